@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// A module of the package: its imports are its arrows, and they run one way.
+func module(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+/// The tests of one module, which mirror it. `files` lie beside the sources and are read by path.
+func tests(of name: String, imports: [Target.Dependency] = [], files: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.target(name: name), "TestSupport"] + imports,
+    exclude: files,
+    swiftSettings: strict)
+}
+
+let collections: [Target.Dependency] = [
+  .product(name: "HeapModule", package: "swift-collections"),
+  .product(name: "DequeModule", package: "swift-collections"),
+]
+
+let package = Package(
+  name: "tcptutor",
+  defaultLocalization: "en",
+  platforms: [.macOS(.v14)],
+  products: [
+    .library(name: "TCPEngine", targets: ["TCPEngine"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0")
+  ],
+  targets: [
+    module("TCPEngine", imports: collections),
+    .target(
+      name: "TestSupport",
+      dependencies: ["TCPEngine"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "TCPEngine"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,95 @@
+extension Cause {
+  /// Where the rule stands, with its requirement label where RFC 9293 gives it one.
+  public var clause: Clause {
+    switch self {
+    case .openPassive, .openActive:
+      Clause(rfc: 9293, section: "3.10.1")
+    case .closeBeforeSynchronized, .closeCall, .closeAfterQueuedText, .finSent:
+      Clause(rfc: 9293, section: "3.10.4")
+    case .abortCall:
+      Clause(rfc: 9293, section: "3.10.5")
+    case .resetInClosed, .segmentInClosed, .acknowledgmentInClosed:
+      Clause(rfc: 9293, section: "3.10.7.1")
+    case .checksumFailed:
+      Clause(rfc: 9293, section: "3.1", requirement: "MUST-3")
+    case .resetInListen, .acknowledgmentInListen, .synInListen, .noSynInListen:
+      Clause(rfc: 9293, section: "3.10.7.2")
+    case .unacceptableAcknowledgmentInSynSent, .resetInSynSent,
+      .resetWithoutAcknowledgmentInSynSent, .synAckInSynSent,
+      .neitherSynNorResetInSynSent:
+      Clause(rfc: 9293, section: "3.10.7.3")
+    case .synInSynSent:
+      Clause(rfc: 9293, section: "3.10.7.3", requirement: "MUST-10")
+    case .outsideWindow, .finAgainInTimeWait,
+      .resetOutsideWindow, .resetArrived,
+      .noAcknowledgment, .unacceptableAcknowledgmentInSynReceived,
+      .acknowledgmentOfSyn, .acknowledgmentOfFin,
+      .textInOrder, .textBeyondWindow,
+      .textAfterFin, .finArrived,
+      .finBeforeAcknowledgmentOfFin, .connectionOver:
+      Clause(rfc: 9293, section: "3.10.7.4")
+    case .textAtZeroWindow:
+      Clause(rfc: 9293, section: "3.10.7.4", requirement: "MUST-66")
+    case .resetNotAtNext:
+      Clause(rfc: 5961, section: "3.2")
+    case .resetReturnsToListen, .resetRefuses, .synReturnsToListen:
+      Clause(rfc: 9293, section: "3.10.7.4", requirement: "MUST-11")
+    case .synInSynchronizedState:
+      Clause(rfc: 5961, section: "4.2")
+    case .acknowledgmentOutsideRange:
+      Clause(rfc: 5961, section: "5.2")
+    case .acknowledgmentOfAll, .acknowledgmentOfNewText,
+      .retransmissionTimerStarted, .retransmissionTimeout,
+      .retransmissionBackoff:
+      Clause(rfc: 6298, section: "5")
+    case .duplicateAcknowledgment, .congestionWindowFull:
+      Clause(rfc: 5681, section: "2")
+    case .urgentPointer:
+      Clause(rfc: 9293, section: "3.8.5", requirement: "MUST-32")
+    case .textFillsGap, .textOutOfOrder, .finOutOfOrder:
+      Clause(rfc: 9293, section: "3.10.7.4", requirement: "SHLD-31")
+    case .textSent:
+      Clause(rfc: 9293, section: "3.10.2")
+    case .windowFull:
+      Clause(rfc: 9293, section: "3.8.6")
+    case .nagle:
+      Clause(rfc: 9293, section: "3.7.4", requirement: "SHLD-7")
+    case .sillyWindowAtSender, .sillyWindowOverride:
+      Clause(rfc: 9293, section: "3.8.6.2.1", requirement: "MUST-38")
+    case .windowClosed:
+      Clause(rfc: 9293, section: "3.8.6.1", requirement: "SHLD-29")
+    case .windowOpened:
+      Clause(rfc: 9293, section: "3.8.6.1")
+    case .zeroWindowProbe:
+      Clause(rfc: 9293, section: "3.8.6.1", requirement: "MUST-36")
+    case .probeBackoff:
+      Clause(rfc: 9293, section: "3.8.6.1", requirement: "SHLD-30")
+    case .windowUpdate:
+      Clause(rfc: 9293, section: "3.8.6.2.2", requirement: "MUST-39")
+    case .delayedAcknowledgment:
+      Clause(rfc: 9293, section: "3.8.6.3", requirement: "SHLD-18")
+    case .delayedAcknowledgmentDue:
+      Clause(rfc: 9293, section: "3.8.6.3", requirement: "MUST-40")
+    case .everySecondSegment:
+      Clause(rfc: 9293, section: "3.8.6.3", requirement: "SHLD-19")
+    case .acknowledgmentSent:
+      Clause(rfc: 9293, section: "3.8.6.3")
+    case .deliveryInTrouble:
+      Clause(rfc: 9293, section: "3.8.3", requirement: "SHLD-9")
+    case .givenUp:
+      Clause(rfc: 9293, section: "3.8.3", requirement: "MUST-20")
+    case .synGivenUp:
+      Clause(rfc: 9293, section: "3.8.3", requirement: "MUST-23")
+    case .fastRetransmit:
+      Clause(rfc: 5681, section: "3.2")
+    case .duplicatesOfOldLoss, .partialAcknowledgment:
+      Clause(rfc: 6582, section: "3.2")
+    case .lossAfterTimeout:
+      Clause(rfc: 5681, section: "3.1")
+    case .timeWaitStarted:
+      Clause(rfc: 9293, section: "3.6.1", requirement: "MUST-13")
+    case .timeWaitOver:
+      Clause(rfc: 9293, section: "3.10.8", requirement: "MUST-13")
+    }
+  }
+}

@@ -1,0 +1,206 @@
+/// Why something happened: the rule that fired, with the values that decided it.
+///
+/// It holds no prose. `Wording` turns it into text in both languages. A case's values are those that
+/// the rule compared, under the RFC's names; `UInt32` values count octets or times, and
+/// `Microseconds` are lengths of time.
+public enum Cause: Equatable, Sendable {
+  // User calls (RFC 9293 §3.10.1 – §3.10.5).
+
+  /// The user opened passively: listen for any peer.
+  case openPassive
+  /// The user opened actively: a SYN that carries the initial send sequence number.
+  case openActive(iss: SequenceNumber)
+  /// The user closed in LISTEN or SYN-SENT: there is nothing to say goodbye to.
+  case closeBeforeSynchronized
+  /// The user closed: no more will be sent after what is queued.
+  case closeCall(sndNxt: SequenceNumber)
+  /// The FIN waits behind text that is still to be sent.
+  case closeAfterQueuedText(queued: UInt32)
+  /// Everything queued is sent, so the FIN goes; it takes one sequence number.
+  case finSent(seq: SequenceNumber)
+  /// The user aborted: a reset, and the TCB is deleted.
+  case abortCall(sndNxt: SequenceNumber)
+
+  // No connection (RFC 9293 §3.10.7.1).
+
+  /// A reset for no connection: never answered.
+  case resetInClosed(segSeq: SequenceNumber)
+  /// A segment without ACK for no connection: answered by a reset that acknowledges it.
+  case segmentInClosed(segSeq: SequenceNumber, segLen: UInt32)
+  /// A segment with ACK for no connection: answered by a reset at that number.
+  case acknowledgmentInClosed(segAck: SequenceNumber)
+  /// The checksum of an arriving segment doesn't fit its octets.
+  case checksumFailed
+
+  // LISTEN (RFC 9293 §3.10.7.2).
+
+  /// A reset can't be about anything that a listener has sent.
+  case resetInListen
+  /// A listener has sent nothing that could be acknowledged: answered by a reset.
+  case acknowledgmentInListen(segAck: SequenceNumber)
+  /// A SYN reached a listener: a connection begins.
+  case synInListen(segSeq: SequenceNumber, iss: SequenceNumber)
+  /// Neither RST, ACK nor SYN reached a listener.
+  case noSynInListen
+
+  // SYN-SENT (RFC 9293 §3.10.7.3).
+
+  /// The acknowledgment isn't of our SYN: SEG.ACK =< ISS or SEG.ACK > SND.NXT.
+  case unacceptableAcknowledgmentInSynSent(
+    segAck: SequenceNumber, iss: SequenceNumber, sndNxt: SequenceNumber)
+  /// A reset that acknowledges our SYN: the peer refuses.
+  case resetInSynSent(segAck: SequenceNumber)
+  /// A reset that doesn't acknowledge our SYN isn't believed.
+  case resetWithoutAcknowledgmentInSynSent
+  /// The peer's SYN came, and our SYN is acknowledged.
+  case synAckInSynSent(segSeq: SequenceNumber, segAck: SequenceNumber)
+  /// The peer's SYN crossed ours: simultaneous open.
+  case synInSynSent(segSeq: SequenceNumber)
+  /// Neither SYN nor RST came while we wait for the peer's SYN.
+  case neitherSynNorResetInSynSent
+
+  // First check: sequence number (RFC 9293 §3.10.7.4).
+
+  /// No part of the segment lies in the receive window, so what we expect is said again.
+  case outsideWindow(segSeq: SequenceNumber, segLen: UInt32, rcvNxt: SequenceNumber, rcvWnd: UInt32)
+  /// The next octet came, but the receive window is zero: its ACK, URG and RST count, its text
+  /// doesn't.
+  case textAtZeroWindow(segSeq: SequenceNumber, segLen: UInt32, rcvNxt: SequenceNumber)
+  /// The peer's FIN came again, so our last ACK was lost: acknowledge it and wait 2 MSL afresh.
+  case finAgainInTimeWait(segSeq: SequenceNumber, rcvNxt: SequenceNumber)
+
+  // Second check: RST (RFC 9293 §3.10.7.4, RFC 5961 §3.2).
+
+  /// A reset outside the receive window is dropped silently.
+  case resetOutsideWindow(segSeq: SequenceNumber, rcvNxt: SequenceNumber, rcvWnd: UInt32)
+  /// A reset in the window, but not at RCV.NXT: challenged, not believed.
+  case resetNotAtNext(segSeq: SequenceNumber, rcvNxt: SequenceNumber, rcvWnd: UInt32)
+  /// A reset at exactly RCV.NXT: the connection is over.
+  case resetArrived(segSeq: SequenceNumber)
+  /// A reset before the handshake of a passive open is done: listen again.
+  case resetReturnsToListen(segSeq: SequenceNumber)
+  /// A reset before the handshake of an active open is done: refused.
+  case resetRefuses(segSeq: SequenceNumber)
+
+  // Fourth check: SYN (RFC 9293 §3.10.7.4, RFC 5961 §4.2).
+
+  /// A new SYN before the handshake of a passive open is done: listen again.
+  case synReturnsToListen(segSeq: SequenceNumber)
+  /// A SYN on a connection that is open already: challenged, not believed.
+  case synInSynchronizedState(segSeq: SequenceNumber, rcvNxt: SequenceNumber)
+
+  // Fifth check: ACK (RFC 9293 §3.10.7.4, RFC 5961 §5.2).
+
+  /// A segment without ACK is dropped once both sides have spoken.
+  case noAcknowledgment
+  /// The acknowledgment isn't of our SYN: answered by a reset.
+  case unacceptableAcknowledgmentInSynReceived(
+    segAck: SequenceNumber, sndUna: SequenceNumber, sndNxt: SequenceNumber)
+  /// Our SYN is acknowledged: the handshake is done.
+  case acknowledgmentOfSyn(segAck: SequenceNumber, sndUna: SequenceNumber)
+  /// Not SND.UNA − MAX.SND.WND =< SEG.ACK =< SND.NXT: dropped, and what we expect is said again.
+  case acknowledgmentOutsideRange(
+    segAck: SequenceNumber, sndUna: SequenceNumber, maxSndWnd: UInt32, sndNxt: SequenceNumber)
+  /// Our FIN is acknowledged.
+  case acknowledgmentOfFin(segAck: SequenceNumber)
+  /// All that was sent is acknowledged: rule 5.2 turns the retransmission timer off.
+  case acknowledgmentOfAll(segAck: SequenceNumber, sndNxt: SequenceNumber)
+  /// Something new is acknowledged, and more is outstanding: rule 5.3 restarts the timer.
+  case acknowledgmentOfNewText(segAck: SequenceNumber, rto: Microseconds)
+  /// A duplicate ACK, too few yet for a fast retransmit.
+  case duplicateAcknowledgment(segAck: SequenceNumber, count: UInt32)
+
+  // Sixth to eighth check: URG, segment text, FIN (RFC 9293 §3.10.7.4).
+
+  /// The peer points at urgent data further on.
+  case urgentPointer(rcvUp: SequenceNumber)
+  /// The next octets came; RCV.NXT moves on to the value shown.
+  case textInOrder(segSeq: SequenceNumber, length: UInt32, rcvNxt: SequenceNumber)
+  /// The missing octets came, and those held behind them follow at once.
+  case textFillsGap(segSeq: SequenceNumber, length: UInt32, rcvNxt: SequenceNumber)
+  /// Something before these octets is missing: they are held, and what we expect is said again.
+  case textOutOfOrder(segSeq: SequenceNumber, length: UInt32, rcvNxt: SequenceNumber)
+  /// The part of the segment beyond the receive window is cut off.
+  case textBeyondWindow(
+    segSeq: SequenceNumber, length: UInt32, rcvNxt: SequenceNumber, rcvWnd: UInt32)
+  /// Text after the peer's FIN is ignored.
+  case textAfterFin(segSeq: SequenceNumber)
+  /// The peer's FIN came: nothing more will come.
+  case finArrived(seq: SequenceNumber)
+  /// The peer's FIN came before ours was acknowledged: simultaneous close.
+  case finBeforeAcknowledgmentOfFin(seq: SequenceNumber, sndUna: SequenceNumber)
+  /// Something before the FIN is missing: it is held.
+  case finOutOfOrder(seq: SequenceNumber, rcvNxt: SequenceNumber)
+
+  // Sending (RFC 9293 §3.10.2, §3.7.4, §3.8.6).
+
+  /// The windows allow it, so the text goes.
+  case textSent(seq: SequenceNumber, length: UInt32, usable: UInt32)
+  /// The peer's window is used up.
+  case windowFull(queued: UInt32, sndNxt: SequenceNumber, sndUna: SequenceNumber, sndWnd: UInt32)
+  /// The congestion window is used up.
+  case congestionWindowFull(queued: UInt32, flight: UInt32, cwnd: UInt32)
+  /// Less than a full segment waits while something is unacknowledged.
+  case nagle(queued: UInt32, flight: UInt32, mss: UInt32)
+  /// The window has room for a small part only: sending it would make the window silly.
+  case sillyWindowAtSender(queued: UInt32, usable: UInt32, mss: UInt32)
+  /// A small window has stayed for the override timeout: what fits is sent.
+  case sillyWindowOverride(usable: UInt32)
+  /// The peer's window is zero and nothing is on its way: probe after this wait.
+  case windowClosed(sndWnd: UInt32, wait: Microseconds)
+  /// The peer's window is open again.
+  case windowOpened(sndWnd: UInt32)
+  /// The peer's window stayed zero for this long: one octet asks.
+  case zeroWindowProbe(seq: SequenceNumber, sndWnd: UInt32, wait: Microseconds)
+  /// The wait until the next probe doubles.
+  case probeBackoff(wait: Microseconds)
+  /// The user has read so much that the wider window is worth a segment.
+  case windowUpdate(rcvNxt: SequenceNumber, rcvWnd: UInt32)
+
+  // Acknowledging (RFC 9293 §3.8.6.3).
+
+  /// The acknowledgment waits for data to ride on, or for a second segment.
+  case delayedAcknowledgment(rcvNxt: SequenceNumber, delay: Microseconds)
+  /// The acknowledgment has waited long enough.
+  case delayedAcknowledgmentDue(rcvNxt: SequenceNumber)
+  /// A second segment came, so the acknowledgment goes at once.
+  case everySecondSegment(rcvNxt: SequenceNumber)
+  /// What the delayed acknowledgment had to say is said.
+  case acknowledgmentSent(rcvNxt: SequenceNumber)
+
+  // Retransmitting (RFC 6298, RFC 9293 §3.8.1, §3.8.3).
+
+  /// Something is outstanding and the timer isn't running: rule 5.1 starts it.
+  case retransmissionTimerStarted(rto: Microseconds)
+  /// No acknowledgment within the RTO: rule 5.4 sends the earliest outstanding segment again.
+  case retransmissionTimeout(seq: SequenceNumber, rto: Microseconds)
+  /// Rule 5.5 doubles the RTO, and rule 5.6 starts the timer with it.
+  case retransmissionBackoff(rto: Microseconds)
+  /// The same segment was retransmitted R1 times: the user is told.
+  case deliveryInTrouble(retransmissions: UInt32, r1: UInt32)
+  /// The same segment was retransmitted R2 times: the connection is closed.
+  case givenUp(retransmissions: UInt32, r2: UInt32)
+  /// The SYN was retransmitted R2 times: the open fails.
+  case synGivenUp(retransmissions: UInt32, r2: UInt32)
+
+  // Congestion control and loss recovery (RFC 5681, RFC 6582).
+
+  /// The third duplicate ACK: the segment that they ask for is lost.
+  case fastRetransmit(segAck: SequenceNumber, count: UInt32)
+  /// Three duplicate ACKs that may stem from our own retransmissions: SEG.ACK doesn't cover more
+  /// than recover.
+  case duplicatesOfOldLoss(segAck: SequenceNumber, recover: SequenceNumber)
+  /// An ACK in recovery that leaves part of the flight: the next segment is lost too.
+  case partialAcknowledgment(segAck: SequenceNumber, recover: SequenceNumber)
+  /// After a timeout, what was outstanding goes again as slow start permits.
+  case lossAfterTimeout(seq: SequenceNumber, cwnd: UInt32)
+
+  // TIME-WAIT (RFC 9293 §3.6.1).
+
+  /// The active closer lingers for 2 MSL.
+  case timeWaitStarted(msl: Microseconds)
+  /// 2 MSL have passed: the TCB is deleted.
+  case timeWaitOver(msl: Microseconds)
+  /// The connection is deleted, and its timers with it.
+  case connectionOver
+}

@@ -1,0 +1,58 @@
+// Required reading: RFC 5681 §3.
+
+/// The congestion window of a connection. What an algorithm decides stands in a file of its own.
+struct CongestionController: Equatable, Sendable {
+  /// Which algorithm decides.
+  let algorithm: CongestionControl
+  /// What it decides about.
+  private(set) var state = CongestionState()
+
+  /// No window yet: it begins when the peer's MSS is known.
+  init(algorithm: CongestionControl) {
+    self.algorithm = algorithm
+  }
+
+  private var rules: any CongestionAlgorithm.Type {
+    switch algorithm {
+    case .none: NoCongestionControl.self
+    case .reno: Reno.self
+    case .newReno: NewReno.self
+    }
+  }
+
+  /// The octets that may be in flight; nil without a limit.
+  var window: Int? { rules.isLimiting ? state.window : nil }
+
+  /// Sets the initial window, `segments` of `segmentSize` octets.
+  mutating func begin(segmentSize: Int, segments: Int) {
+    state = CongestionState(window: max(1, segments) * segmentSize, segmentSize: segmentSize)
+  }
+
+  /// New text was acknowledged outside of loss recovery.
+  mutating func textAcknowledged(_ octets: Int) { rules.textAcknowledged(octets, &state) }
+
+  /// Loss recovery begins; `flightSize` octets are outstanding.
+  mutating func enterRecovery(flightSize: Int) { rules.enterRecovery(flightSize, &state) }
+
+  /// One more duplicate ACK in recovery: a segment has left the network.
+  mutating func duplicateInRecovery() { rules.duplicateInRecovery(&state) }
+
+  /// In recovery, `octets` were acknowledged and more is missing.
+  mutating func partialAcknowledgment(_ octets: Int) {
+    rules.partialAcknowledgment(octets, &state)
+  }
+
+  /// Recovery ends; `flightSize` octets are outstanding.
+  mutating func leaveRecovery(flightSize: Int) { rules.leaveRecovery(flightSize, &state) }
+
+  /// The retransmission timer expired, for the same segment for the first time or again.
+  mutating func timedOut(flightSize: Int, isFirst: Bool) {
+    if isFirst { rules.reduceThreshold(flightSize, &state) }
+    rules.timedOut(&state)
+  }
+
+  /// Nothing was sent for longer than an RTO (RFC 5681 §4.1).
+  mutating func restartAfterIdle(segments: Int) {
+    state.window = min(state.window, max(1, segments) * state.segmentSize)
+  }
+}

@@ -1,0 +1,139 @@
+// Required reading: RFC 9293 §3.10.7.4, fifth check; RFC 5961 §5; RFC 5681 §3.2; RFC 6582 §3.2.
+
+extension Connection {
+  // MARK: Fifth, check the ACK field
+
+  mutating func checkACK(
+    _ segment: Segment, now: Instant, into outputs: inout [Output]
+  ) -> Bool {
+    guard segment.control.contains(.ack) else {
+      discard(segment, .noAcknowledgment, into: &outputs)
+      return false
+    }
+    if state == .synReceived {
+      guard segment.ack.follows(tcb.snd.una), segment.ack.isAtOrBefore(tcb.snd.nxt) else {
+        let cause = Cause.unacceptableAcknowledgmentInSynReceived(
+          segAck: segment.ack, sndUna: tcb.snd.una, sndNxt: tcb.snd.nxt)
+        refuse(segment, cause, into: &outputs)
+        return false
+      }
+      let cause = Cause.acknowledgmentOfSyn(segAck: segment.ack, sndUna: tcb.snd.una)
+      takeWindow(segment)
+      takeAcknowledgment(segment.ack, now: now)
+      establish(by: .ackOfSyn, cause, into: &outputs)
+      return true
+    }
+    guard segment.ack.isAtOrBefore(tcb.snd.nxt),
+      segment.ack.distance(from: tcb.snd.una) >= -tcb.snd.maxWnd
+    else {
+      let cause = Cause.acknowledgmentOutsideRange(
+        segAck: segment.ack, sndUna: tcb.snd.una, maxSndWnd: UInt32(tcb.snd.maxWnd),
+        sndNxt: tcb.snd.nxt)
+      discard(segment, cause, into: &outputs)
+      tcb.acknowledgment.owe(cause)
+      return false
+    }
+    takeAcknowledgmentWhenOpen(segment, now: now, into: &outputs)
+    return checkACKOfFIN(segment, into: &outputs)
+  }
+
+  /// The part of the fifth check that all states from ESTABLISHED on share.
+  private mutating func takeAcknowledgmentWhenOpen(
+    _ segment: Segment, now: Instant, into outputs: inout [Output]
+  ) {
+    let isDuplicate = isDuplicateAcknowledgment(segment)
+    let isNew = segment.ack.follows(tcb.snd.una)
+    let octets = isNew ? takeAcknowledgment(segment.ack, now: now) : 0
+    if !segment.ack.precedes(tcb.snd.una), isWindowNewer(segment) { takeWindow(segment) }
+    tcb.persist.answered()
+    if tcb.snd.wnd == 0 { tcb.retransmission.forgiveRetransmissions() }
+    if isNew {
+      advanceRecovery(octets, segAck: segment.ack)
+    } else if isDuplicate, tcb.snd.wnd > 0 {
+      // At a zero window, answers to probes look like duplicates, but report no loss.
+      countDuplicate(segment, into: &outputs)
+    }
+  }
+
+  /// SND.WL1 < SEG.SEQ, or they are equal and SND.WL2 =< SEG.ACK: not an old window.
+  private func isWindowNewer(_ segment: Segment) -> Bool {
+    tcb.snd.wl1.precedes(segment.seq)
+      || (tcb.snd.wl1 == segment.seq && tcb.snd.wl2.isAtOrBefore(segment.ack))
+  }
+
+  private mutating func takeWindow(_ segment: Segment) {
+    tcb.snd.wnd = Int(segment.window)
+    tcb.snd.maxWnd = max(tcb.snd.maxWnd, tcb.snd.wnd)
+    tcb.snd.wl1 = segment.seq
+    tcb.snd.wl2 = segment.ack
+  }
+
+  /// SND.UNA moves on; how many octets of text that acknowledges.
+  @discardableResult
+  mutating func takeAcknowledgment(_ ack: SequenceNumber, now: Instant) -> Int {
+    let firstOffset = tcb.sendQueue.start
+    tcb.snd.unaPosition += ack.distance(from: tcb.snd.una)
+    tcb.snd.una = ack
+    tcb.retransmissionQueue.acknowledge(upTo: tcb.snd.unaPosition)
+    tcb.sendQueue.acknowledge(upTo: tcb.snd.unaPosition - 1)
+    tcb.retransmission.acknowledged(upTo: tcb.snd.unaPosition, now: now)
+    if let up = tcb.snd.up, !up.follows(ack) { tcb.snd.up = nil }
+    return tcb.sendQueue.start - firstOffset
+  }
+
+  // MARK: Congestion control and loss recovery
+
+  private mutating func advanceRecovery(_ octets: Int, segAck: SequenceNumber) {
+    tcb.due.restart = .acknowledgmentOfNewText(segAck: segAck, rto: tcb.retransmission.rto)
+    switch tcb.recovery.progress(una: tcb.snd.unaPosition) {
+    case .normal:
+      if octets > 0 { tcb.congestion.textAcknowledged(octets) }
+    case .over:
+      tcb.congestion.leaveRecovery(flightSize: tcb.flightSize)
+    case .partial(let isFirst):
+      tcb.congestion.partialAcknowledgment(octets)
+      // Only the first partial ACK restarts the timer (RFC 6582 §3.2, step 3).
+      if !isFirst { tcb.due.restart = nil }
+      tcb.due.retransmitFirst = .partialAcknowledgment(
+        segAck: segAck, recover: tcb.number(at: tcb.recovery.recover - 1))
+    }
+  }
+
+  private mutating func countDuplicate(_ segment: Segment, into outputs: inout [Output]) {
+    switch tcb.recovery.duplicate(una: tcb.snd.unaPosition, next: tcb.nxtPosition) {
+    case .counted(let count):
+      let cause = Cause.duplicateAcknowledgment(segAck: segment.ack, count: UInt32(count))
+      emit(.decision(.stayQuiet), cause, into: &outputs)
+    case .ignored:
+      let cause = Cause.duplicatesOfOldLoss(
+        segAck: segment.ack, recover: tcb.number(at: tcb.recovery.recover - 1))
+      emit(.decision(.stayQuiet), cause, into: &outputs)
+    case .entered:
+      tcb.congestion.enterRecovery(flightSize: tcb.flightSize)
+      tcb.due.retransmitFirst = .fastRetransmit(
+        segAck: segment.ack, count: UInt32(FastRecovery.threshold))
+    case .inflated:
+      tcb.congestion.duplicateInRecovery()
+    }
+  }
+
+  // MARK: The ACK of our FIN
+
+  private mutating func checkACKOfFIN(_ segment: Segment, into outputs: inout [Output]) -> Bool {
+    guard tcb.isFINAcknowledged else { return true }
+    let cause = Cause.acknowledgmentOfFin(segAck: segment.ack)
+    switch state {
+    case .finWait1:
+      enter(.finWait2, by: .ackOfFin, cause, into: &outputs)
+    case .closing:
+      enter(.timeWait, by: .ackOfFin, cause, into: &outputs)
+      tcb.due.timeWait = .timeWaitStarted(msl: settings.maximumSegmentLifetime)
+    case .lastAck:
+      delete(by: .ackOfFin, cause, signal: .closed, into: &outputs)
+      return false
+    default:
+      break
+    }
+    return true
+  }
+}

@@ -1,0 +1,73 @@
+// Required reading: RFC 9293 §3.8.6.2.2 (receiver's silly window avoidance), §3.8.6.3 (delayed
+// acknowledgments).
+
+extension Connection {
+  /// RFC 9293 §3.8.6.3 (SHLD-19): at the latest, every second segment is acknowledged.
+  private static let segmentsPerAcknowledgment = 2
+
+  /// Sends the acknowledgment that is owed, unless a segment has carried it or it may wait.
+  mutating func sendOwedAcknowledgment(now: Instant, into outputs: inout [Output]) {
+    guard var cause = tcb.acknowledgment.cause else { return }
+    if tcb.acknowledgment.mayWait, let delay = settings.delayedAcknowledgment {
+      guard tcb.acknowledgment.segments >= Self.segmentsPerAcknowledgment else {
+        putOffAcknowledgment(delay, now: now, into: &outputs)
+        return
+      }
+      cause = .everySecondSegment(rcvNxt: tcb.rcv.nxt)
+    }
+    let segment = Segment(
+      sourcePort: localPort, destinationPort: remotePort, seq: acceptableNumber, control: .ack)
+    send(segment, Transmission(), cause, into: &outputs)
+  }
+
+  /// SEG.SEQ of a pure ACK: SND.NXT, but no further than the peer's window reaches. Where a probe or
+  /// a window that shrank has left SND.NXT beyond it, the peer would find every ACK unacceptable and
+  /// answer it, and so would we, without end (RFC 9293 §3.10.7.4, first check).
+  private var acceptableNumber: SequenceNumber {
+    let edge = tcb.snd.una + tcb.snd.wnd
+    return state != .synReceived && tcb.snd.nxt.follows(edge) ? edge : tcb.snd.nxt
+  }
+
+  private mutating func putOffAcknowledgment(
+    _ delay: Microseconds, now: Instant, into outputs: inout [Output]
+  ) {
+    tcb.acknowledgment.putOff()
+    let cause = Cause.delayedAcknowledgment(rcvNxt: tcb.rcv.nxt, delay: delay)
+    emit(.decision(.delayAcknowledgment), cause, into: &outputs)
+    if tcb.acknowledgment.due == nil {
+      tcb.acknowledgment.due = now + delay
+      emitStart(.delayedAcknowledgment, cause, into: &outputs)
+    }
+  }
+
+  /// A segment with ACK goes out: whatever was owed is said by it.
+  mutating func acknowledgmentGoes(into outputs: inout [Output]) {
+    let waited = tcb.acknowledgment.due != nil
+    tcb.acknowledgment = PendingAcknowledgment()
+    tcb.rcv.announcedEdge = tcb.rcv.nxt + tcb.rcv.wnd
+    if waited {
+      emit(
+        .timer(.delayedAcknowledgment, .stop), .acknowledgmentSent(rcvNxt: tcb.rcv.nxt),
+        into: &outputs)
+    }
+  }
+
+  /// Opens the receive window as far as the buffer allows, if that is worth it: the right edge
+  /// stays where it is until it can move by a segment or half the buffer (MUST-39).
+  mutating func widenReceiveWindow() {
+    let free = settings.receiveBuffer - tcb.receiveBuffer.count
+    let worthwhile = max(1, min(settings.receiveBuffer / 2, settings.maximumSegmentSize))
+    if free - tcb.rcv.wnd >= worthwhile { tcb.rcv.wnd = free }
+  }
+
+  /// Whether the peer should hear of the wider window at once: when it knows of half as much or
+  /// less. Otherwise the next segment tells.
+  var isWindowUpdateDue: Bool {
+    switch state {
+    case .established, .finWait1, .finWait2: break
+    default: return false
+    }
+    let announced = tcb.rcv.announcedEdge.distance(from: tcb.rcv.nxt)
+    return tcb.rcv.wnd > announced && tcb.rcv.wnd >= 2 * announced
+  }
+}

@@ -1,0 +1,200 @@
+// Required reading: RFC 9293 §3.10.7 (SEGMENT ARRIVES), §3.5.2 (reset generation).
+
+extension Connection {
+  /// A segment arrives (RFC 9293 §3.10.7).
+  public mutating func segmentArrives(
+    _ segment: Segment, now: Instant, into outputs: inout [Output]
+  ) {
+    switch state {
+    case .closed:
+      Self.segmentArrivesInClosed(segment, into: &outputs)
+      return
+    case .listen:
+      arrivesInListen(segment, now: now, into: &outputs)
+    case .synSent:
+      arrivesInSynSent(segment, now: now, into: &outputs)
+    default:
+      arrivesInOtherStates(segment, now: now, into: &outputs)
+    }
+    settle(now: now, into: &outputs)
+  }
+
+  /// The answer of a host with no connection for this segment (RFC 9293 §3.10.7.1): a reset, or
+  /// nothing.
+  public static func segmentArrivesInClosed(_ segment: Segment, into outputs: inout [Output]) {
+    let cause: Cause
+    var answer: Segment?
+    if segment.control.contains(.rst) {
+      cause = .resetInClosed(segSeq: segment.seq)
+    } else if segment.control.contains(.ack) {
+      cause = .acknowledgmentInClosed(segAck: segment.ack)
+      answer = reset(answering: segment)
+    } else {
+      cause = .segmentInClosed(segSeq: segment.seq, segLen: UInt32(segment.length))
+      answer = reset(answering: segment)
+    }
+    let none = EndpointVariables()
+    outputs.append(Output(.discard(segment), cause: cause, variables: none))
+    if let answer {
+      outputs.append(Output(.transmit(answer, Transmission()), cause: cause, variables: none))
+    }
+  }
+
+  /// The reset that answers a segment: at SEG.ACK if it has one, else at 0, acknowledging all of it.
+  private static func reset(answering segment: Segment) -> Segment {
+    var reset = Segment(
+      sourcePort: segment.destinationPort, destinationPort: segment.sourcePort,
+      seq: SequenceNumber(0), control: .rst)
+    if segment.control.contains(.ack) {
+      reset.seq = segment.ack
+    } else {
+      reset.ack = segment.seq + segment.length
+      reset.control = [.rst, .ack]
+    }
+    return reset
+  }
+
+  /// Throws a segment away.
+  func discard(_ segment: Segment, _ cause: Cause, into outputs: inout [Output]) {
+    emit(.discard(segment), cause, into: &outputs)
+  }
+
+  /// Throws a segment away and answers with a reset.
+  func refuse(_ segment: Segment, _ cause: Cause, into outputs: inout [Output]) {
+    discard(segment, cause, into: &outputs)
+    emit(.transmit(Self.reset(answering: segment), Transmission()), cause, into: &outputs)
+  }
+
+  // MARK: LISTEN (RFC 9293 §3.10.7.2)
+
+  private mutating func arrivesInListen(
+    _ segment: Segment, now: Instant, into outputs: inout [Output]
+  ) {
+    // First, check for a RST.
+    if segment.control.contains(.rst) {
+      return discard(segment, .resetInListen, into: &outputs)
+    }
+    // Second, check for an ACK.
+    if segment.control.contains(.ack) {
+      return refuse(segment, .acknowledgmentInListen(segAck: segment.ack), into: &outputs)
+    }
+    // Third, check for a SYN.
+    guard segment.control.contains(.syn) else {
+      // Fourth, other data or control.
+      return discard(segment, .noSynInListen, into: &outputs)
+    }
+    remotePort = segment.sourcePort
+    chooseInitialSequenceNumber()
+    synchronize(with: segment)
+    // Text in the SYN waits until the connection is ESTABLISHED.
+    queueForLater(segment)
+    let cause = Cause.synInListen(segSeq: segment.seq, iss: tcb.snd.iss)
+    enter(.synReceived, by: .syn, cause, into: &outputs)
+    sendSYN(cause, now: now, into: &outputs)
+  }
+
+  // MARK: SYN-SENT (RFC 9293 §3.10.7.3)
+
+  private mutating func arrivesInSynSent(
+    _ segment: Segment, now: Instant, into outputs: inout [Output]
+  ) {
+    // First, check the ACK bit.
+    let hasACK = segment.control.contains(.ack)
+    if hasACK,
+      segment.ack.isAtOrBefore(tcb.snd.iss) || segment.ack.follows(tcb.snd.nxt)
+    {
+      let cause = Cause.unacceptableAcknowledgmentInSynSent(
+        segAck: segment.ack, iss: tcb.snd.iss, sndNxt: tcb.snd.nxt)
+      if segment.control.contains(.rst) { return discard(segment, cause, into: &outputs) }
+      return refuse(segment, cause, into: &outputs)
+    }
+    // Second, check the RST bit.
+    if segment.control.contains(.rst) {
+      guard hasACK else {
+        return discard(segment, .resetWithoutAcknowledgmentInSynSent, into: &outputs)
+      }
+      return delete(
+        by: .reset, .resetInSynSent(segAck: segment.ack), signal: .reset, into: &outputs)
+    }
+    // Third, check the security: nothing to check here (see `checkSecurity`).
+    // Fourth, check the SYN bit.
+    guard segment.control.contains(.syn) else {
+      // Fifth, neither SYN nor RST.
+      return discard(segment, .neitherSynNorResetInSynSent, into: &outputs)
+    }
+    synchronize(with: segment)
+    guard hasACK else {
+      let cause = Cause.synInSynSent(segSeq: segment.seq)
+      enter(.synReceived, by: .syn, cause, into: &outputs)
+      // The SYN goes again, now with the ACK of the peer's.
+      tcb.due.retransmitFirst = cause
+      queueForLater(segment)
+      return
+    }
+    let cause = Cause.synAckInSynSent(segSeq: segment.seq, segAck: segment.ack)
+    takeAcknowledgment(segment.ack, now: now)
+    establish(by: .synAck, cause, into: &outputs)
+    tcb.acknowledgment.owe(cause)
+    // The rest of the segment is processed from the sixth check on.
+    var rest = segment
+    rest.seq += 1
+    rest.control.remove(.syn)
+    trim(&rest, into: &outputs)
+    checkUrgentPointer(rest, into: &outputs)
+    checkText(rest, into: &outputs)
+    checkFIN(rest, into: &outputs)
+  }
+
+  // MARK: Synchronizing
+
+  /// ISS comes from the settings: a lesson's numbers are chosen, not drawn.
+  mutating func chooseInitialSequenceNumber() {
+    tcb.snd.iss = settings.iss
+    tcb.snd.una = settings.iss
+    tcb.snd.nxt = settings.iss
+    tcb.snd.unaPosition = 0
+  }
+
+  /// Takes the peer's SYN: its numbers, its window and its MSS.
+  private mutating func synchronize(with segment: Segment) {
+    tcb.rcv.irs = segment.seq
+    tcb.rcv.nxt = segment.seq + 1
+    tcb.rcv.announcedEdge = tcb.rcv.nxt + tcb.rcv.wnd
+    tcb.snd.wnd = Int(segment.window)
+    tcb.snd.maxWnd = Int(segment.window)
+    tcb.snd.wl1 = segment.seq
+    tcb.snd.wl2 = segment.control.contains(.ack) ? segment.ack : tcb.snd.iss
+    if let option = segment.maximumSegmentSizeOption {
+      // An option of zero would forbid every segment; one octet is the least that makes sense.
+      tcb.snd.mss = max(1, Int(option))
+    }
+    tcb.congestion.begin(
+      segmentSize: tcb.snd.mss, segments: settings.initialCongestionWindow)
+  }
+
+  /// Enters ESTABLISHED.
+  mutating func establish(
+    by trigger: StateTransition.Trigger, _ cause: Cause, into outputs: inout [Output]
+  ) {
+    if tcb.retransmission.expiredForSYN {
+      // RFC 5681 §3.1: after a lost SYN or SYN,ACK the initial window is one segment.
+      tcb.congestion.begin(segmentSize: tcb.snd.mss, segments: 1)
+    }
+    tcb.retransmission.beginData()
+    enter(.established, by: trigger, cause, into: &outputs)
+    emit(.signal(.established), cause, into: &outputs)
+    if tcb.isFINQueued {
+      // The CLOSE that was queued in SYN-RECEIVED.
+      enter(.finWait1, by: .close, .closeCall(sndNxt: tcb.snd.nxt), into: &outputs)
+    }
+  }
+
+  /// Keeps what came with a SYN until the connection is ESTABLISHED.
+  private mutating func queueForLater(_ segment: Segment) {
+    let text = segment.text[0..<min(segment.text.count, tcb.rcv.wnd)]
+    tcb.reassemblyQueue.insert(text, at: 0)
+    if segment.control.contains(.fin), text.count == segment.text.count {
+      tcb.reassemblyQueue.end(at: text.count)
+    }
+  }
+}

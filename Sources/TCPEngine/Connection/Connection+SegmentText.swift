@@ -1,0 +1,121 @@
+// Required reading: RFC 9293 §3.10.7.4, sixth to eighth check; §3.8.5 (urgent information).
+
+extension Connection {
+  /// Whether the peer may still send text: its FIN hasn't been taken.
+  private var takesText: Bool {
+    switch state {
+    case .established, .finWait1, .finWait2: true
+    default: false
+    }
+  }
+
+  // MARK: Sixth, check the URG bit
+
+  mutating func checkUrgentPointer(_ segment: Segment, into outputs: inout [Output]) {
+    guard segment.control.contains(.urg), takesText else { return }
+    let up = segment.seq + Int(segment.urgentPointer)
+    guard up.follows(tcb.rcv.up ?? tcb.rcv.nxt), up.follows(tcb.rcv.nxt) else { return }
+    tcb.rcv.up = up
+    emit(.signal(.urgent), .urgentPointer(rcvUp: up), into: &outputs)
+  }
+
+  // MARK: Seventh, process the segment text
+
+  mutating func checkText(_ segment: Segment, into outputs: inout [Output]) {
+    guard takesText else {
+      if !segment.text.isEmpty {
+        discard(segment, .textAfterFin(segSeq: segment.seq), into: &outputs)
+      }
+      return
+    }
+    let offset = tcb.rcv.octets + segment.seq.distance(from: tcb.rcv.nxt)
+    if segment.control.contains(.fin) {
+      tcb.reassemblyQueue.end(at: offset + segment.text.count)
+    }
+    let waitedForGap = tcb.reassemblyQueue.holdsText
+    let text: SegmentText
+    if tcb.reassemblyQueue.isNotNeeded(for: segment.text, at: offset, next: tcb.rcv.octets) {
+      text = segment.text
+    } else {
+      tcb.reassemblyQueue.insert(segment.text, at: offset)
+      text = tcb.reassemblyQueue.removeText(at: tcb.rcv.octets)
+    }
+    if !text.isEmpty {
+      let isPlain = segment.text.isEmpty || !waitedForGap && !tcb.reassemblyQueue.holdsText
+      let end = offset + segment.text.count
+      deliver(text, segmentEnd: end, isPlain: isPlain, into: &outputs)
+    } else if !segment.text.isEmpty {
+      // Sent at once: the peer counts duplicates (RFC 5681 §4.2).
+      tcb.acknowledgment.owe(
+        .textOutOfOrder(
+          segSeq: segment.seq, length: UInt32(segment.text.count), rcvNxt: tcb.rcv.nxt))
+    }
+  }
+
+  private mutating func deliver(
+    _ text: SegmentText, segmentEnd: Int, isPlain: Bool, into outputs: inout [Output]
+  ) {
+    let offset = tcb.rcv.octets
+    let first = tcb.rcv.nxt
+    tcb.rcv.nxt += text.count
+    tcb.rcv.octets += text.count
+    if !hasOutstandingReceive {
+      tcb.rcv.wnd = max(0, tcb.rcv.wnd - text.count)
+      tcb.receiveBuffer.append(text)
+    }
+    let count = UInt32(text.count)
+    let heldFollows = !isPlain && tcb.rcv.octets > segmentEnd
+    let cause: Cause =
+      heldFollows
+      ? .textFillsGap(segSeq: first, length: count, rcvNxt: tcb.rcv.nxt)
+      : .textInOrder(segSeq: first, length: count, rcvNxt: tcb.rcv.nxt)
+    emit(.deliver(text, offset: UInt64(offset)), cause, into: &outputs)
+    if isPlain {
+      tcb.acknowledgment.oweForText(cause)
+    } else {
+      // RFC 5681 §4.2: a segment that fills a gap, wholly or in part, is acknowledged at once.
+      tcb.acknowledgment.owe(cause)
+    }
+  }
+
+  // MARK: Eighth, check the FIN bit
+
+  mutating func checkFIN(_ segment: Segment, into outputs: inout [Output]) {
+    if state == .timeWait, segment.control.contains(.fin) {
+      let cause = Cause.finAgainInTimeWait(segSeq: segment.seq, rcvNxt: tcb.rcv.nxt)
+      tcb.acknowledgment.owe(cause)
+      tcb.due.timeWait = cause
+      return
+    }
+    guard takesText, let end = tcb.reassemblyQueue.finOffset else { return }
+    guard end == tcb.rcv.octets else {
+      if segment.control.contains(.fin), segment.text.isEmpty {
+        let seq = tcb.rcv.nxt + (end - tcb.rcv.octets)
+        tcb.acknowledgment.owe(.finOutOfOrder(seq: seq, rcvNxt: tcb.rcv.nxt))
+      }
+      return
+    }
+    takeFIN(into: &outputs)
+  }
+
+  private mutating func takeFIN(into outputs: inout [Output]) {
+    let arrived = Cause.finArrived(seq: tcb.rcv.nxt)
+    let crossed = Cause.finBeforeAcknowledgmentOfFin(seq: tcb.rcv.nxt, sndUna: tcb.snd.una)
+    tcb.rcv.nxt += 1
+    tcb.isFINReceived = true
+    tcb.reassemblyQueue.removeAll()
+    tcb.acknowledgment.owe(arrived)
+    switch state {
+    case .established:
+      enter(.closeWait, by: .fin, arrived, into: &outputs)
+    case .finWait1:
+      enter(.closing, by: .fin, crossed, into: &outputs)
+    case .finWait2:
+      enter(.timeWait, by: .fin, arrived, into: &outputs)
+      tcb.due.timeWait = .timeWaitStarted(msl: settings.maximumSegmentLifetime)
+    default:
+      preconditionFailure("a FIN is taken in the states that take text")
+    }
+    emit(.signal(.closing), arrived, into: &outputs)
+  }
+}

@@ -1,0 +1,97 @@
+// Required reading: RFC 9293 §3.10.8 (timeouts), §3.8.3 (R1, R2), RFC 6298 §5.
+
+extension Connection {
+  /// R1: so many retransmissions of a segment, and the user hears of it (RFC 9293 §3.8.3, SHLD-10).
+  static let retransmissionsUntilTrouble = 3
+
+  /// Whatever timers are due at `now` expire, the earliest first (RFC 9293 §3.10.8).
+  public mutating func timeout(now: Instant, into outputs: inout [Output]) {
+    while let earliest = nextTimeout, earliest <= now {
+      guard let timer = TimerName.allCases.first(where: { due($0) == earliest }) else { return }
+      switch timer {
+      case .retransmission: retransmissionTimeout(now: now, into: &outputs)
+      case .timeWait: timeWaitTimeout(into: &outputs)
+      case .persist: persistTimeout(now: now, into: &outputs)
+      case .delayedAcknowledgment: delayedAcknowledgmentTimeout(now: now, into: &outputs)
+      }
+    }
+  }
+
+  private mutating func retransmissionTimeout(now: Instant, into outputs: inout [Output]) {
+    guard let first = tcb.retransmissionQueue.first else {
+      preconditionFailure("the retransmission timer runs only while something is outstanding")
+    }
+    tcb.retransmission.stop()
+    let cause = Cause.retransmissionTimeout(
+      seq: tcb.number(at: first.position), rto: tcb.retransmission.rto)
+    emit(.timer(.retransmission, .expire), cause, into: &outputs)
+
+    let count = tcb.retransmission.retransmissions
+    let awaitsSYN = first.hasSYN
+    let limit = awaitsSYN ? settings.synRetries : settings.retries
+    guard count < limit else {
+      let (done, r2) = (UInt32(count), UInt32(max(0, limit)))
+      let why =
+        awaitsSYN
+        ? Cause.synGivenUp(retransmissions: done, r2: r2)
+        : Cause.givenUp(retransmissions: done, r2: r2)
+      delete(by: .retransmissionLimit, why, signal: .timedOut, into: &outputs)
+      return
+    }
+    if !awaitsSYN {
+      tcb.congestion.timedOut(flightSize: tcb.flightSize, isFirst: count == 0)
+    }
+    tcb.recovery.timedOut(next: tcb.nxtPosition)
+    tcb.retransmissionQueue.markAllLost()
+    tcb.retransmission.backOff(awaitingSYN: awaitsSYN)
+    if count + 1 == Self.retransmissionsUntilTrouble {
+      let trouble = Cause.deliveryInTrouble(
+        retransmissions: UInt32(count + 1), r1: UInt32(Self.retransmissionsUntilTrouble))
+      emit(.signal(.excessiveRetransmission), trouble, into: &outputs)
+    }
+    tcb.due.retransmitFirst = cause
+    tcb.due.restart = .retransmissionBackoff(rto: tcb.retransmission.rto)
+    settle(now: now, into: &outputs)
+  }
+
+  private mutating func timeWaitTimeout(into outputs: inout [Output]) {
+    tcb.timeWaitDue = nil
+    let cause = Cause.timeWaitOver(msl: settings.maximumSegmentLifetime)
+    emit(.timer(.timeWait, .expire), cause, into: &outputs)
+    delete(by: .timeout2MSL, cause, signal: .closed, into: &outputs)
+  }
+
+  private mutating func persistTimeout(now: Instant, into outputs: inout [Output]) {
+    let purpose = tcb.persist.purpose
+    let waited = tcb.persist.interval
+    tcb.persist.stop()
+    switch purpose {
+    case .override:
+      let cause = Cause.sillyWindowOverride(usable: UInt32(clamping: usableWindow))
+      emit(.timer(.persist, .expire), cause, into: &outputs)
+      sendNewText(now: now, overridingSillyWindow: true, into: &outputs)
+      settle(now: now, into: &outputs)
+    case .probe:
+      let cause = Cause.zeroWindowProbe(
+        seq: tcb.snd.una, sndWnd: UInt32(tcb.snd.wnd), wait: waited)
+      emit(.timer(.persist, .expire), cause, into: &outputs)
+      guard tcb.persist.unanswered < settings.retries else {
+        let why = Cause.givenUp(
+          retransmissions: UInt32(tcb.persist.unanswered), r2: UInt32(max(0, settings.retries)))
+        delete(by: .retransmissionLimit, why, signal: .timedOut, into: &outputs)
+        return
+      }
+      sendProbe(cause, now: now, into: &outputs)
+      tcb.persist.backOff(maximum: settings.maximumRTO, now: now)
+      emitStart(.persist, .probeBackoff(wait: tcb.persist.interval), into: &outputs)
+    }
+  }
+
+  private mutating func delayedAcknowledgmentTimeout(now: Instant, into outputs: inout [Output]) {
+    tcb.acknowledgment.due = nil
+    let cause = Cause.delayedAcknowledgmentDue(rcvNxt: tcb.rcv.nxt)
+    emit(.timer(.delayedAcknowledgment, .expire), cause, into: &outputs)
+    tcb.acknowledgment.owe(cause)
+    settle(now: now, into: &outputs)
+  }
+}

@@ -1,0 +1,79 @@
+// Required reading: RFC 6298 §5 (rules 5.1 to 5.3), RFC 9293 §3.8.6.1 (persist), §3.6.1 (TIME-WAIT).
+
+extension Connection {
+  /// Tells that a timer has started. Traps if it doesn't run.
+  func emitStart(_ timer: TimerName, _ cause: Cause, into outputs: inout [Output]) {
+    guard let due = due(timer) else { preconditionFailure("a timer that starts is due some time") }
+    emit(.timer(timer, .start(due: due)), cause, into: &outputs)
+  }
+
+  /// Stops the timers that have nothing more to wait for.
+  mutating func stopIdleTimers(into outputs: inout [Output]) {
+    if tcb.retransmission.due != nil, tcb.retransmissionQueue.isEmpty {
+      tcb.retransmission.stop()
+      let cause = Cause.acknowledgmentOfAll(segAck: tcb.snd.una, sndNxt: tcb.snd.nxt)
+      emit(.timer(.retransmission, .stop), cause, into: &outputs)
+    }
+    guard tcb.persist.due != nil, tcb.persist.purpose == .probe else { return }
+    if tcb.snd.wnd > 0 {
+      stopPersistTimer(into: &outputs)
+      if tcb.retransmissionQueue.first?.isProbe == true {
+        tcb.due.retransmitFirst = .windowOpened(sndWnd: UInt32(tcb.snd.wnd))
+      }
+    } else if tcb.retransmissionQueue.isEmpty && !tcb.hasUnsent {
+      tcb.persist.stop()
+      let cause = Cause.acknowledgmentOfAll(segAck: tcb.snd.una, sndNxt: tcb.snd.nxt)
+      emit(.timer(.persist, .stop), cause, into: &outputs)
+    }
+  }
+
+  private mutating func stopPersistTimer(into outputs: inout [Output]) {
+    tcb.persist.stop()
+    let cause = Cause.windowOpened(sndWnd: UInt32(tcb.snd.wnd))
+    emit(.timer(.persist, .stop), cause, into: &outputs)
+  }
+
+  /// Starts the timers for what is outstanding, held back, or over.
+  mutating func startDueTimers(now: Instant, into outputs: inout [Output]) {
+    startRetransmissionTimer(now: now, into: &outputs)
+    startPersistTimer(now: now, into: &outputs)
+    if let cause = tcb.due.timeWait {
+      tcb.timeWaitDue = now + settings.maximumSegmentLifetime * 2
+      emitStart(.timeWait, cause, into: &outputs)
+    }
+  }
+
+  private mutating func startRetransmissionTimer(now: Instant, into outputs: inout [Output]) {
+    guard let first = tcb.retransmissionQueue.first, !first.isProbe else { return }
+    let cause: Cause
+    if let restart = tcb.due.restart {
+      cause = restart
+    } else if tcb.retransmission.due == nil {
+      cause = .retransmissionTimerStarted(rto: tcb.retransmission.rto)
+    } else {
+      return
+    }
+    tcb.retransmission.start(now: now)
+    emitStart(.retransmission, cause, into: &outputs)
+  }
+
+  private mutating func startPersistTimer(now: Instant, into outputs: inout [Output]) {
+    let isSilly = tcb.lastHold == .holdForSillyWindow && tcb.retransmissionQueue.isEmpty
+    if tcb.persist.due != nil, tcb.persist.purpose == .override, !isSilly, tcb.snd.wnd > 0 {
+      stopPersistTimer(into: &outputs)
+    }
+    guard tcb.hasUnsent, tcb.retransmissionQueue.isEmpty, state.isSynchronized else { return }
+    if tcb.snd.wnd == 0 {
+      guard tcb.persist.due == nil || tcb.persist.purpose == .override else { return }
+      let wait = tcb.retransmission.rto
+      tcb.persist.start(.probe, interval: wait, now: now)
+      emitStart(.persist, .windowClosed(sndWnd: 0, wait: wait), into: &outputs)
+    } else if isSilly, tcb.persist.due == nil {
+      tcb.persist.start(.override, interval: PersistTimer.overrideTimeout, now: now)
+      let cause = Cause.sillyWindowAtSender(
+        queued: UInt32(clamping: tcb.unsentOctets), usable: UInt32(clamping: usableWindow),
+        mss: UInt32(tcb.snd.mss))
+      emitStart(.persist, cause, into: &outputs)
+    }
+  }
+}

@@ -1,0 +1,234 @@
+// Required reading: RFC 9293 §3.10.2, §3.7.4 (Nagle), §3.8.6 (managing the window); RFC 5681.
+
+extension Connection {
+  /// Carries out what a passage through a door has made due: timers stop, segments go, timers
+  /// start.
+  mutating func settle(now: Instant, into outputs: inout [Output]) {
+    guard state != .closed && state != .listen else { return }
+    stopIdleTimers(into: &outputs)
+    retransmitWhatIsDue(now: now, into: &outputs)
+    sendNewText(now: now, overridingSillyWindow: false, into: &outputs)
+    sendOwedAcknowledgment(now: now, into: &outputs)
+    startDueTimers(now: now, into: &outputs)
+    tcb.due = DueTransmissions()
+  }
+
+  /// The send window's room beyond what is outstanding, octets; negative after it has shrunk.
+  private var windowRoom: Int { tcb.snd.wnd - tcb.flightSize }
+
+  /// The congestion window's room, octets.
+  private var congestionRoom: Int {
+    tcb.congestion.window.map { $0 - tcb.inFlight } ?? Int.max
+  }
+
+  /// U: what both windows admit now, octets.
+  var usableWindow: Int { max(0, min(windowRoom, congestionRoom)) }
+
+  /// Whether this state sends text, or the FIN behind it.
+  private var mayTransmitText: Bool {
+    switch state {
+    case .established, .closeWait, .finWait1, .closing, .lastAck: true
+    default: false
+    }
+  }
+
+  // MARK: New text
+
+  /// Sends queued text, and the FIN behind it, as far as the windows and the sender's rules admit.
+  mutating func sendNewText(
+    now: Instant, overridingSillyWindow: Bool, into outputs: inout [Output]
+  ) {
+    guard mayTransmitText else { return }
+    while tcb.hasUnsent {
+      let queued = tcb.unsentOctets
+      guard queued > 0 else {
+        // A FIN takes a sequence number, so the peer's window counts; the congestion window doesn't.
+        if windowRoom < 1 {
+          hold(.holdForWindow, into: &outputs)
+        } else {
+          let cause = Cause.finSent(seq: tcb.snd.nxt)
+          sendNew(textCount: 0, withFIN: true, cause, now: now, into: &outputs)
+          tcb.lastHold = nil
+        }
+        return
+      }
+      let usable = usableWindow
+      let size = min(queued, usable, tcb.snd.mss)
+      if let reason = reasonToHold(size, queued: queued), !(overridingSillyWindow && size > 0) {
+        hold(reason, into: &outputs)
+        return
+      }
+      let withFIN = tcb.isFINQueued && size == queued && windowRoom > size
+      let cause = Cause.textSent(
+        seq: tcb.snd.nxt, length: UInt32(size), usable: UInt32(clamping: usable))
+      sendNew(textCount: size, withFIN: withFIN, cause, now: now, into: &outputs)
+    }
+    tcb.lastHold = nil
+  }
+
+  /// RFC 9293 §3.8.6.2.1: when to send less than a full segment.
+  private func reasonToHold(_ size: Int, queued: Int) -> Decision? {
+    let isWindowTheLimit = windowRoom <= congestionRoom
+    if size == 0 {
+      return isWindowTheLimit ? .holdForWindow : .holdForCongestionWindow
+    }
+    // (1) A full segment goes.
+    if size == tcb.snd.mss { return nil }
+    let waitsForNagle = settings.nagle && tcb.flightSize > 0
+    // (2) All that is queued fits, and it is pushed: every write is.
+    if size == queued { return waitsForNagle ? .holdForNagle : nil }
+    // (3) Half of the largest window ever offered goes.
+    if size >= max(1, tcb.snd.maxWnd / 2) && !waitsForNagle { return nil }
+    // (4) is the override timeout.
+    return isWindowTheLimit ? .holdForSillyWindow : .holdForCongestionWindow
+  }
+
+  /// Says once why text waits.
+  private mutating func hold(_ reason: Decision, into outputs: inout [Output]) {
+    guard tcb.lastHold != reason else { return }
+    tcb.lastHold = reason
+    let queued = UInt32(clamping: tcb.unsentOctets)
+    let flight = UInt32(clamping: tcb.flightSize)
+    let mss = UInt32(tcb.snd.mss)
+    let cause: Cause =
+      switch reason {
+      case .holdForWindow:
+        .windowFull(
+          queued: queued, sndNxt: tcb.snd.nxt, sndUna: tcb.snd.una, sndWnd: UInt32(tcb.snd.wnd))
+      case .holdForNagle: .nagle(queued: queued, flight: flight, mss: mss)
+      case .holdForSillyWindow:
+        .sillyWindowAtSender(queued: queued, usable: UInt32(clamping: usableWindow), mss: mss)
+      default:
+        .congestionWindowFull(
+          queued: queued, flight: UInt32(clamping: tcb.inFlight),
+          cwnd: UInt32(clamping: tcb.congestion.window ?? 0))
+      }
+    emit(.decision(reason), cause, into: &outputs)
+  }
+
+  /// Sends a segment for the first time.
+  private mutating func sendNew(
+    textCount: Int, withFIN: Bool, isProbe: Bool = false, _ cause: Cause, now: Instant,
+    into outputs: inout [Output]
+  ) {
+    if withFIN && state == .closeWait {
+      enter(.lastAck, by: .close, .closeCall(sndNxt: tcb.snd.nxt), into: &outputs)
+    }
+    let entry = RetransmissionQueue.Entry(
+      position: tcb.nxtPosition, textCount: textCount, hasFIN: withFIN, isProbe: isProbe)
+    tcb.retransmissionQueue.append(entry)
+    tcb.snd.nxt += entry.end - entry.position
+    if !isProbe { tcb.retransmission.measure(position: entry.position, sentAt: now) }
+    transmit(entry, Transmission(isProbe: isProbe), cause, now: now, into: &outputs)
+  }
+
+  /// Sends our SYN for the first time: alone, or with the ACK of the peer's.
+  mutating func sendSYN(_ cause: Cause, now: Instant, into outputs: inout [Output]) {
+    let entry = RetransmissionQueue.Entry(position: 0, textCount: 0, hasSYN: true)
+    tcb.retransmissionQueue.append(entry)
+    tcb.snd.nxt = tcb.snd.iss + 1
+    tcb.retransmission.measure(position: 0, sentAt: now)
+    transmit(entry, Transmission(), cause, now: now, into: &outputs)
+  }
+
+  // MARK: What was sent before
+
+  private mutating func retransmitWhatIsDue(now: Instant, into outputs: inout [Output]) {
+    if let cause = tcb.due.retransmitFirst, let first = tcb.retransmissionQueue.first {
+      retransmit(first, cause, now: now, into: &outputs)
+    }
+    while let entry = tcb.retransmissionQueue.firstLost,
+      tcb.inFlight == 0 || congestionRoom >= entry.textCount
+    {
+      let cause = Cause.lossAfterTimeout(
+        seq: tcb.number(at: entry.position), cwnd: UInt32(clamping: tcb.congestion.window ?? 0))
+      retransmit(entry, cause, now: now, into: &outputs)
+    }
+  }
+
+  private mutating func retransmit(
+    _ entry: RetransmissionQueue.Entry, _ cause: Cause, now: Instant, into outputs: inout [Output]
+  ) {
+    var entry = entry
+    if entry.isProbe {
+      entry = widenProbe(entry)
+    }
+    tcb.retransmissionQueue.markRetransmitted(upTo: entry.end)
+    tcb.retransmission.abandonMeasurement()
+    transmit(entry, Transmission(isRetransmission: true), cause, now: now, into: &outputs)
+  }
+
+  /// The window is open again: the octet that probed it goes once more, with what follows it.
+  private mutating func widenProbe(_ probe: RetransmissionQueue.Entry) -> RetransmissionQueue.Entry
+  {
+    let textCount =
+      probe.hasFIN
+      ? probe.textCount
+      : max(1, min(tcb.sendQueue.end - tcb.sendQueue.start, tcb.snd.mss, tcb.snd.wnd))
+    tcb.retransmissionQueue.extendProbe(to: textCount)
+    guard let entry = tcb.retransmissionQueue.first else {
+      preconditionFailure("a probe stays in its queue while it is widened")
+    }
+    tcb.snd.nxt = tcb.number(at: entry.end)
+    return entry
+  }
+
+  /// Sends one octet, or the FIN, into a zero window (RFC 9293 §3.8.6.1).
+  mutating func sendProbe(_ cause: Cause, now: Instant, into outputs: inout [Output]) {
+    if let outstanding = tcb.retransmissionQueue.first {
+      transmit(
+        outstanding, Transmission(isRetransmission: true, isProbe: true), cause, now: now,
+        into: &outputs)
+    } else {
+      let hasText = tcb.unsentOctets > 0
+      sendNew(
+        textCount: hasText ? 1 : 0, withFIN: !hasText, isProbe: true, cause, now: now,
+        into: &outputs)
+    }
+  }
+
+  // MARK: One segment
+
+  private mutating func transmit(
+    _ entry: RetransmissionQueue.Entry, _ transmission: Transmission, _ cause: Cause, now: Instant,
+    into outputs: inout [Output]
+  ) {
+    var control: ControlBits = state == .synSent ? [] : .ack
+    var segment = Segment(
+      sourcePort: localPort, destinationPort: remotePort, seq: tcb.number(at: entry.position),
+      control: control)
+    if entry.hasSYN {
+      control.insert(.syn)
+      segment.options = [.maximumSegmentSize(UInt16(clamping: settings.maximumSegmentSize))]
+    }
+    if entry.hasFIN { control.insert(.fin) }
+    if entry.textCount > 0 {
+      let start = entry.position - 1
+      let end = start + entry.textCount
+      segment.text = tcb.sendQueue.text(in: start..<end)
+      tcb.textLastSent = now
+      if tcb.sendQueue.writeEnds(at: end) { control.insert(.psh) }
+    }
+    if let up = tcb.snd.up, up.follows(segment.seq), entry.textCount > 0 {
+      // RFC 9293 §3.8.5 (MUST-62): the pointer is to the octet after the urgent data.
+      control.insert(.urg)
+      segment.urgentPointer = UInt16(clamping: up.distance(from: segment.seq))
+    }
+    segment.control = control
+    send(segment, transmission, cause, into: &outputs)
+  }
+
+  /// Puts a segment on the path, with the acknowledgment and window of now, if it has ACK.
+  mutating func send(
+    _ segment: Segment, _ transmission: Transmission, _ cause: Cause,
+    into outputs: inout [Output]
+  ) {
+    var segment = segment
+    segment.window = UInt16(clamping: tcb.rcv.wnd)
+    if segment.control.contains(.ack) {
+      segment.ack = tcb.rcv.nxt
+      acknowledgmentGoes(into: &outputs)
+    }
+    emit(.transmit(segment, transmission), cause, into: &outputs)
+  }
+}

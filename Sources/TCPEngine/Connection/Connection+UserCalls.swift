@@ -1,0 +1,133 @@
+// Required reading: RFC 9293 §3.9.1 (user/TCP interface), §3.10.1 – §3.10.6.
+
+extension Connection {
+  /// OPEN, passive, with an unspecified remote socket (RFC 9293 §3.10.1).
+  public mutating func openPassive(now: Instant, into outputs: inout [Output])
+    throws(UserCallError)
+  {
+    guard state == .closed else { throw .connectionAlreadyExists }
+    tcb = TransmissionControlBlock(settings: settings, isPassive: true)
+    remotePort = 0
+    enter(.listen, by: .passiveOpen, .openPassive, into: &outputs)
+  }
+
+  /// OPEN, active: a SYN is sent (RFC 9293 §3.10.1). Allowed in CLOSED and LISTEN.
+  public mutating func openActive(
+    remotePort: UInt16, now: Instant, into outputs: inout [Output]
+  ) throws(UserCallError) {
+    guard state == .closed || state == .listen else { throw .connectionAlreadyExists }
+    tcb = TransmissionControlBlock(settings: settings, isPassive: false)
+    self.remotePort = remotePort
+    chooseInitialSequenceNumber()
+    enter(.synSent, by: .activeOpen, .openActive(iss: tcb.snd.iss), into: &outputs)
+    sendSYN(.openActive(iss: tcb.snd.iss), now: now, into: &outputs)
+    settle(now: now, into: &outputs)
+  }
+
+  /// SEND (RFC 9293 §3.10.2). Each call's text ends with a push. With `urgent`, the urgent pointer
+  /// covers it (§3.8.5).
+  ///
+  /// Before the handshake is done, the text is queued.
+  public mutating func send(
+    _ text: SegmentText, urgent: Bool = false, now: Instant, into outputs: inout [Output]
+  ) throws(UserCallError) {
+    switch state {
+    case .closed: throw .connectionDoesNotExist
+    case .listen: throw .remoteSocketUnspecified
+    case .finWait1, .finWait2, .closing, .lastAck, .timeWait: throw .connectionClosing
+    case .synSent, .synReceived, .established, .closeWait: break
+    }
+    guard !tcb.isFINQueued else { throw .connectionClosing }
+    guard tcb.sendQueue.hasRoom(for: text.count) else { throw .insufficientResources }
+    restartAfterIdle(now: now)
+    tcb.sendQueue.enqueue(text)
+    if urgent { tcb.snd.up = tcb.number(at: tcb.sendQueue.end + 1) }
+    settle(now: now, into: &outputs)
+  }
+
+  /// RECEIVE: takes up to `count` octets out of the receive buffer (RFC 9293 §3.10.3).
+  ///
+  /// Where the RFC would queue the call until enough has come, what there is comes back.
+  /// Text that came before the peer's FIN can be read in every later state: it was acknowledged.
+  public mutating func receive(
+    _ count: Int, now: Instant, into outputs: inout [Output]
+  ) throws(UserCallError) -> SegmentText {
+    switch state {
+    case .closed: throw .connectionDoesNotExist
+    case .listen, .synSent, .synReceived, .established, .finWait1, .finWait2: break
+    case .closeWait, .closing, .lastAck, .timeWait:
+      guard readableOctets > 0 else { throw .connectionClosing }
+    }
+    let text = tcb.receiveBuffer.take(count)
+    widenReceiveWindow()
+    if isWindowUpdateDue {
+      tcb.acknowledgment.owe(
+        .windowUpdate(rcvNxt: tcb.rcv.nxt, rcvWnd: UInt32(tcb.rcv.wnd)))
+      settle(now: now, into: &outputs)
+    }
+    return text
+  }
+
+  /// CLOSE: nothing more will be sent after what is queued; receiving goes on
+  /// (RFC 9293 §3.10.4).
+  public mutating func close(now: Instant, into outputs: inout [Output]) throws(UserCallError) {
+    switch state {
+    case .closed:
+      throw .connectionDoesNotExist
+    case .listen, .synSent:
+      delete(by: .close, .closeBeforeSynchronized, signal: .closed, into: &outputs)
+      return
+    case .finWait1, .finWait2, .closing, .lastAck, .timeWait:
+      throw .connectionClosing
+    case .synReceived, .established, .closeWait:
+      guard !tcb.isFINQueued else { throw .connectionClosing }
+    }
+    tcb.isFINQueued = true
+    if state == .established || (state == .synReceived && tcb.unsentOctets == 0) {
+      enter(.finWait1, by: .close, .closeCall(sndNxt: tcb.snd.nxt), into: &outputs)
+    }
+    settle(now: now, into: &outputs)
+    if !tcb.isFINSent {
+      let cause = Cause.closeAfterQueuedText(queued: UInt32(clamping: tcb.unsentOctets))
+      emit(.decision(tcb.lastHold ?? .stayQuiet), cause, into: &outputs)
+    }
+  }
+
+  /// ABORT: a reset goes out where the peer knows of us, and the TCB is deleted
+  /// (RFC 9293 §3.10.5).
+  public mutating func abort(now: Instant, into outputs: inout [Output]) throws(UserCallError) {
+    let cause = Cause.abortCall(sndNxt: tcb.snd.nxt)
+    switch state {
+    case .closed:
+      throw .connectionDoesNotExist
+    case .listen, .synSent, .closing, .lastAck, .timeWait:
+      delete(by: .abort, cause, signal: .closed, into: &outputs)
+    case .synReceived, .established, .finWait1, .finWait2, .closeWait:
+      delete(by: .abort, cause, signal: .closed, into: &outputs)
+      let reset = Segment(
+        sourcePort: localPort, destinationPort: remotePort, seq: tcb.snd.nxt, control: .rst)
+      emit(.transmit(reset, Transmission()), cause, into: &outputs)
+    }
+  }
+
+  /// STATUS (RFC 9293 §3.10.6).
+  public func status() throws(UserCallError) -> ConnectionStatus {
+    guard state != .closed else { throw .connectionDoesNotExist }
+    let consumed = tcb.rcv.nxt - tcb.receiveBuffer.count
+    return ConnectionStatus(
+      localPort: localPort, remotePort: remotePort, state: state,
+      receiveWindow: tcb.rcv.wnd, sendWindow: tcb.snd.wnd,
+      octetsAwaitingAcknowledgment: tcb.sendQueue.end - tcb.sendQueue.start,
+      octetsAwaitingReceipt: readableOctets,
+      isUrgent: tcb.rcv.up.map { $0.follows(consumed) } ?? false)
+  }
+
+  /// RFC 5681 §4.1: after an idle RTO, cwnd falls back to the restart window.
+  private mutating func restartAfterIdle(now: Instant) {
+    guard tcb.flightSize == 0, let last = tcb.textLastSent, now - last > tcb.retransmission.rto
+    else {
+      return
+    }
+    tcb.congestion.restartAfterIdle(segments: settings.initialCongestionWindow)
+  }
+}

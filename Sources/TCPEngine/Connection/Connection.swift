@@ -1,0 +1,138 @@
+// Required reading: RFC 9293 §3.10 (event processing).
+
+/// One end of a TCP connection, sans-IO: user calls, segments and timeouts go in, outputs come out.
+///
+/// It has RFC 9293's three kinds of event as doors, and each takes the time as an argument. What
+/// happens is appended to the caller's array, so that the array can be used again.
+public struct Connection: Equatable, Sendable {
+  /// The state; changed only through the transition table.
+  public private(set) var state: ConnectionState
+  /// The settings this end was opened with.
+  public let settings: EndpointSettings
+  /// Our port.
+  public let localPort: UInt16
+  /// The peer's port; 0 while a passive open is unspecified.
+  public internal(set) var remotePort: UInt16
+  /// Whether the user waits for whatever comes, as with RECEIVE calls that are queued
+  /// (RFC 9293 §3.10.3): text in order is then the user's as it is delivered, and takes up neither
+  /// the receive buffer nor the window.
+  public var hasOutstandingReceive = false
+
+  var tcb: TransmissionControlBlock
+
+  /// A connection that doesn't exist yet: state CLOSED.
+  public init(settings: EndpointSettings, localPort: UInt16) {
+    state = .closed
+    self.settings = settings
+    self.localPort = localPort
+    remotePort = 0
+    tcb = TransmissionControlBlock(settings: settings, isPassive: false)
+    tcb.rcv.wnd = 0
+  }
+
+  /// What the TCB shows.
+  public var variables: EndpointVariables {
+    var shown = EndpointVariables()
+    shown.sndUna = tcb.snd.una
+    shown.sndNxt = tcb.snd.nxt
+    shown.sndWnd = UInt32(tcb.snd.wnd)
+    shown.iss = tcb.snd.iss
+    shown.rcvNxt = tcb.rcv.nxt
+    shown.rcvWnd = UInt32(tcb.rcv.wnd)
+    shown.irs = tcb.rcv.irs
+    shown.cwnd = tcb.congestion.window.map { UInt32(clamping: $0) } ?? 0
+    shown.ssthresh =
+      tcb.congestion.window == nil ? .max : UInt32(clamping: tcb.congestion.state.threshold)
+    shown.rto = tcb.retransmission.rto
+    shown.srtt = tcb.retransmission.srtt ?? .zero
+    let text = 1...(tcb.sendQueue.end + 1)
+    shown.octetsSent = UInt64(min(max(tcb.nxtPosition, 1), text.upperBound) - 1)
+    shown.octetsAcknowledged = UInt64(min(max(tcb.snd.unaPosition, 1), text.upperBound) - 1)
+    shown.octetsReceived = UInt64(tcb.rcv.octets)
+    shown.inFlight = UInt32(clamping: tcb.inFlight)
+    return shown
+  }
+
+  /// Octets that can be read now.
+  public var readableOctets: Int { tcb.receiveBuffer.count }
+
+  /// When the next timer is due; nil while none runs.
+  public var nextTimeout: Instant? {
+    var earliest: Instant?
+    for timer in TimerName.allCases {
+      guard let due = due(timer) else { continue }
+      earliest = min(earliest ?? due, due)
+    }
+    return earliest
+  }
+
+  /// When a timer is due; nil while it doesn't run.
+  public func due(_ timer: TimerName) -> Instant? {
+    switch timer {
+    case .retransmission: tcb.retransmission.due
+    case .timeWait: tcb.timeWaitDue
+    case .persist: tcb.persist.due
+    case .delayedAcknowledgment: tcb.acknowledgment.due
+    }
+  }
+
+  /// Whether the segment would count as a duplicate ACK by RFC 5681 §2, judged before it is handed
+  /// in.
+  public func isDuplicateAcknowledgment(_ segment: Segment) -> Bool {
+    state.isSynchronized && tcb.flightSize > 0 && segment.text.isEmpty
+      && segment.control.intersection([.ack, .syn, .fin, .rst]) == .ack
+      && segment.ack == tcb.snd.una && Int(segment.window) == tcb.snd.wnd
+  }
+
+  // MARK: What every door uses
+
+  /// Appends an output, with the variables as they stand now.
+  func emit(_ kind: Output.Kind, _ cause: Cause, into outputs: inout [Output]) {
+    outputs.append(Output(kind, cause: cause, variables: variables))
+  }
+
+  /// Changes the state, by an arrow of the table.
+  mutating func enter(
+    _ next: ConnectionState, by trigger: StateTransition.Trigger, _ cause: Cause,
+    into outputs: inout [Output]
+  ) {
+    let transition = StateTransition(state, next, trigger)
+    precondition(
+      StateTransition.table.contains(transition), "a change of state stands in the table")
+    state = next
+    emit(.transition(from: transition.from, to: next), cause, into: &outputs)
+  }
+
+  /// Enters CLOSED and deletes the TCB: timers stop, queues are gone; numbers stay to be looked at.
+  mutating func delete(
+    by trigger: StateTransition.Trigger, _ cause: Cause, signal: Signal,
+    into outputs: inout [Output]
+  ) {
+    enter(.closed, by: trigger, cause, into: &outputs)
+    emit(.signal(signal), cause, into: &outputs)
+    stopAllTimers(.connectionOver, into: &outputs)
+    forgetQueues()
+  }
+
+  /// Forgets what was to be sent or read.
+  mutating func forgetQueues() {
+    tcb.retransmissionQueue.removeAll()
+    tcb.reassemblyQueue.removeAll()
+    tcb.receiveBuffer = ReceiveBuffer()
+    tcb.acknowledgment = PendingAcknowledgment()
+    tcb.due = DueTransmissions()
+  }
+
+  /// Stops whatever timers run.
+  mutating func stopAllTimers(_ cause: Cause, into outputs: inout [Output]) {
+    for timer in TimerName.allCases where due(timer) != nil {
+      switch timer {
+      case .retransmission: tcb.retransmission.stop()
+      case .timeWait: tcb.timeWaitDue = nil
+      case .persist: tcb.persist.stop()
+      case .delayedAcknowledgment: tcb.acknowledgment.due = nil
+      }
+      emit(.timer(timer, .stop), cause, into: &outputs)
+    }
+  }
+}

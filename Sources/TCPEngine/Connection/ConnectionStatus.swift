@@ -1,0 +1,19 @@
+/// What the STATUS call tells (RFC 9293 §3.9.1.6).
+public struct ConnectionStatus: Equatable, Sendable {
+  /// Our port.
+  public var localPort: UInt16
+  /// The peer's port; 0 if unspecified.
+  public var remotePort: UInt16
+  /// The state.
+  public var state: ConnectionState
+  /// The receive window, octets.
+  public var receiveWindow: Int
+  /// The send window, octets.
+  public var sendWindow: Int
+  /// Octets of text that wait to be sent or acknowledged.
+  public var octetsAwaitingAcknowledgment: Int
+  /// Octets that wait to be read.
+  public var octetsAwaitingReceipt: Int
+  /// Whether urgent data is still to be read (RFC 9293 §3.8.5, MUST-33).
+  public var isUrgent: Bool
+}

@@ -1,0 +1,117 @@
+// Required reading: RFC 9293 §3.3.2 (figure 5 and its notes), §3.10.
+
+/// One arrow of the state diagram: every change of state in this engine is one of `table`.
+public struct StateTransition: Hashable, Sendable {
+  /// The state that is left.
+  public var from: ConnectionState
+  /// The state that is entered.
+  public var to: ConnectionState
+  /// What moves the connection.
+  public var trigger: Trigger
+
+  /// What moves a connection from state to state.
+  public enum Trigger: String, CaseIterable, Hashable, Sendable {
+    /// The user opens passively.
+    case passiveOpen = "passive OPEN"
+    /// The user opens actively.
+    case activeOpen = "active OPEN"
+    /// The user closes.
+    case close = "CLOSE"
+    /// The user aborts.
+    case abort = "ABORT"
+    /// A SYN arrives.
+    case syn = "rcv SYN"
+    /// A SYN arrives with the ACK of ours.
+    case synAck = "rcv SYN,ACK"
+    /// Our SYN is acknowledged.
+    case ackOfSyn = "rcv ACK of SYN"
+    /// The peer's FIN arrives.
+    case fin = "rcv FIN"
+    /// Our FIN is acknowledged.
+    case ackOfFin = "rcv ACK of FIN"
+    /// A reset arrives.
+    case reset = "rcv RST"
+    /// TIME-WAIT is over.
+    case timeout2MSL = "Timeout=2MSL"
+    /// Retransmissions have reached R2.
+    case retransmissionLimit = "R2"
+  }
+
+  init(_ from: ConnectionState, _ to: ConnectionState, _ trigger: Trigger) {
+    self.from = from
+    self.to = to
+    self.trigger = trigger
+  }
+
+  /// Whether the arrow is drawn in RFC 9293's figure 5: resets out of synchronized states, aborts
+  /// and giving up are left out there, to keep it readable.
+  public var isInFigure5: Bool {
+    switch trigger {
+    case .abort, .retransmissionLimit: false
+    case .reset: from == .synReceived && to == .listen
+    case .syn: !(from == .synReceived)
+    default: true
+    }
+  }
+
+  /// Every transition that there is, in the order of the states.
+  public static let table: [StateTransition] = [
+    StateTransition(.closed, .listen, .passiveOpen),
+    StateTransition(.closed, .synSent, .activeOpen),
+
+    StateTransition(.listen, .synSent, .activeOpen),
+    StateTransition(.listen, .synReceived, .syn),
+    StateTransition(.listen, .closed, .close),
+    StateTransition(.listen, .closed, .abort),
+
+    StateTransition(.synSent, .synReceived, .syn),
+    StateTransition(.synSent, .established, .synAck),
+    StateTransition(.synSent, .closed, .close),
+    StateTransition(.synSent, .closed, .abort),
+    StateTransition(.synSent, .closed, .reset),
+    StateTransition(.synSent, .closed, .retransmissionLimit),
+
+    StateTransition(.synReceived, .established, .ackOfSyn),
+    StateTransition(.synReceived, .finWait1, .close),
+    StateTransition(.synReceived, .listen, .reset),
+    StateTransition(.synReceived, .listen, .syn),
+    StateTransition(.synReceived, .closed, .reset),
+    StateTransition(.synReceived, .closed, .abort),
+    StateTransition(.synReceived, .closed, .retransmissionLimit),
+
+    StateTransition(.established, .finWait1, .close),
+    StateTransition(.established, .closeWait, .fin),
+    StateTransition(.established, .closed, .reset),
+    StateTransition(.established, .closed, .abort),
+    StateTransition(.established, .closed, .retransmissionLimit),
+
+    StateTransition(.finWait1, .finWait2, .ackOfFin),
+    StateTransition(.finWait1, .closing, .fin),
+    StateTransition(.finWait1, .closed, .reset),
+    StateTransition(.finWait1, .closed, .abort),
+    StateTransition(.finWait1, .closed, .retransmissionLimit),
+
+    StateTransition(.finWait2, .timeWait, .fin),
+    StateTransition(.finWait2, .closed, .reset),
+    StateTransition(.finWait2, .closed, .abort),
+
+    StateTransition(.closeWait, .lastAck, .close),
+    StateTransition(.closeWait, .closed, .reset),
+    StateTransition(.closeWait, .closed, .abort),
+    StateTransition(.closeWait, .closed, .retransmissionLimit),
+
+    StateTransition(.closing, .timeWait, .ackOfFin),
+    StateTransition(.closing, .closed, .reset),
+    StateTransition(.closing, .closed, .abort),
+    StateTransition(.closing, .closed, .retransmissionLimit),
+
+    StateTransition(.lastAck, .closed, .ackOfFin),
+    StateTransition(.lastAck, .closed, .reset),
+    StateTransition(.lastAck, .closed, .abort),
+    StateTransition(.lastAck, .closed, .retransmissionLimit),
+
+    StateTransition(.timeWait, .closed, .timeout2MSL),
+    StateTransition(.timeWait, .closed, .reset),
+    StateTransition(.timeWait, .closed, .abort),
+  ]
+}

@@ -1,0 +1,74 @@
+import DequeModule
+
+// Required reading: RFC 9293 §3.10.2 (SEND), §3.9.1.2 (the push flag).
+
+/// The text that the user has handed over and the peer hasn't acknowledged: sent or not.
+///
+/// Offsets are 64-bit and count octets from the beginning of the stream. Every write stays a piece
+/// of its own and shares the user's memory, so the queue knows where writes end.
+struct SendQueue: Equatable, Sendable {
+  private struct Piece: Equatable, Sendable {
+    var offset: Int
+    var text: SegmentText
+    var end: Int { offset + text.count }
+  }
+
+  /// The most octets that a queue holds; a SEND beyond it has "insufficient resources".
+  static let capacity = 1 << 32
+
+  private var pieces = Deque<Piece>()
+  /// The offset of the first octet that is still held.
+  private(set) var start = 0
+  /// The offset after the last octet written.
+  private(set) var end = 0
+
+  /// Whether `count` more octets fit.
+  func hasRoom(for count: Int) -> Bool { end - start + count <= Self.capacity }
+
+  /// Takes over what one SEND wrote.
+  mutating func enqueue(_ text: SegmentText) {
+    guard !text.isEmpty else { return }
+    pieces.append(Piece(offset: end, text: text))
+    end += text.count
+  }
+
+  /// The octets in `range`. Traps outside what is held. O(log writes) where one write covers them.
+  func text(in range: Range<Int>) -> SegmentText {
+    precondition(range.lowerBound >= start && range.upperBound <= end, "text that is still queued")
+    guard !range.isEmpty else { return .empty }
+    var index = pieceIndex(holding: range.lowerBound)
+    var parts: [SegmentText] = []
+    while true {
+      let piece = pieces[index]
+      let from = max(range.lowerBound, piece.offset) - piece.offset
+      let part = piece.text[from..<(min(range.upperBound, piece.end) - piece.offset)]
+      if parts.isEmpty && piece.end >= range.upperBound { return part }
+      parts.append(part)
+      if piece.end >= range.upperBound { return .joined(parts) }
+      index += 1
+    }
+  }
+
+  /// Whether a write ends right before `offset`, so that a segment that ends there is pushed
+  /// (RFC 9293 §3.9.1.2, MUST-61).
+  func writeEnds(at offset: Int) -> Bool {
+    guard offset > start else { return false }
+    return pieces[pieceIndex(holding: offset - 1)].end == offset
+  }
+
+  /// Lets go of the octets before `offset`, which are acknowledged.
+  mutating func acknowledge(upTo offset: Int) {
+    start = max(start, min(offset, end))
+    while let first = pieces.first, first.end <= start { pieces.removeFirst() }
+  }
+
+  private func pieceIndex(holding offset: Int) -> Int {
+    var low = 0
+    var high = pieces.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if pieces[middle].offset <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,39 @@
+// Required reading: RFC 9293 §3.1 (header format, control bits).
+
+/// The eight control bits of a segment, in the order of the wire (RFC 9293 §3.1).
+public struct ControlBits: OptionSet, Hashable, Sendable {
+  /// The octet on the wire: CWR is its highest bit, FIN its lowest.
+  public let rawValue: UInt8
+
+  /// The bits of one octet.
+  public init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  /// Congestion window reduced (RFC 3168).
+  public static let cwr = ControlBits(rawValue: 1 << 7)
+  /// ECN echo (RFC 3168).
+  public static let ece = ControlBits(rawValue: 1 << 6)
+  /// The urgent pointer field is significant.
+  public static let urg = ControlBits(rawValue: 1 << 5)
+  /// The acknowledgment field is significant.
+  public static let ack = ControlBits(rawValue: 1 << 4)
+  /// Push function.
+  public static let psh = ControlBits(rawValue: 1 << 3)
+  /// Reset the connection.
+  public static let rst = ControlBits(rawValue: 1 << 2)
+  /// Synchronize sequence numbers.
+  public static let syn = ControlBits(rawValue: 1 << 1)
+  /// No more data from sender.
+  public static let fin = ControlBits(rawValue: 1 << 0)
+
+  /// The names of the bits that are set, in the order of the wire: `["SYN", "ACK"]` reads SYN first
+  /// because people say "SYN-ACK".
+  public var names: [String] {
+    let spoken: [(ControlBits, String)] = [
+      (.syn, "SYN"), (.fin, "FIN"), (.rst, "RST"), (.psh, "PSH"), (.ack, "ACK"), (.urg, "URG"),
+      (.ece, "ECE"), (.cwr, "CWR"),
+    ]
+    return spoken.filter { contains($0.0) }.map(\.1)
+  }
+}

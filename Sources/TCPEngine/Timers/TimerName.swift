@@ -1,0 +1,11 @@
+/// The timers of a connection. A case a timer that this engine runs.
+public enum TimerName: String, CaseIterable, Hashable, Sendable {
+  /// Retransmission timeout (RFC 6298).
+  case retransmission = "RTO"
+  /// 2 MSL in TIME-WAIT (RFC 9293 §3.6.1, MUST-13).
+  case timeWait = "TIME-WAIT"
+  /// Zero-window probing (RFC 9293 §3.8.6.1).
+  case persist = "PERSIST"
+  /// Delayed acknowledgment (RFC 9293 §3.8.6.3).
+  case delayedAcknowledgment = "DELACK"
+}
