@@ -34,11 +34,13 @@ let package = Package(
   ],
   targets: [
     module("TCPEngine", imports: collections),
+    module("NetworkSimulation", imports: ["TCPEngine"] + collections),
     .target(
       name: "TestSupport",
-      dependencies: ["TCPEngine"],
+      dependencies: ["TCPEngine", "NetworkSimulation"],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "TCPEngine"),
+    tests(of: "NetworkSimulation", imports: ["TCPEngine"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,35 @@
+import TCPEngine
+
+/// One connection of a host, with what the simulation remembers of it.
+struct Endpoint: Equatable, Sendable {
+  /// Tells it from the host's others, however they come and go.
+  let number: Int
+  var connection: Connection
+  /// Whether it stays in LISTEN and has copies made for what arrives.
+  var isListener: Bool
+  /// The connection's next timeout, placed in the order of events.
+  var timer: EventQueue.Place?
+  /// ACK and window that it sent last.
+  var lastAcknowledgment: SentAcknowledgment?
+
+  init(number: Int, connection: Connection, isListener: Bool) {
+    self.number = number
+    self.connection = connection
+    self.isListener = isListener
+  }
+
+  /// Whether it may still send or receive.
+  var isAlive: Bool { connection.state != .closed }
+
+  /// Whether the segment is a pure ACK that says nothing but what was sent last.
+  func repeatsLastAcknowledgment(_ segment: Segment) -> Bool {
+    segment.isPureAcknowledgment
+      && lastAcknowledgment == SentAcknowledgment(ack: segment.ack, window: segment.window)
+  }
+}
+
+/// The part of a sent segment that a duplicate acknowledgment repeats.
+struct SentAcknowledgment: Equatable, Sendable {
+  var ack: SequenceNumber
+  var window: UInt16
+}

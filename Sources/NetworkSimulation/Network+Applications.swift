@@ -1,0 +1,122 @@
+import TCPEngine
+
+/// The applications, which call their host's TCP.
+extension Network {
+  /// An application does something, now. Throws what the user call threw, and then nothing has
+  /// happened.
+  ///
+  /// On a host that is down there is no application: opening throws `insufficientResources`, all
+  /// else `connectionDoesNotExist`.
+  public mutating func perform(
+    _ call: ApplicationCall, at host: HostID, into trace: inout Trace
+  ) throws(UserCallError) {
+    let index: Int?
+    do throws(UserCallError) {
+      index = try carryOut(call, at: host)
+    } catch {
+      outputs.removeAll(keepingCapacity: true)
+      hosts[host].tidy()
+      throw error
+    }
+    finishDoor(of: host, endpoint: index, opening: .application(call), into: &trace)
+  }
+
+  /// Makes the user call and returns the index of the endpoint that it concerned.
+  private mutating func carryOut(
+    _ call: ApplicationCall, at host: HostID
+  ) throws(UserCallError) -> Int? {
+    switch call {
+    case .listen: return try listen(host)
+    case .connect: return try connect(host)
+    case .send(let text):
+      let index = try calledEndpoint(of: host)
+      try hosts[host].endpoints[index].connection.send(text, now: now, into: &outputs)
+      return index
+    case .read(let count):
+      let index = try calledEndpoint(of: host)
+      let readable = hosts[host].endpoints[index].connection.readableOctets
+      _ = try hosts[host].endpoints[index].connection.receive(
+        min(count ?? readable, readable), now: now, into: &outputs)
+      return index
+    case .stopReading, .resumeReading:
+      guard hosts[host].isUp else { throw .connectionDoesNotExist }
+      hosts[host].isReading = call == .resumeReading
+      return hosts[host].shownIndex
+    // In this version's profile a socket's SHUT_WR and its close are both the RFC's CLOSE.
+    case .shutdown, .close:
+      let index = try closableEndpoint(of: host)
+      try hosts[host].endpoints[index].connection.close(now: now, into: &outputs)
+      return index
+    case .abort:
+      let index = try closableEndpoint(of: host)
+      try hosts[host].endpoints[index].connection.abort(now: now, into: &outputs)
+      return index
+    }
+  }
+
+  private mutating func listen(_ host: HostID) throws(UserCallError) -> Int {
+    guard hosts[host].isUp else { throw .insufficientResources }
+    guard hosts[host].listenerIndex == nil else { throw .connectionAlreadyExists }
+    var connection = Connection(
+      settings: hosts[host].settings, localPort: hosts[host].nextLocalPort)
+    try connection.openPassive(now: now, into: &outputs)
+    hosts[host].useUpLocalPort()
+    forgetFinishedConnection(of: host)
+    return hosts[host].add(connection, isListener: true)
+  }
+
+  /// Opens towards the other host. A listener turns active itself (RFC 9293 §3.10.1, LISTEN).
+  ///
+  /// Simplified: a host has one connection at a time, those in TIME-WAIT aside, so opening another
+  /// one is an error although its ports would differ.
+  private mutating func connect(_ host: HostID) throws(UserCallError) -> Int {
+    guard hosts[host].isUp else { throw .insufficientResources }
+    if let current = hosts[host].currentIndex {
+      switch hosts[host].endpoints[current].connection.state {
+      case .closed, .timeWait: break
+      default: throw .connectionAlreadyExists
+      }
+    }
+    let remotePort = hosts[host.peer].portForCallers
+    if let listener = hosts[host].listenerIndex {
+      try hosts[host].endpoints[listener].connection.openActive(
+        remotePort: remotePort, now: now, into: &outputs)
+      hosts[host].makeCurrent(listener)
+      return listener
+    }
+    let localPort = hosts[host].nextLocalPort
+    let isTaken = hosts[host].endpoints.contains {
+      $0.isAlive && $0.connection.localPort == localPort && $0.connection.remotePort == remotePort
+    }
+    guard !isTaken else { throw .connectionAlreadyExists }
+    var connection = Connection(settings: hosts[host].settings, localPort: localPort)
+    try connection.openActive(remotePort: remotePort, now: now, into: &outputs)
+    hosts[host].useUpLocalPort()
+    let index = hosts[host].add(connection)
+    hosts[host].makeCurrent(index)
+    return index
+  }
+
+  private func calledEndpoint(of host: HostID) throws(UserCallError) -> Int {
+    guard let index = hosts[host].shownIndex else { throw .connectionDoesNotExist }
+    return index
+  }
+
+  /// What CLOSE and ABORT concern: the current connection while it lives, then the listener.
+  private func closableEndpoint(of host: HostID) throws(UserCallError) -> Int {
+    if let current = hosts[host].currentIndex, hosts[host].endpoints[current].isAlive {
+      return current
+    }
+    if let listener = hosts[host].listenerIndex { return listener }
+    return try calledEndpoint(of: host)
+  }
+
+  /// A host that listens anew shows LISTEN, not the connection that it had before.
+  private mutating func forgetFinishedConnection(of host: HostID) {
+    guard let current = hosts[host].currentIndex, !hosts[host].endpoints[current].isAlive else {
+      return
+    }
+    hosts[host].current = nil
+    hosts[host].tidy()
+  }
+}

@@ -1,0 +1,192 @@
+import TCPEngine
+
+/// The engine's doors, and how what comes out of them becomes events.
+extension Network {
+  /// A segment reaches its host, which is up.
+  mutating func arrive(
+    _ segment: TracedSegment, damagedBit: Int?, into trace: inout Trace
+  ) {
+    let host = segment.path.to
+    var segment = segment
+    segment.isDuplicateAcknowledgment = false
+    if let damagedBit {
+      discardDamaged(segment, bit: damagedBit, into: &trace)
+      return
+    }
+    guard var index = hosts[host].index(for: segment.segment) else {
+      Connection.segmentArrivesInClosed(segment.segment, into: &outputs)
+      finishDoor(of: host, endpoint: nil, opening: .arrived(segment), into: &trace)
+      return
+    }
+    if hosts[host].endpoints[index].isListener {
+      // The listener stays as it is; a copy of it answers, and is kept if it becomes a connection.
+      index = hosts[host].add(hosts[host].endpoints[index].connection)
+    } else {
+      segment.isDuplicateAcknowledgment =
+        hosts[host].endpoints[index].connection.isDuplicateAcknowledgment(segment.segment)
+    }
+    let before = hosts[host].endpoints[index].connection.state
+    hosts[host].endpoints[index].connection.hasOutstandingReceive = hosts[host].isReading
+    hosts[host].endpoints[index].connection.segmentArrives(
+      segment.segment, now: now, into: &outputs)
+    if before == .listen, hosts[host].endpoints[index].connection.state != .listen {
+      hosts[host].makeCurrent(index)
+    }
+    finishDoor(of: host, endpoint: index, opening: .arrived(segment), into: &trace)
+  }
+
+  /// The timeouts due now at this connection.
+  mutating func expire(_ host: HostID, endpoint index: Int, into trace: inout Trace) {
+    hosts[host].endpoints[index].connection.timeout(now: now, into: &outputs)
+    let next = hosts[host].endpoints[index].connection.nextTimeout
+    precondition(next.map { $0 > now } ?? true, "a timer that has expired isn't due again now")
+    finishDoor(of: host, endpoint: index, opening: nil, into: &trace)
+  }
+
+  /// Ends a call of one of the engine's doors: the application reads, the timeout gets its place in
+  /// the order of events, and the outputs are carried out and told in their order, after the event
+  /// that opened the door.
+  ///
+  /// A host shows one connection. Of another one, and of a host's answer without any, only
+  /// segments are told, with the variables of the one that is shown.
+  mutating func finishDoor(
+    of host: HostID, endpoint index: Int?, opening kind: TraceEvent.Kind?,
+    into trace: inout Trace
+  ) {
+    var isShown = false
+    if let index {
+      readAtOnce(host, endpoint: index)
+      schedule(host, endpoint: index)
+      isShown = hosts[host].shownIndex == index
+    }
+    let shown = isShown ? nil : hosts[host].variables
+    if let kind {
+      let variables = shown ?? variablesBeforeOutputs(of: host)
+      record(kind, at: host, variables: variables, into: &trace)
+    }
+    for position in outputs.indices {
+      let output = outputs[position]
+      let variables = shown ?? output.variables
+      switch output.kind {
+      case .transmit(let segment, let transmission):
+        let traced = traced(segment, transmission, by: host, endpoint: index, output.variables)
+        send(traced, cause: output.cause, variables: variables, into: &trace)
+      default:
+        guard let told = eventKind(of: output, openedBy: kind, isShown: isShown) else { continue }
+        record(told, at: host, cause: output.cause, variables: variables, into: &trace)
+      }
+    }
+    outputs.removeAll(keepingCapacity: true)
+    hosts[host].tidy()
+  }
+}
+
+extension Network {
+  /// The default application takes what there is to read, unless it has stopped reading.
+  private mutating func readAtOnce(_ host: HostID, endpoint index: Int) {
+    guard hosts[host].isReading else { return }
+    let readable = hosts[host].endpoints[index].connection.readableOctets
+    guard readable > 0 else { return }
+    // A connection that has just been deleted has an error for its reader, who has seen the signal.
+    _ = try? hosts[host].endpoints[index].connection.receive(readable, now: now, into: &outputs)
+  }
+
+  /// A timeout that has changed gets the last place at its time, as a new event would.
+  private mutating func schedule(_ host: HostID, endpoint index: Int) {
+    let due = hosts[host].endpoints[index].connection.nextTimeout
+    guard hosts[host].endpoints[index].timer?.time != due else { return }
+    hosts[host].endpoints[index].timer = due.map { queue.takePlace(at: $0) }
+  }
+
+  /// The variables as an arrival, a call or a timeout left them before anything was sent in answer:
+  /// those of the first output, the transmission undone if it is one. So an event doesn't give away
+  /// what the host is about to send.
+  private func variablesBeforeOutputs(of host: HostID) -> EndpointVariables {
+    guard let first = outputs.first else { return hosts[host].variables }
+    var variables = first.variables
+    if case .transmit(let segment, let transmission) = first.kind, segment.length > 0,
+      !transmission.isRetransmission
+    {
+      variables.sndNxt = segment.seq
+      variables.octetsSent -= min(variables.octetsSent, UInt64(segment.text.count))
+      variables.inFlight -= min(variables.inFlight, UInt32(segment.length))
+    }
+    return variables
+  }
+
+  /// A segment that an engine transmits, with the marks that the trace adds.
+  private mutating func traced(
+    _ segment: Segment, _ transmission: Transmission, by host: HostID, endpoint index: Int?,
+    _ variables: EndpointVariables
+  ) -> TracedSegment {
+    var repeats = false
+    if let index, segment.control.contains(.ack) {
+      repeats = hosts[host].endpoints[index].repeatsLastAcknowledgment(segment)
+      hosts[host].endpoints[index].lastAcknowledgment = SentAcknowledgment(
+        ack: segment.ack, window: segment.window)
+    }
+    // Whoever sends an ACK knows the number that the other side began with.
+    let knowsPeer = index != nil && segment.control.contains(.ack)
+    return TracedSegment(
+      id: takeSegmentID(), path: PathID(from: host), segment: segment, sentAt: now,
+      transit: .zero, isRetransmission: transmission.isRetransmission,
+      isProbe: transmission.isProbe, isDuplicateAcknowledgment: repeats,
+      senderISS: index == nil ? nil : variables.iss,
+      receiverISS: knowsPeer ? variables.irs : nil)
+  }
+
+  /// The event that an output other than a transmission becomes; nil if it isn't told.
+  private func eventKind(
+    of output: Output, openedBy opening: TraceEvent.Kind?, isShown: Bool
+  ) -> TraceEvent.Kind? {
+    switch output.kind {
+    case .transmit: return nil
+    case .deliver(let text, let offset): return .delivered(text, offset: offset)
+    case .discard(let part):
+      guard case .arrived(var segment) = opening else { return nil }
+      segment.segment = part
+      return .discarded(segment)
+    case .transition(let from, let to): return isShown ? .state(from: from, to: to) : nil
+    case .signal(let signal): return isShown ? .signal(signal) : nil
+    case .timer(let name, let action): return isShown ? .timer(name, action) : nil
+    case .decision(let decision): return isShown ? .decision(decision) : nil
+    }
+  }
+
+  /// A segment whose octets were damaged arrives: what it is made of is encoded, the bit flipped,
+  /// and the codec finds out.
+  private func discardDamaged(_ segment: TracedSegment, bit: Int, into trace: inout Trace) {
+    let host = segment.path.to
+    let source = Self.address(of: segment.path.from)
+    let destination = Self.address(of: host)
+    var octets = SegmentCodec.encode(segment.segment, from: source, to: destination)
+    octets[bit / 8] ^= 0x80 >> UInt8(bit % 8)
+    do {
+      _ = try SegmentCodec.decode(octets, from: source, to: destination)
+      preconditionFailure("one flipped bit always changes the checksum")
+    } catch {
+      let variables = hosts[host].variables
+      record(.arrived(segment), at: host, variables: variables, into: &trace)
+      record(
+        .discarded(segment), at: host, cause: .checksumFailed, variables: variables, into: &trace)
+    }
+  }
+
+  /// The hosts' addresses, from the range for documentation (RFC 5737).
+  static func address(of host: HostID) -> IPv4Address {
+    switch host {
+    case .client: IPv4Address(192, 0, 2, 1)
+    case .server: IPv4Address(192, 0, 2, 2)
+    }
+  }
+
+  func record(
+    _ kind: TraceEvent.Kind, at host: HostID, cause: Cause? = nil,
+    variables: EndpointVariables, into trace: inout Trace
+  ) {
+    trace.append(
+      TraceEvent(
+        time: now, host: host, kind: kind, cause: cause, variables: variables,
+        isSetup: isSettingUp))
+  }
+}

@@ -1,0 +1,23 @@
+import TCPEngine
+
+/// An interference with the network, as the trace tells it.
+public enum FaultReport: Equatable, Sendable {
+  /// A `drop` chose this segment; its `lost` follows half-way.
+  case dropped(SegmentID)
+  /// This segment was copied; the copy travels under `copy`.
+  case duplicated(SegmentID, copy: SegmentID)
+  /// The octets of this segment were damaged: it arrives and its checksum fails.
+  case corrupted(SegmentID)
+  /// This segment's crossing was lengthened.
+  case delayed(SegmentID, by: Microseconds)
+  /// This segment is held until so many later ones have overtaken it.
+  case reordered(SegmentID, by: Int)
+  /// A segment was forged.
+  case injected(SegmentID)
+  /// The path out of the event's host was cut, or heals.
+  case cut
+  case healed
+  /// The event's host lost its power with all its connections, or came back without them.
+  case crashed
+  case rebooted
+}

@@ -1,0 +1,72 @@
+import TCPEngine
+
+/// Names a segment on its way: its `sent` and its `arrived` or `lost` have the same number.
+/// Numbers count up from 1 in a network.
+public struct SegmentID: Hashable, Sendable {
+  /// The number.
+  public var number: Int
+
+  /// The segment with this number.
+  public init(_ number: Int) {
+    self.number = number
+  }
+}
+
+/// A segment as the trace holds it: the segment itself and what is known of its journey.
+public struct TracedSegment: Equatable, Sendable {
+  /// Pairs `sent` with `arrived` or `lost`.
+  public var id: SegmentID
+  /// Which way it goes.
+  public var path: PathID
+  /// Header and text.
+  public var segment: Segment
+  /// When it entered the path.
+  public var sentAt: Instant
+  /// How long the whole crossing takes, if nothing happens to it.
+  public var transit: Microseconds
+  /// Whether it carries a sequence number that was sent before.
+  public var isRetransmission: Bool
+  /// Whether it is a probe of a zero window.
+  public var isProbe: Bool
+  /// Whether it was injected by a lesson, not sent by a TCP.
+  public var isForged: Bool
+  /// For `sent` and `lost`: it repeats the sender's previous ACK and window without data.
+  /// For `arrived`: RFC 5681 §2 calls it a duplicate ACK.
+  public var isDuplicateAcknowledgment: Bool
+  /// The sender's ISS, so that `seq=+1` can be told; nil if it has none.
+  public var senderISS: SequenceNumber?
+  /// The other side's ISS as the sender knows it (IRS), so that `ack=+1` can be told.
+  public var receiverISS: SequenceNumber?
+
+  /// A segment on its way; the marks are false unless told.
+  public init(
+    id: SegmentID, path: PathID, segment: Segment, sentAt: Instant, transit: Microseconds,
+    isRetransmission: Bool = false, isProbe: Bool = false, isForged: Bool = false,
+    isDuplicateAcknowledgment: Bool = false, senderISS: SequenceNumber? = nil,
+    receiverISS: SequenceNumber? = nil
+  ) {
+    self.id = id
+    self.path = path
+    self.segment = segment
+    self.sentAt = sentAt
+    self.transit = transit
+    self.isRetransmission = isRetransmission
+    self.isProbe = isProbe
+    self.isForged = isForged
+    self.isDuplicateAcknowledgment = isDuplicateAcknowledgment
+    self.senderISS = senderISS
+    self.receiverISS = receiverISS
+  }
+}
+
+/// Why a segment was lost, as `trace --json` names it.
+public enum LossReason: String, Equatable, Sendable {
+  /// A `drop` took it, half-way.
+  case fault
+  /// The path's queue was full; lost as it entered.
+  case queue
+  /// The path's random loss took it, half-way.
+  case random
+  /// The path was cut, or the host it was going to was down.
+  case cut
+}
