@@ -35,12 +35,14 @@ let package = Package(
   targets: [
     module("TCPEngine", imports: collections),
     module("NetworkSimulation", imports: ["TCPEngine"] + collections),
+    module("TextWidth"),
     .target(
       name: "TestSupport",
       dependencies: ["TCPEngine", "NetworkSimulation"],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "TCPEngine"),
     tests(of: "NetworkSimulation", imports: ["TCPEngine"]),
+    tests(of: "TextWidth"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,152 @@
+/// Breaks text into lines of so many columns.
+///
+/// Lines break at spaces only, so that Korean words stay whole. No line starts with closing
+/// punctuation or ends with opening punctuation. A word longer than a line is split between
+/// characters. Spaces at a break go away; those at the start of a paragraph indent it.
+package enum LineBreaker {
+  /// The lines of a text; at least one. A line break in the text is kept. `continuation` is how
+  /// many columns the second and later lines of a paragraph are indented by the caller.
+  package static func lines(
+    of text: String, columns: Int, continuation: Int = 0
+  ) -> [String] {
+    lines(of: [TextRun(text, true)], columns: columns, continuation: continuation)
+      .map { $0.map(\.text).joined() }
+  }
+
+  /// The lines of a text in runs, each again in runs; neighbours of one attribute are joined.
+  package static func lines<Attribute>(
+    of runs: [TextRun<Attribute>], columns: Int, continuation: Int = 0
+  ) -> [[TextRun<Attribute>]] {
+    var pieces: [Piece] = []
+    var lines: [Range<Int>] = []
+    var start = 0
+    for (index, run) in runs.enumerated() {
+      for character in run.text {
+        pieces.append(Piece(character, run: index))
+      }
+    }
+    while true {
+      let end = pieces[start...].firstIndex { $0.character.isNewline } ?? pieces.count
+      lines += breaks(
+        in: pieces[start..<end], columns: max(1, columns),
+        continuation: max(1, columns - max(0, continuation)))
+      if end == pieces.count { break }
+      start = end + 1
+    }
+    return lines.map { joined(pieces[$0], of: runs) }
+  }
+
+  private struct Piece {
+    let character: Character
+    let columns: Int
+    let run: Int
+
+    init(_ character: Character, run: Int) {
+      self.character = character
+      self.columns = DisplayWidth.columns(of: character)
+      self.run = run
+    }
+
+    var isSpace: Bool { character == " " || character == "\t" }
+  }
+
+  /// The lines of one paragraph, as ranges of its pieces.
+  private static func breaks(
+    in paragraph: ArraySlice<Piece>, columns: Int, continuation: Int
+  ) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var lineStart = paragraph.startIndex
+    var lineEnd = lineStart
+    var used = 0
+    var room = columns
+
+    func endLine() {
+      lines.append(lineStart..<lineEnd)
+      room = continuation
+    }
+
+    for word in unbreakable(paragraph) {
+      let gap = paragraph[lineEnd..<word.lowerBound].reduce(0) { $0 + $1.columns }
+      let width = paragraph[word].reduce(0) { $0 + $1.columns }
+      if used + gap + width <= room {
+        used += gap + width
+        lineEnd = word.upperBound
+        continue
+      }
+      if lineEnd > lineStart { endLine() }
+      lineStart = word.lowerBound
+      lineEnd = word.upperBound
+      used = width
+      while used > room, lineEnd > lineStart + 1 {
+        let split = splitIndex(of: paragraph[lineStart..<word.upperBound], columns: room)
+        lineEnd = split
+        while paragraph[lineEnd - 1].isSpace { lineEnd -= 1 }
+        endLine()
+        lineStart = split
+        while paragraph[lineStart].isSpace { lineStart += 1 }
+        lineEnd = word.upperBound
+        used = paragraph[lineStart..<lineEnd].reduce(0) { $0 + $1.columns }
+      }
+    }
+    lines.append(lineStart..<lineEnd)
+    return lines
+  }
+
+  /// The words of a paragraph, where a space before closing or after opening punctuation doesn't
+  /// part two.
+  private static func unbreakable(_ paragraph: ArraySlice<Piece>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var index = paragraph.startIndex
+    while index < paragraph.endIndex {
+      if paragraph[index].isSpace {
+        index += 1
+        continue
+      }
+      let end = paragraph[index...].firstIndex(where: \.isSpace) ?? paragraph.endIndex
+      if let last = words.last,
+        isOpening(paragraph[last.upperBound - 1].character)
+          || isClosing(paragraph[index].character)
+      {
+        words[words.count - 1] = last.lowerBound..<end
+      } else {
+        words.append(index..<end)
+      }
+      index = end
+    }
+    return words
+  }
+
+  /// Where a word too long for a line is split: after at least one piece and before the last.
+  private static func splitIndex(of word: ArraySlice<Piece>, columns: Int) -> Int {
+    var used = word[word.startIndex].columns
+    var fitting = word.startIndex + 1
+    while fitting < word.endIndex - 1, used + word[fitting].columns <= columns {
+      used += word[fitting].columns
+      fitting += 1
+    }
+    let good = (word.startIndex + 1...fitting).reversed().first { split in
+      let before = word[..<split].last { !$0.isSpace }
+      let after = word[split...].first { !$0.isSpace }
+      return !(before.map { isOpening($0.character) } ?? false)
+        && !(after.map { isClosing($0.character) } ?? false)
+    }
+    return good ?? fitting
+  }
+
+  private static func joined<Attribute>(
+    _ pieces: ArraySlice<Piece>, of runs: [TextRun<Attribute>]
+  ) -> [TextRun<Attribute>] {
+    var line: [TextRun<Attribute>] = []
+    var lastRun: Int?
+    for piece in pieces {
+      let attribute = runs[piece.run].attribute
+      if lastRun == piece.run || line.last?.attribute == attribute {
+        line[line.count - 1].text.append(piece.character)
+      } else {
+        line.append(TextRun(String(piece.character), attribute))
+      }
+      lastRun = piece.run
+    }
+    return line
+  }
+}
