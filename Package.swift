@@ -36,6 +36,7 @@ let package = Package(
     module("TCPEngine", imports: collections),
     module("NetworkSimulation", imports: ["TCPEngine"] + collections),
     module("TextWidth"),
+    module("Wording", imports: ["TCPEngine", "NetworkSimulation"]),
     .target(
       name: "TestSupport",
       dependencies: ["TCPEngine", "NetworkSimulation"],
@@ -43,6 +44,7 @@ let package = Package(
     tests(of: "TCPEngine"),
     tests(of: "NetworkSimulation", imports: ["TCPEngine"]),
     tests(of: "TextWidth"),
+    tests(of: "Wording", imports: ["TCPEngine", "NetworkSimulation"]),
   ],
   swiftLanguageModes: [.v6]
 )

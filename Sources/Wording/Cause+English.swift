@@ -1,0 +1,166 @@
+import TCPEngine
+
+extension Cause {
+  /// The English of `explanation(in:)`.
+  var englishExplanation: String {
+    switch self {
+    // User calls.
+    case .openPassive: "The application chose to wait for a connection."
+    case .openActive(let iss):
+      "The application asked to connect: the SYN carries our initial number \(iss.text)."
+    case .closeBeforeSynchronized: "Not connected yet, so it closes at once, without a FIN."
+    case .closeCall: "The application closed: what is queued still goes, then the FIN."
+    case .closeAfterQueuedText(let queued): "The FIN waits until \(bytes(queued)) are sent."
+    case .finSent(let seq):
+      "Everything queued is sent, so the FIN goes; it uses number \(seq.text)."
+    case .abortCall: "The application aborted: a RST goes out, and all is forgotten."
+
+    // No connection.
+    case .resetInClosed: "A RST for no connection here. A RST is never answered."
+    case .segmentInClosed: "There is no such connection: a RST says so."
+    case .acknowledgmentInClosed(let segAck):
+      "There is no such connection: a RST says so at \(segAck.text), which the peer expects."
+    case .checksumFailed: "The checksum is wrong: it was damaged on the way, so it is thrown away."
+
+    // LISTEN.
+    case .resetInListen: "Nothing was sent from here, so this RST can't be about us."
+    case .acknowledgmentInListen(let segAck):
+      "It acknowledges \(segAck.text), but nothing was sent from here: a RST says so."
+    case .synInListen(let segSeq, let iss):
+      "A SYN came with initial number \(segSeq.text). Ours is \(iss.text)."
+    case .noSynInListen: "It is no SYN, RST or ACK: thrown away."
+
+    // SYN-SENT.
+    case .unacceptableAcknowledgmentInSynSent(let segAck, let iss, let sndNxt):
+      "\(segAck.text) doesn't answer our SYN: it must be after \(iss.text), up to \(sndNxt.text)."
+    case .resetInSynSent: "Our SYN was answered by a RST: the peer refuses."
+    case .resetWithoutAcknowledgmentInSynSent:
+      "This RST doesn't acknowledge our SYN, so it isn't believed."
+    case .synAckInSynSent(let segSeq, let segAck):
+      "Our SYN is acknowledged (ack=\(segAck.text)), and the peer's number \(segSeq.text) is known."
+    case .synInSynSent(let segSeq):
+      "The two SYNs crossed on the way. The peer's initial number is \(segSeq.text)."
+    case .neitherSynNorResetInSynSent: "Waiting for a SYN; this is neither SYN nor RST."
+
+    // First check: sequence number.
+    case .outsideWindow(let segSeq, _, let rcvNxt, _):
+      "\(segSeq.text) lies outside the receive window: say again that \(rcvNxt.text) is expected."
+    case .textAtZeroWindow(_, _, let rcvNxt):
+      "The receive window is 0, so the data can't come in: \(rcvNxt.text) is still expected."
+    case .finAgainInTimeWait:
+      "The peer's FIN came again, so our last ACK was lost: answer again, restart 2×MSL."
+
+    // Second check: RST.
+    case .resetOutsideWindow(let segSeq, _, _):
+      "\(segSeq.text) lies outside the receive window: this RST is dropped silently."
+    case .resetNotAtNext(let segSeq, let rcvNxt, _):
+      "The RST is at \(segSeq.text), not at \(rcvNxt.text): an ACK asks whether it is genuine."
+    case .resetArrived(let segSeq): "A RST came at exactly \(segSeq.text): the connection is gone."
+    case .resetReturnsToListen: "A RST came before the handshake was done: back to listening."
+    case .resetRefuses: "A RST came before the handshake was done: refused."
+
+    // Fourth check: SYN.
+    case .synReturnsToListen: "A new SYN came before the handshake was done: back to listening."
+    case .synInSynchronizedState(_, let rcvNxt):
+      "A SYN on an open connection isn't believed: an ACK says that \(rcvNxt.text) is expected."
+
+    // Fifth check: ACK.
+    case .noAcknowledgment: "By now every segment must carry an ACK; this one doesn't."
+    case .unacceptableAcknowledgmentInSynReceived(let segAck, _, let sndNxt):
+      "\(segAck.text) doesn't answer our SYN (\(sndNxt.text) would): a RST says so."
+    case .acknowledgmentOfSyn(let segAck, _):
+      "Our SYN is acknowledged (ack=\(segAck.text)): connected."
+    case .acknowledgmentOutsideRange(let segAck, _, _, let sndNxt):
+      "\(segAck.text) can't be acknowledged now: what was sent ends before \(sndNxt.text)."
+    case .acknowledgmentOfFin(let segAck): "Our FIN is acknowledged (ack=\(segAck.text))."
+    case .acknowledgmentOfAll(let segAck, _):
+      "All that was sent is acknowledged (ack=\(segAck.text)): the retransmission timer stops."
+    case .acknowledgmentOfNewText(let segAck, let rto):
+      "Acknowledged up to \(segAck.text), with more outstanding: the timer restarts at \(rto.english)."
+    case .duplicateAcknowledgment(let segAck, let count):
+      "Duplicate number \(count) of ack=\(segAck.text): wait for the third."
+
+    // Sixth to eighth check: URG, text, FIN.
+    case .urgentPointer(let rcvUp): "The peer says that the data before \(rcvUp.text) is urgent."
+    case .textInOrder(let segSeq, let length, let rcvNxt):
+      "\(bytes(length)) from \(segSeq.text) came in order. Next is \(rcvNxt.text)."
+    case .textFillsGap(let segSeq, _, let rcvNxt):
+      "\(segSeq.text) was missing; now it joins what was held. Next is \(rcvNxt.text)."
+    case .textOutOfOrder(let segSeq, _, let rcvNxt):
+      "\(rcvNxt.text) must come first: \(segSeq.text) is held, and \(rcvNxt.text) is asked for again."
+    case .textBeyondWindow: "The part beyond the receive window is cut off."
+    case .textAfterFin: "Data after the peer's FIN is ignored."
+    case .finArrived(let seq): "The peer's FIN came (number \(seq.text)): no more data will come."
+    case .finBeforeAcknowledgmentOfFin:
+      "The peer's FIN came before ours was acknowledged: both closed at once."
+    case .finOutOfOrder(_, let rcvNxt):
+      "\(rcvNxt.text) must come before the FIN, so the FIN is held."
+
+    // Sending.
+    case .textSent(let seq, let length, _):
+      "The windows have room, so \(bytes(length)) from \(seq.text) go."
+    case .windowFull(let queued, _, _, let sndWnd):
+      "The peer's window of \(bytes(sndWnd)) is used up; \(bytes(queued)) must wait."
+    case .congestionWindowFull(let queued, _, let cwnd):
+      "The congestion window of \(bytes(cwnd)) is used up; \(bytes(queued)) must wait."
+    case .nagle(let queued, _, _):
+      "\(bytes(queued)) would make a small segment: it waits for an ACK first (Nagle)."
+    case .sillyWindowAtSender(let queued, let usable, _):
+      "The window has room for only \(bytes(usable)); \(bytes(queued)) wait rather than crumble."
+    case .sillyWindowOverride(let usable):
+      "The window has stayed small for long: the \(bytes(usable)) that fit go."
+    case .windowClosed(_, let wait): "The peer's window is 0: ask again in \(wait.english)."
+    case .windowOpened(let sndWnd): "The peer's window is open again: \(bytes(sndWnd))."
+    case .zeroWindowProbe(_, _, let wait):
+      "The window stayed 0 for \(wait.english): one byte asks whether it has opened."
+    case .probeBackoff(let wait): "The next question waits \(wait.english)."
+    case .windowUpdate(_, let rcvWnd):
+      "The application has read, so the window is \(bytes(rcvWnd)) wide: tell the peer."
+
+    // Acknowledging.
+    case .delayedAcknowledgment(_, let delay):
+      "The ACK waits up to \(delay.english), in case something can carry it."
+    case .delayedAcknowledgmentDue: "The ACK has waited long enough: it goes now."
+    case .everySecondSegment: "A second segment came, so the ACK goes at once."
+    case .acknowledgmentSent: "The ACK that was put off has been sent."
+
+    // Retransmitting.
+    case .retransmissionTimerStarted(let rto):
+      "Something awaits an answer: the retransmission timer runs for \(rto.english)."
+    case .retransmissionTimeout(let seq, let rto):
+      "No answer within \(rto.english), so \(seq.text) is sent again."
+    case .retransmissionBackoff(let rto): "Next time, wait twice as long: \(rto.english)."
+    case .deliveryInTrouble(let retransmissions, _):
+      "Sent again \(times(retransmissions)) and still no answer: the application is told."
+    case .givenUp(let retransmissions, _):
+      "Sent again \(times(retransmissions)) and still no answer: the connection is given up."
+    case .synGivenUp(let retransmissions, _):
+      "The SYN was sent again \(times(retransmissions)) without an answer: it is given up."
+
+    // Congestion control and loss recovery.
+    case .fastRetransmit(let segAck, _):
+      "The third duplicate ACK: \(segAck.text) is taken for lost and sent again at once."
+    case .duplicatesOfOldLoss:
+      "Three duplicates, but our own retransmissions may have caused them: no loss is assumed."
+    case .partialAcknowledgment(let segAck, _):
+      "The ACK stops at \(segAck.text), short of the rest: that one is lost too, and goes again."
+    case .lossAfterTimeout(let seq, _):
+      "After the timeout, \(seq.text) goes again too, as far as the congestion window allows."
+
+    // TIME-WAIT.
+    case .timeWaitStarted(let msl):
+      "Stay for 2×MSL (\((msl * 2).english)), to answer again if the last ACK is lost."
+    case .timeWaitOver(let msl):
+      "2×MSL (\((msl * 2).english)) have passed: the connection is forgotten."
+    case .connectionOver: "The connection is gone, and its timers with it."
+    }
+  }
+}
+
+extension Microseconds {
+  /// The length as English says it.
+  fileprivate var english: String { text(in: .english) }
+}
+
+/// "once", "3 times".
+private func times(_ count: UInt32) -> String { count == 1 ? "once" : "\(count) times" }

@@ -1,0 +1,153 @@
+import TCPEngine
+
+extension Cause {
+  /// The Korean of `explanation(in:)`.
+  var koreanExplanation: String {
+    switch self {
+    // User calls.
+    case .openPassive: "프로그램이 연결을 기다리기로 했어요."
+    case .openActive(let iss): "프로그램이 연결을 청했어요. 시작 번호 \(iss.with(.object)) SYN에 실어요."
+    case .closeBeforeSynchronized: "아직 연결되기 전이라 FIN 없이 바로 닫아요."
+    case .closeCall: "프로그램이 닫았어요. 이미 맡긴 것까지만 보내고 FIN을 보내요."
+    case .closeAfterQueuedText(let queued): "FIN은 아직 남은 \(queued)바이트를 다 보낸 다음에 가요."
+    case .finSent(let seq): "보낼 것을 다 보냈으니 FIN이 \(seq.text)번 한 칸을 쓰고 가요."
+    case .abortCall: "프로그램이 연결을 강제로 끊었어요. RST를 보내고 모두 잊어요."
+
+    // No connection.
+    case .resetInClosed: "연결이 없는 곳에 온 RST예요. RST에는 대답하지 않아요."
+    case .segmentInClosed: "그런 연결이 없어요. RST로 알려요."
+    case .acknowledgmentInClosed(let segAck):
+      "그런 연결이 없어요. 상대가 기다리는 \(segAck.text)번으로 RST를 보내요."
+    case .checksumFailed: "체크섬이 맞지 않아요. 길에서 상했으니 버려요."
+
+    // LISTEN.
+    case .resetInListen: "아직 아무것도 보내지 않았으니 이 RST는 우리와 상관없어요."
+    case .acknowledgmentInListen(let segAck):
+      "보낸 적도 없는데 \(segAck.text)번을 확인해 줬어요. RST로 알려요."
+    case .synInListen(let segSeq, let iss):
+      "시작 번호 \(segSeq.text)인 SYN이 왔어요. 내 시작 번호는 \(iss.with(.copula))."
+    case .noSynInListen: "SYN도 RST도 ACK도 아니라서 버려요."
+
+    // SYN-SENT.
+    case .unacceptableAcknowledgmentInSynSent(let segAck, let iss, let sndNxt):
+      "\(segAck.with(.topic)) 내 SYN의 대답이 아니에요. \(iss.text)보다 크고 \(sndNxt.text)까지여야 해요."
+    case .resetInSynSent: "내 SYN에 RST로 답했어요. 연결을 거절한 거예요."
+    case .resetWithoutAcknowledgmentInSynSent: "내 SYN을 확인해 주지 않는 RST라서 믿지 않아요."
+    case .synAckInSynSent(let segSeq, let segAck):
+      "내 SYN이 확인됐고(ack=\(segAck.text)), 상대의 시작 번호 \(segSeq.text)도 알았어요."
+    case .synInSynSent(let segSeq):
+      "두 SYN이 길에서 엇갈렸어요. 상대의 시작 번호는 \(segSeq.with(.copula))."
+    case .neitherSynNorResetInSynSent: "SYN을 기다리는데 SYN도 RST도 아니라서 버려요."
+
+    // First check: sequence number.
+    case .outsideWindow(let segSeq, _, let rcvNxt, _):
+      "\(segSeq.with(.topic)) 받을 창 밖이에요. 기다리는 것은 \(rcvNxt.text)번이라고 다시 말해요."
+    case .textAtZeroWindow(_, _, let rcvNxt):
+      "받을 창이 0이라 데이터는 못 받아요. 기다리는 것은 그대로 \(rcvNxt.text)번이에요."
+    case .finAgainInTimeWait:
+      "상대의 FIN이 또 왔으니 마지막 ACK가 사라진 거예요. 다시 대답하고 2×MSL을 새로 재요."
+
+    // Second check: RST.
+    case .resetOutsideWindow(let segSeq, _, _):
+      "\(segSeq.with(.topic)) 받을 창 밖이라, 이 RST는 말없이 버려요."
+    case .resetNotAtNext(let segSeq, let rcvNxt, _):
+      "RST가 \(rcvNxt.text)번이 아니라 \(segSeq.text)번이에요. 진짜인지 ACK로 되물어요."
+    case .resetArrived(let segSeq): "꼭 맞는 \(segSeq.text)번 RST가 왔어요. 연결이 끊겼어요."
+    case .resetReturnsToListen: "연결되기 전에 RST가 왔어요. 다시 기다려요."
+    case .resetRefuses: "연결되기 전에 RST가 왔어요. 연결을 거절한 거예요."
+
+    // Fourth check: SYN.
+    case .synReturnsToListen: "연결되기 전에 새 SYN이 왔어요. 다시 기다려요."
+    case .synInSynchronizedState(_, let rcvNxt):
+      "이미 연결됐는데 SYN이 왔어요. 믿지 않고 \(rcvNxt.text)번을 기다린다고 되물어요."
+
+    // Fifth check: ACK.
+    case .noAcknowledgment: "이제 모든 세그먼트에 ACK가 있어야 하는데 없어서 버려요."
+    case .unacceptableAcknowledgmentInSynReceived(let segAck, _, let sndNxt):
+      "\(segAck.with(.topic)) 내 SYN의 대답(\(sndNxt.text))이 아니에요. RST로 알려요."
+    case .acknowledgmentOfSyn(let segAck, _):
+      "내 SYN이 확인됐어요(ack=\(segAck.text)). 이제 연결됐어요."
+    case .acknowledgmentOutsideRange(let segAck, _, _, let sndNxt):
+      "\(segAck.with(.topic)) 확인할 수 있는 범위 밖이에요. 보낸 것은 \(sndNxt.text)번 앞까지예요."
+    case .acknowledgmentOfFin(let segAck): "ack=\(segAck.with(.direction)) 내 FIN이 확인됐어요."
+    case .acknowledgmentOfAll(let segAck, _):
+      "보낸 것이 모두 확인됐어요(ack=\(segAck.text)). 재전송 타이머를 꺼요."
+    case .acknowledgmentOfNewText(let segAck, let rto):
+      "\(segAck.text)번 앞까지 확인됐고 남은 것이 있어요. 타이머를 \(rto.korean)로 다시 재요."
+    case .duplicateAcknowledgment(let segAck, let count):
+      "같은 ack=\(segAck.with(.subject)) \(count)번째 거듭 왔어요. 세 번이 되기를 기다려요."
+
+    // Sixth to eighth check: URG, text, FIN.
+    case .urgentPointer(let rcvUp): "\(rcvUp.text)번 앞까지 급한 데이터라고 해요."
+    case .textInOrder(let segSeq, let length, let rcvNxt):
+      "\(segSeq.text)번부터 \(length)바이트를 순서대로 받았어요. 다음은 \(rcvNxt.text)번이에요."
+    case .textFillsGap(let segSeq, _, let rcvNxt):
+      "빠졌던 \(segSeq.text)번부터가 와서 맡아 둔 것과 이어졌어요. 다음은 \(rcvNxt.text)번이에요."
+    case .textOutOfOrder(let segSeq, _, let rcvNxt):
+      "\(rcvNxt.text)번이 먼저 와야 해요. \(segSeq.text)번부터는 맡아 두고, \(rcvNxt.text)번을 다시 청해요."
+    case .textBeyondWindow: "받을 창을 넘는 부분은 잘라 내요."
+    case .textAfterFin: "상대의 FIN 다음에 온 데이터라서 버려요."
+    case .finArrived(let seq): "상대의 FIN(\(seq.text)번)이 왔어요. 더 올 데이터는 없어요."
+    case .finBeforeAcknowledgmentOfFin:
+      "내 FIN이 확인되기 전에 상대의 FIN이 왔어요. 둘이 동시에 닫았어요."
+    case .finOutOfOrder(_, let rcvNxt): "FIN보다 먼저 와야 할 \(rcvNxt.text)번이 빠져서, FIN을 맡아 둬요."
+
+    // Sending.
+    case .textSent(let seq, let length, _):
+      "창에 자리가 있으니 \(seq.text)번부터 \(length)바이트를 보내요."
+    case .windowFull(let queued, _, _, let sndWnd):
+      "상대의 창 \(sndWnd)바이트를 다 써서, \(queued)바이트는 기다려요."
+    case .congestionWindowFull(let queued, _, let cwnd):
+      "혼잡 창 \(cwnd)바이트를 다 써서, \(queued)바이트는 기다려요."
+    case .nagle(let queued, _, _):
+      "\(queued)바이트는 작아서, Nagle 알고리즘이 앞서 보낸 것의 ACK를 기다리며 모아요."
+    case .sillyWindowAtSender(let queued, let usable, _):
+      "창에 \(usable)바이트밖에 자리가 없어서, \(queued)바이트를 잘게 나누지 않고 기다려요."
+    case .sillyWindowOverride(let usable): "창이 작은 채로 오래 있었어요. 들어가는 \(usable)바이트를 보내요."
+    case .windowClosed(_, let wait): "상대의 창이 0이에요. \(wait.korean) 뒤에 열렸는지 물어봐요."
+    case .windowOpened(let sndWnd): "상대의 창이 \(sndWnd)바이트로 다시 열렸어요."
+    case .zeroWindowProbe(_, _, let wait):
+      "창이 \(wait.korean) 동안 0이었어요. 1바이트를 보내서 열렸는지 물어봐요."
+    case .probeBackoff(let wait): "다음에는 \(wait.korean) 뒤에 물어봐요."
+    case .windowUpdate(_, let rcvWnd): "프로그램이 읽어서 창이 \(rcvWnd)바이트로 넓어졌다고 알려요."
+
+    // Acknowledging.
+    case .delayedAcknowledgment(_, let delay):
+      "함께 실어 보낼 것이 있을까 봐 ACK를 \(delay.korean)까지 미뤄요."
+    case .delayedAcknowledgmentDue: "ACK를 미룰 만큼 미뤘으니 이제 보내요."
+    case .everySecondSegment: "두 번째 세그먼트가 왔으니 ACK를 바로 보내요."
+    case .acknowledgmentSent: "미뤄 둔 ACK를 이미 보냈어요."
+
+    // Retransmitting.
+    case .retransmissionTimerStarted(let rto): "대답을 기다리기 시작해요. 재전송 타이머는 \(rto.korean)예요."
+    case .retransmissionTimeout(let seq, let rto):
+      "\(rto.korean) 안에 대답이 없어서 \(seq.text)번부터 다시 보내요."
+    case .retransmissionBackoff(let rto): "다음에는 두 배인 \(rto.korean)를 기다려요."
+    case .deliveryInTrouble(let retransmissions, _):
+      "\(retransmissions)번 다시 보냈는데 대답이 없어요. 프로그램에 알려요."
+    case .givenUp(let retransmissions, _): "\(retransmissions)번 다시 보내도 대답이 없어서 연결을 포기해요."
+    case .synGivenUp(let retransmissions, _):
+      "SYN을 \(retransmissions)번 다시 보내도 대답이 없어서 연결을 포기해요."
+
+    // Congestion control and loss recovery.
+    case .fastRetransmit(let segAck, _):
+      "같은 ACK가 세 번 거듭 왔어요. \(segAck.text)번부터가 사라졌다고 보고 바로 다시 보내요."
+    case .duplicatesOfOldLoss:
+      "같은 ACK 세 번이지만, 다시 보낸 것 때문일 수 있어서 사라졌다고 보지 않아요."
+    case .partialAcknowledgment(let segAck, _):
+      "다 확인되지 않고 \(segAck.text)번에서 멈췄어요. 여기도 사라졌다고 보고 다시 보내요."
+    case .lossAfterTimeout(let seq, _):
+      "타임아웃 뒤라, 확인받지 못한 \(seq.text)번부터도 혼잡 창만큼 다시 보내요."
+
+    // TIME-WAIT.
+    case .timeWaitStarted(let msl): "마지막 ACK가 사라지면 다시 대답하려고 2×MSL(\((msl * 2).korean)) 동안 머물러요."
+    case .timeWaitOver(let msl): "2×MSL(\((msl * 2).korean))이 지나서 연결을 잊어요."
+    case .connectionOver: "연결이 없어졌으니 타이머도 꺼요."
+    }
+  }
+}
+
+extension Microseconds {
+  /// The length as Korean says it.
+  fileprivate var korean: String { text(in: .korean) }
+}

@@ -1,0 +1,26 @@
+import TCPEngine
+
+extension CauseValue {
+  /// The value under its name, as a line of "why?" shows it: "SEG.ACK 101", "RTO 1초".
+  package func text(in language: Language) -> String {
+    let shown = isTime ? Microseconds(value).text(in: language) : "\(value)"
+    return "\(label(in: language)) \(shown)"
+  }
+
+  private var isTime: Bool { ["RTO", "wait", "delay", "MSL"].contains(name) }
+
+  /// The RFC's own names stay; the others are words and have a translation.
+  private func label(in language: Language) -> String {
+    guard language == .korean else { return name }
+    return switch name {
+    case "queued": "남은 바이트"
+    case "usable window": "쓸 수 있는 창"
+    case "count": "횟수"
+    case "length": "길이"
+    case "wait": "기다릴 시간"
+    case "delay": "미룬 시간"
+    case "retransmissions": "다시 보낸 횟수"
+    default: name
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import TCPEngine
+
+extension Decision {
+  /// What TCP decided not to do yet, and why, in one sentence.
+  package func explanation(in language: Language) -> String {
+    switch (self, language) {
+    case (.holdForWindow, .korean): "보낼 데이터가 있지만, 상대의 창에 자리가 날 때까지 기다려요."
+    case (.holdForWindow, .english): "There is data, but the peer's window has no room for it yet."
+    case (.holdForCongestionWindow, .korean):
+      "보낼 데이터가 있지만, 혼잡 창에 자리가 날 때까지 기다려요."
+    case (.holdForCongestionWindow, .english):
+      "There is data, but the congestion window has no room for it yet."
+    case (.holdForNagle, .korean): "작은 데이터라서, Nagle 알고리즘이 앞서 보낸 것의 ACK가 올 때까지 모아요."
+    case (.holdForNagle, .english):
+      "The data is small: it waits for the ACK of what was sent before (Nagle)."
+    case (.holdForSillyWindow, .korean): "창이 조금만 열려서, 더 크게 보낼 수 있을 때까지 기다려요."
+    case (.holdForSillyWindow, .english):
+      "The window is open only a little: better to wait and send more at once."
+    case (.delayAcknowledgment, .korean): "함께 실어 보낼 것이 있을까 봐 ACK를 잠깐 미뤄요."
+    case (.delayAcknowledgment, .english):
+      "The ACK is put off a moment, in case something can carry it."
+    case (.stayQuiet, .korean): "여기에는 대답하지 않아요."
+    case (.stayQuiet, .english): "This gets no answer."
+    }
+  }
+}

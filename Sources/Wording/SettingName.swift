@@ -1,0 +1,72 @@
+/// A setting of a path or an endpoint, by its name in lessons. A case a setting that this version
+/// carries out.
+package enum SettingName: String, CaseIterable, Hashable, Sendable {
+  case rtt, delay, jitter, bandwidth, queue, loss, seed
+  case mss, iss, window
+  case delayedAcknowledgment = "delayed-ack"
+  case nagle, congestion
+  case initialCongestionWindow = "initial-cwnd"
+  case rto
+  case minimumRTO = "min-rto"
+  case maximumRTO = "max-rto"
+  case synRetries = "syn-retries"
+  case retries, msl
+
+  /// What the setting is, as a noun phrase.
+  package func name(in language: Language) -> String {
+    switch language {
+    case .korean: koreanName
+    case .english: englishName
+    }
+  }
+
+  private var koreanName: String {
+    switch self {
+    case .rtt: "왕복 시간(RTT)"
+    case .delay: "한쪽 방향의 지연"
+    case .jitter: "지연의 흔들림"
+    case .bandwidth: "대역폭"
+    case .queue: "큐의 길이"
+    case .loss: "우연히 사라지는 비율"
+    case .seed: "난수의 씨앗"
+    case .mss: "세그먼트 데이터의 최대 크기(MSS)"
+    case .iss: "처음 시퀀스 번호(ISS)"
+    case .window: "수신 창"
+    case .delayedAcknowledgment: "ACK를 미루는 시간"
+    case .nagle: "Nagle 알고리즘"
+    case .congestion: "혼잡 제어 알고리즘"
+    case .initialCongestionWindow: "처음 혼잡 창"
+    case .rto: "처음 재전송 타임아웃(RTO)"
+    case .minimumRTO: "가장 짧은 RTO"
+    case .maximumRTO: "가장 긴 RTO"
+    case .synRetries: "SYN을 다시 보내는 횟수"
+    case .retries: "데이터를 다시 보내는 횟수"
+    case .msl: "세그먼트의 최대 수명(MSL)"
+    }
+  }
+
+  private var englishName: String {
+    switch self {
+    case .rtt: "round-trip time (RTT)"
+    case .delay: "one-way delay"
+    case .jitter: "variation of the delay"
+    case .bandwidth: "bandwidth"
+    case .queue: "length of the queue"
+    case .loss: "share lost at random"
+    case .seed: "seed of the random numbers"
+    case .mss: "maximum segment size (MSS)"
+    case .iss: "initial send sequence number (ISS)"
+    case .window: "receive window"
+    case .delayedAcknowledgment: "time by which an ACK may be put off"
+    case .nagle: "Nagle algorithm"
+    case .congestion: "congestion control algorithm"
+    case .initialCongestionWindow: "initial congestion window"
+    case .rto: "initial retransmission timeout (RTO)"
+    case .minimumRTO: "least RTO"
+    case .maximumRTO: "greatest RTO"
+    case .synRetries: "retransmissions of a SYN"
+    case .retries: "retransmissions of data"
+    case .msl: "maximum segment lifetime (MSL)"
+    }
+  }
+}
