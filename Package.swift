@@ -30,13 +30,21 @@ let package = Package(
     .library(name: "TCPEngine", targets: ["TCPEngine"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0")
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .systemLibrary(
+      name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev"]), .brew(["cmark-gfm"])]),
     module("TCPEngine", imports: collections),
     module("NetworkSimulation", imports: ["TCPEngine"] + collections),
     module("TextWidth"),
     module("Wording", imports: ["TCPEngine", "NetworkSimulation"]),
+    module(
+      "LessonKit",
+      imports: [
+        "TCPEngine", "NetworkSimulation", "TextWidth", "Wording", "CCmarkGFM", "Yams",
+      ]),
     .target(
       name: "TestSupport",
       dependencies: ["TCPEngine", "NetworkSimulation"],
@@ -45,6 +53,7 @@ let package = Package(
     tests(of: "NetworkSimulation", imports: ["TCPEngine"]),
     tests(of: "TextWidth"),
     tests(of: "Wording", imports: ["TCPEngine", "NetworkSimulation"]),
+    tests(of: "LessonKit", imports: ["TCPEngine", "NetworkSimulation", "Wording"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,172 @@
+// How the parts of messages read in both languages.
+
+extension Expected {
+  /// With its article: "a host".
+  var english: String {
+    switch self {
+    case .statement: "a statement"
+    case .host: "a host"
+    case .path: "a path"
+    case .arrow: "‘->’"
+    case .event: "an event"
+    case .condition: "a condition"
+    case .eventOrCondition: "an event or a condition"
+    case .comparison: "a comparison"
+    case .number: "a number"
+    case .value: "a value"
+    case .duration: "a time"
+    case .size: "a number of bytes"
+    case .sizeOrText: "a number of bytes or a text"
+    case .sizeOrAll: "a number of bytes or ‘all’"
+    case .text: "a text in quotes"
+    case .word(let word): "‘\(word)’"
+    case .name: "a name"
+    case .setting: "a setting"
+    case .panel: "a panel"
+    case .pace: "a pace"
+    case .linkOrPath: "‘link’ or a path"
+    case .waitTime: "a time or ‘until’"
+    case .choiceNumber: "a choice's number"
+    case .segmentOrHost: "a segment or a host"
+    case .hostOrBoth: "a host or ‘both’"
+    case .applicationVerb: "what the application does"
+    case .kind: "a segment kind"
+    }
+  }
+
+  /// With its subject particle.
+  var korean: String {
+    switch self {
+    case .statement: "문장이"
+    case .host: "호스트가"
+    case .path: "경로가"
+    case .arrow: "‘->’ 표가"
+    case .event: "사건이"
+    case .condition: "조건이"
+    case .eventOrCondition: "사건이나 조건이"
+    case .comparison: "비교가"
+    case .number: "수가"
+    case .value: "값이"
+    case .duration: "시간이"
+    case .size: "바이트 수가"
+    case .sizeOrText: "바이트 수나 글이"
+    case .sizeOrAll: "바이트 수나 ‘all’ 낱말이"
+    case .text: "따옴표로 묶은 글이"
+    case .word(let word): "‘\(word)’ 낱말이"
+    case .name: "이름이"
+    case .setting: "설정 이름이"
+    case .panel: "패널 이름이"
+    case .pace: "빠르기가"
+    case .linkOrPath: "‘link’ 낱말이나 경로가"
+    case .waitTime: "시간이나 ‘until’ 낱말이"
+    case .choiceNumber: "선택지 번호가"
+    case .segmentOrHost: "세그먼트나 호스트가"
+    case .hostOrBoth: "호스트나 ‘both’ 낱말이"
+    case .applicationVerb: "응용 프로그램이 할 일이"
+    case .kind: "세그먼트 종류가"
+    }
+  }
+
+  /// As a script writes it.
+  var example: String? {
+    switch self {
+    case .statement: "client connect"
+    case .host: "client"
+    case .path: "client -> server"
+    case .linkOrPath: "link, client -> server"
+    case .arrow: "client -> server ACK"
+    case .event: "client -> server ACK"
+    case .condition, .eventOrCondition: "client ESTABLISHED"
+    case .comparison: "cwnd >= 4000"
+    case .number: "3"
+    case .duration: "100ms"
+    case .size: "500"
+    case .sizeOrText: "500, \"hello\""
+    case .sizeOrAll: "500, all"
+    case .text: "\"hello\""
+    case .name: "seq"
+    case .setting: "rtt 100ms"
+    case .panel: Vocabulary.spellings(.panel).joined(separator: ", ")
+    case .pace: "slow, normal, fast"
+    case .waitTime: "wait 3s, wait 3 RTO, wait until client CLOSED"
+    case .choiceNumber: "claim 1 server -> client ACK"
+    case .segmentOrHost: "fill ack of client -> server ACK"
+    case .hostOrBoth: "both"
+    case .applicationVerb: "client connect"
+    case .kind: "SYN"
+    case .value, .word: nil
+    }
+  }
+}
+
+extension ValueKind {
+  /// With its article: "a time".
+  var english: String {
+    switch self {
+    case .duration: "a time"
+    case .size: "a number of bytes"
+    case .count: "a number"
+    case .rate: "a rate, or ‘unlimited’"
+    case .percent: "a percentage"
+    case .onOff: "‘on’ or ‘off’"
+    case .durationOrOff: "a time, or ‘off’"
+    case .text: "a text in quotes"
+    case .word(let words): "one of " + words.map { "‘\($0)’" }.joined(separator: ", ")
+    }
+  }
+
+  /// A noun, without particle.
+  var korean: String {
+    switch self {
+    case .duration: "시간"
+    case .size: "바이트 수"
+    case .count: "수"
+    case .rate: "전송률 또는 ‘unlimited’ 낱말"
+    case .percent: "백분율"
+    case .onOff: "‘on’과 ‘off’ 중 하나"
+    case .durationOrOff: "시간 또는 ‘off’ 낱말"
+    case .text: "따옴표로 묶은 글"
+    case .word(let words): words.map { "‘\($0)’" }.joined(separator: ", ") + " 중 하나"
+    }
+  }
+}
+
+extension FrontMatterValue {
+  /// With its article: "a list".
+  var english: String {
+    switch self {
+    case .text: "a text"
+    case .list: "a list of words"
+    case .number: "a whole number"
+    case .map: "a map"
+    case .version: "the format's version"
+    case .languageTag: "a language tag"
+    case .word(let words): "one of " + words.map { "‘\($0)’" }.joined(separator: ", ")
+    }
+  }
+
+  /// A noun, without particle.
+  var korean: String {
+    switch self {
+    case .text: "글"
+    case .list: "낱말의 목록"
+    case .number: "정수"
+    case .map: "짝의 모음"
+    case .version: "형식의 버전"
+    case .languageTag: "언어 이름"
+    case .word(let words): words.map { "‘\($0)’" }.joined(separator: ", ") + " 중 하나"
+    }
+  }
+
+  /// As front matter writes it.
+  var example: String? {
+    switch self {
+    case .text, .word: nil
+    case .list: "[connect, send]"
+    case .number: "5"
+    case .map: "{ syn: \"1a2b3c\" }"
+    case .version: "1"
+    case .languageTag: "ko"
+    }
+  }
+}

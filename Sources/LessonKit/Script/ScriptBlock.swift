@@ -1,0 +1,34 @@
+/// A `tcp` block as it was read: the script, what its lines say of quizzes and blanks, and the
+/// mistakes in it.
+struct ScriptBlock: Equatable {
+  var place: Word.Places
+  /// The id in the info string, without `#`.
+  var id: String?
+  /// Where the id stands, or the opening fence without one.
+  var idRange: SourceRange
+  /// The opening fence.
+  var fence: SourceRange
+  var script: Script
+  var claims: [LocatedClaim] = []
+  var fills: [Fill] = []
+  /// The steps that `from` names.
+  var origins: [LocatedName] = []
+  /// Whether any line was read, right or wrong.
+  var isEmpty = true
+  var diagnostics: [Diagnostic] = []
+}
+
+/// A `claim` line.
+struct LocatedClaim: Equatable {
+  /// The choice's number, from 1.
+  var number: Int
+  var claim: Claim
+  /// The event or condition.
+  var range: SourceRange
+}
+
+/// A name and where it stands.
+struct LocatedName: Equatable {
+  var name: String
+  var range: SourceRange
+}

@@ -1,0 +1,60 @@
+import NetworkSimulation
+import TCPEngine
+
+/// `set …`
+package enum Setting: Equatable, Sendable {
+  /// Of these paths.
+  case path([PathID], PathChange)
+  /// Also `rtt`, which sets both delays to half of it.
+  case roundTrip(Microseconds)
+  /// Of these hosts.
+  case endpoint([HostID], EndpointChange)
+  /// The seed of the network's generator.
+  case seed(UInt64)
+  /// `set icon SYN "❔"`
+  case icon(SegmentKind, String)
+}
+
+/// One setting of a path.
+package enum PathChange: Equatable, Sendable {
+  /// One-way.
+  case delay(Microseconds)
+  /// The most by which a crossing lengthens.
+  case jitter(Microseconds)
+  /// Bits a second; nil is unlimited.
+  case bandwidth(Int64?)
+  /// Segments that may wait.
+  case queue(Int)
+  /// So many in a million are lost.
+  case lossPerMillion(Int)
+}
+
+/// One setting of an endpoint.
+package enum EndpointChange: Equatable, Sendable {
+  /// `mss`, octets, 1 … 65,495.
+  case maximumSegmentSize(Int)
+  /// `iss`
+  case iss(UInt32)
+  /// `window`, octets, 0 … 65,535.
+  case window(Int)
+  /// `delayed-ack`; nil is off.
+  case delayedAcknowledgment(Microseconds?)
+  /// `nagle`
+  case nagle(Bool)
+  /// `congestion`
+  case congestion(CongestionControl)
+  /// `initial-cwnd`, segments.
+  case initialCongestionWindow(Int)
+  /// `rto`, before the first sample.
+  case rto(Microseconds)
+  /// `min-rto`
+  case minimumRTO(Microseconds)
+  /// `max-rto`
+  case maximumRTO(Microseconds)
+  /// `syn-retries`
+  case synRetries(Int)
+  /// `retries`
+  case retries(Int)
+  /// `msl`
+  case maximumSegmentLifetime(Microseconds)
+}

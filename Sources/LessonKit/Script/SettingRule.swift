@@ -1,0 +1,155 @@
+import NetworkSimulation
+import TCPEngine
+
+/// A row of the settings: whose it is, what values it takes, and what it means.
+struct SettingRule: Sendable {
+  var name: String
+  var target: SettingTarget
+  var shape: Shape
+  /// For a setting that isn't built: the values that change nothing.
+  var defaults: [String] = []
+  /// What a value means for a target; not asked for a setting that isn't built.
+  var make: @Sendable (Value, Target) -> Setting
+
+  /// Whether this version carries it out.
+  var isBuilt: Bool { defaults.isEmpty && shape != .unbuilt }
+
+  /// What values a setting takes, with their bounds.
+  enum Shape: Equatable, Sendable {
+    case duration(ClosedRange<Int64>)
+    case durationOrOff(ClosedRange<Int64>)
+    case size(ClosedRange<Int64>)
+    case count(ClosedRange<Int64>)
+    case rate
+    case percent
+    case onOff
+    case word([String], unbuilt: [String])
+    case icon
+    case unbuilt
+  }
+
+  /// A value that was read.
+  enum Value: Equatable, Sendable {
+    /// Microseconds.
+    case time(Microseconds?)
+    case number(Int64)
+    case isOn(Bool)
+    case word(String)
+    /// Bits a second.
+    case rate(Int64?)
+    case perMillion(Int)
+    case icon(SegmentKind, String)
+  }
+
+  /// Who was named.
+  struct Target: Sendable {
+    var hosts: [HostID]
+    var paths: [PathID]
+  }
+
+  /// The rule of this name.
+  static func named(_ name: String) -> SettingRule? {
+    all.first { $0.name == name }
+  }
+
+  /// The settings in the order of lesson format, section 4.
+  static let all: [SettingRule] = network + paths + endpoints + unbuilt
+
+  private static let minute: Int64 = 60_000_000
+
+  private static let network: [SettingRule] = [
+    SettingRule(name: "rtt", target: .network, shape: .duration(0...minute)) { value, _ in
+      .roundTrip(time(value))
+    },
+    SettingRule(name: "seed", target: .network, shape: .count(0...Int64.max)) { value, _ in
+      .seed(UInt64(number(value)))
+    },
+    SettingRule(name: "icon", target: .network, shape: .icon) { value, _ in
+      guard case .icon(let kind, let icon) = value else {
+        preconditionFailure("an icon's value is a kind and a text")
+      }
+      return .icon(kind, icon)
+    },
+  ]
+
+  private static let paths: [SettingRule] = [
+    path("delay", .duration(0...minute)) { .delay(time($0)) },
+    path("jitter", .duration(0...minute)) { .jitter(time($0)) },
+    path("bandwidth", .rate) {
+      guard case .rate(let rate) = $0 else { preconditionFailure("a bandwidth is a rate") }
+      return .bandwidth(rate)
+    },
+    path("queue", .count(0...1_000_000)) { .queue(Int(number($0))) },
+    path("loss", .percent) {
+      guard case .perMillion(let part) = $0 else { preconditionFailure("a loss is a part") }
+      return .lossPerMillion(part)
+    },
+  ]
+
+  private static let endpoints: [SettingRule] = [
+    endpoint("mss", .size(1...65_495)) { .maximumSegmentSize(Int(number($0))) },
+    endpoint("iss", .count(0...Int64(UInt32.max))) { .iss(UInt32(number($0))) },
+    endpoint("window", .size(0...65_535)) { .window(Int(number($0))) },
+    // RFC 9293 §3.8.6.3, MUST-58: less than half a second.
+    endpoint("delayed-ack", .durationOrOff(1...499_999)) {
+      guard case .time(let time) = $0 else { preconditionFailure("a delay is a time") }
+      return .delayedAcknowledgment(time)
+    },
+    endpoint("nagle", .onOff) {
+      guard case .isOn(let isOn) = $0 else { preconditionFailure("nagle is on or off") }
+      return .nagle(isOn)
+    },
+    endpoint(
+      "congestion", .word(CongestionControl.allCases.map(\.rawValue), unbuilt: ["cubic"])
+    ) {
+      guard case .word(let word) = $0, let control = CongestionControl(rawValue: word) else {
+        preconditionFailure("the shape lets only the engine's algorithms through")
+      }
+      return .congestion(control)
+    },
+    endpoint("initial-cwnd", .count(1...1_000)) { .initialCongestionWindow(Int(number($0))) },
+    endpoint("rto", .duration(1_000...minute * 2)) { .rto(time($0)) },
+    endpoint("min-rto", .duration(1_000...minute)) { .minimumRTO(time($0)) },
+    endpoint("max-rto", .duration(1_000...minute * 10)) { .maximumRTO(time($0)) },
+    endpoint("syn-retries", .count(0...100)) { .synRetries(Int(number($0))) },
+    endpoint("retries", .count(0...100)) { .retries(Int(number($0))) },
+    endpoint("msl", .duration(1_000...minute * 10)) { .maximumSegmentLifetime(time($0)) },
+  ]
+
+  private static let unbuilt: [SettingRule] =
+    [
+      "wscale", "timestamps", "sack", "ecn", "limited-transmit", "rack", "tlp", "prr", "f-rto",
+      "hystart", "keepalive",
+    ].map { notBuilt($0, defaults: ["off"]) }
+    + [notBuilt("backlog", defaults: ["128"]), notBuilt("profile", defaults: [])]
+
+  private static func path(
+    _ name: String, _ shape: Shape, _ change: @escaping @Sendable (Value) -> PathChange
+  ) -> SettingRule {
+    SettingRule(name: name, target: .path, shape: shape) { .path($1.paths, change($0)) }
+  }
+
+  private static func endpoint(
+    _ name: String, _ shape: Shape, _ change: @escaping @Sendable (Value) -> EndpointChange
+  ) -> SettingRule {
+    SettingRule(name: name, target: .host, shape: shape) { .endpoint($1.hosts, change($0)) }
+  }
+
+  private static func notBuilt(_ name: String, defaults: [String]) -> SettingRule {
+    SettingRule(name: name, target: .host, shape: .unbuilt, defaults: defaults) { _, _ in
+      preconditionFailure("a setting that isn't built has no meaning")
+    }
+  }
+
+  private static func time(_ value: Value) -> Microseconds {
+    guard case .time(let time?) = value else { preconditionFailure("the shape asks for a time") }
+    return time
+  }
+
+  private static func number(_ value: Value) -> Int64 {
+    guard case .number(let number) = value else {
+      preconditionFailure("the shape asks for a number")
+    }
+    return number
+  }
+}

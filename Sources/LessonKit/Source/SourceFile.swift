@@ -1,0 +1,109 @@
+/// A lesson's file as text: lines without their ends, harmless to show.
+package struct SourceFile: Equatable, Sendable {
+  /// The largest file that is read, in octets: 1 MiB.
+  package static let sizeLimit = 1 << 20
+
+  /// As it was opened.
+  package let path: String
+  /// Sanitized, tabs kept; a BOM is gone. Line numbers count from 1, so line n is `lines[n - 1]`.
+  package let lines: [String]
+
+  /// What comes of reading octets.
+  package enum Reading: Equatable, Sendable {
+    /// The file is text.
+    case text(SourceFile)
+    /// There is nothing to show, and this is why.
+    case mistake(Mistake)
+  }
+
+  /// Reads octets as UTF-8. Line ends may be LF, CRLF or CR.
+  package static func read(_ octets: [UInt8], path: String) -> Reading {
+    if octets.count > sizeLimit {
+      return .mistake(.tooLarge(octets: octets.count, limit: sizeLimit))
+    }
+    if octets.starts(with: [0xff, 0xfe]) || octets.starts(with: [0xfe, 0xff]) {
+      return .mistake(.notUTF8(offset: 0))
+    }
+    if octets.contains(0) { return .mistake(.binary) }
+    guard let text = String(validating: octets, as: UTF8.self) else {
+      return .mistake(.notUTF8(offset: firstInvalidOffset(in: octets)))
+    }
+    let lines = split(text)
+    if lines.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { return .mistake(.empty) }
+    return .text(SourceFile(path: path, lines: lines))
+  }
+
+  /// Line `number`, from 1; empty outside the file.
+  package func line(_ number: Int) -> String {
+    number >= 1 && number <= lines.count ? lines[number - 1] : ""
+  }
+
+  /// A mistake at a place of this file.
+  func diagnostic(_ mistake: Mistake, at range: SourceRange) -> Diagnostic {
+    Diagnostic(mistake: mistake, path: path, range: range, sourceLine: line(range.line))
+  }
+
+  /// The columns of line `number` without the white space around its text.
+  func textRange(ofLine number: Int) -> SourceRange {
+    let text = Array(line(number))
+    let first = text.firstIndex { !$0.isWhitespace } ?? 0
+    let last = text.lastIndex { !$0.isWhitespace } ?? -1
+    return SourceRange(line: number, columns: (first + 1)..<max(first + 1, last + 2))
+  }
+
+  /// The columns of the first `text` in line `number`; the line's text if it isn't there.
+  func range(of text: String, inLine number: Int) -> SourceRange {
+    let characters = Array(line(number))
+    let wanted = Array(text)
+    guard !wanted.isEmpty, wanted.count <= characters.count else {
+      return textRange(ofLine: number)
+    }
+    for start in 0...(characters.count - wanted.count)
+    where characters[start] == wanted[0]
+      && characters[start..<(start + wanted.count)].elementsEqual(wanted)
+    {
+      return SourceRange(line: number, columns: (start + 1)..<(start + 1 + wanted.count))
+    }
+    return textRange(ofLine: number)
+  }
+
+  private static func split(_ text: String) -> [String] {
+    var lines: [String] = []
+    var line = String.UnicodeScalarView()
+    var previousWasReturn = false
+    for scalar in text.unicodeScalars {
+      defer { previousWasReturn = scalar == "\r" }
+      switch scalar {
+      case "\u{feff}" where lines.isEmpty && line.isEmpty: continue
+      case "\n" where previousWasReturn: continue
+      case "\n", "\r":
+        lines.append(clean(line))
+        line = String.UnicodeScalarView()
+      default: line.append(scalar)
+      }
+    }
+    if !line.isEmpty { lines.append(clean(line)) }
+    return lines
+  }
+
+  /// Tabs are kept, because Markdown reads them as indentation.
+  private static func clean(_ line: String.UnicodeScalarView) -> String {
+    guard line.contains(where: { $0 != "\t" && VisibleText.isDangerous($0) }) else {
+      return String(line)
+    }
+    return String(line).split(separator: "\t", omittingEmptySubsequences: false)
+      .map { VisibleText.sanitize(String($0)) }.joined(separator: "\t")
+  }
+
+  private static func firstInvalidOffset(in octets: [UInt8]) -> Int {
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = octets.makeIterator()
+    var offset = 0
+    while true {
+      switch parser.parseScalar(from: &iterator) {
+      case .valid(let encoded): offset += encoded.count
+      case .error, .emptyInput: return offset
+      }
+    }
+  }
+}

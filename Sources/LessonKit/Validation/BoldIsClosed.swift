@@ -1,0 +1,63 @@
+/// Bold closes where it seems to (W701).
+///
+/// CommonMark's `**` doesn't close after punctuation with a letter right behind it, which a Korean
+/// particle is: `**번호(seq)**는` shows its asterisks.
+enum BoldIsClosed: LessonRule {
+  static func check(_ draft: LessonDraft) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var isOpen = false
+    for (number, text) in draft.proseLines {
+      if text.allSatisfy(\.isWhitespace) { isOpen = false }
+      guard text.contains("**") else { continue }
+      let characters = maskingCode(Array(text))
+      var column = 0
+      while column + 1 < characters.count {
+        guard characters[column] == "*", characters[column + 1] == "*" else {
+          column += 1
+          continue
+        }
+        let before = column > 0 ? characters[column - 1] : " "
+        let after = column + 2 < characters.count ? characters[column + 2] : " "
+        if isOpen, !canClose(before, after) {
+          if before.isMark && !after.isWhitespace {
+            diagnostics.append(
+              draft.source.diagnostic(
+                .brokenBold(before: String(before)),
+                at: SourceRange(line: number, columns: (column + 1)..<(column + 3))))
+            isOpen = false
+          }
+        } else if isOpen {
+          isOpen = false
+        } else {
+          isOpen = canClose(after, before)
+        }
+        column += 2
+      }
+    }
+    return diagnostics
+  }
+
+  /// CommonMark's right-flanking rule; with its arguments swapped, the left-flanking one.
+  private static func canClose(_ inside: Character, _ outside: Character) -> Bool {
+    !inside.isWhitespace && (!inside.isMark || outside.isWhitespace || outside.isMark)
+  }
+
+  /// What stands in code is no emphasis; the backticks stay, for they are punctuation.
+  private static func maskingCode(_ characters: [Character]) -> [Character] {
+    var isCode = false
+    return characters.map { character in
+      if character == "`" {
+        isCode.toggle()
+        return character
+      }
+      return isCode ? "x" : character
+    }
+  }
+}
+
+extension Character {
+  /// Punctuation or a symbol of ASCII, as CommonMark counts them.
+  fileprivate var isMark: Bool {
+    isPunctuation || (isASCII && !isLetter && !isNumber && !isWhitespace)
+  }
+}

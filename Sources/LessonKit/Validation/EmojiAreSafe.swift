@@ -1,0 +1,30 @@
+/// No emoji whose width terminals disagree about (W707): those with a variation selector, a joiner,
+/// a skin tone or a keycap, and flags. The first of each line is told.
+enum EmojiAreSafe: LessonRule {
+  static func check(_ draft: LessonDraft) -> [Diagnostic] {
+    draft.source.lines.enumerated().compactMap { index, line in
+      guard line.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
+      for (column, character) in line.enumerated() where isUnsafe(character) {
+        return draft.source.diagnostic(
+          .unsafeEmoji(written: String(character)),
+          at: SourceRange(line: index + 1, columns: (column + 1)..<(column + 2)))
+      }
+      return nil
+    }
+  }
+
+  private static func isUnsafe(_ character: Character) -> Bool {
+    let scalars = character.unicodeScalars
+    if scalars.count == 1 { return scalars.first.map(isFlagLetter) ?? false }
+    return scalars.contains { scalar in
+      scalar.value == 0xfe0f || scalar.value == 0x20e3 || isFlagLetter(scalar)
+        || (0x1f3fb...0x1f3ff).contains(scalar.value)
+        // A joiner has its use in letters too; between emoji it is unsafe.
+        || (scalar.value == 0x200d && scalars.contains { $0.properties.isEmojiPresentation })
+    }
+  }
+
+  private static func isFlagLetter(_ scalar: Unicode.Scalar) -> Bool {
+    (0x1f1e6...0x1f1ff).contains(scalar.value)
+  }
+}

@@ -1,0 +1,21 @@
+/// A blank line stands before `---` (W702): else it makes the text above a heading.
+enum RulesStandApart: LessonRule {
+  static func check(_ draft: LessonDraft) -> [Diagnostic] {
+    draft.blocks.compactMap { block in
+      guard case .heading(2, _) = block.kind,
+        draft.source.line(block.lines.lowerBound).first(where: { !$0.isWhitespace }) != "#"
+      else { return nil }
+      // cmark doesn't always count the underline among the heading's lines.
+      let candidates = (block.lines.lowerBound + 1)...(block.lines.upperBound + 1)
+      guard let line = candidates.first(where: { isRule(draft.source.line($0)) }) else {
+        return nil
+      }
+      return draft.source.diagnostic(
+        .textAboveRule, at: draft.source.textRange(ofLine: line))
+    }
+  }
+
+  private static func isRule(_ line: String) -> Bool {
+    line.contains("-") && line.allSatisfy { $0 == "-" || $0.isWhitespace }
+  }
+}

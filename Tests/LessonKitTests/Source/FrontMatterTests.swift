@@ -1,0 +1,111 @@
+import Testing
+
+@testable import LessonKit
+
+@Suite struct FrontMatterTests {
+  @Test func `front matter tells what the menu needs`() throws {
+    let lesson = TestLesson(
+      """
+      ---
+      tcptutor: 1
+      lang: ko
+      level: beginner
+      minutes: 5
+      summary: "TCP: 연결"
+      needs: [connect, send]
+      tags: handshake
+      authors:
+        - 아무개
+      license: CC-BY-4.0
+      translates: en
+      synced: { syn: "734e10" }
+      x-mine: [1, 2]
+      ---
+      # Title
+      """)
+    lesson.expect()
+    var expected = LessonMetadata()
+    expected.language = "ko"
+    expected.level = .beginner
+    expected.minutes = 5
+    expected.summary = "TCP: 연결"
+    expected.needs = ["connect", "send"]
+    expected.tags = ["handshake"]
+    expected.authors = ["아무개"]
+    expected.license = "CC-BY-4.0"
+    expected.translates = "en"
+    expected.synced = ["syn": "734e10"]
+    #expect(lesson.lesson?.metadata == expected)
+    #expect(lesson.lesson?.language == "ko")
+  }
+
+  @Test func `keys and values outside the closed lists are told`() {
+    TestLesson(
+      """
+      ---
+      tcptutor: ⟦one⟧
+      ⟦levle⟧: beginner
+      level: ⟦easy⟧
+      minutes: ⟦ten⟧
+      lang: ⟦한국어⟧
+      ---
+      # Title
+      """
+    ).expect(
+      .badValue(key: "tcptutor", written: "one", expects: .version),
+      .unknownKey(written: "levle", suggestion: "level"),
+      .badValue(
+        key: "level", written: "easy", expects: .word(["beginner", "intermediate", "advanced"])),
+      .badValue(key: "minutes", written: "ten", expects: .number),
+      .badValue(key: "lang", written: "한국어", expects: .languageTag))
+  }
+
+  @Test func `what isn't YAML is a warning at its line`() {
+    let lesson = TestLesson("---\ntcptutor: 1\n⟦summary: TCP: 연결⟧\n---\n# Title\n\nText.\n")
+    lesson.expect(
+      .invalidYAML(detail: "mapping values are not allowed in this context"))
+    #expect(lesson.steps.count == 1)
+  }
+
+  @Test func `front matter that never closes is told`() {
+    TestLesson("⟦---⟧\ntcptutor: 1\n\n# Title\n\nText.\n").expect(.unclosedFrontMatter)
+  }
+
+  @Test func `a rule on the first line is no front matter`() {
+    let lesson = TestLesson("---\n\n# Title\n\nText.\n")
+    lesson.expect()
+    #expect(lesson.lesson?.title == "Title")
+  }
+
+  @Test func `deep nesting is turned away before it is parsed`() {
+    let deep = String(repeating: "[", count: 5_000)
+    let lesson = TestLesson("---\ntags: \(deep)\n---\n# Title\n\nText.\n")
+    #expect(lesson.mistakes == [.invalidYAML(detail: "too deeply nested")])
+  }
+
+  @Test func `escape sequences in YAML strings don't get through`() {
+    let lesson = TestLesson("---\nsummary: \"\\e[2J\\x07\"\n---\n# Title\n\nText.\n")
+    #expect(lesson.lesson?.metadata.summary == "␛[2J␇")
+  }
+
+  @Test func `front matter's lines count`() {
+    TestLesson("---\ntcptutor: 1\n---\n# Title\n\nText.\n\n```tcp\n⟦clinet⟧ connect\n```\n")
+      .expect(.unknownWord(written: "clinet", suggestion: "client"))
+  }
+
+  @Test func `a newer major version shows its prose and runs nothing`() {
+    let lesson = TestLesson(
+      "---\ntcptutor: ⟦2⟧\n---\n# Title\n\nText.\n\n```tcp\nnew words\n```\n")
+    lesson.expect(.newerFormat(version: "2"))
+    #expect(lesson.steps.map(\.narration.plain) == [["Text."]])
+    #expect(lesson.steps.map(\.action) == [nil])
+  }
+
+  @Test func `a newer minor version's unknown line is told and doesn't break its block`() {
+    let lesson = TestLesson(
+      "---\ntcptutor: 1.3\n---\n# Title\n\nText.\n\n```tcp\n⟦teleport⟧ client\nwait 1s\n```\n")
+    lesson.expect(.unknownWord(written: "teleport", suggestion: nil))
+    #expect(lesson.steps[0].action?.isBroken == false)
+    #expect(lesson.steps[0].action?.statements.map(\.written) == ["wait 1s"])
+  }
+}
