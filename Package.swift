@@ -45,6 +45,7 @@ let package = Package(
       imports: [
         "TCPEngine", "NetworkSimulation", "TextWidth", "Wording", "CCmarkGFM", "Yams",
       ]),
+    module("LessonPlayer", imports: ["TCPEngine", "NetworkSimulation", "LessonKit", "Wording"]),
     .target(
       name: "TestSupport",
       dependencies: ["TCPEngine", "NetworkSimulation"],
@@ -54,6 +55,7 @@ let package = Package(
     tests(of: "TextWidth"),
     tests(of: "Wording", imports: ["TCPEngine", "NetworkSimulation"]),
     tests(of: "LessonKit", imports: ["TCPEngine", "NetworkSimulation", "Wording"]),
+    tests(of: "LessonPlayer", imports: ["TCPEngine", "NetworkSimulation", "LessonKit", "Wording"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,195 @@
+import LessonKit
+import NetworkSimulation
+import TCPEngine
+
+// How the player moves through its lesson.
+extension Player {
+  /// Where each press of the step's block stops.
+  var stops: [StageCursor] { run.steps[stepIndex].stops }
+
+  /// What the stage shows between presses.
+  var restingCursor: StageCursor {
+    part > 0 ? stops[part - 1] : run.steps[stepIndex].start
+  }
+
+  /// Rests at the beginning of a step.
+  mutating func enter(_ index: Int) {
+    stepIndex = index
+    part = 0
+    motion = .still
+    isAskingToSkip = false
+    openHints = 0
+    rested = 0
+    quizIndex = firstOpenQuiz
+  }
+
+  // MARK: By presses
+
+  mutating func stepForward(isRepeat: Bool) {
+    switch motion {
+    case .playing:
+      // A key that is held down isn't a press: it neither finishes nor skips anything.
+      if !isRepeat { complete() }
+    case .halted(let cursor): play(from: cursor)
+    case .still:
+      guard passesQuiz(isRepeat: isRepeat) else { return }
+      goOn()
+    }
+  }
+
+  private mutating func goOn() {
+    if part < stops.count {
+      play(from: restingCursor)
+    } else if !isLastStep {
+      enter(stepIndex + 1)
+    }
+  }
+
+  private mutating func play(from cursor: StageCursor) {
+    let schedule = PlaybackSchedule(
+      acts: run.acts, from: cursor, to: stops[part], pace: run.steps[stepIndex].directions.pace)
+    if isAnimated, speed != .instant, schedule.duration > 0 {
+      motion = .playing(schedule, elapsed: 0)
+    } else {
+      complete()
+    }
+  }
+
+  /// The part of the block is done: what comes after it rests.
+  private mutating func complete() {
+    motion = .still
+    rested = 0
+    part += 1
+    if part == stops.count, !isLastStep { enter(stepIndex + 1) }
+  }
+
+  mutating func stepBack() {
+    if isAskingToSkip {
+      isAskingToSkip = false
+    } else if motion != .still {
+      motion = .still
+    } else {
+      goBack()
+    }
+  }
+
+  /// Back to before the latest press; false if there is none.
+  @discardableResult
+  private mutating func goBack() -> Bool {
+    if part > 0 {
+      part -= 1
+    } else if stepIndex > 0 {
+      enter(stepIndex - 1)
+      part = max(0, stops.count - 1)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  // MARK: By events
+
+  mutating func eventForward() {
+    guard motion != .still || openQuiz == nil else {
+      isAskingToSkip = true
+      return
+    }
+    guard part < stops.count else {
+      goOn()
+      return
+    }
+    let coming = visibleEvents(from: cursor, to: stops[part])
+    if let next = coming.first, coming.count > 1 {
+      motion = .halted(place(after: next))
+    } else {
+      complete()
+    }
+  }
+
+  mutating func eventBack() {
+    isAskingToSkip = false
+    let from: StageCursor
+    if motion != .still {
+      from = cursor
+    } else {
+      let end = restingCursor
+      guard goBack(), part < stops.count else { return }
+      from = end
+    }
+    let passed = visibleEvents(from: restingCursor, to: from)
+    motion = passed.count > 1 ? .halted(place(after: passed[passed.count - 2])) : .still
+  }
+
+  /// The indices of what a learner sees happen between two places, in the second one's act.
+  private func visibleEvents(from start: StageCursor, to end: StageCursor) -> [Int] {
+    let trace = run.acts[end.act]
+    let first = start.act == end.act ? start.eventCount : 0
+    return (min(first, end.eventCount)..<end.eventCount).filter { trace[$0].isVisible }
+  }
+
+  private func place(after event: Int) -> StageCursor {
+    let act = stops[part].act
+    return StageCursor(act: act, eventCount: event + 1, time: run.acts[act][event].time)
+  }
+
+  // MARK: By sections
+
+  mutating func sectionForward() {
+    let steps = run.lesson.steps
+    let next = steps.indices.first { $0 > stepIndex && steps[$0].breadcrumb != step.breadcrumb }
+    enter(next ?? steps.count - 1)
+  }
+
+  mutating func sectionBack() {
+    let start = sectionStart(of: stepIndex)
+    let isAtStart = start == stepIndex && part == 0 && motion == .still
+    enter(isAtStart && start > 0 ? sectionStart(of: start - 1) : start)
+  }
+
+  private func sectionStart(of index: Int) -> Int {
+    let steps = run.lesson.steps
+    let earlier = (0..<index).last { steps[$0].breadcrumb != steps[index].breadcrumb }
+    return earlier.map { $0 + 1 } ?? 0
+  }
+
+  // MARK: By the clock
+
+  mutating func tick(_ milliseconds: Int) {
+    // A clock that jumps, after a suspension perhaps, is a long tick and no more.
+    let passed = speed.applied(to: Int64(max(0, min(milliseconds, 60_000))) * 1000)
+    if case .playing(let schedule, let elapsed) = motion {
+      if isAnimated, speed != .instant, elapsed + passed < schedule.duration {
+        motion = .playing(schedule, elapsed: elapsed + passed)
+      } else {
+        complete()
+      }
+    } else if wantsTicks {
+      rested += passed
+      if rested >= readingTime { stepForward(isRepeat: false) }
+    }
+    if phase == .finished { isAutoPlaying = false }
+  }
+}
+
+extension Player.Speed {
+  /// Wall-clock time as it counts at this speed.
+  fileprivate func applied(to wall: Int64) -> Int64 {
+    switch self {
+    case .half: wall / 2
+    case .normal, .instant: wall
+    case .double: wall * 2
+    }
+  }
+}
+
+extension TraceEvent {
+  /// Whether the stage looks different after it. Setup happens unseen.
+  var isVisible: Bool {
+    if isSetup { return false }
+    switch kind {
+    case .sent, .arrived, .lost, .discarded, .state, .timer(_, .expire): return true
+    case .fault(.cut), .fault(.healed), .fault(.crashed), .fault(.rebooted): return true
+    case .timer, .delivered, .application, .signal, .fault, .decision: return false
+    }
+  }
+}

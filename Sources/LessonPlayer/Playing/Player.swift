@@ -1,0 +1,133 @@
+import LessonKit
+import NetworkSimulation
+import TCPEngine
+
+/// A lesson being played: where the learner is in its run. A value; every move is an intent, and
+/// what it shows is a function of it.
+///
+/// A step rests with its narration on screen; a press plays its block, or the part up to its next
+/// `pause`. When the block is done the next step rests, with what the block brought about above
+/// its narration.
+package struct Player: Equatable, Sendable {
+  /// The run that is played.
+  package let run: LessonRun
+  /// Which step the pane shows, 0 ..< `run.steps.count`.
+  package internal(set) var stepIndex = 0
+  /// How many presses of the step's block have been played.
+  package internal(set) var part = 0
+  /// What moves.
+  var motion = Motion.still
+  /// Which of the step's quizzes is asked.
+  var quizIndex = 0
+  /// A press came before an answer.
+  var isAskingToSkip = false
+  /// What the learner answered, by step and quiz. Kept when going back.
+  package internal(set) var answers: [QuizAddress: QuizAnswer] = [:]
+  /// How many rungs of the current step's hint are open.
+  package internal(set) var openHints = 0
+  /// ½×, 1×, 2×, instant.
+  package internal(set) var speed = Speed.normal
+  /// Whether the player goes on by itself.
+  package internal(set) var isAutoPlaying = false
+  /// False with --no-animation: blocks play at once.
+  package var isAnimated = true
+  /// How long the step has rested under auto-play, wall-clock microseconds at 1×.
+  var rested: Int64 = 0
+
+  /// The lesson from its beginning.
+  package init(_ run: LessonRun) {
+    self.run = run
+    enter(0)
+  }
+
+  /// Where the learner is.
+  package enum Phase: Equatable, Sendable {
+    /// The stage is still, between presses or between events.
+    case resting
+    /// The block, or a part of it, is being played.
+    case playing
+    /// Nothing is left to play, ask or read on to.
+    case finished
+  }
+
+  /// How fast blocks play.
+  package enum Speed: CaseIterable, Equatable, Sendable {
+    case half, normal, double, instant
+  }
+
+  /// What moves on the stage.
+  enum Motion: Equatable, Sendable {
+    case still
+    /// `elapsed` wall-clock microseconds at 1× of the schedule have passed.
+    case playing(PlaybackSchedule, elapsed: Int64)
+    /// Between two events of the block, in single steps.
+    case halted(StageCursor)
+  }
+
+  /// Where the learner is.
+  package var phase: Phase {
+    if case .playing = motion { return .playing }
+    let isOver = motion == .still && isLastStep && part == stops.count && openQuiz == nil
+    return isOver ? .finished : .resting
+  }
+
+  /// The step that the pane shows.
+  package var step: Step { run.lesson.steps[stepIndex] }
+  /// Its number for people, from 1.
+  package var stepNumber: Int { stepIndex + 1 }
+  /// How many steps the lesson has.
+  package var stepCount: Int { run.steps.count }
+  /// Whether no step comes after this one.
+  package var isLastStep: Bool { stepIndex == run.steps.count - 1 }
+
+  /// What the stage shows now.
+  package var cursor: StageCursor {
+    switch motion {
+    case .still: restingCursor
+    case .playing(let schedule, let elapsed): schedule.cursor(at: elapsed)
+    case .halted(let cursor): cursor
+    }
+  }
+
+  /// The stage at the cursor.
+  package var stage: StageState { run.stage(at: cursor) }
+
+  /// Whether ticks are wanted: animation or auto-play runs.
+  package var wantsTicks: Bool {
+    if case .playing = motion { return true }
+    return isAutoPlaying && openQuiz == nil && phase != .finished
+  }
+
+  /// Carries out what the learner, or the clock, asks for. Intents that mean nothing now change
+  /// nothing.
+  package mutating func handle(_ intent: PlayerIntent) {
+    if case .tick(let milliseconds) = intent {
+      tick(milliseconds)
+      return
+    }
+    rested = 0
+    switch intent {
+    case .stepForward(let isRepeat): stepForward(isRepeat: isRepeat)
+    case .stepBack: stepBack()
+    case .eventForward: eventForward()
+    case .eventBack: eventBack()
+    case .first: enter(0)
+    case .last: enter(run.steps.count - 1)
+    case .sectionForward: sectionForward()
+    case .sectionBack: sectionBack()
+    case .choose(let number): choose(number)
+    case .submit: submit()
+    case .toggleAutoPlay: isAutoPlaying.toggle()
+    case .faster: changeSpeed(by: 1)
+    case .slower: changeSpeed(by: -1)
+    case .hint: openHints = min(openHints + 1, step.hints.count)
+    case .tick: break
+    }
+  }
+
+  private mutating func changeSpeed(by offset: Int) {
+    let speeds = Speed.allCases
+    guard let index = speeds.firstIndex(of: speed) else { return }
+    speed = speeds[max(0, min(index + offset, speeds.count - 1))]
+  }
+}

@@ -1,0 +1,25 @@
+/// What the learner asked for, or the clock. Keys are mapped to these elsewhere.
+package enum PlayerIntent: Equatable, Sendable {
+  /// Do what the footer names, or finish it. `isRepeat`: the key is being held down.
+  case stepForward(isRepeat: Bool)
+  /// Exactly back by one press.
+  case stepBack
+  case eventForward
+  case eventBack
+  case first
+  case last
+  case sectionForward
+  case sectionBack
+  /// Choice 1 … of the quiz.
+  case choose(Int)
+  /// Choose-all quizzes: the choice is made.
+  case submit
+  /// Toggles playing on by itself.
+  case toggleAutoPlay
+  case faster
+  case slower
+  /// Opens the next rung of the hint.
+  case hint
+  /// Wall-clock time passed, milliseconds: moves animation and auto-play.
+  case tick(milliseconds: Int)
+}

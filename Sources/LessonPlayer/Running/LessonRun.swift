@@ -1,0 +1,119 @@
+import LessonKit
+import NetworkSimulation
+import TCPEngine
+
+/// A lesson run on the engine from its first step to its last: the only source of what the stage
+/// shows and `check` verifies.
+package struct LessonRun: Equatable, Sendable {
+  /// The lesson that was run.
+  package let lesson: Lesson
+  /// What happened, one trace from each `reset` to the next; never empty.
+  package let acts: [Trace]
+  /// One a step, in order.
+  package let steps: [StepRun]
+  /// What the lesson claims and the engine denies, in the order of the file.
+  package let diagnostics: [Diagnostic]
+
+  /// Runs a lesson. A block with a syntax error is not run, and neither is any after it.
+  package init(_ lesson: Lesson) {
+    precondition(!lesson.steps.isEmpty, "a lesson has at least one step")
+    var runner = ScriptRunner(path: lesson.path)
+    var isBroken = false
+    var steps: [StepRun] = []
+    for step in lesson.steps {
+      isBroken = isBroken || step.setup?.isBroken ?? false
+      if isBroken {
+        steps.append(runner.skip(step))
+      } else if step.action?.isBroken ?? false {
+        isBroken = true
+        steps.append(runner.skip(step, runningSetup: true))
+      } else {
+        steps.append(runner.run(step))
+      }
+    }
+    self.lesson = lesson
+    self.steps = steps
+    acts = runner.acts
+    diagnostics = runner.diagnostics.sorted(by: Diagnostic.precedes)
+  }
+
+  /// The stage at a place of the run. Traps if the run has no such place.
+  package func stage(at cursor: StageCursor) -> StageState {
+    StageState(of: acts[cursor.act], at: cursor)
+  }
+
+  /// The events between two places. From the start of the second's act, if they are in different
+  /// acts.
+  package func events(from start: StageCursor, to end: StageCursor) -> ArraySlice<TraceEvent> {
+    let first = start.act == end.act ? start.eventCount : 0
+    return acts[end.act].events(in: min(first, end.eventCount)..<end.eventCount)
+  }
+}
+
+extension ScriptRunner {
+  /// Runs a step's setup and its block, and grades what it says of them.
+  fileprivate mutating func run(_ step: Step) -> StepRun {
+    let count = diagnostics.count
+    var result = skip(step, runningSetup: true)
+    var events = cursor..<cursor
+    if let action = step.action {
+      let progress = runAction(action)
+      result.stops = progress.stops
+      result.after = world
+      result.lines += progress.lines
+      result.directions = directions
+      events = progress.start..<max(progress.start, shown.eventCount)
+    }
+    grade(step, range: events, into: &result)
+    result.hasFailed = diagnostics.count > count
+    return result
+  }
+
+  /// A step whose block doesn't run.
+  fileprivate mutating func skip(_ step: Step, runningSetup: Bool = false) -> StepRun {
+    let count = diagnostics.count
+    var lines: [LineMark] = []
+    if runningSetup, let setup = step.setup {
+      runSetup(setup)
+      lines = block.lines
+    }
+    return StepRun(
+      before: world, after: world, start: shown, stops: [],
+      answers: step.fills.map { _ in nil }, answerPlaces: step.fills.map { _ in nil },
+      lines: lines, startDirections: directions, directions: directions,
+      hasFailed: diagnostics.count > count)
+  }
+
+  /// Answers the step's blanks and holds its quizzes' claims against what happened in the events
+  /// of its block.
+  private mutating func grade(_ step: Step, range: Range<Int>, into result: inout StepRun) {
+    for (index, fill) in step.fills.enumerated() {
+      let (answer, place) = self.answer(to: fill, in: range)
+      result.answers[index] = answer
+      result.answerPlaces[index] = place
+      if answer == nil {
+        let text = ScriptNotation.text(of: fill)
+        deny(.blankUnanswered(fill: text), atLine: fill.line)
+      }
+    }
+    for quiz in step.quizzes {
+      for (index, choice) in quiz.choices.enumerated() {
+        guard let claim = choice.claim, holds(claim, in: range) != choice.isCorrect else {
+          continue
+        }
+        deny(
+          .claimDisagrees(
+            choice: index + 1, isTicked: choice.isCorrect,
+            claim: ScriptNotation.text(of: claim), step: step.id),
+          atLine: choice.line)
+      }
+    }
+  }
+
+  private mutating func deny(_ mistake: Mistake, atLine line: Int) {
+    deny(
+      Diagnostic(
+        mistake: mistake, path: path, range: SourceRange(line: line, columns: 1..<1),
+        sourceLine: ""))
+  }
+}

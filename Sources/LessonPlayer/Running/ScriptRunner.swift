@@ -1,0 +1,187 @@
+import LessonKit
+import NetworkSimulation
+import TCPEngine
+
+/// Runs a lesson's scripts, one after another, on one world (lesson format, section 3).
+///
+/// The world runs ahead of what is matched: it stops when all processing caused by a matched event
+/// is done, while matching goes on from right after that event, and the stage shows no more than
+/// `shown`.
+struct ScriptRunner {
+  private(set) var world = Network()
+  /// What happened, one trace from each `reset` to the next; never empty.
+  private(set) var acts = [Trace()]
+  /// Where matching goes on: earlier events of the act are past.
+  var cursor = 0
+  /// What the stage shows.
+  var shown = StageCursor(act: 0, eventCount: 0, time: .zero)
+  var directions = StageDirections()
+  /// What `reset` goes back to: the settings as they stood after setup.
+  private(set) var settingsAfterSetup = WorldSettings(of: Network())
+  /// What the engine denied, in the order in which it was found.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The block that runs.
+  var block = BlockProgress()
+  /// How many events have happened while the current line waits.
+  private var stepsOfLine = 0
+  /// The lesson's file, for diagnostics.
+  let path: String
+
+  init(path: String) {
+    self.path = path
+  }
+
+  /// The current act's trace.
+  var trace: Trace { acts[acts.count - 1] }
+  /// Its number.
+  var act: Int { acts.count - 1 }
+  /// The place at the very end of what happened.
+  var tip: StageCursor { StageCursor(act: act, eventCount: trace.count, time: world.now) }
+
+  // MARK: Blocks
+
+  /// Runs a `tcp setup` block: silently, so that what it does is setup as `establish` is.
+  mutating func runSetup(_ script: Script) {
+    let shownBefore = shown
+    let isFrozen = shown.eventCount < trace.count
+    let opensAct = trace.events(in: 0..<trace.count).allSatisfy(\.isSetup)
+    block = BlockProgress(isSetup: true, start: cursor)
+    run(script)
+    finishBlock()
+    if isFrozen, !block.hasAdvanced, act == shownBefore.act { shown = shownBefore }
+    if opensAct || act > shownBefore.act { markAsSetup() }
+    settingsAfterSetup = WorldSettings(of: world)
+  }
+
+  /// Runs the block that the next-key plays.
+  mutating func runAction(_ script: Script) -> BlockProgress {
+    directions.highlights = []
+    block = BlockProgress(isSetup: false, start: cursor)
+    run(script)
+    finishBlock()
+    return block
+  }
+
+  private mutating func run(_ script: Script) {
+    for statement in script.executionOrder where !block.skipsRest {
+      let place = (act: act, event: trace.count)
+      carryOut(statement)
+      let event = act == place.act ? place.event : 0
+      if trace.count > event {
+        block.lines.append(LineMark(act: act, event: event, line: statement.range.line))
+      }
+    }
+  }
+
+  private mutating func finishBlock() {
+    reportUnfiredFaults()
+    stop()
+  }
+
+  /// Ends a press: the stage shows the place of the latest advancing line. Without one it shows
+  /// what the press did at once, but never what the world did by itself at the frozen instant.
+  mutating func stop() {
+    if !block.hasAdvancedSinceStop, block.actedSinceStop { shown = tip }
+    block.hasAdvancedSinceStop = false
+    block.actedSinceStop = false
+    block.stops.append(shown)
+  }
+
+  private mutating func markAsSetup() {
+    acts[act] = trace.prefix(trace.count) { $0.isSetup = true }
+  }
+
+  // MARK: Statements
+
+  private mutating func carryOut(_ statement: LocatedStatement) {
+    stepsOfLine = 0
+    switch statement.statement {
+    case .set, .application, .arm, .cut, .heal, .crash, .reboot, .inject, .establish, .reset:
+      stimulate(statement)
+    case .expectEvent, .wait: advance(statement)
+    case .expectNoEvent(let pattern, let span):
+      if let span {
+        expectNone(of: pattern, for: span, statement)
+      } else {
+        lookForNone(of: pattern, statement)
+      }
+    case .expectCondition(let condition): look(at: condition, statement)
+    case .show(let panels): directions.panels = panels
+    case .highlight(let names): directions.highlights += names
+    case .focus(let host): directions.focus = host
+    case .pace(let pace): directions.pace = pace
+    case .pause: stop()
+    case .require: break  // The compiler knows which features this program has.
+    }
+  }
+
+  /// Notes what the engine denies, with the ladder since the block began.
+  mutating func deny(_ mistake: Mistake, at statement: LocatedStatement) {
+    deny(
+      Diagnostic(
+        mistake: mistake, path: path, range: statement.range, sourceLine: statement.text,
+        notes: ScriptNotation.ladder(of: trace, from: block.start, clockFrom: setupEnd)))
+  }
+
+  mutating func deny(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
+  /// What the clock shown counts from.
+  var setupEnd: Instant { StageState.setupEnd(of: trace, at: tip) }
+
+  // MARK: The world
+
+  /// So many events may happen while a line waits: on a path without delay two hosts could talk
+  /// for ever without any time passing.
+  private static let eventLimit = 20_000
+
+  /// Lets the next event happen if it is due by then; false if none is, or if a line has seen more
+  /// events than a lesson can show.
+  mutating func step(by deadline: Instant) -> Bool {
+    guard let next = world.nextEventTime, next <= deadline, stepsOfLine < Self.eventLimit else {
+      return false
+    }
+    stepsOfLine += 1
+    return world.step(into: &acts[acts.count - 1])
+  }
+
+  /// Lets everything happen until a time, and lets time get there; false if too much happens.
+  mutating func run(until deadline: Instant) -> Bool {
+    while step(by: deadline) {}
+    if let next = world.nextEventTime, next < deadline { return false }
+    world.advance(to: deadline)
+    return true
+  }
+
+  /// Does something to the world that may tell the trace.
+  mutating func act<Result, Failure: Error>(
+    _ change: (inout Network, inout Trace) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try change(&world, &acts[acts.count - 1])
+  }
+
+  /// The world and all that happened, to come back to.
+  var snapshot: WorldSnapshot { WorldSnapshot(world: world, eventCount: trace.count) }
+
+  mutating func restore(_ snapshot: WorldSnapshot) {
+    world = snapshot.world
+    acts[acts.count - 1] = trace.prefix(snapshot.eventCount)
+  }
+
+  /// Begins a new act: no connections, clock zero, the settings as they stood after setup.
+  mutating func beginAct() {
+    world.reset()
+    settingsAfterSetup.apply(to: &world)
+    acts.append(Trace())
+    cursor = 0
+    shown = tip
+    block.begin(at: 0)
+  }
+}
+
+/// A world at one moment, and how much of its trace had happened.
+struct WorldSnapshot {
+  let world: Network
+  let eventCount: Int
+}

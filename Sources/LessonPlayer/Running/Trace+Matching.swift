@@ -1,0 +1,56 @@
+import NetworkSimulation
+import TCPEngine
+
+extension Trace {
+  /// The first `count` events, each changed. Traps if there are fewer.
+  func prefix(_ count: Int, _ change: (inout TraceEvent) -> Void = { _ in }) -> Trace {
+    var first = Trace()
+    for var event in events(in: 0..<count) {
+      change(&event)
+      first.append(event)
+    }
+    return first
+  }
+
+  /// The index of the event that a pattern asks for, its ordinal counted from the start of a
+  /// half-open range of events; nil if it isn't among them.
+  func occurrence(
+    of pattern: EventPattern, in range: Range<Int>, defaultFate: EventPattern.Fate
+  ) -> Int? {
+    var missing = pattern.ordinal ?? 1
+    for index in range where pattern.matches(self[index], defaultFate: defaultFate) {
+      missing -= 1
+      if missing == 0 { return index }
+    }
+    return nil
+  }
+
+  /// How far the stage may go when it stops at an event: past what the same processing did at the
+  /// same host and instant, up to but not including what it sends.
+  func endOfProcessing(of index: Int) -> Int {
+    let event = self[index]
+    var end = index + 1
+    while end < count, self[end].host == event.host, self[end].time == event.time,
+      !self[end].beginsProcessing
+    {
+      end += 1
+    }
+    return end
+  }
+}
+
+extension TraceEvent {
+  /// Whether it is something sent, or the cause of a processing of its own.
+  fileprivate var beginsProcessing: Bool {
+    switch kind {
+    case .sent, .arrived, .lost, .application, .timer(_, .expire): true
+    case .fault(let report):
+      switch report {
+      case .cut, .healed, .crashed, .rebooted, .injected: true
+      // The path's own report stands beside the `sent` that it is about.
+      case .dropped, .duplicated, .corrupted, .delayed, .reordered: false
+      }
+    case .discarded, .delivered, .state, .timer, .signal, .decision: false
+    }
+  }
+}

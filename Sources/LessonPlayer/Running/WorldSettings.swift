@@ -1,0 +1,58 @@
+import LessonKit
+import NetworkSimulation
+import TCPEngine
+
+/// The settings of a whole world.
+struct WorldSettings: Equatable, Sendable {
+  private var client: EndpointSettings
+  private var server: EndpointSettings
+  private var outward: PathSettings
+  private var homeward: PathSettings
+
+  /// The settings as they stand.
+  init(of world: Network) {
+    client = world.settings(of: .client)
+    server = world.settings(of: .server)
+    outward = world.settings(of: PathID(from: .client))
+    homeward = world.settings(of: PathID(from: .server))
+  }
+
+  func apply(to world: inout Network) {
+    world.setSettings(client, of: .client)
+    world.setSettings(server, of: .server)
+    world.setSettings(outward, of: PathID(from: .client))
+    world.setSettings(homeward, of: PathID(from: .server))
+  }
+}
+
+extension PathChange {
+  func apply(to settings: inout PathSettings) {
+    switch self {
+    case .delay(let delay): settings.delay = delay
+    case .jitter(let jitter): settings.jitter = jitter
+    case .bandwidth(let bandwidth): settings.bandwidth = bandwidth
+    case .queue(let limit): settings.queueLimit = limit
+    case .lossPerMillion(let loss): settings.lossPerMillion = loss
+    }
+  }
+}
+
+extension EndpointChange {
+  func apply(to settings: inout EndpointSettings) {
+    switch self {
+    case .maximumSegmentSize(let size): settings.maximumSegmentSize = size
+    case .iss(let number): settings.iss = SequenceNumber(number)
+    case .window(let octets): settings.receiveBuffer = octets
+    case .delayedAcknowledgment(let span): settings.delayedAcknowledgment = span
+    case .nagle(let isOn): settings.nagle = isOn
+    case .congestion(let algorithm): settings.congestionControl = algorithm
+    case .initialCongestionWindow(let segments): settings.initialCongestionWindow = segments
+    case .rto(let span): settings.initialRTO = span
+    case .minimumRTO(let span): settings.minimumRTO = span
+    case .maximumRTO(let span): settings.maximumRTO = span
+    case .synRetries(let count): settings.synRetries = count
+    case .retries(let count): settings.retries = count
+    case .maximumSegmentLifetime(let span): settings.maximumSegmentLifetime = span
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import LessonKit
+import NetworkSimulation
+import TCPEngine
+
+/// What the stage shows at a cursor: a pure function of a prefix of a trace and a time.
+package struct StageState: Equatable, Sendable {
+  /// The clock to show: simulated time since setup ended.
+  package var clock: Microseconds
+  /// The client's card.
+  package var client: HostCard
+  /// The server's card.
+  package var server: HostCard
+  /// The ladder, oldest first. Setup's segments are marked by `isSetup`; its state changes and
+  /// expiries have no row.
+  package var rows: [LadderRow]
+  /// Timers running at this time, the client's first.
+  package var timers: [RunningTimer]
+
+  /// The stage after the first `cursor.eventCount` events of a trace, at `cursor.time`. Traps if
+  /// the trace has fewer. O(`eventCount`).
+  package init(of trace: Trace, at cursor: StageCursor) {
+    var builder = StageBuilder(setupEnd: Self.setupEnd(of: trace, at: cursor))
+    for event in trace.events(in: 0..<cursor.eventCount) {
+      builder.add(event)
+    }
+    self = builder.stage(at: cursor.time)
+  }
+
+  /// When the latest setup before the cursor ended: what the clock counts from.
+  package static func setupEnd(of trace: Trace, at cursor: StageCursor) -> Instant {
+    trace.events(in: 0..<cursor.eventCount).last(where: \.isSetup)?.time ?? .zero
+  }
+
+  init(
+    clock: Microseconds, client: HostCard, server: HostCard, rows: [LadderRow],
+    timers: [RunningTimer]
+  ) {
+    self.clock = clock
+    self.client = client
+    self.server = server
+    self.rows = rows
+    self.timers = timers
+  }
+
+  /// The card of one host.
+  package func card(of host: HostID) -> HostCard { host == .client ? client : server }
+}
+
+/// One end's card.
+package struct HostCard: Equatable, Sendable {
+  /// Whose.
+  package var host: HostID
+  /// The state of its current connection.
+  package var state: ConnectionState
+  /// Its variables after its latest event.
+  package var variables: EndpointVariables
+  /// False between a crash and the reboot.
+  package var isUp: Bool
+
+  /// A card with these values.
+  package init(host: HostID, state: ConnectionState, variables: EndpointVariables, isUp: Bool) {
+    self.host = host
+    self.state = state
+    self.variables = variables
+    self.isUp = isUp
+  }
+}
+
+/// A timer that runs.
+package struct RunningTimer: Equatable, Sendable {
+  /// Whose.
+  package var host: HostID
+  /// Which.
+  package var timer: TimerName
+  /// When it started, or started again.
+  package var started: Instant
+  /// When it runs out.
+  package var due: Instant
+  /// Time left at the cursor's time, never negative.
+  package var remaining: Microseconds
+
+  /// A timer that runs.
+  package init(
+    host: HostID, timer: TimerName, started: Instant, due: Instant, remaining: Microseconds
+  ) {
+    self.host = host
+    self.timer = timer
+    self.started = started
+    self.due = due
+    self.remaining = remaining
+  }
+}
