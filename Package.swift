@@ -36,6 +36,13 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev"]), .brew(["cmark-gfm"])]),
+    .target(
+      name: "CNcurses",
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("tinfo", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
     module("TCPEngine", imports: collections),
     module("NetworkSimulation", imports: ["TCPEngine"] + collections),
     module("TextWidth"),
@@ -46,9 +53,11 @@ let package = Package(
         "TCPEngine", "NetworkSimulation", "TextWidth", "Wording", "CCmarkGFM", "Yams",
       ]),
     module("LessonPlayer", imports: ["TCPEngine", "NetworkSimulation", "LessonKit", "Wording"]),
+    module("TerminalCells", imports: ["TextWidth"]),
+    module("CursesTerminal", imports: ["TerminalCells", "TextWidth", "CNcurses"]),
     .target(
       name: "TestSupport",
-      dependencies: ["TCPEngine", "NetworkSimulation"],
+      dependencies: ["TCPEngine", "NetworkSimulation", "TerminalCells"],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "TCPEngine"),
     tests(of: "NetworkSimulation", imports: ["TCPEngine"]),
@@ -56,6 +65,8 @@ let package = Package(
     tests(of: "Wording", imports: ["TCPEngine", "NetworkSimulation"]),
     tests(of: "LessonKit", imports: ["TCPEngine", "NetworkSimulation", "Wording"]),
     tests(of: "LessonPlayer", imports: ["TCPEngine", "NetworkSimulation", "LessonKit", "Wording"]),
+    tests(of: "TerminalCells", imports: ["TextWidth"]),
+    tests(of: "CursesTerminal", imports: ["TerminalCells"]),
   ],
   swiftLanguageModes: [.v6]
 )

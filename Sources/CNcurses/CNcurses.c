@@ -1,0 +1,160 @@
+#ifdef __APPLE__
+#define _XOPEN_SOURCE_EXTENDED 1
+#else
+#define _GNU_SOURCE 1
+#endif
+#define NCURSES_WIDECHAR 1
+
+#include "CNcurses.h"
+
+#include <curses.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <term.h>
+#include <unistd.h>
+
+static SCREEN *screen;
+static FILE *input_file;
+static FILE *output_file;
+
+bool cn_can_address_cursor(const char *type, int output) {
+  int status = 0;
+  if (setupterm((char *)type, output, &status) != OK || status != 1) return false;
+  char *address = tigetstr((char *)"cup");
+  bool can = address != NULL && address != (char *)-1;
+  del_curterm(cur_term);
+  return can;
+}
+
+bool cn_open(const char *type, int input, int output) {
+  int own_input = dup(input);
+  int own_output = dup(output);
+  input_file = own_input < 0 ? NULL : fdopen(own_input, "r");
+  output_file = own_output < 0 ? NULL : fdopen(own_output, "w");
+  if (input_file && output_file) screen = newterm((char *)type, output_file, input_file);
+  if (!screen) {
+    if (input_file) fclose(input_file);
+    if (output_file) fclose(output_file);
+    return false;
+  }
+  cbreak();
+  noecho();
+  nonl();
+  keypad(stdscr, TRUE);
+  set_escdelay(25);
+  typeahead(-1);
+  curs_set(0);
+  refresh();
+  return true;
+}
+
+static int send_byte(int byte) { return fputc(byte, output_file); }
+
+// Without a screen to go back to, what is printed next would be mixed with the last row.
+static void leave(void) {
+  endwin();
+  char *back = tigetstr((char *)"rmcup");
+  char *erase = tigetstr((char *)"el");
+  if (back != NULL || erase == NULL || erase == (char *)-1) return;
+  tputs(erase, 1, send_byte);
+  fflush(output_file);
+}
+
+void cn_close(void) {
+  if (!screen) return;
+  leave();
+  delscreen(screen);
+  screen = NULL;
+  fclose(input_file);
+  fclose(output_file);
+}
+
+void cn_suspend(void) { leave(); }
+
+void cn_resume(void) {
+  reset_prog_mode();
+  curs_set(0);
+  cn_repaint();
+}
+
+void cn_repaint(void) {
+  clearok(curscr, TRUE);
+  refresh();
+}
+
+void cn_resize(int height, int width) {
+  resize_term(height, width);
+  clearok(curscr, TRUE);
+}
+
+int cn_start_colors(bool *has_defaults) {
+  if (!has_colors() || start_color() == ERR) return 0;
+  *has_defaults = use_default_colors() == OK;
+  return COLORS;
+}
+
+int cn_pair_limit(void) { return COLOR_PAIRS < SHRT_MAX ? COLOR_PAIRS : SHRT_MAX; }
+
+bool cn_define_pair(int pair, int foreground, int background) {
+  return init_pair((short)pair, (short)foreground, (short)background) == OK;
+}
+
+int cn_columns(wchar_t character) {
+  char bytes[MB_LEN_MAX];
+  mbstate_t state;
+  memset(&state, 0, sizeof state);
+  if (wcrtomb(bytes, character, &state) == (size_t)-1) return -1;
+  return wcwidth(character);
+}
+
+void cn_put(int row, int column, const wchar_t *text, int count, int attributes, int pair) {
+  attr_t drawn = A_NORMAL;
+  if (attributes & CN_BOLD) drawn |= A_BOLD;
+  if (attributes & CN_DIM) drawn |= A_DIM;
+  if (attributes & CN_UNDERLINE) drawn |= A_UNDERLINE;
+  if (attributes & CN_REVERSE) drawn |= A_REVERSE;
+#ifdef A_ITALIC
+  if (attributes & CN_ITALIC) drawn |= A_ITALIC;
+#endif
+  attr_set(drawn, (short)pair, NULL);
+  mvaddnwstr(row, column, text, count);
+}
+
+void cn_refresh(void) { refresh(); }
+
+static int key_of_code(wint_t code) {
+  switch (code) {
+  case KEY_UP: return CN_KEY_UP;
+  case KEY_DOWN: return CN_KEY_DOWN;
+  case KEY_LEFT: return CN_KEY_LEFT;
+  case KEY_RIGHT: return CN_KEY_RIGHT;
+  case KEY_HOME: case KEY_FIND: case KEY_A1: return CN_KEY_HOME;
+  case KEY_END: case KEY_SELECT: case KEY_C1: return CN_KEY_END;
+  case KEY_PPAGE: case KEY_A3: return CN_KEY_PAGE_UP;
+  case KEY_NPAGE: case KEY_C3: return CN_KEY_PAGE_DOWN;
+  case KEY_BACKSPACE: return CN_KEY_BACKSPACE;
+  case KEY_ENTER: return CN_KEY_ENTER;
+  default: break;
+  }
+  if (code >= KEY_F(1) && code <= KEY_F(12)) return CN_KEY_F1 + (int)(code - KEY_F(1));
+  return CN_KEY_OTHER;
+}
+
+enum cn_input cn_read(int milliseconds, unsigned int *value) {
+  wint_t read = 0;
+  timeout(milliseconds);
+  switch (get_wch(&read)) {
+  case OK:
+    *value = read;
+    return CN_CHARACTER;
+  case KEY_CODE_YES:
+    *value = (unsigned int)key_of_code(read);
+    return CN_KEY;
+  default:
+    return CN_NOTHING;
+  }
+}
+
+void cn_unread(int byte) { ungetch(byte); }

@@ -1,0 +1,91 @@
+// The thinnest shim over ncursesw: Swift can't import curses.h's macros, globals and variadics.
+#ifndef CNCURSES_H
+#define CNCURSES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <wchar.h>
+
+// The screen (CNcurses.c).
+
+enum cn_attribute {
+  CN_BOLD = 1,
+  CN_DIM = 2,
+  CN_UNDERLINE = 4,
+  CN_REVERSE = 8,
+  CN_ITALIC = 16,
+};
+
+/// What cn_read found.
+enum cn_input {
+  CN_NOTHING,
+  CN_CHARACTER,
+  CN_KEY,
+};
+
+/// Keys that aren't characters; CN_KEY_F1 + n is the function key n + 1.
+enum cn_key {
+  CN_KEY_OTHER,
+  CN_KEY_UP,
+  CN_KEY_DOWN,
+  CN_KEY_LEFT,
+  CN_KEY_RIGHT,
+  CN_KEY_HOME,
+  CN_KEY_END,
+  CN_KEY_PAGE_UP,
+  CN_KEY_PAGE_DOWN,
+  CN_KEY_BACKSPACE,
+  CN_KEY_ENTER,
+  CN_KEY_F1,
+  CN_KEY_F12 = CN_KEY_F1 + 11,
+};
+
+/// Whether terminfo knows the type, and that its cursor can be addressed. A null type is TERM's.
+bool cn_can_address_cursor(const char *type, int output);
+/// Enters full-screen mode. False if ncurses refuses.
+bool cn_open(const char *type, int input, int output);
+/// Leaves full-screen mode and frees all.
+void cn_close(void);
+/// Leaves full-screen mode for a while; cn_resume comes back and repaints everything.
+void cn_suspend(void);
+void cn_resume(void);
+/// Repaints everything, as if the terminal had been cleared by another.
+void cn_repaint(void);
+/// Sets the size of the screen.
+void cn_resize(int rows, int columns);
+
+/// Starts colours; returns how many there are (0 for none) and whether the terminal's own
+/// foreground and background can be asked for as -1.
+int cn_start_colors(bool *has_defaults);
+/// How many pairs of colours may be defined.
+int cn_pair_limit(void);
+bool cn_define_pair(int pair, int foreground, int background);
+
+/// The columns that ncurses gives a character, or -1 if the locale can't show it.
+int cn_columns(wchar_t character);
+/// Puts characters into the next frame.
+void cn_put(int row, int column, const wchar_t *text, int count, int attributes, int pair);
+/// Sends what changed in the frame, and flushes.
+void cn_refresh(void);
+
+/// Reads a key, waiting so many milliseconds.
+enum cn_input cn_read(int milliseconds, unsigned int *value);
+/// Gives a byte back, to be read before all others.
+void cn_unread(int byte);
+
+// The guard (CNcursesGuard.c): restores the terminal in whatever way the process ends.
+
+/// Takes over the signals that end, stop, continue or resize; keeps standard error aside if it is a
+/// terminal. Call before cn_open. A signal that is ignored stays so. `notice` is printed after a
+/// crash. Returns the descriptor to poll, which tells of events; -1 if there is none to be had.
+int cn_guard_install(int input, int output, const char *notice);
+/// Notes how to leave the screen as it is now; call when it is entered or its size has changed.
+void cn_guard_screen_entered(int rows);
+/// Notes that the screen was left in an orderly way.
+void cn_guard_screen_left(void);
+/// Stops the process as Ctrl-Z does; returns when it continues (at once, if it can't be stopped).
+void cn_guard_stop(void);
+/// Gives signals and standard error back, and prints what was kept aside.
+void cn_guard_remove(void);
+
+#endif

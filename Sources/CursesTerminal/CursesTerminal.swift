@@ -1,0 +1,225 @@
+import CNcurses
+import TerminalCells
+import TextWidth
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The terminal: finished rows out, keys in, and everything as it was afterwards.
+///
+/// There is one at a time. However the process ends (return, `exit`, a signal, a trap), the terminal
+/// is restored; what was printed on standard error meanwhile is shown then.
+package final class CursesTerminal {
+  package let report: TerminalReport
+  package private(set) var size: GridSize
+
+  private let input: Int32
+  private let output: Int32
+  private let events: Int32
+  private var pairs: ColorPairs
+  private var isOpen = true
+
+  /// Enters full-screen mode; throws, with the terminal untouched, where that can't be.
+  package init(_ options: TerminalOptions = TerminalOptions()) throws(TerminalUnavailable) {
+    guard isatty(options.input) == 1, isatty(options.output) == 1 else { throw .notATerminal }
+    let named = options.type ?? getenv("TERM").map { String(cString: $0) } ?? ""
+    if named.isEmpty { throw .noType }
+    guard let type = TerminalType.usable(named, output: options.output) else {
+      throw .cannotAddressCursor(type: named)
+    }
+    let locale = TerminalLocale.establish()
+
+    events = cn_guard_install(options.input, options.output, options.crashNotice)
+    guard events >= 0, cn_open(type, options.input, options.output) else {
+      cn_guard_remove()
+      throw .refused(type: type)
+    }
+    input = options.input
+    output = options.output
+    size = Self.measure(options.output)
+    cn_guard_screen_entered(Int32(size.rows))
+    cn_resize(Int32(size.rows), Int32(size.columns))
+    pairs = ColorPairs(isColorless: options.isColorless)
+
+    var glyphs = GlyphProbe.assumedLevel(type: type)
+    if glyphs == nil, locale.isUTF8, options.probesGlyphs {
+      glyphs = Self.probe(input: input, output: output)
+        .level(isUTF8AskedFor: locale.isAskedFor)
+      cn_repaint()
+    }
+    let most: GlyphLevel = !locale.isUTF8 || TerminalLocale.isASCIIAskedFor ? .ascii : .emoji
+    report = TerminalReport(
+      type: type, locale: locale, glyphs: min(most, glyphs ?? .unicode), colors: pairs.depth)
+  }
+
+  deinit { close() }
+
+  /// Leaves full-screen mode and prints what standard error was told; does nothing a second time.
+  package func close() {
+    guard isOpen else { return }
+    isOpen = false
+    cn_close()
+    cn_guard_screen_left()
+    cn_guard_remove()
+  }
+
+  /// Shows changed rows, in one write to the terminal.
+  package func present(_ rows: [GridDifference.ChangedRow]) {
+    if rows.isEmpty { return }
+    for changed in rows {
+      var column = 0
+      for run in changed.row.runs {
+        let (text, columns) = Self.encodable(run.text)
+        text.withUnsafeBufferPointer { buffer in
+          cn_put(
+            Int32(changed.index), Int32(column), buffer.baseAddress, Int32(buffer.count),
+            Int32(run.style.attributes.rawValue), pairs.number(of: run.style))
+        }
+        column += columns
+      }
+    }
+    cn_refresh()
+  }
+
+  /// Paints everything anew, after another program wrote to the terminal.
+  package func redraw() { cn_repaint() }
+
+  /// Waits for keys, for so many milliseconds or, with nil, until there are some; empty if none
+  /// came. While it waits nothing wakes the process up but the terminal.
+  package func waitForKeys(timeoutMilliseconds: Int?) -> [Key] {
+    var waiting = [
+      pollfd(fd: input, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: events, events: Int16(POLLIN), revents: 0),
+    ]
+    // A key that was read ahead (before the probe's answer) waits in ncurses, where poll can't see.
+    var inputs = drain()
+    let timeout = inputs.isEmpty ? timeoutMilliseconds.map { Int32(clamping: max(0, $0)) } ?? -1 : 0
+    let ready = poll(&waiting, 2, timeout)
+    if ready < 0 { return errno == EINTR ? [] : [.endOfInput] }
+
+    var keys: [Key] = []
+    if waiting[0].revents != 0 {
+      let more = drain()
+      if more.isEmpty, hasEnded(waiting[0].revents) { keys.append(.endOfInput) }
+      inputs += more
+    }
+    keys = KeyDecoder.keys(from: inputs) + keys
+    if waiting[1].revents != 0 { keys += takeEvents() }
+    return keys
+  }
+}
+
+extension CursesTerminal {
+  /// Everything that can be read now. The rest of a character or a sequence that has begun is
+  /// waited for, briefly.
+  private func drain() -> [TerminalInput] {
+    var inputs: [TerminalInput] = []
+    var value: UInt32 = 0
+    while inputs.count < 4_096 {
+      var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+      let isReadable = poll(&waiting, 1, 0) > 0 && waiting.revents & Int16(POLLIN) != 0
+      switch cn_read(isReadable ? 25 : 0, &value) {
+      case CN_CHARACTER: Unicode.Scalar(value).map { inputs.append(.character($0)) }
+      case CN_KEY: inputs.append(.key(Key(curses: value)))
+      default: return inputs
+      }
+    }
+    return inputs
+  }
+
+  /// Whether a descriptor that poll calls readable, and that gave nothing, is at its end.
+  private func hasEnded(_ revents: Int16) -> Bool {
+    if revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return true }
+    var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    var count: Int32 = 0
+    return poll(&waiting, 1, 0) > 0 && ioctl(input, UInt(FIONREAD), &count) == 0 && count == 0
+  }
+
+  /// Acts on the signals that came: a new size, Ctrl-Z, and the return from it.
+  private func takeEvents() -> [Key] {
+    var bytes = [UInt8](repeating: 0, count: 64)
+    var seen: Set<UInt8> = []
+    while case let count = read(events, &bytes, bytes.count), count > 0 {
+      seen.formUnion(bytes[..<count])
+    }
+    if seen.contains(UInt8(ascii: "z")) {
+      cn_suspend()
+      cn_guard_screen_left()
+      cn_guard_stop()
+      while read(events, &bytes, bytes.count) > 0 {}
+      cn_guard_screen_entered(Int32(size.rows))
+      cn_resume()
+    } else if seen.contains(UInt8(ascii: "c")) {
+      cn_resume()
+    }
+    let now = Self.measure(output)
+    if now == size { return [] }
+    size = now
+    cn_resize(Int32(size.rows), Int32(size.columns))
+    cn_guard_screen_entered(Int32(size.rows))
+    return [.resized(size)]
+  }
+
+  /// The size that the terminal tells; 80 × 24 if it tells none.
+  private static func measure(_ output: Int32) -> GridSize {
+    var told = winsize()
+    guard ioctl(output, UInt(TIOCGWINSZ), &told) == 0, told.ws_col > 0, told.ws_row > 0 else {
+      return GridSize(columns: 80, rows: 24)
+    }
+    return GridSize(columns: Int(told.ws_col), rows: Int(told.ws_row))
+  }
+
+  /// Asks the terminal, waits for at most 300 ms, and gives back what else was typed.
+  private static func probe(input: Int32, output: Int32) -> GlyphProbe {
+    let question = Array(GlyphProbe.question.utf8)
+    var received: [UInt8] = []
+    guard write(output, question, question.count) == question.count else {
+      return GlyphProbe(received: [])
+    }
+    var buffer = [UInt8](repeating: 0, count: 256)
+    while !GlyphProbe(received: received).isAnswered, received.count < 4_096 {
+      var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+      guard poll(&waiting, 1, 300) > 0 else { break }
+      let count = read(input, &buffer, buffer.count)
+      guard count > 0 else { break }
+      received += buffer[..<count]
+    }
+    let probe = GlyphProbe(received: received)
+    // ncurses keeps about a hundred bytes; more than that wasn't typed by a person in this time.
+    for byte in probe.typed.prefix(100).reversed() { cn_unread(Int32(byte)) }
+    return probe
+  }
+
+  /// The text as the C library will take it, and its columns. What the library can't encode or
+  /// counts otherwise than we do would shift the row: a question mark stands for it.
+  private static func encodable(_ text: String) -> (text: [wchar_t], columns: Int) {
+    var wide: [wchar_t] = []
+    wide.reserveCapacity(text.utf8.count)
+    var columns = 0
+    for character in text {
+      let own = DisplayWidth.columns(of: character)
+      columns += own
+      if character.utf8.count == 1 {
+        wide += character.unicodeScalars.map { wchar_t($0.value) }
+        continue
+      }
+      let scalars = character.unicodeScalars.map { wchar_t($0.value) }
+      let widths = scalars.map { Int(cn_columns($0)) }
+      if widths.allSatisfy({ $0 >= 0 }), widths.reduce(0, +) == own {
+        wide += scalars
+      } else {
+        wide += "?".padding(to: own)
+      }
+    }
+    return (wide, columns)
+  }
+}
+
+extension String {
+  fileprivate func padding(to columns: Int) -> [wchar_t] {
+    DisplayWidth.fitted(self, columns: columns).unicodeScalars.map { wchar_t($0.value) }
+  }
+}

@@ -1,0 +1,156 @@
+import TextWidth
+
+/// The screen as a value: cells of glyph and style, row-major.
+///
+/// Any sequence of writes gives rows whose widths sum to the columns. A wide glyph takes two cells;
+/// overwriting one of them blanks the other; one that would pass the right edge is clipped to a
+/// space. Nothing that a terminal could take for a command gets in: see `DisplayWidth.glyph(of:)`.
+package struct CellGrid: Equatable, Sendable {
+  package let size: GridSize
+  private(set) var cells: [Cell]
+
+  /// A blank grid.
+  package init(size: GridSize, style: CellStyle = .plain) {
+    self.size = size
+    cells = Array(repeating: .blank(style), count: size.columns * size.rows)
+  }
+
+  /// Writes text at a place, clipped to the row (or to `limit`, a column, exclusive); returns the
+  /// column after it, at most that limit. Control characters are shown, not sent. Places outside
+  /// the grid write nothing.
+  @discardableResult
+  package mutating func write(
+    _ text: String, row: Int, column: Int, style: CellStyle = .plain, limit: Int? = nil
+  ) -> Int {
+    let end = min(limit ?? size.columns, size.columns)
+    var place = column
+    for character in text {
+      if place >= end { return max(column, end) }
+      let glyph = DisplayWidth.glyph(of: character)
+      if glyph.columns == 0 { continue }
+      if let drawn = glyph.text.first, glyph.text.dropFirst().isEmpty {
+        put(drawn, glyph.columns, row: row, column: place, style: style, end: end)
+      } else {
+        for (offset, letter) in glyph.text.enumerated() {
+          put(letter, 1, row: row, column: place + offset, style: style, end: end)
+        }
+      }
+      place += glyph.columns
+    }
+    return place > end ? max(column, end) : place
+  }
+
+  /// Writes runs one after the other, as `write` does each; returns the column after the last.
+  @discardableResult
+  package mutating func write(
+    _ runs: [StyledRow.Run], row: Int, column: Int, limit: Int? = nil
+  ) -> Int {
+    var place = column
+    for run in runs {
+      place = write(run.text, row: row, column: place, style: run.style, limit: limit)
+    }
+    return place
+  }
+
+  /// Puts a one-column character, or a space where it isn't one, into every cell of a rectangle.
+  package mutating func fill(
+    _ rectangle: GridRectangle, with character: Character = " ", style: CellStyle = .plain
+  ) {
+    let glyph = DisplayWidth.glyph(of: character)
+    let drawn = glyph.columns == 1 ? glyph.text.first ?? " " : " "
+    let place = rectangle.clipped(to: size)
+    for row in place.rows {
+      for column in place.columns {
+        put(drawn, 1, row: row, column: column, style: style, end: size.columns)
+      }
+    }
+  }
+
+  /// Blanks every cell.
+  package mutating func clear(style: CellStyle = .plain) {
+    self = CellGrid(size: size, style: style)
+  }
+
+  /// Changes the style of the cells in a rectangle, a wide glyph's two cells together, and leaves
+  /// what is written.
+  package mutating func restyle(_ rectangle: GridRectangle, _ change: (inout CellStyle) -> Void) {
+    let place = rectangle.clipped(to: size)
+    for row in place.rows {
+      for column in place.columns {
+        let index = row * size.columns + column
+        switch cells[index].columns {
+        case 0 where column > place.columns.lowerBound:
+          cells[index].style = cells[index - 1].style
+        case 0:
+          change(&cells[index - 1].style)
+          cells[index].style = cells[index - 1].style
+        case 2:
+          change(&cells[index].style)
+          cells[index + 1].style = cells[index].style
+        default:
+          change(&cells[index].style)
+        }
+      }
+    }
+  }
+
+  /// Copies a whole grid to a place in this one, clipped: what is drawn in a grid of its own can't
+  /// pass its edges.
+  package mutating func draw(_ other: CellGrid, row: Int, column: Int) {
+    for (line, otherRow) in zip(row..., 0..<other.size.rows) {
+      for (place, otherColumn) in zip(column..., 0..<other.size.columns) {
+        let cell = other.cells[otherRow * other.size.columns + otherColumn]
+        if cell.columns == 0 { continue }
+        put(
+          cell.glyph, Int(cell.columns), row: line, column: place, style: cell.style,
+          end: size.columns)
+      }
+    }
+  }
+
+  /// The style of a cell; nil outside the grid.
+  package func style(row: Int, column: Int) -> CellStyle? {
+    index(row: row, column: column).map { cells[$0].style }
+  }
+
+  /// The character in a cell, for both cells of a wide one; nil outside the grid.
+  package func character(row: Int, column: Int) -> Character? {
+    guard let index = index(row: row, column: column) else { return nil }
+    return cells[index].columns == 0 ? cells[index - 1].glyph : cells[index].glyph
+  }
+
+  private func index(row: Int, column: Int) -> Int? {
+    guard 0..<size.rows ~= row, 0..<size.columns ~= column else { return nil }
+    return row * size.columns + column
+  }
+
+  /// Writes one glyph, whole or clipped to spaces, keeping the grid's invariant.
+  private mutating func put(
+    _ glyph: Character, _ columns: Int, row: Int, column: Int, style: CellStyle, end: Int
+  ) {
+    guard 0..<size.rows ~= row else { return }
+    if columns == 2, column < 0 || column + 1 >= end {
+      for half in [column, column + 1] where half < end {
+        put(" ", 1, row: row, column: half, style: style, end: end)
+      }
+      return
+    }
+    guard column >= 0, column < end else { return }
+    let index = row * size.columns + column
+    part(at: index)
+    if columns == 2 {
+      part(at: index + 1)
+      cells[index + 1] = Cell(glyph: " ", columns: 0, style: style)
+    }
+    cells[index] = Cell(glyph: glyph, columns: UInt8(columns), style: style)
+  }
+
+  /// Blanks the other half of the wide glyph that has a half here.
+  private mutating func part(at index: Int) {
+    switch cells[index].columns {
+    case 0: cells[index - 1] = .blank(cells[index - 1].style)
+    case 2: cells[index + 1] = .blank(cells[index + 1].style)
+    default: break
+    }
+  }
+}

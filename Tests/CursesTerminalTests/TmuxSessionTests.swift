@@ -1,0 +1,43 @@
+import TestSupport
+import Testing
+
+/// That the tests' own terminal does what other tests build on.
+@Suite(.enabled(if: TmuxSession.isAvailable))
+struct TmuxSessionTests {
+  @Test func `keys reach the program and its screen can be read`() throws {
+    let session = try TmuxSession(
+      command: ["/bin/sh", "-c", "echo ready $NAME; read x; echo \"<$x>\"; read x"], columns: 30,
+      rows: 5,
+      environment: ["NAME": "서버"])
+    try session.wait(for: "ready 서버")
+    try session.type("❔ SYN")
+    try session.send("Enter")
+    #expect(try session.wait(for: "<❔ SYN>").hasPrefix("ready 서버\n❔ SYN\n<❔ SYN>\n"))
+  }
+
+  @Test func `the terminal can be given another size`() throws {
+    let session = try TmuxSession(
+      command: ["/bin/sh", "-c", "echo ready; read x; stty size; read x"], columns: 30, rows: 5)
+    try session.wait(for: "ready")
+    try session.resize(columns: 50, rows: 9)
+    try session.send("Enter")
+    try session.wait(for: "9 50")
+  }
+
+  @Test func `text that never shows is an error with the last screen`() throws {
+    let session = try TmuxSession(command: ["/bin/sh", "-c", "echo one; read x"])
+    try session.wait(for: "one")
+    #expect(throws: TmuxSession.Failure.self) { try session.wait(for: "two", tries: 3) }
+  }
+
+  @Test func `a command that has ended leaves its screen and its status`() throws {
+    let session = try TmuxSession(command: ["/bin/sh", "-c", "echo said; exit 3"])
+    #expect(try session.waitForEnd() == 3)
+    #expect(try session.wait(for: "said").hasPrefix("said\n"))
+  }
+
+  @Test func `a command that a signal has ended has no status`() throws {
+    let session = try TmuxSession(command: ["/bin/sh", "-c", "kill -TERM $$"])
+    #expect(try session.waitForEnd() == nil)
+  }
+}
