@@ -54,6 +54,12 @@ let package = Package(
       ]),
     module("LessonPlayer", imports: ["TCPEngine", "NetworkSimulation", "LessonKit", "Wording"]),
     module("TerminalCells", imports: ["TextWidth"]),
+    module(
+      "TutorScreen",
+      imports: [
+        "TCPEngine", "NetworkSimulation", "LessonKit", "LessonPlayer", "TerminalCells", "TextWidth",
+        "Wording",
+      ]),
     module("CursesTerminal", imports: ["TerminalCells", "TextWidth", "CNcurses"]),
     .target(
       name: "TestSupport",
@@ -66,6 +72,13 @@ let package = Package(
     tests(of: "LessonKit", imports: ["TCPEngine", "NetworkSimulation", "Wording"]),
     tests(of: "LessonPlayer", imports: ["TCPEngine", "NetworkSimulation", "LessonKit", "Wording"]),
     tests(of: "TerminalCells", imports: ["TextWidth"]),
+    tests(
+      of: "TutorScreen",
+      imports: [
+        "TCPEngine", "NetworkSimulation", "LessonKit", "LessonPlayer", "TerminalCells", "TextWidth",
+        "Wording",
+      ],
+      files: ["Goldens"]),
     tests(of: "CursesTerminal", imports: ["TerminalCells"]),
   ],
   swiftLanguageModes: [.v6]

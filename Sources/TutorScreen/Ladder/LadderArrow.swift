@@ -1,0 +1,179 @@
+import LessonPlayer
+import NetworkSimulation
+import TCPEngine
+import TerminalCells
+import TextWidth
+
+/// A segment's row: an arrow that grows as the segment flies, and ends where it did.
+struct LadderArrow {
+  var segment: SegmentRow
+  var isNew: Bool
+  /// When the segment that this one repeats was sent.
+  var resentFrom: String?
+  /// The names of the fields that the lesson lights up.
+  var highlights: [String] = []
+  var text: ScreenText
+
+  private var look: ScreenLook { text.look }
+  private var glyphs: GlyphSet { look.glyphs }
+  private var sender: HostID { segment.segment.path.from }
+  private var kind: SegmentKind { SegmentKind(of: segment.segment) }
+
+  func draw(row: Int, geometry: LadderGeometry, into grid: inout CellGrid) {
+    let interior = geometry.interior
+    let label = label(room: interior.count - 8)
+    grid.fill(glyphs.line(line), row: row, columns: interior, style: lineStyle)
+    let place = labelPlace(label, in: interior)
+    grid.put(" ", row: row, column: place.lowerBound - 1, style: .plain)
+    grid.write(label, row: row, column: place.lowerBound, limit: interior.upperBound)
+    if place.upperBound < interior.upperBound {
+      grid.put(" ", row: row, column: place.upperBound, style: .plain)
+    }
+    join(sender, row: row, geometry: geometry, into: &grid)
+    writeTime(segment.sentAt, at: sender, row: row, geometry: geometry, look: look, into: &grid)
+
+    switch segment.fate {
+    case .inFlight(let progress):
+      drawFlight(progress: progress, row: row, geometry: geometry, into: &grid)
+    case .arrived(let time):
+      drawArrival(row: row, geometry: geometry, into: &grid)
+      join(sender.peer, row: row, geometry: geometry, into: &grid)
+      writeTime(time, at: sender.peer, row: row, geometry: geometry, look: look, into: &grid)
+    case .lost(_, let progress, let reason):
+      drawLoss(
+        progress: progress, reason: reason, label: place, row: row, geometry: geometry, into: &grid)
+    }
+  }
+
+  // What is written on the line.
+
+  private func label(room: Int) -> TextLine {
+    var words = TextLine(
+      text.label(segment.segment).map { part in
+        let isLit = isNew && part.name.map(highlights.contains) ?? false
+        return Span(part.text, isLit ? look.theme.style(.changed) : labelStyle)
+      })
+    if segment.segment.isForged { words = words.prefixed(by: Span(text.forged + " ", labelStyle)) }
+    guard segment.segment.isRetransmission else { return words }
+    let again = words.prefixed(
+      by: Span(glyphs.again, look.theme.style(.retransmission).emboldened))
+    let whole = again + TextLine("  (\(text.resent(from: resentFrom)))", noteStyle)
+    return whole.width <= room ? whole : again
+  }
+
+  private func labelPlace(_ label: TextLine, in interior: Range<Int>) -> Range<Int> {
+    let margin = interior.count >= 30 ? 3 : 1
+    let start =
+      sender == .client
+      ? interior.lowerBound + margin
+      : max(interior.upperBound - margin - label.width, interior.lowerBound + 1)
+    return start..<min(start + label.width, interior.upperBound)
+  }
+
+  // How the arrow ends.
+
+  private func drawFlight(
+    progress: Int, row: Int, geometry: LadderGeometry, into grid: inout CellGrid
+  ) {
+    let interior = geometry.interior
+    let head = geometry.column(from: sender, progress: progress)
+    let style = look.theme.style(.kind(kind)).emboldened
+    if sender == .client {
+      let flyer = TextLine(text.flyer(kind) + glyphs.rightHead, style)
+      clear(head + 1..<interior.upperBound, row: row, into: &grid)
+      grid.write(
+        flyer, row: row, column: max(head + 1 - flyer.width, interior.lowerBound),
+        limit: interior.upperBound)
+    } else {
+      let flyer = TextLine(glyphs.leftHead + text.flyer(kind), style)
+      clear(interior.lowerBound..<head, row: row, into: &grid)
+      grid.write(
+        flyer, row: row, column: min(head, interior.upperBound - flyer.width),
+        limit: interior.upperBound)
+    }
+  }
+
+  private func drawArrival(row: Int, geometry: LadderGeometry, into grid: inout CellGrid) {
+    let interior = geometry.interior
+    let head = sender == .client ? interior.upperBound - 1 : interior.lowerBound
+    guard segment.wasDiscarded else {
+      let point = sender == .client ? glyphs.rightHead : glyphs.leftHead
+      grid.put(point, row: row, column: head, style: lineStyle)
+      return
+    }
+    let style = look.theme.style(.lost)
+    let note = TextLine(" \(text.discarded) ", isNew ? style.emboldened : style)
+    grid.put(glyphs.discard, row: row, column: head, style: style)
+    if sender == .client {
+      grid.writeTrailing(note, row: row, column: interior.lowerBound, limit: head)
+    } else {
+      grid.write(note, row: row, column: head + 1, limit: interior.upperBound)
+    }
+  }
+
+  /// The segment dies where it died, or just after its label if that is further on.
+  private func drawLoss(
+    progress: Int, reason: LossReason, label: Range<Int>, row: Int, geometry: LadderGeometry,
+    into grid: inout CellGrid
+  ) {
+    let interior = geometry.interior
+    let style = look.theme.style(.lost)
+    let word = TextLine(" " + text.loss(reason) + " ", isNew ? style.emboldened : style)
+    let width = DisplayWidth.columns(of: glyphs.loss)
+    let death = geometry.column(from: sender, progress: progress)
+    if sender == .client {
+      let room = interior.upperBound - width - word.width
+      let column = max(min(death, room), label.upperBound + 2)
+      clear(min(column, interior.upperBound)..<interior.upperBound, row: row, into: &grid)
+      grid.put(glyphs.loss, row: row, column: column, style: style, limit: interior.upperBound)
+      grid.write(word, row: row, column: column + width, limit: interior.upperBound)
+    } else {
+      let room = interior.lowerBound + word.width + width - 1
+      let column = min(max(death, room), label.lowerBound - 2) - width + 1
+      clear(
+        interior.lowerBound..<max(column, interior.lowerBound), row: row, into: &grid)
+      guard column >= interior.lowerBound else { return }
+      grid.put(glyphs.loss, row: row, column: column, style: style, limit: interior.upperBound)
+      grid.writeTrailing(word, row: row, column: interior.lowerBound, limit: column)
+    }
+  }
+
+  private func clear(_ columns: Range<Int>, row: Int, into grid: inout CellGrid) {
+    grid.fill(" ", row: row, columns: columns, style: .plain)
+  }
+
+  private func join(
+    _ host: HostID, row: Int, geometry: LadderGeometry, into grid: inout CellGrid
+  ) {
+    let frame = glyphs.frame
+    grid.put(
+      host == .client ? frame.branchRight : frame.branchLeft, row: row,
+      column: geometry.lane(of: host), style: look.theme.style(.quiet))
+  }
+
+  // How it looks.
+
+  private var line: ArrowLine {
+    if case .lost = segment.fate { return .lost }
+    if segment.segment.isForged { return .forged }
+    if segment.segment.isRetransmission { return .retransmission }
+    return kind == .data ? .data : .plain
+  }
+
+  private var lineStyle: CellStyle {
+    let style: CellStyle =
+      switch line {
+      case .lost: look.theme.style(.lost)
+      case .retransmission: look.theme.style(.retransmission)
+      case .plain, .data, .forged: look.theme.style(.kind(kind))
+      }
+    return isNew ? style : style.dimmed
+  }
+
+  private var labelStyle: CellStyle {
+    let style = look.theme.style(.kind(kind))
+    return isNew ? style.emboldened : style
+  }
+
+  private var noteStyle: CellStyle { look.theme.style(.quiet) }
+}

@@ -1,0 +1,161 @@
+import LessonPlayer
+import NetworkSimulation
+import TCPEngine
+import TerminalCells
+
+/// The ladder: what happened between the lanes, a row a happening, the newest at the bottom, and
+/// below it the timers that run.
+struct LadderDrawing {
+  var view: StageView
+  var look: ScreenLook
+  var geometry: LadderGeometry
+
+  var text: ScreenText { ScreenText(look: look) }
+
+  func draw(rows: Range<Int>, into grid: inout CellGrid) {
+    guard !rows.isEmpty, geometry.interior.count >= 4 else { return }
+    for row in rows { drawLanes(row: row, into: &grid) }
+
+    let timers = timerRows
+    let room = max(rows.count - timers.count, 1)
+    let entries = visibleRows
+    let shown = entries.suffix(room)
+    var at = rows.lowerBound
+    for (index, entry) in shown {
+      draw(entry, isNew: index >= firstNewIndex, row: at, into: &grid)
+      at += 1
+    }
+    for timers in timers where at < rows.upperBound {
+      for timer in timers { draw(timer, row: at, into: &grid) }
+      at += 1
+    }
+  }
+
+  /// The rows to show with their places in the trace's ladder; setup isn't shown.
+  private var visibleRows: [(index: Int, row: LadderRow)] {
+    view.stage.rows.enumerated().compactMap { index, row in
+      switch row {
+      case .segment(let segment): segment.isSetup ? nil : (index, row)
+      case .fault(_, let report, _): text.fault(report) == nil ? nil : (index, row)
+      case .state(_, _, _, let time): time < .zero ? nil : (index, row)
+      case .expiry: (index, row)
+      }
+    }
+  }
+
+  /// Rows from here on are news; the others are past and quiet.
+  private var firstNewIndex: Int {
+    let rows = view.stage.rows
+    if let previous = view.previous, previous.rows.count < rows.count {
+      return previous.rows.count
+    }
+    return rows.lastIndex {
+      if case .segment = $0 { true } else { false }
+    } ?? 0
+  }
+
+  private func drawLanes(row: Int, into grid: inout CellGrid) {
+    for host in HostID.allCases {
+      grid.put(
+        look.glyphs.frame.vertical, row: row, column: geometry.lane(of: host),
+        style: look.theme.style(.quiet))
+    }
+  }
+
+  private func draw(_ entry: LadderRow, isNew: Bool, row: Int, into grid: inout CellGrid) {
+    switch entry {
+    case .segment(let segment):
+      LadderArrow(
+        segment: segment, isNew: isNew, resentFrom: originalTime(of: segment),
+        highlights: view.highlights, text: ScreenText(look: look, icons: view.icons)
+      )
+      .draw(row: row, geometry: geometry, into: &grid)
+    case .state(let host, _, let state, _):
+      let style = look.theme.style(.host(host))
+      let line = TextLine(state.rawValue, isNew ? style : style.dimmed)
+      note(line, at: host, row: row, into: &grid)
+    case .expiry(let host, let timer, let time):
+      let style = look.theme.style(.timer)
+      let line = TextLine(
+        look.glyphs.alarm + text.expired(timer), isNew ? style.emboldened : style.dimmed)
+      note(line, at: host, row: row, into: &grid)
+      writeTime(time, at: host, row: row, geometry: geometry, look: look, into: &grid)
+    case .fault(let host, let report, let time):
+      let style = look.theme.style(.lost)
+      let line = TextLine(text.fault(report) ?? "", isNew ? style.emboldened : style.dimmed)
+      note(line, at: host, row: row, into: &grid)
+      writeTime(time, at: host, row: row, geometry: geometry, look: look, into: &grid)
+    }
+  }
+
+  /// When the segment went out that this one repeats, if that row is on the ladder.
+  private func originalTime(of row: SegmentRow) -> String? {
+    guard let original = row.original else { return nil }
+    for case .segment(let candidate) in view.stage.rows
+    where candidate.segment.id == original && !candidate.isSetup {
+      return ScreenText.seconds(candidate.sentAt, decimals: 3)
+    }
+    return nil
+  }
+
+  /// Writes a line into the lane of its host.
+  private func note(_ line: TextLine, at host: HostID, row: Int, into grid: inout CellGrid) {
+    let quiet = look.theme.style(.quiet)
+    let inner = geometry.interior.lowerBound + 1..<geometry.interior.upperBound - 1
+    if host == .client {
+      grid.put(look.glyphs.frame.branchRight, row: row, column: geometry.left, style: quiet)
+      grid.write(line, row: row, column: inner.lowerBound, limit: inner.upperBound)
+    } else {
+      grid.put(look.glyphs.frame.branchLeft, row: row, column: geometry.right, style: quiet)
+      grid.writeTrailing(line, row: row, column: inner.lowerBound, limit: inner.upperBound)
+    }
+  }
+
+  // Timers.
+
+  /// The running timers, those that fit side by side in one row.
+  private var timerRows: [[RunningTimer]] {
+    var rows: [[RunningTimer]] = []
+    let half = geometry.interior.count / 2 - 2
+    for timer in view.stage.timers {
+      if timer.host == .server, let last = rows.indices.last, rows[last].count == 1,
+        rows[last][0].host == .client, line(of: rows[last][0]).width <= half,
+        line(of: timer).width <= half
+      {
+        rows[last].append(timer)
+      } else {
+        rows.append([timer])
+      }
+    }
+    return rows
+  }
+
+  private func line(of timer: RunningTimer) -> TextLine {
+    let style = look.theme.style(.timer)
+    return TextLine([
+      Span("\(look.glyphs.hourglass)\(text.timer(timer.timer)) ", style),
+      Span(Bar(timer, cells: 8, glyphs: look.glyphs).text, style),
+      Span(" " + text.timeLeft(timer.remaining)),
+    ])
+  }
+
+  private func draw(_ timer: RunningTimer, row: Int, into grid: inout CellGrid) {
+    note(line(of: timer), at: timer.host, row: row, into: &grid)
+    writeTime(
+      view.stage.clock, at: timer.host, row: row, geometry: geometry, look: look, into: &grid)
+  }
+}
+
+/// Writes a time of the clock at the edge of a host's lane, where there is room for times.
+func writeTime(
+  _ time: Microseconds, at host: HostID, row: Int, geometry: LadderGeometry, look: ScreenLook,
+  into grid: inout CellGrid
+) {
+  guard geometry.showsTimes else { return }
+  let line = TextLine(ScreenText.seconds(time, decimals: 3), look.theme.style(.quiet))
+  if host == .client {
+    grid.writeTrailing(line, row: row, column: 0, limit: geometry.left - 1)
+  } else {
+    grid.write(line, row: row, column: geometry.right + 2, limit: geometry.columns)
+  }
+}

@@ -1,0 +1,123 @@
+import NetworkSimulation
+
+/// Which characters pictures and frames are made of, by what the terminal can show.
+package enum GlyphSet: String, CaseIterable, Hashable, Sendable {
+  /// Emoji of safe width, and box drawing.
+  case emoji
+  /// Box drawing and signs one column wide, no emoji.
+  case unicode
+  /// Nothing but ASCII.
+  case ascii
+
+  /// The picture of a kind of segment, with the space after it; empty where words do.
+  func icon(_ kind: SegmentKind) -> String {
+    guard self == .emoji else { return "" }
+    return switch kind {
+    case .syn: "❔"
+    case .synAck: "❔👍"
+    case .ack, .duplicateAck: "👍"
+    case .fin: "✋"
+    case .data, .probe: "📦"
+    case .rst: "🛑"
+    }
+  }
+
+  /// The word for a kind of segment; in ASCII it carries the sign that stands for the picture.
+  func word(_ kind: SegmentKind) -> String {
+    let marks = self == .ascii
+    return switch kind {
+    case .syn: marks ? "SYN?" : "SYN"
+    case .synAck: marks ? "SYN?ACK+" : "SYN+ACK"
+    case .ack, .duplicateAck: marks ? "ACK+" : "ACK"
+    case .fin: marks ? "FIN!" : "FIN"
+    case .data: "DATA"
+    case .probe: "PROBE"
+    case .rst: marks ? "RST#" : "RST"
+    }
+  }
+
+  /// The sign that flies at the head of an arrow in ASCII.
+  static func asciiFlyer(_ kind: SegmentKind) -> String {
+    switch kind {
+    case .syn: "?"
+    case .synAck: "?+"
+    case .ack, .duplicateAck: "+"
+    case .fin: "!"
+    case .data, .probe: "="
+    case .rst: "#"
+    }
+  }
+
+  /// Where a segment died.
+  var loss: String { pick("💥", "✗", "x") }
+  /// Where a segment was thrown away.
+  var discard: String { pick("✗", "✗", "x") }
+  var again: String { pick("↻ ", "↻ ", "RE ") }
+  var rightHead: String { pick("►", "►", ">") }
+  var leftHead: String { pick("◄", "◄", "<") }
+  var hourglass: String { pick("⏳ ", "", "") }
+  var alarm: String { pick("⏰ ", "! ", "! ") }
+  var barFull: String { pick("▓", "▓", "#") }
+  var barEmpty: String { pick("░", "░", ".") }
+  var right: String { pick("✅", "✓", "[v]") }
+  var wrong: String { pick("❌", "✗", "[x]") }
+  var hint: String { pick("💡 ", "", "") }
+  var flag: String { pick("🎉 ", "", "") }
+  var breadcrumb: String { pick("›", "›", ">") }
+  var into: String { pick("→", "→", "->") }
+  var bullet: String { pick("•", "•", "*") }
+  var selection: String { pick("►", "►", ">") }
+  var quoteBar: String { pick("│", "│", "|") }
+  var more: String { pick("▼", "▼", "v") }
+  var less: String { pick("▲", "▲", "^") }
+  var ellipsis: String { pick("…", "…", "..") }
+  var dash: String { pick("–", "–", "-") }
+  var leftArrowKey: String { pick("←", "←", "<-") }
+  var rightArrowKey: String { pick("→", "→", "->") }
+  var upDownKeys: String { pick("↑↓", "↑↓", "Up/Down") }
+  var times: String { pick("×", "×", "x") }
+  var half: String { pick("½", "½", "1/2") }
+  var divider: String { pick("·", "·", "-") }
+
+  /// Frames: horizontal, vertical, corners from top left clockwise, then ├ ┤ ┬.
+  var frame: Frame {
+    self == .ascii
+      ? Frame(
+        horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomRight: "+",
+        bottomLeft: "+", branchRight: "|", branchLeft: "|", branchDown: "+")
+      : Frame(
+        horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomRight: "┘",
+        bottomLeft: "└", branchRight: "├", branchLeft: "┤", branchDown: "┬")
+  }
+
+  /// The line of an arrow: it differs by what becomes of the segment.
+  func line(_ line: ArrowLine) -> String {
+    switch line {
+    case .plain: pick("─", "─", "-")
+    case .data: pick("─", "─", "=")
+    case .lost: pick("╌", "╌", "-")
+    case .retransmission: pick("═", "═", "~")
+    case .forged: pick("┈", "┈", ".")
+    }
+  }
+
+  private func pick(_ emoji: String, _ unicode: String, _ ascii: String) -> String {
+    switch self {
+    case .emoji: emoji
+    case .unicode: unicode
+    case .ascii: ascii
+    }
+  }
+}
+
+/// The pieces of frames.
+struct Frame {
+  var horizontal, vertical: String
+  var topLeft, topRight, bottomRight, bottomLeft: String
+  var branchRight, branchLeft, branchDown: String
+}
+
+/// What an arrow is drawn with.
+enum ArrowLine {
+  case plain, data, lost, retransmission, forged
+}

@@ -1,0 +1,152 @@
+import LessonKit
+import TerminalCells
+import TextWidth
+
+/// Draws the menu: what this is, the lessons, the summary of the selected one, the keys.
+struct MenuDrawing {
+  var view: MenuView
+  var look: ScreenLook
+
+  private var text: ScreenText { ScreenText(look: look) }
+  private var quiet: CellStyle { look.theme.style(.quiet) }
+
+  func draw(into grid: inout CellGrid) {
+    let (rows, columns) = (grid.size.rows, grid.size.columns)
+    let summaryRows = rows >= 12 ? 2 : (rows >= 7 ? 1 : 0)
+    let hasRules = rows >= 10
+    let footer = rows >= 2 ? rows - 1 : rows
+    let lowest = footer - (hasRules ? 1 : 0)
+    let summary = lowest - summaryRows
+    let listEnd = summary - (hasRules && summaryRows > 0 ? 1 : 0)
+    let listStart = rows >= 4 ? (hasRules ? 2 : 1) : 0
+
+    if listStart > 0 { drawTitle(into: &grid) }
+    if hasRules {
+      for row in [1, listEnd, lowest] {
+        grid.fill(look.glyphs.frame.horizontal, row: row, columns: 0..<columns, style: quiet)
+      }
+    }
+    drawList(rows: listStart..<max(listEnd, listStart), into: &grid)
+    if summaryRows > 0, view.entries.indices.contains(view.selection) {
+      let lines = LineWrapping.lines(
+        of: [Span(look.glyphs.adapted(view.entries[view.selection].summary))],
+        width: max(min(columns - 2, 98), 1))
+      for (row, line) in zip(summary..<lowest, lines) {
+        grid.write(line, row: row, column: 1, limit: columns)
+      }
+    }
+    if rows >= 2 { drawFooter(row: footer, into: &grid) }
+  }
+
+  private func drawTitle(into grid: inout CellGrid) {
+    let columns = grid.size.columns
+    var keys = TextLine()
+    for item in [text.otherLanguage, text.help, text.quit] {
+      keys.spans += [
+        Span(item.key, look.theme.style(.key)), Span(" \(item.effect)   ", quiet),
+      ]
+    }
+    if let last = keys.spans.indices.last {
+      keys.spans[last].text = String(keys.spans[last].text.dropLast(2))
+    }
+    let name = TextLine(" tcptutor", look.theme.style(.strong))
+    let tagline = TextLine("   " + text.menuTitle, quiet)
+    var used = name.width
+    grid.write(name, row: 0, column: 0, limit: columns)
+    if used + tagline.width + keys.width < columns {
+      grid.write(tagline, row: 0, column: used, limit: columns)
+      used += tagline.width
+    }
+    if used + keys.width < columns {
+      grid.writeTrailing(keys, row: 0, column: used, limit: columns)
+    }
+  }
+
+  private func drawList(rows: Range<Int>, into grid: inout CellGrid) {
+    guard !rows.isEmpty else { return }
+    guard !view.entries.isEmpty else {
+      grid.put(
+        " " + text.noLessons, row: rows.lowerBound, column: 0, style: .plain)
+      return
+    }
+    // Roomy where all the lessons fit with a line between.
+    let spacing = view.entries.count * 2 + 1 <= rows.count ? 2 : 1
+    let top = rows.lowerBound + (spacing == 2 ? 1 : 0)
+    let visible = max(rows.count / spacing, 1)
+    let selection = min(max(view.selection, 0), view.entries.count - 1)
+    let first = min(max(selection - visible / 2, 0), max(view.entries.count - visible, 0))
+    for (place, index) in (first..<min(first + visible, view.entries.count)).enumerated() {
+      drawEntry(
+        view.entries[index], isSelected: index == selection, row: top + place * spacing,
+        into: &grid)
+    }
+  }
+
+  private func drawEntry(
+    _ entry: MenuView.Entry, isSelected: Bool, row: Int, into grid: inout CellGrid
+  ) {
+    let columns = grid.size.columns
+    let style = isSelected ? look.theme.style(.selected) : .plain
+    let right = TextLine(
+      [
+        Span(
+          cell(entry.level.map(text.level) ?? "", width: levelColumns)),
+        Span(cell(entry.minutes.map(text.minutes) ?? "", width: 8)),
+        Span(cell(progress(entry.progress), width: 13)),
+      ].map { Span($0.text, isSelected ? $0.style : quiet) })
+    let number = entry.number.map(String.init) ?? ""
+    let mark = isSelected ? look.glyphs.selection : " "
+    var left = TextLine([
+      Span(" \(mark) ", style),
+      Span(String(repeating: " ", count: max(3 - number.count, 0)) + number + "  ", style),
+    ])
+    let icon = entry.kind.map { look.glyphs.icon($0) } ?? ""
+    if look.glyphs == .emoji { left.spans.append(Span(cell(icon, width: 3))) }
+    left.spans.append(Span(look.glyphs.adapted(entry.title), style))
+    if left.width + 2 + right.width <= columns {
+      grid.write(left, row: row, column: 0, limit: columns)
+      grid.write(
+        right, row: row, column: min(columns, 100) - right.width, limit: columns)
+    } else {
+      grid.write(left, row: row, column: 0, limit: columns)
+    }
+  }
+
+  /// Columns of the widest level's name, and room after it.
+  private var levelColumns: Int {
+    (LessonMetadata.Level.allCases.map { DisplayWidth.columns(of: text.level($0)) }.max() ?? 0) + 3
+  }
+
+  private func cell(_ text: String, width: Int) -> String {
+    text + String(repeating: " ", count: max(width - DisplayWidth.columns(of: text), 0))
+  }
+
+  private func progress(_ progress: MenuView.Progress) -> String {
+    switch progress {
+    case .new: ""
+    case .started(let step, let count): text.progress(step, of: count)
+    case .finished: "\(look.glyphs.right) \(text.seen)"
+    }
+  }
+
+  private func drawFooter(row: Int, into grid: inout CellGrid) {
+    var items: [KeyHint] = []
+    if view.entries.indices.contains(view.selection) {
+      let isStarted =
+        if case .started = view.entries[view.selection].progress { true } else { false }
+      items = [
+        KeyHint(key: "Enter", effect: isStarted ? text.resume : text.start), text.choose,
+        text.otherLanguage,
+      ]
+    }
+    let notice =
+      switch view.notice {
+      case .hangulInput: text.hangulNotice
+      case .notTranslated: text.notTranslated
+      case nil: String?.none
+      }
+    Footer(look: look).draw(
+      items: items + [text.help, text.quit], notice: notice, row: row, limit: grid.size.columns,
+      into: &grid)
+  }
+}

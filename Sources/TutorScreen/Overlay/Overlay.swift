@@ -1,0 +1,47 @@
+import TerminalCells
+
+/// What stands over a screen until it is closed.
+package enum Overlay: Equatable, Sendable {
+  /// All keys. `scroll` is the first line shown, where not all fit.
+  case help(scroll: Int)
+
+  /// The last line that can be scrolled to the top in a size.
+  package func lastScroll(look: ScreenLook, size: GridSize) -> Int {
+    OverlayBox.hiddenLines(count: lines(look: look, columns: size.columns).count, size: size)
+  }
+
+  /// The same, scrolled by some lines, no further than to `last`.
+  package func scrolled(by lines: Int, last: Int) -> Overlay {
+    switch self {
+    case .help(let scroll): .help(scroll: min(max(scroll + lines, 0), last))
+    }
+  }
+
+  func draw(look: ScreenLook, into grid: inout CellGrid) {
+    let text = ScreenText(look: look)
+    switch self {
+    case .help(let scroll):
+      OverlayBox(
+        title: text.helpTitle, lines: lines(look: look, columns: grid.size.columns),
+        footer: [text.close], scroll: scroll, look: look
+      ).draw(into: &grid)
+    }
+  }
+
+  /// What it says, in lines: keys, and beside them what they do.
+  private func lines(look: ScreenLook, columns: Int) -> [TextLine] {
+    let text = ScreenText(look: look)
+    let keys = text.keyHelp
+    let widest = keys.map { TextLine($0.key).width }.max() ?? 0
+    let width = max(columns - 4 - widest - 3, 8)
+    return keys.flatMap { item in
+      let pad = String(repeating: " ", count: widest - TextLine(item.key).width + 3)
+      return LineWrapping.lines(of: [Span(item.effect)], width: width).enumerated().map {
+        $1.prefixed(
+          by: $0 == 0
+            ? Span(item.key + pad, look.theme.style(.key))
+            : Span(String(repeating: " ", count: widest + 3)))
+      }
+    }
+  }
+}

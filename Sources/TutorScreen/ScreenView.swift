@@ -1,0 +1,33 @@
+import TerminalCells
+
+/// What a screen shows: one of the program's places, and what may stand over it.
+package struct ScreenView: Equatable, Sendable {
+  private let place: Place
+  private let overlay: Overlay?
+  private let look: ScreenLook
+
+  /// A place, and what stands over it.
+  package init(_ place: Place, overlay: Overlay? = nil, look: ScreenLook) {
+    self.place = place
+    self.overlay = overlay
+    self.look = look
+  }
+
+  /// The places.
+  package enum Place: Equatable, Sendable {
+    case menu(MenuView)
+    /// Before a lesson's first step.
+    case titleCard(MenuView.Entry)
+    case stage(StageView)
+  }
+
+  /// Draws the view into an empty grid: the same view and size always give the same cells.
+  package func draw(into grid: inout CellGrid) {
+    switch place {
+    case .menu(let menu): MenuDrawing(view: menu, look: look).draw(into: &grid)
+    case .titleCard(let entry): TitleCard(entry: entry, look: look).draw(into: &grid)
+    case .stage(let stage): StageDrawing(view: stage, look: look).draw(into: &grid)
+    }
+    overlay?.draw(look: look, into: &grid)
+  }
+}

@@ -1,0 +1,38 @@
+import TerminalCells
+
+/// The last row: first the one key that matters next and what it does, then the others.
+struct Footer {
+  var look: ScreenLook
+
+  /// Draws as many of `items` as fit; the last ones go first, the first one never.
+  func draw(
+    items: [KeyHint], notice: String?, row: Int, limit: Int, into grid: inout CellGrid
+  ) {
+    if let notice {
+      grid.put(" " + look.glyphs.adapted(notice), row: row, column: 0, style: .plain, limit: limit)
+      return
+    }
+    var shown = items
+    while shown.count > 1, line(of: shown).width > limit {
+      // Help stays as long as anything beside the next key does.
+      shown.remove(at: shown.count > 2 && shown.count == items.count ? 1 : shown.count - 1)
+    }
+    grid.write(line(of: shown), row: row, column: 0, limit: limit)
+  }
+
+  private func line(of items: [KeyHint]) -> TextLine {
+    var line = TextLine()
+    for (index, item) in items.enumerated() {
+      let key = look.theme.style(.key)
+      if index == 0 {
+        line.spans += [Span(" [\(item.key)]", key), Span(" " + item.effect)]
+      } else {
+        line.spans += [
+          Span(index == 1 ? "    " : "   "), Span(item.key, key),
+          Span(" " + item.effect, look.theme.style(.quiet)),
+        ]
+      }
+    }
+    return line
+  }
+}

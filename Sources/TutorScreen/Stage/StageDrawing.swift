@@ -1,0 +1,112 @@
+import TerminalCells
+
+/// Draws the stage: title, cards, ladder, pane, footer, and the panel where there is room.
+struct StageDrawing {
+  var view: StageView
+  var look: ScreenLook
+
+  var text: ScreenText { ScreenText(look: look) }
+
+  func draw(into grid: inout CellGrid) {
+    let content = PaneContent(
+      view: view, look: look, columns: StageLayout.columns(of: grid.size))
+    let layout = StageLayout(grid.size, hasQuiz: view.quiz != nil, content: content)
+    let geometry = LadderGeometry(columns: layout.columns)
+    if let row = layout.title { drawTitle(row: row, into: &grid) }
+    HostCards(view: view, look: look, geometry: geometry)
+      .draw(rows: layout.cards, hasFrames: layout.hasFrames, into: &grid)
+    LadderDrawing(view: view, look: look, geometry: geometry)
+      .draw(rows: layout.ladder, into: &grid)
+    if let row = layout.upperRule { drawRule(row: row, columns: layout.columns, into: &grid) }
+    if let row = layout.lowerRule { drawRule(row: row, columns: layout.columns, into: &grid) }
+
+    let window = content.window(height: layout.pane.count, scroll: view.scroll)
+    window.draw(row: layout.pane.lowerBound, columns: layout.columns, into: &grid)
+    if window.hasLess, let row = layout.upperRule {
+      drawScrollMark("PgUp \(look.glyphs.less)", row: row, columns: layout.columns, into: &grid)
+    }
+    if window.hasMore, let row = layout.lowerRule ?? layout.footer {
+      drawScrollMark("PgDn \(look.glyphs.more)", row: row, columns: layout.columns, into: &grid)
+    }
+    if let row = layout.footer {
+      let width = layout.columns - (window.hasMore && layout.lowerRule == nil ? 10 : 0)
+      Footer(look: look).draw(
+        items: footerItems, notice: notice, row: row, limit: width, into: &grid)
+    }
+    if let panel = layout.panel {
+      SidePanel(view: view, look: look)
+        .draw(columns: panel, rows: (layout.title ?? 0) + 1..<grid.size.rows, into: &grid)
+    }
+  }
+
+  private func drawTitle(row: Int, into grid: inout CellGrid) {
+    let theme = look.theme
+    var status = [text.stepCount(view.stepNumber, of: view.stepCount)]
+    if let speed = text.speed(view.speed) { status.append(speed) }
+    if view.isAutoPlaying { status.append(text.autoPlay) }
+    status.append(text.clock(view.stage.clock))
+    var right = TextLine(status.joined(separator: "   ") + " ", theme.style(.quiet))
+    if view.hasAuthorError {
+      right = TextLine(" \(text.authorBadge) ", theme.style(.badge)) + TextLine("   ") + right
+    }
+    let icon = view.lessonKind.map { look.glyphs.icon($0) } ?? ""
+    let crumbs = [view.lessonTitle] + view.breadcrumb.suffix(1)
+    var left = TextLine(" " + (icon.isEmpty ? "" : icon + " "))
+    for (index, crumb) in crumbs.enumerated() {
+      if index > 0 { left.spans.append(Span(" \(look.glyphs.breadcrumb) ", theme.style(.quiet))) }
+      left.spans.append(
+        Span(look.glyphs.adapted(crumb), index == 0 ? theme.style(.strong) : .plain))
+    }
+    let room = grid.size.columns - right.width
+    if room >= 12 {
+      grid.write(left, row: row, column: 0, limit: room - 1)
+      if left.width > room - 1 {
+        let mark = look.glyphs.ellipsis
+        grid.write(
+          TextLine(mark, theme.style(.quiet)), row: row, column: room - 1 - mark.count,
+          limit: room - 1)
+      }
+      grid.writeTrailing(right, row: row, column: room, limit: grid.size.columns)
+    } else {
+      grid.write(left, row: row, column: 0, limit: grid.size.columns)
+    }
+  }
+
+  private func drawRule(row: Int, columns: Int, into grid: inout CellGrid) {
+    grid.fill(
+      look.glyphs.frame.horizontal, row: row, columns: 0..<columns, style: look.theme.style(.quiet))
+  }
+
+  private func drawScrollMark(
+    _ mark: String, row: Int, columns: Int, into grid: inout CellGrid
+  ) {
+    let line = TextLine(" \(mark) ", look.theme.style(.key))
+    grid.writeTrailing(line, row: row, column: 0, limit: columns - 1)
+  }
+
+  private var notice: String? {
+    switch view.notice {
+    case .hangulInput: text.hangulNotice
+    case .notTranslated: text.notTranslated
+    case nil: nil
+    }
+  }
+
+  private var footerItems: [KeyHint] {
+    var items: [KeyHint] = []
+    let effect = text.effect(view.nextEffect, nextLesson: view.nextLesson)
+    if view.nextEffect == .answerQuiz, let quiz = view.quiz?.quiz {
+      let count = min(quiz.choices.count, 9)
+      items.append(KeyHint(key: "1\(look.glyphs.dash)\(count)", effect: effect))
+      if quiz.isMultipleChoice, view.quiz?.answer?.chosen.isEmpty == false {
+        items.append(KeyHint(key: "Enter", effect: text.submit))
+      }
+    } else {
+      items.append(KeyHint(key: "Space", effect: effect))
+    }
+    if view.canGoBack { items.append(text.back) }
+    if view.isAutoPlaying { items.append(text.stopAutoPlay) }
+    if view.openHints.count < view.hintCount { items.append(text.openHint) }
+    return items + [text.help, text.leave]
+  }
+}

@@ -1,0 +1,117 @@
+import LessonKit
+import LessonPlayer
+import NetworkSimulation
+
+/// All that the stage shows, as plain values: a screen is a function of this and a look.
+package struct StageView: Equatable, Sendable {
+  var lessonTitle: String
+  /// The kind of segment that the lesson is about: its picture stands before the title.
+  var lessonKind: SegmentKind?
+  /// The headings above the step, outermost first.
+  var breadcrumb: [String]
+  /// From 1.
+  var stepNumber: Int
+  var stepCount: Int
+  var speed: Player.Speed
+  var isAutoPlaying: Bool
+  /// Whether there is anything to go back to.
+  var canGoBack: Bool
+  /// Whether the engine denies something that the lesson says here: the author's badge.
+  var hasAuthorError: Bool
+  var stage: StageState
+  /// The stage one press ago, for showing what changed; nil where nothing came before.
+  var previous: StageState?
+  var justNow: [JustNow]
+  var resultNote: [MarkdownBlock]
+  var narration: [MarkdownBlock]
+  /// The blanks' answers; nil where one is open.
+  var blankAnswers: [String?]
+  var quiz: QuizProgress?
+  /// The rungs of the hint that are open.
+  var openHints: [[MarkdownBlock]]
+  var hintCount: Int
+  /// The names of the fields that the lesson lights up.
+  var highlights: [String]
+  /// Pictures that the lesson changed.
+  var icons: [SegmentKind: String]
+  /// The answers of blanks that the block just played has filled, with the names of what was asked.
+  var justFilled: [FilledBlank]
+  var nextEffect: NextEffect
+  /// The title of the lesson after this one, in the look's language.
+  var nextLesson: String?
+  /// Lines by which the learner has scrolled the pane.
+  var scroll: Int
+  /// What to say in place of the footer, once.
+  var notice: Notice?
+
+  /// A blank that was answered: "ack", "301".
+  struct FilledBlank: Equatable, Sendable {
+    var name: String
+    var answer: String
+  }
+
+  /// Something to tell about the keyboard.
+  package enum Notice: Equatable, Sendable {
+    /// Hangul came where a key was expected.
+    case hangulInput
+    /// The lesson doesn't exist in the language that was asked for.
+    case notTranslated
+  }
+}
+
+extension StageView {
+  /// What a player shows. `previous` is the stage one press ago, `nextLesson` the title of the
+  /// lesson that comes after, `scroll` the lines by which the pane is scrolled from where it opens.
+  package init(
+    _ player: Player, previous: StageState?, nextLesson: String?, scroll: Int = 0,
+    notice: Notice? = nil
+  ) {
+    let step = player.step
+    self.init(
+      lessonTitle: player.run.lesson.title,
+      lessonKind: player.run.lesson.pictureKind,
+      breadcrumb: step.breadcrumb,
+      stepNumber: player.stepIndex + 1,
+      stepCount: player.run.lesson.steps.count,
+      speed: player.speed,
+      isAutoPlaying: player.isAutoPlaying,
+      canGoBack: player.canGoBack,
+      hasAuthorError: player.hasAuthorError,
+      stage: player.stage,
+      previous: previous,
+      justNow: player.justNow,
+      resultNote: player.resultNote,
+      narration: step.narration,
+      blankAnswers: player.blankAnswers,
+      quiz: player.quiz,
+      openHints: Array(step.hints.prefix(player.openHints)),
+      hintCount: step.hints.count,
+      highlights: player.directions.highlights,
+      icons: player.directions.icons,
+      justFilled: player.justAnswered.map { FilledBlank(name: $0.fill.name.text, answer: $0.text) },
+      nextEffect: player.nextEffect,
+      nextLesson: nextLesson,
+      scroll: scroll,
+      notice: notice)
+  }
+}
+
+extension Player {
+  /// Whether a press back changes anything.
+  fileprivate var canGoBack: Bool {
+    var earlier = self
+    earlier.handle(.stepBack)
+    return earlier != self
+  }
+}
+
+extension Fill.Name {
+  /// As lessons write it.
+  fileprivate var text: String {
+    switch self {
+    case .field(let field): field.rawValue
+    case .metric(let metric): metric.rawValue
+    case .state: "state"
+    }
+  }
+}

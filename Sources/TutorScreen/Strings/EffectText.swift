@@ -1,0 +1,35 @@
+import LessonPlayer
+import NetworkSimulation
+import TCPEngine
+
+extension ScreenText {
+  /// What the next key does, as the footer names it.
+  func effect(_ effect: NextEffect, nextLesson: String?) -> String {
+    switch effect {
+    case .readOn: pick("계속 읽기", "Read on")
+    case .finishAnimation: pick("끝까지 보기", "Finish this")
+    case .answerQuiz: pick("답 고르기", "Answer")
+    case .skipQuiz: pick("답하지 않고 넘어가기", "Skip the question")
+    case .verify: pick("직접 확인하기", "See for yourself")
+    case .sendSegment(_, let kind):
+      pick("\(plain(kind)) 보내기", "Send \(article(kind))\(plain(kind))")
+    case .receiveSegment(_, let kind):
+      pick("\(plain(kind)) 도착까지", "Until the \(plain(kind)) arrives")
+    case .waitForTimer(_, let timer):
+      pick(
+        "\(self.timer(timer)) 타이머가 끝날 때까지", "Until the \(self.timer(timer)) timer runs out")
+    case .waitTime: pick("시간 흘려보내기", "Let time pass")
+    case .runBlock: pick("다음 일 일으키기", "Make it happen")
+    case .leaveLesson:
+      nextLesson.map { next(lesson: $0) } ?? pick("목록으로", "Back to the menu")
+    }
+  }
+
+  private func article(_ kind: SegmentKind) -> String {
+    switch kind {
+    case .data: ""
+    case .syn, .synAck, .fin, .probe: "a "
+    case .ack, .duplicateAck, .rst: "an "
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// A line of a help text or a footer: keys, and what they do.
+struct KeyHint: Hashable {
+  var key: String
+  var effect: String
+}
+
+extension ScreenText {
+  var back: KeyHint { KeyHint(key: glyphs.leftArrowKey, effect: pick("뒤로", "back")) }
+  var help: KeyHint { KeyHint(key: "?", effect: pick("도움말", "help")) }
+  var leave: KeyHint { KeyHint(key: "q", effect: pick("나가기", "leave")) }
+  var quit: KeyHint { KeyHint(key: "q", effect: pick("끝", "quit")) }
+  var close: KeyHint { KeyHint(key: "Esc", effect: pick("닫기", "close")) }
+  var stopAutoPlay: KeyHint { KeyHint(key: "a", effect: pick("멈추기", "stop")) }
+  var openHint: KeyHint { KeyHint(key: "h", effect: pick("힌트", "hint")) }
+  var choose: KeyHint { KeyHint(key: glyphs.upDownKeys, effect: pick("고르기", "choose")) }
+  /// Switches to the other language, and is named in that one.
+  var otherLanguage: KeyHint { KeyHint(key: "l", effect: pick("English", "한국어")) }
+
+  var helpTitle: String { pick("도움말", "Help") }
+
+  /// Every key that does something, in the order that a learner needs them.
+  var keyHelp: [KeyHint] {
+    let dash = glyphs.dash
+    return [
+      KeyHint(
+        key: "Space  Enter  \(glyphs.rightArrowKey)",
+        effect: pick("맨 아랫줄에 적힌 일; 움직이는 중이면 끝까지", "what the last line names; or finish the motion")),
+      KeyHint(
+        key: "\(glyphs.leftArrowKey)  Backspace",
+        effect: pick("정확히 한 걸음 뒤로", "exactly one step back")),
+      KeyHint(key: ".   ,", effect: pick("사건 하나 앞으로, 뒤로", "one event on, back")),
+      KeyHint(
+        key: "1\(dash)9",
+        effect: pick("답 고르기 (여럿이면 고른 뒤 Enter)", "choose an answer (several: then Enter)")),
+      KeyHint(key: "h", effect: pick("힌트", "hint")),
+      KeyHint(key: "PgUp  PgDn", effect: pick("글 넘기기", "scroll the text")),
+      KeyHint(key: "Home  End", effect: pick("처음, 끝", "first, last")),
+      KeyHint(key: "[   ]", effect: pick("앞 절, 다음 절", "section back, on")),
+      KeyHint(key: "a", effect: pick("자동 재생 켜고 끄기", "play by itself, or stop")),
+      KeyHint(key: "+   -", effect: pick("빠르게, 느리게", "faster, slower")),
+      KeyHint(key: "l", effect: pick("English", "한국어")),
+      KeyHint(key: "?  F1", effect: pick("이 도움말", "this help")),
+      KeyHint(key: "q", effect: pick("목록으로, 목록에서는 끝내기", "to the menu; from the menu, quit")),
+      KeyHint(key: "Ctrl-L", effect: pick("화면 다시 그리기", "redraw")),
+      KeyHint(key: "Ctrl-Z", effect: pick("잠시 멈추고 셸로", "suspend")),
+      KeyHint(key: "Ctrl-C", effect: pick("바로 끝내기", "quit at once")),
+    ]
+  }
+}

@@ -1,0 +1,34 @@
+import LessonKit
+
+extension ScreenText {
+  var menuTitle: String { pick("TCP를 눌러 보며 배우기", "learn TCP by pressing keys") }
+  var noLessons: String { pick("강의를 찾지 못했어요.", "There are no lessons.") }
+  var start: String { pick("시작하기", "Start") }
+  var resume: String { pick("이어서 하기", "Resume") }
+  var seen: String { pick("다 봄", "done") }
+
+  func progress(_ step: Int, of count: Int) -> String {
+    pick("\(step)/\(count) 하던 중", "at \(step)/\(count)")
+  }
+
+  func minutes(_ count: Int) -> String { pick("\(count)분", "\(count) min") }
+
+  func level(_ level: LessonMetadata.Level) -> String {
+    switch level {
+    case .beginner: pick("초급", "beginner")
+    case .intermediate: pick("중급", "intermediate")
+    case .advanced: pick("고급", "advanced")
+    }
+  }
+
+  func lessonNumber(_ number: Int) -> String { pick("\(number)강", "Lesson \(number)") }
+
+  /// The only keys that a lesson's title card shows.
+  var titleCardKeys: [KeyHint] {
+    [
+      KeyHint(key: "Space", effect: pick("한 걸음 앞으로", "one step on")),
+      KeyHint(key: glyphs.leftArrowKey, effect: pick("한 걸음 뒤로", "one step back")),
+      KeyHint(key: "?", effect: pick("도움말", "help")),
+    ]
+  }
+}
