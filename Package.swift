@@ -53,6 +53,12 @@ let package = Package(
         "TCPEngine", "NetworkSimulation", "TextWidth", "Wording", "CCmarkGFM", "Yams",
       ]),
     module("LessonPlayer", imports: ["TCPEngine", "NetworkSimulation", "LessonKit", "Wording"]),
+    module("TraceExport", imports: ["TCPEngine", "NetworkSimulation", "TextWidth", "Wording"]),
+    module(
+      "LessonCheck",
+      imports: [
+        "TCPEngine", "NetworkSimulation", "LessonKit", "LessonPlayer", "TraceExport", "Wording",
+      ]),
     module("TerminalCells", imports: ["TextWidth"]),
     module(
       "TutorScreen",
@@ -71,6 +77,10 @@ let package = Package(
     tests(of: "Wording", imports: ["TCPEngine", "NetworkSimulation"]),
     tests(of: "LessonKit", imports: ["TCPEngine", "NetworkSimulation", "Wording"]),
     tests(of: "LessonPlayer", imports: ["TCPEngine", "NetworkSimulation", "LessonKit", "Wording"]),
+    tests(of: "TraceExport", imports: ["TCPEngine", "NetworkSimulation", "Wording"]),
+    tests(
+      of: "LessonCheck",
+      imports: ["TCPEngine", "NetworkSimulation", "LessonKit", "LessonPlayer", "Wording"]),
     tests(of: "TerminalCells", imports: ["TextWidth"]),
     tests(
       of: "TutorScreen",

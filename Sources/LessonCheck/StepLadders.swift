@@ -1,0 +1,84 @@
+import LessonKit
+import LessonPlayer
+import TraceExport
+import Wording
+
+/// What really happened in each step of a run, for the author whose expectation failed.
+struct StepLadders {
+  /// A ladder in a report is cut to its last rows.
+  static let rowLimit = 30
+
+  private let run: LessonRun
+  private let language: Language
+
+  init(of run: LessonRun, language: Language) {
+    self.run = run
+    self.language = language
+  }
+
+  /// The diagnostic with the ladder since its step began instead of the runner's bare list of events,
+  /// if it speaks of what happened there.
+  func attached(to diagnostic: Diagnostic) -> Diagnostic {
+    guard diagnostic.mistake.isAboutEvents, let step = step(at: diagnostic.range.line) else {
+      return diagnostic
+    }
+    var diagnostic = diagnostic
+    diagnostic.notes = rows(of: step)
+    return diagnostic
+  }
+
+  /// The step whose prose or block holds a line of the file.
+  private func step(at line: Int) -> Int? {
+    run.lesson.steps.indices.last { index in
+      index < run.steps.count && run.lesson.steps[index].line <= line
+    }
+  }
+
+  private func rows(of step: Int) -> [String] {
+    let start = run.steps[step].start
+    let act = ExportedAct(trace: run.acts[start.act])
+    let end = firstEvent(after: step, act: start.act) ?? act.trace.count
+    let rows = TraceText(language: language).lines(
+      of: act, in: start.eventCount..<max(start.eventCount, end))
+    guard !rows.isEmpty else { return [nothing] }
+    guard rows.count > Self.rowLimit else { return [heading] + rows }
+    return [heading, leftOut(rows.count - Self.rowLimit)] + rows.suffix(Self.rowLimit)
+  }
+
+  /// Where the next step with a statement begins.
+  private func firstEvent(after step: Int, act: Int) -> Int? {
+    for later in run.steps.dropFirst(step + 1) {
+      if let mark = later.lines.first { return mark.act == act ? mark.event : nil }
+    }
+    return nil
+  }
+
+  private var heading: String {
+    switch language {
+    case .korean: "이 단계에서 실제로 일어난 일이에요:"
+    case .english: "what really happened in this step:"
+    }
+  }
+
+  private var nothing: String {
+    switch language {
+    case .korean: "이 단계에서는 아무 일도 일어나지 않았어요."
+    case .english: "nothing happened in this step."
+    }
+  }
+
+  private func leftOut(_ count: Int) -> String {
+    switch language {
+    case .korean: "(앞의 \(count)줄은 줄였어요)"
+    case .english: "(\(count) earlier \(count == 1 ? "row" : "rows") left out)"
+    }
+  }
+}
+
+extension Mistake {
+  /// Whether what happened in the step helps to mend it: the run-time mistakes of E202 and E3xx and
+  /// a claim that the engine denies.
+  fileprivate var isAboutEvents: Bool {
+    code == "E202" || code == "E402" || code.hasPrefix("E3")
+  }
+}

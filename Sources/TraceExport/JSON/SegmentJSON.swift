@@ -1,0 +1,55 @@
+import NetworkSimulation
+import TCPEngine
+
+extension TracedSegment {
+  /// The segment's fields as on the wire, then relative to each side's SYN, then what the network
+  /// knows of it.
+  ///
+  /// `seq_rel` and `ack_rel` are absent where the origin isn't known, `ack_rel` also without ACK.
+  var jsonMembers: [JSONMember] {
+    var members = [
+      JSONMember("id", id.number),
+      JSONMember("from", path.from.rawValue),
+      JSONMember("to", path.to.rawValue),
+      JSONMember("flags", .array(segment.control.names.map { .string($0) })),
+      JSONMember("seq", segment.seq.rawValue),
+      JSONMember("ack", segment.ack.rawValue),
+    ]
+    if let senderISS {
+      members.append(JSONMember("seq_rel", segment.seq.distance(from: senderISS)))
+    }
+    if let receiverISS, segment.control.contains(.ack) {
+      members.append(JSONMember("ack_rel", segment.ack.distance(from: receiverISS)))
+    }
+    members += [
+      JSONMember("len", segment.text.count),
+      JSONMember("win", segment.window),
+      // Simplified: RFC 7323's window scale isn't built, so both windows are the same number.
+      JSONMember("win_scaled", segment.window),
+      JSONMember("urg", segment.urgentPointer),
+      // Simplified: RFC 3168 isn't built, so no segment is ECN-capable.
+      JSONMember("ecn", "noecn"),
+      JSONMember("options", .array(segment.options.map(\.json))),
+      JSONMember("retransmit", isRetransmission),
+      JSONMember("probe", isProbe),
+      JSONMember("forged", isForged),
+    ]
+    return members
+  }
+}
+
+extension TCPOption {
+  /// The option by its kind's name; one that isn't known by its number and octets.
+  var json: JSONValue {
+    switch self {
+    case .noOperation: .object([JSONMember("kind", "NOP")])
+    case .maximumSegmentSize(let size):
+      .object([JSONMember("kind", "MSS"), JSONMember("value", size)])
+    case .unknown(let kind, let body):
+      .object([
+        JSONMember("kind", "Unknown"), JSONMember("number", kind),
+        JSONMember("body", .array(body.map { .integer($0) })),
+      ])
+    }
+  }
+}

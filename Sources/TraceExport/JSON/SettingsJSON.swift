@@ -1,0 +1,46 @@
+import NetworkSimulation
+import TCPEngine
+
+extension NetworkSettings {
+  /// The settings under the lesson format's names, with the unit in the name where there is one.
+  var json: JSONValue {
+    .object([
+      JSONMember("client", client.json),
+      JSONMember("server", server.json),
+      JSONMember("client->server", clientToServer.json),
+      JSONMember("server->client", serverToClient.json),
+    ])
+  }
+}
+
+extension EndpointSettings {
+  var json: JSONValue {
+    .object([
+      JSONMember("mss", maximumSegmentSize),
+      JSONMember("iss", iss.rawValue),
+      JSONMember("window", receiveBuffer),
+      JSONMember("delayed_ack_us", delayedAcknowledgment),
+      JSONMember("nagle", nagle),
+      JSONMember("congestion", congestionControl.rawValue),
+      JSONMember("initial_cwnd", initialCongestionWindow),
+      JSONMember("rto_us", initialRTO),
+      JSONMember("min_rto_us", minimumRTO),
+      JSONMember("max_rto_us", maximumRTO),
+      JSONMember("syn_retries", synRetries),
+      JSONMember("retries", retries),
+      JSONMember("msl_us", maximumSegmentLifetime),
+    ])
+  }
+}
+
+extension PathSettings {
+  var json: JSONValue {
+    .object([
+      JSONMember("delay_us", delay),
+      JSONMember("jitter_us", jitter),
+      JSONMember("bandwidth_bps", bandwidth.map { .integer($0) } ?? .null),
+      JSONMember("queue", queueLimit),
+      JSONMember("loss_ppm", lossPerMillion),
+    ])
+  }
+}
