@@ -66,6 +66,12 @@ let package = Package(
         "TCPEngine", "NetworkSimulation", "LessonKit", "LessonPlayer", "TerminalCells", "TextWidth",
         "Wording",
       ]),
+    module(
+      "TutorApp",
+      imports: [
+        "TCPEngine", "NetworkSimulation", "LessonKit", "LessonPlayer", "TerminalCells",
+        "TutorScreen", "TextWidth", "Wording",
+      ]),
     module("CursesTerminal", imports: ["TerminalCells", "TextWidth", "CNcurses"]),
     .target(
       name: "TestSupport",
@@ -87,6 +93,13 @@ let package = Package(
       imports: [
         "TCPEngine", "NetworkSimulation", "LessonKit", "LessonPlayer", "TerminalCells", "TextWidth",
         "Wording",
+      ],
+      files: ["Goldens"]),
+    tests(
+      of: "TutorApp",
+      imports: [
+        "TCPEngine", "NetworkSimulation", "LessonKit", "LessonPlayer", "TerminalCells",
+        "TutorScreen", "TextWidth", "Wording",
       ],
       files: ["Goldens"]),
     tests(of: "CursesTerminal", imports: ["TerminalCells"]),

@@ -1,0 +1,94 @@
+import LessonKit
+import LessonPlayer
+import TutorScreen
+
+extension App {
+  /// What the stage shows of a lesson that is open.
+  func stageView(_ index: Int) -> StageView {
+    guard let player = player(index) else {
+      preconditionFailure("a lesson on the stage has a player")
+    }
+    let next = index + 1
+    return StageView(
+      player, previous: player.stageBefore,
+      nextLesson: next < library.entries.count
+        ? library.entries[next].lesson(in: look.language).title : nil,
+      scroll: scroll, notice: notice)
+  }
+
+  mutating func handleOnStage(_ intent: Intent, _ index: Int) -> [Request] {
+    switch intent {
+    case .leave:
+      return leaveLesson()
+    case .next(let isRepeat), .confirm(let isRepeat):
+      return goOn(intent, isRepeat: isRepeat, index)
+    case .pageUp, .pageDown:
+      let (range, page) = pages(index)
+      let wanted = scroll + (intent == .pageDown ? page : -page)
+      scroll = min(max(wanted, range.lowerBound), range.upperBound)
+    case .toggleAutoPlay where player(index)?.phase == .finished:
+      // There is nothing left to play.
+      break
+    default:
+      guard let intent = playerIntent(intent) else { return [] }
+      let before = player(index)
+      update(index) { $0.handle(intent) }
+      if player(index) != before { scroll = 0 }
+    }
+    return []
+  }
+
+  private mutating func goOn(_ intent: Intent, isRepeat: Bool, _ index: Int) -> [Request] {
+    guard let player = player(index) else { return [] }
+    if player.nextEffect == .leaveLesson {
+      guard !isRepeat else { return [] }
+      guard index + 1 < library.entries.count else { return leaveLesson() }
+      open(index + 1)
+      return []
+    }
+    scroll = 0
+    if case .confirm = intent, player.hasOpenSelection {
+      update(index) { $0.handle(.submit) }
+    } else {
+      update(index) { $0.handle(.stepForward(isRepeat: isRepeat)) }
+    }
+    return []
+  }
+
+  private func playerIntent(_ intent: Intent) -> PlayerIntent? {
+    switch intent {
+    case .back: .stepBack
+    case .eventForward: .eventForward
+    case .eventBack: .eventBack
+    case .choose(let number): .choose(number)
+    case .first: .first
+    case .last: .last
+    case .sectionForward: .sectionForward
+    case .sectionBack: .sectionBack
+    case .toggleAutoPlay: .toggleAutoPlay
+    case .faster: .faster
+    case .slower: .slower
+    case .hint: .hint
+    case .next, .confirm, .selectionUp, .selectionDown, .pageUp, .pageDown, .switchLanguage, .help,
+      .close, .leave, .quit, .noticeHangul, .resize:
+      nil
+    }
+  }
+}
+
+extension Player {
+  /// The stage one press ago; nil at the beginning.
+  var stageBefore: StageState? {
+    var earlier = self
+    // The first press back only takes the question back whether to skip a quiz.
+    if earlier.quiz?.isAskingToSkip == true { earlier.handle(.stepBack) }
+    earlier.handle(.stepBack)
+    return earlier.cursor == cursor ? nil : earlier.stage
+  }
+
+  /// Whether choices of a choose-all quiz wait to be submitted.
+  var hasOpenSelection: Bool {
+    guard let quiz, quiz.quiz.isMultipleChoice, let answer = quiz.answer else { return false }
+    return !answer.isSubmitted && !answer.isSkipped && !answer.chosen.isEmpty
+  }
+}

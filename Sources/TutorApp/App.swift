@@ -1,0 +1,229 @@
+import LessonKit
+import LessonPlayer
+import TerminalCells
+import TutorScreen
+import Wording
+
+/// The program as a value: which place the user is at, what they did there, and what is drawn.
+/// Every change is an intent or a tick.
+package struct App: Equatable, Sendable {
+  /// The lessons that it can play.
+  package let library: Library
+  /// What it is drawn with; the language changes with a key.
+  package private(set) var look: ScreenLook
+  /// Whether the session is over.
+  package private(set) var isFinished = false
+  /// The lessons opened in this session, by name; they keep their place.
+  private(set) var players: [String: Player] = [:]
+  var place: Place
+  var overlay: Overlay?
+  var selection = 0
+  /// Lines by which the pane is scrolled from where it opened.
+  var scroll = 0
+  var notice: StageView.Notice?
+  private var size = GridSize(columns: 80, rows: 24)
+  /// Whether leaving a lesson leads to the menu.
+  private let hasMenu: Bool
+  private let isAnimated: Bool
+  private var outbox: [Request] = []
+
+  /// Where the user is; a lesson by its index in the library.
+  enum Place: Equatable, Sendable {
+    case menu
+    case titleCard(Int)
+    case stage(Int)
+  }
+
+  /// Begins at the menu.
+  package init(_ library: Library, look: ScreenLook, isAnimated: Bool = true) {
+    self.library = library
+    self.look = look
+    self.isAnimated = isAnimated
+    hasMenu = true
+    place = .menu
+  }
+
+  /// Begins with one lesson, by its index in the library. Traps if there is no such lesson.
+  /// `hasMenu` says whether leaving it leads to the menu.
+  package init(
+    _ library: Library, opening index: Int, look: ScreenLook, hasMenu: Bool,
+    isAnimated: Bool = true
+  ) {
+    precondition(library.entries.indices.contains(index), "the lesson to open is in the library")
+    self.library = library
+    self.look = look
+    self.isAnimated = isAnimated
+    self.hasMenu = hasMenu
+    place = .titleCard(index)
+    selection = index
+  }
+
+  /// What the user sees.
+  package var view: ScreenView {
+    switch place {
+    case .menu:
+      let entries = library.entries.map { entry in
+        MenuView.Entry(entry.lesson(in: look.language), progress: progress(of: entry.id))
+      }
+      return ScreenView(
+        .menu(MenuView(entries: entries, selection: selection, notice: notice)), overlay: overlay,
+        look: look)
+    case .titleCard(let index):
+      let entry = library.entries[index]
+      return ScreenView(
+        .titleCard(
+          MenuView.Entry(entry.lesson(in: look.language), progress: progress(of: entry.id))),
+        overlay: overlay, look: look)
+    case .stage(let index):
+      return ScreenView(.stage(stageView(index)), overlay: overlay, look: look)
+    }
+  }
+
+  /// Acts on an intent, and says what is asked of the outside.
+  package mutating func handle(_ intent: Intent) -> [Request] {
+    notice = nil
+    switch intent {
+    case .quit:
+      return quit()
+    case .resize(let size):
+      self.size = size
+      clampScroll()
+      return []
+    case .noticeHangul:
+      notice = .hangulInput
+      return []
+    case .switchLanguage:
+      return switchLanguage()
+    default:
+      break
+    }
+    if overlay != nil {
+      handleInOverlay(intent)
+      return []
+    }
+    if intent == .help {
+      overlay = .help(scroll: 0)
+      return []
+    }
+    switch place {
+    case .menu: return handleInMenu(intent)
+    case .titleCard(let index): return handleInTitleCard(intent, index)
+    case .stage(let index): return handleOnStage(intent, index)
+    }
+  }
+
+  /// What was asked of the outside by keys since this was last called.
+  package mutating func takeRequests() -> [Request] {
+    defer { outbox = [] }
+    return outbox
+  }
+
+  // MARK: Moving between places
+
+  mutating func open(_ index: Int) {
+    selection = index
+    scroll = 0
+    let isNew = players[library.entries[index].id] == nil
+    place = isNew ? .titleCard(index) : .stage(index)
+    if !isNew { preparePlayer(index) }
+  }
+
+  mutating func enterStage(_ index: Int) {
+    preparePlayer(index)
+    scroll = 0
+    place = .stage(index)
+  }
+
+  mutating func leaveLesson() -> [Request] {
+    guard hasMenu else { return quit() }
+    place = .menu
+    scroll = 0
+    return []
+  }
+
+  mutating func quit() -> [Request] {
+    isFinished = true
+    return [.quit]
+  }
+
+  // MARK: The players
+
+  func player(_ index: Int) -> Player? { players[library.entries[index].id] }
+
+  mutating func update(_ index: Int, _ change: (inout Player) -> Void) {
+    guard var player = players[library.entries[index].id] else { return }
+    change(&player)
+    players[library.entries[index].id] = player
+  }
+
+  /// Makes the lesson's player, or brings the one there is into the language of the look.
+  private mutating func preparePlayer(_ index: Int) {
+    let entry = library.entries[index]
+    let lesson = entry.lesson(in: look.language)
+    if let old = players[entry.id] {
+      if old.run.lesson.language != lesson.language {
+        players[entry.id] = Player(continuing: old, in: lesson)
+      }
+    } else {
+      var player = Player(LessonRun(lesson))
+      player.isAnimated = isAnimated
+      players[entry.id] = player
+    }
+  }
+
+  private mutating func switchLanguage() -> [Request] {
+    look.language = look.language == .korean ? .english : .korean
+    if case .stage(let index) = place {
+      preparePlayer(index)
+      if player(index)?.run.lesson.language != look.language.rawValue { notice = .notTranslated }
+    }
+    scroll = 0
+    return [.rememberLanguage(look.language)]
+  }
+
+  func progress(of id: String) -> MenuView.Progress {
+    guard let player = players[id] else { return .new }
+    if player.phase == .finished || player.nextEffect == .leaveLesson { return .finished }
+    return .started(step: player.stepIndex + 1, of: player.run.lesson.steps.count)
+  }
+
+  // MARK: Scrolling
+
+  /// The stage in the size that was last told.
+  func pages(_ index: Int) -> (range: ClosedRange<Int>, page: Int) {
+    stageView(index).scrollRange(look: look, size: size)
+  }
+
+  func lastOverlayScroll(_ overlay: Overlay) -> Int { overlay.lastScroll(look: look, size: size) }
+
+  private mutating func clampScroll() {
+    guard case .stage(let index) = place, scroll != 0 else { return }
+    let range = pages(index).range
+    scroll = min(max(scroll, range.lowerBound), range.upperBound)
+  }
+}
+
+extension App: TerminalProgram {
+  /// Acts on a key; what it asks of the outside waits in `takeRequests`.
+  package mutating func handle(_ key: Key, isRepeat: Bool) {
+    guard let intent = KeyMap.intent(of: key, isRepeat: isRepeat) else { return }
+    outbox += handle(intent)
+  }
+
+  /// Lets wall-clock time pass on the stage.
+  package mutating func tick(milliseconds: Int) {
+    guard wantsTicks, case .stage(let index) = place else { return }
+    let before = player(index)?.stepIndex
+    update(index) { $0.handle(.tick(milliseconds: milliseconds)) }
+    if player(index)?.stepIndex != before { scroll = 0 }
+  }
+
+  /// Whether something moves, with nothing over it.
+  package var wantsTicks: Bool {
+    guard overlay == nil, case .stage(let index) = place else { return false }
+    return player(index)?.wantsTicks ?? false
+  }
+
+  /// Draws what the user sees.
+  package func draw(into grid: inout CellGrid) { view.draw(into: &grid) }
+}

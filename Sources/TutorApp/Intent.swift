@@ -1,0 +1,36 @@
+import TerminalCells
+
+/// What the user asks of the program, whatever key it was.
+package enum Intent: Equatable, Sendable {
+  /// Do what the footer names. `isRepeat`: the key is being held down.
+  case next(isRepeat: Bool)
+  /// The same; where several answers are chosen, it submits them.
+  case confirm(isRepeat: Bool)
+  case back
+  case eventForward
+  case eventBack
+  /// A number, from 1.
+  case choose(Int)
+  case selectionUp
+  case selectionDown
+  case first
+  case last
+  case sectionForward
+  case sectionBack
+  case pageUp
+  case pageDown
+  case toggleAutoPlay
+  case faster
+  case slower
+  case switchLanguage
+  case hint
+  case help
+  /// Closes an overlay.
+  case close
+  /// To the menu; from the menu, out.
+  case leave
+  case quit
+  /// Hangul was typed where a key was expected.
+  case noticeHangul
+  case resize(GridSize)
+}

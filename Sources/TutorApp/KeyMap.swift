@@ -1,0 +1,47 @@
+import TerminalCells
+
+/// Which key means what. Keys that nothing is built for mean nothing.
+package enum KeyMap {
+  /// The intent of a key; nil where it has none. `isRepeat` says that it is being held down.
+  package static func intent(of key: Key, isRepeat: Bool = false) -> Intent? {
+    switch key {
+    case .character(let character): intent(of: character, isRepeat: isRepeat)
+    case .enter: .confirm(isRepeat: isRepeat)
+    case .right: .next(isRepeat: isRepeat)
+    case .left, .backspace: .back
+    case .up: .selectionUp
+    case .down: .selectionDown
+    case .home: .first
+    case .end: .last
+    case .pageUp: .pageUp
+    case .pageDown: .pageDown
+    case .escape: .close
+    case .function(1): .help
+    case .control("c"), .endOfInput: .quit
+    case .hangulNotice: .noticeHangul
+    case .resized(let size): .resize(size)
+    case .tab, .function, .control: nil
+    }
+  }
+
+  private static func intent(of character: Character, isRepeat: Bool) -> Intent? {
+    switch character {
+    case " ": return .next(isRepeat: isRepeat)
+    case ".": return .eventForward
+    case ",": return .eventBack
+    case "[": return .sectionBack
+    case "]": return .sectionForward
+    case "a": return .toggleAutoPlay
+    // The plus sign without Shift.
+    case "+", "=": return .faster
+    case "-": return .slower
+    case "l": return .switchLanguage
+    case "h": return .hint
+    case "?": return .help
+    case "q": return .leave
+    default: break
+    }
+    guard character.isASCII, let digit = character.wholeNumberValue, digit >= 1 else { return nil }
+    return .choose(digit)
+  }
+}

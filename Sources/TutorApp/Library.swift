@@ -1,0 +1,38 @@
+import LessonKit
+import Wording
+
+/// The lessons that the program can play, each in the languages that it has.
+package struct Library: Equatable, Sendable {
+  /// In the order of the menu: by number, then by name.
+  package private(set) var entries: [Entry] = []
+
+  /// One lesson in its languages.
+  package struct Entry: Equatable, Sendable {
+    /// The lesson's name, the same in every language.
+    package let id: String
+    /// Its place in the menu; nil for a private lesson.
+    package let number: Int?
+    /// In the order given; never empty.
+    var versions: [Lesson]
+
+    /// The lesson in a language, or in another where it doesn't have it.
+    package func lesson(in language: Language) -> Lesson {
+      versions.first { $0.language == language.rawValue } ?? versions[0]
+    }
+  }
+
+  /// Lessons of one name are one lesson in several languages.
+  package init(_ lessons: [Lesson]) {
+    for lesson in lessons {
+      if let index = entries.firstIndex(where: { $0.id == lesson.id }) {
+        entries[index].versions.append(lesson)
+      } else {
+        entries.append(Entry(id: lesson.id, number: lesson.number, versions: [lesson]))
+      }
+    }
+    entries.sort { ($0.number ?? .max, $0.id) < ($1.number ?? .max, $1.id) }
+  }
+
+  /// The index of a lesson by its name.
+  package func index(of id: String) -> Int? { entries.firstIndex { $0.id == id } }
+}

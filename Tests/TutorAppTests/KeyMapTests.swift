@@ -1,0 +1,63 @@
+import TerminalCells
+import Testing
+import TutorApp
+
+private func meaning(_ key: Key) -> Intent? { KeyMap.intent(of: key) }
+
+@Test func `the keys of the main path go on and back`() {
+  #expect(meaning(.character(" ")) == .next(isRepeat: false))
+  #expect(meaning(.right) == .next(isRepeat: false))
+  #expect(meaning(.enter) == .confirm(isRepeat: false))
+  #expect(meaning(.left) == .back)
+  #expect(meaning(.backspace) == .back)
+  #expect(meaning(.character(".")) == .eventForward)
+  #expect(meaning(.character(",")) == .eventBack)
+}
+
+@Test func `a key that is held down says so`() {
+  #expect(KeyMap.intent(of: .character(" "), isRepeat: true) == .next(isRepeat: true))
+  #expect(KeyMap.intent(of: .enter, isRepeat: true) == .confirm(isRepeat: true))
+}
+
+@Test(arguments: 1...9)
+func `a digit chooses`(digit: Int) {
+  #expect(meaning(.character(Character("\(digit)"))) == .choose(digit))
+}
+
+@Test func `keys move in the lesson, in the text and in the menu`() {
+  #expect(meaning(.home) == .first)
+  #expect(meaning(.end) == .last)
+  #expect(meaning(.character("[")) == .sectionBack)
+  #expect(meaning(.character("]")) == .sectionForward)
+  #expect(meaning(.pageUp) == .pageUp)
+  #expect(meaning(.pageDown) == .pageDown)
+  #expect(meaning(.up) == .selectionUp)
+  #expect(meaning(.down) == .selectionDown)
+}
+
+@Test func `keys change how it plays`() {
+  #expect(meaning(.character("a")) == .toggleAutoPlay)
+  #expect(meaning(.character("+")) == .faster)
+  #expect(meaning(.character("=")) == .faster)
+  #expect(meaning(.character("-")) == .slower)
+  #expect(meaning(.character("l")) == .switchLanguage)
+}
+
+@Test func `keys ask for help and leave`() {
+  #expect(meaning(.character("h")) == .hint)
+  #expect(meaning(.character("?")) == .help)
+  #expect(meaning(.function(1)) == .help)
+  #expect(meaning(.escape) == .close)
+  #expect(meaning(.character("q")) == .leave)
+  #expect(meaning(.control("c")) == .quit)
+  #expect(meaning(.endOfInput) == .quit)
+  #expect(meaning(.hangulNotice) == .noticeHangul)
+}
+
+@Test(arguments: [
+  Key.character("0"), .character("w"), .character("x"), .character("가"), .character("٣"), .tab,
+  .function(2), .control("a"),
+])
+func `a key for which nothing is built means nothing`(key: Key) {
+  #expect(meaning(key) == nil)
+}
