@@ -27,9 +27,11 @@ let package = Package(
   defaultLocalization: "en",
   platforms: [.macOS(.v14)],
   products: [
-    .library(name: "TCPEngine", targets: ["TCPEngine"])
+    .executable(name: "tcptutor", targets: ["tcptutor"]),
+    .library(name: "TCPEngine", targets: ["TCPEngine"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -43,6 +45,7 @@ let package = Package(
         .linkedLibrary("tinfo", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
+
     module("TCPEngine", imports: collections),
     module("NetworkSimulation", imports: ["TCPEngine"] + collections),
     module("TextWidth"),
@@ -73,6 +76,15 @@ let package = Package(
         "TutorScreen", "TextWidth", "Wording",
       ]),
     module("CursesTerminal", imports: ["TerminalCells", "TextWidth", "CNcurses"]),
+    .executableTarget(
+      name: "tcptutor",
+      dependencies: [
+        "TCPEngine", "NetworkSimulation", "LessonKit", "LessonPlayer", "TraceExport", "LessonCheck",
+        "TerminalCells", "TutorScreen", "TutorApp", "CursesTerminal", "TextWidth", "Wording",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
     .target(
       name: "TestSupport",
       dependencies: ["TCPEngine", "NetworkSimulation", "TerminalCells"],
@@ -103,6 +115,8 @@ let package = Package(
       ],
       files: ["Goldens"]),
     tests(of: "CursesTerminal", imports: ["TerminalCells"]),
+    tests(of: "tcptutor"),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// `tcptutor list`: the lessons there are.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the lessons.")
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let language = common.language
+    try perform(in: language) { () throws(CommandProblem) in
+      let lessons = Catalogue.lessons(of: try common.library(), language: language)
+      Output.print(CatalogueText.lines(of: lessons, in: language))
+      return 0
+    }
+  }
+}

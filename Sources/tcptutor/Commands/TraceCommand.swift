@@ -1,0 +1,58 @@
+import ArgumentParser
+import LessonCheck
+import LessonKit
+import LessonPlayer
+import TraceExport
+import Wording
+
+/// `tcptutor trace`: the ladder that the engine really produced.
+struct TraceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trace",
+    abstract: "Print what the engine really did in a lesson.",
+    discussion: "Exits with 1 if the lesson has errors; what ran is printed all the same.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "A lesson's id or number, a file, or - for standard input.")
+  var lesson: String
+
+  @Option(help: ArgumentHelp("Only this step: its id, or its number.", valueName: "id"))
+  var step: String?
+
+  @Flag(help: "JSON Lines with stable names, for other programs.")
+  var json = false
+
+  @Option(help: "The signs of the ladder: emoji, unicode, ascii, or auto.")
+  var glyphs = GlyphOption.auto
+
+  func run() throws {
+    let language = common.language
+    try perform(in: language) { () throws(CommandProblem) in
+      let opened = try OpenedLesson.open(lesson, language: language, library: common.library)
+      if opened.errorCount > 0 { DiagnosticOutput.complain(opened.diagnostics, in: language) }
+      guard let run = opened.run else { return opened.exitCode }
+      let chosen = try step.map { name throws(CommandProblem) in
+        try Self.step(name, of: run.lesson)
+      }
+      Output.print(lines(of: ExportedTrace(of: run, source: opened.path), step: chosen))
+      return opened.exitCode
+    }
+  }
+
+  private func lines(of trace: ExportedTrace, step: String?) -> [String] {
+    let isChosen = { (origin: EventOrigin?) in step == nil || origin?.step == step }
+    if json { return TraceJSON.lines(of: trace, including: isChosen) }
+    return TraceText(language: common.language, isASCII: glyphs == .ascii)
+      .lines(of: trace, including: isChosen)
+  }
+
+  /// The step's name in a trace: its id, or its number where it has none.
+  private static func step(_ name: String, of lesson: Lesson) throws(CommandProblem) -> String {
+    let wanted = name.hasPrefix("#") ? String(name.dropFirst()) : name
+    let names = lesson.steps.enumerated().map { $1.id ?? String($0 + 1) }
+    if names.contains(wanted) { return wanted }
+    if let number = Int(wanted), names.indices.contains(number - 1) { return names[number - 1] }
+    throw .noSuchStep(wanted, steps: names)
+  }
+}

@@ -1,0 +1,64 @@
+import LessonKit
+import Wording
+
+/// Why a command could not do what it was asked: each is one message with its mend.
+enum CommandProblem: Error, Equatable {
+  /// No lesson has this id or number.
+  case noSuchLesson(String, suggestion: String?)
+  /// A file can't be read.
+  case unreadable(path: String, ReadFailure)
+  /// `--lessons` or TCPTUTOR_LESSONS names no folder.
+  case noFolder(String)
+  /// A folder without a lesson.
+  case noLessons(in: String)
+  /// The program's own lessons are nowhere.
+  case noShippedLessons
+  /// The lesson has no step of this name.
+  case noSuchStep(String, steps: [String])
+
+  /// The exit code: always "could not do it".
+  static let exitCode: Int32 = 2
+
+  /// The message.
+  func message(in language: Language) -> String {
+    language == .korean ? korean : english
+  }
+
+  private var korean: String {
+    switch self {
+    case .noSuchLesson(let name, let suggestion?):
+      "‘\(name)’ 레슨은 없어요. 혹시 ‘\(suggestion)’인가요? ‘tcptutor list’가 모든 레슨을 보여 줘요."
+    case .noSuchLesson(let name, nil):
+      "‘\(name)’ 레슨은 없어요. ‘tcptutor list’가 모든 레슨을 보여 줘요."
+    case .unreadable(let path, let failure):
+      "\(path): " + Mistake.unreadable(failure).message(in: .korean)
+    case .noFolder(let path):
+      "‘\(path)’ 폴더가 없어요. --lessons나 TCPTUTOR_LESSONS에 있는 폴더를 적어 주세요."
+    case .noLessons(let path):
+      "‘\(path)’에는 레슨이 없어요. 레슨 파일의 이름은 ‘01-connect.ko.md’ 같은 꼴이에요."
+    case .noShippedLessons:
+      "레슨을 찾지 못했어요. --lessons나 TCPTUTOR_LESSONS로 레슨 폴더를 알려 주세요."
+    case .noSuchStep(let name, let steps):
+      "‘\(name)’ 단계는 없어요. 이 레슨의 단계: \(steps.joined(separator: ", "))"
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .noSuchLesson(let name, let suggestion?):
+      "there is no lesson ‘\(name)’. Did you mean ‘\(suggestion)’? ‘tcptutor list’ shows them all."
+    case .noSuchLesson(let name, nil):
+      "there is no lesson ‘\(name)’. ‘tcptutor list’ shows them all."
+    case .unreadable(let path, let failure):
+      "\(path): " + Mistake.unreadable(failure).message(in: .english)
+    case .noFolder(let path):
+      "there is no folder ‘\(path)’. Name one that exists by --lessons or TCPTUTOR_LESSONS."
+    case .noLessons(let path):
+      "there is no lesson in ‘\(path)’. A lesson's file has a name like ‘01-connect.en.md’."
+    case .noShippedLessons:
+      "the lessons were not found. Name their folder by --lessons or TCPTUTOR_LESSONS."
+    case .noSuchStep(let name, let steps):
+      "there is no step ‘\(name)’. This lesson's steps are: \(steps.joined(separator: ", "))"
+    }
+  }
+}

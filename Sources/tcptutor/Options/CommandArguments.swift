@@ -1,0 +1,72 @@
+import Wording
+
+/// What was typed after the program's name.
+struct CommandArguments: Equatable {
+  let words: [String]
+
+  init(_ words: [String]) {
+    self.words = words
+  }
+
+  /// The options that every command understands and that take a value.
+  private static let optionsWithValue = ["--lang", "--lessons", "--glyphs"]
+
+  /// The words with options that stand before a command moved behind it: `--lang ko play connect` is
+  /// as good as `play connect --lang ko`.
+  var commandFirst: [String] {
+    guard let index = commandIndex, TCPTutor.commandNames.contains(words[index]) else {
+      return words
+    }
+    return [words[index]] + words[..<index] + words[(index + 1)...]
+  }
+
+  /// The language to complain in: the one after `--lang`, if it is one, else the user's.
+  var language: Language {
+    for (index, word) in words.enumerated() {
+      let value =
+        word == "--lang" && index + 1 < words.count
+        ? words[index + 1] : word.hasPrefix("--lang=") ? String(word.dropFirst(7)) : nil
+      if let language = value.flatMap(Language.init(rawValue:)) { return language }
+    }
+    return UserLanguage.current
+  }
+
+  /// What to say to words that can't be understood; `detail` is the parser's own message.
+  func usageMessage(_ detail: String) -> String {
+    if let index = commandIndex, !TCPTutor.commandNames.contains(words[index]) {
+      return "tcptutor: " + unknownCommand(words[index])
+    }
+    let detail = detail.hasSuffix(".") ? String(detail.dropLast()) : detail
+    let message =
+      switch language {
+      case .korean: "명령을 이해하지 못했어요: \(detail). ‘tcptutor --help’가 쓰는 법을 보여 줘요."
+      case .english: "\(detail). ‘tcptutor --help’ shows the usage."
+      }
+    return "tcptutor: " + message
+  }
+
+  private func unknownCommand(_ word: String) -> String {
+    let suggestion = NearestWord.find(word, among: TCPTutor.commandNames)
+    switch (language, suggestion) {
+    case (.korean, let suggestion?):
+      return "‘\(word)’ 명령은 없어요. 혹시 ‘\(suggestion)’인가요? ‘tcptutor --help’가 쓰는 법을 보여 줘요."
+    case (.korean, nil):
+      return "‘\(word)’ 명령은 없어요. 레슨이라면 ‘tcptutor play \(word)’처럼 적어 주세요."
+    case (.english, let suggestion?):
+      return "there is no command ‘\(word)’. Did you mean ‘\(suggestion)’? "
+        + "‘tcptutor --help’ shows the usage."
+    case (.english, nil):
+      return "there is no command ‘\(word)’. To play a lesson: ‘tcptutor play \(word)’."
+    }
+  }
+
+  /// Where the first word stands that is neither an option nor an option's value.
+  private var commandIndex: Int? {
+    var index = 0
+    while index < words.count {
+      guard words[index].hasPrefix("-"), words[index] != "-" else { return index }
+      index += Self.optionsWithValue.contains(words[index]) ? 2 : 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// How a lesson is shown.
+struct StageOptions: ParsableArguments {
+  @Option(help: "The pictures of segments: emoji, unicode, ascii, or auto.")
+  var glyphs = GlyphOption.auto
+
+  @Flag(help: "Arrows arrive at once.")
+  var noAnimation = false
+
+  @Flag(help: "Plain text from top to bottom, for screen readers and scripts.")
+  var plain = false
+}
+
+/// Which signs to draw with.
+enum GlyphOption: String, CaseIterable, ExpressibleByArgument {
+  case emoji, unicode, ascii, auto
+}

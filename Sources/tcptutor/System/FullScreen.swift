@@ -1,0 +1,79 @@
+import CursesTerminal
+import LessonKit
+import TutorApp
+import TutorScreen
+import Wording
+
+/// The program in a whole terminal: the menu or a lesson, until the user leaves.
+struct FullScreen {
+  /// How lessons are shown.
+  let options: StageOptions
+  /// The language to begin in.
+  let language: Language
+  /// Where keys come from.
+  let keys: TerminalKeys
+
+  /// Runs the menu of these lessons. Throws, with the terminal untouched, where it can't be had.
+  func runMenu(of lessons: [Lesson]) throws(TerminalUnavailable) {
+    try run { look in App(Library(lessons), look: look, isAnimated: !options.noAnimation) }
+  }
+
+  /// Runs a lesson that was opened: one of a library leads on to the next and to the menu, a file of
+  /// its own doesn't. Throws, with the terminal untouched, where the terminal can't be had.
+  func run(_ lesson: Lesson, from library: LessonLibrary?) throws(TerminalUnavailable) {
+    let lessons = Library(library.map(Catalogue.allVersions) ?? [lesson])
+    try run { look in
+      App(
+        lessons, opening: lessons.index(of: lesson.id) ?? 0, look: look, hasMenu: library != nil,
+        isAnimated: !options.noAnimation)
+    }
+  }
+
+  private func run(_ app: (ScreenLook) -> App) throws(TerminalUnavailable) {
+    let isColorless = Environment["NO_COLOR"] != nil
+    let terminal = try CursesTerminal(
+      TerminalOptions(
+        isColorless: isColorless, probesGlyphs: options.glyphs == .auto,
+        crashNotice: crashNotice, input: keys.descriptor))
+    defer { terminal.close() }
+    let look = ScreenLook(
+      language, glyphs: options.glyphs.set ?? GlyphSet(terminal.report.glyphs),
+      theme: isColorless ? .mono : .standard)
+    var session = TerminalSession(app(look), on: terminal)
+    session.run()
+    var app = session.program
+    for case .rememberLanguage(let chosen) in app.takeRequests() {
+      RememberedLanguage.write(chosen)
+    }
+  }
+
+  private var crashNotice: String {
+    switch language {
+    case .korean: "tcptutor가 뜻밖에 멈췄어요. 터미널은 되돌려 놓았어요."
+    case .english: "tcptutor stopped unexpectedly. The terminal is as it was."
+    }
+  }
+}
+
+extension GlyphOption {
+  /// The signs asked for; nil leaves it to what the terminal can show.
+  fileprivate var set: GlyphSet? {
+    switch self {
+    case .emoji: .emoji
+    case .unicode: .unicode
+    case .ascii: .ascii
+    case .auto: nil
+    }
+  }
+}
+
+extension GlyphSet {
+  /// The most that a terminal can be trusted with.
+  fileprivate init(_ level: GlyphLevel) {
+    switch level {
+    case .ascii: self = .ascii
+    case .unicode: self = .unicode
+    case .emoji: self = .emoji
+    }
+  }
+}

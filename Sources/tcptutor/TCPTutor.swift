@@ -1,0 +1,44 @@
+import ArgumentParser
+
+/// The program: its commands, and what they share.
+struct TCPTutor: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tcptutor",
+    abstract: "Learn TCP by pressing a key: lessons played on a real TCP, in two lanes.",
+    discussion: """
+      Without a command it opens the menu of lessons. The language is the one of --lang, else of \
+      TCPTUTOR_LANG, else the one chosen last time with the key l, else of the locale (LC_ALL, \
+      LC_MESSAGES, LANG), else English.
+
+      Exit codes: 0 fine, 1 the input has errors, 2 could not do it, 64 wrong usage.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      MenuCommand.self, PlayCommand.self, CheckCommand.self, TraceCommand.self, ListCommand.self,
+    ],
+    defaultSubcommand: MenuCommand.self)
+
+  /// The names of the commands, as they are typed.
+  static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+  }
+}
+
+/// Where the process begins.
+@main
+enum Main {
+  static func main() {
+    BrokenPipe.ignoreSignal()
+    let arguments = CommandArguments(Array(CommandLine.arguments.dropFirst()))
+    do {
+      var command = try TCPTutor.parseAsRoot(arguments.commandFirst)
+      try command.run()
+    } catch {
+      guard TCPTutor.exitCode(for: error) == .validationFailure else {
+        TCPTutor.exit(withError: error)
+      }
+      Output.complain([arguments.usageMessage(TCPTutor.message(for: error))])
+      TCPTutor.exit(withError: ExitCode.validationFailure)
+    }
+  }
+}

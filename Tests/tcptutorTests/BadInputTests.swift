@@ -1,0 +1,91 @@
+import Testing
+
+struct BadInputTests {
+  @Test func `a missing file is told in the user's language, and the exit code is 2`() throws {
+    let english = try Program.run("play", "/no/such.md")
+    #expect(
+      english
+        == Program.Result(
+          exitCode: 2, output: "", errors: "tcptutor: /no/such.md: there is no such file\n"))
+    let korean = try Program.run("play", "/no/such.md", "--lang", "ko")
+    #expect(korean.exitCode == 2)
+    #expect(korean.errors == "tcptutor: /no/such.md: 그런 파일이 없어요\n")
+  }
+
+  @Test func `a folder is no lesson`() throws {
+    let result = try Program.run("play", Program.root + "/Sources")
+    #expect(result.exitCode == 2)
+    #expect(result.errors.hasSuffix(": this is a folder, not a lesson\n"))
+  }
+
+  @Test(arguments: ["play", "check", "trace"])
+  func `an empty, a binary, a non-UTF-8 and a huge file have errors and no trap`(
+    _ command: String
+  ) throws {
+    let folder = try LessonFolder([
+      "empty.md": [], "binary.md": [0x7F, 0x45, 0x4C, 0x46, 0, 0, 1],
+      "latin.md": [0x23, 0x20, 0xE9, 0x0A],
+      "huge.md": [UInt8](repeating: UInt8(ascii: "a"), count: 20_000_000),
+    ])
+    for (name, code) in [
+      ("empty.md", "E004"), ("binary.md", "E003"), ("latin.md", "E002"), ("huge.md", "E005"),
+    ] {
+      let result = try Program.run(command, folder[name])
+      #expect(result.exitCode == 1, "\(name)")
+      #expect((result.output + result.errors).contains("error[\(code)]"), "\(name)")
+    }
+  }
+
+  @Test func `an unknown lesson suggests the nearest one`() throws {
+    let result = try Program.run("play", "conect")
+    #expect(result.exitCode == 2)
+    #expect(
+      result.errors
+        == "tcptutor: there is no lesson ‘conect’. Did you mean ‘connect’? ‘tcptutor list’ "
+        + "shows them all.\n")
+  }
+
+  @Test func `an unknown step lists the lesson's steps`() throws {
+    let folder = try LessonFolder("a.md", "# A\n\nSay.\n\n```tcp #go\nclient connect\n```\n")
+    let result = try Program.run("trace", folder["a.md"], "--step", "gone")
+    #expect(result.exitCode == 2)
+    #expect(result.errors.contains("there is no step ‘gone’. This lesson's steps are: go"))
+  }
+
+  @Test func `a folder of lessons that isn't there is told with its mend`() throws {
+    for arguments in [["list"], ["check"], ["play", "connect"]] {
+      let result = try Program.run(
+        arguments, environment: ["TCPTUTOR_LESSONS": "/none"])
+      #expect(result.exitCode == 2)
+      #expect(result.errors.contains("there is no folder ‘/none’"))
+    }
+  }
+
+  @Test func `a file's name can't command the terminal`() throws {
+    let result = try Program.run("play", "\u{1B}[31m.md")
+    #expect(result.exitCode == 2)
+    #expect(!result.errors.contains("\u{1B}"))
+    #expect(result.errors.contains("␛[31m.md"))
+  }
+
+  @Test func `a lesson's text can't command the terminal`() throws {
+    let folder = try LessonFolder(
+      "a.md", "# A\u{1B}[2J\n\nSay \u{9B}31m it.\n\n```\n\u{1B}]0;x\u{7}\n```\n")
+    for command in ["play", "check", "trace"] {
+      let result = try Program.run(command, folder["a.md"])
+      let said = result.output + result.errors
+      #expect(
+        !said.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control })
+    }
+  }
+
+  @Test func `wrong usage is 64 and names the nearest command`() throws {
+    let misspelt = try Program.run("chek")
+    #expect(misspelt.exitCode == 64)
+    #expect(misspelt.errors.contains("Did you mean ‘check’?"))
+    #expect(try Program.run("play").exitCode == 64)
+    #expect(try Program.run("list", "--bogus").exitCode == 64)
+    let korean = try Program.run("chek", environment: ["LC_ALL": "ko_KR.UTF-8"])
+    #expect(korean.errors.contains("혹시 ‘check’인가요?"))
+  }
+}

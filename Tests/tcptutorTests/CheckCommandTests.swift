@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+struct CheckCommandTests {
+  @Test func `the shipped lessons are all true`() throws {
+    for language in ["ko", "en"] {
+      let result = try Program.run("check", "--lang", language)
+      #expect(result.exitCode == 0)
+      #expect(result.errors == "")
+    }
+    #expect(
+      try Program.run("check").output.contains("3 lessons, 2 languages,"))
+  }
+
+  /// The acceptance of the lesson checker: one false `expect` in a shipped lesson.
+  @Test func `one false expectation gives its line, what really happened, and exit code 1`() throws
+  {
+    let source = try String(contentsOfFile: Program.lessons + "/01-connect.en.md", encoding: .utf8)
+    let lines = source.components(separatedBy: "\n")
+    let line = try #require(lines.firstIndex { $0.hasPrefix("expect ") && $0.contains("ack=101") })
+    var changed = lines
+    changed[line] = changed[line].replacingOccurrences(of: "ack=101", with: "ack=102")
+    let folder = try LessonFolder("01-connect.en.md", changed.joined(separator: "\n"))
+    let result = try Program.run("check", folder["01-connect.en.md"])
+    #expect(result.exitCode == 1)
+    #expect(result.output.contains("01-connect.en.md:\(line + 1):"))
+    #expect(result.output.contains("error[E301]"))
+    #expect(result.output.contains("ack=101"))
+    #expect(result.output.contains("SYN,ACK seq=300 ack=101"))
+    #expect(result.output.hasSuffix(": 1 error\n"))
+  }
+
+  @Test func `a file that can't be read doesn't keep the others from being checked`() throws {
+    let folder = try LessonFolder("a.md", "# A\n\nSay.\n")
+    let result = try Program.run("check", "/no/such.md", folder["a.md"])
+    #expect(result.exitCode == 2)
+    #expect(result.output.contains("/no/such.md:1:1: error[E001]"))
+    #expect(result.output.contains("1 lesson, "))
+  }
+}

@@ -1,0 +1,175 @@
+import TestSupport
+import Testing
+
+/// The real program in a real terminal, one run a lesson and language, to its end.
+@Suite(.serialized, .enabled(if: TmuxSession.isAvailable))
+struct RealTerminalTests {
+  @Test(arguments: ["ko", "en"])
+  func `lesson 1 opens a connection and both ends are ESTABLISHED`(_ language: String) throws {
+    let play = try LessonPlay("connect", language: language)
+    #expect(
+      play.states == [
+        "CLOSED LISTEN", "SYN-SENT SYN-RECEIVED", "ESTABLISHED SYN-RECEIVED",
+        "ESTABLISHED ESTABLISHED",
+      ])
+    #expect(play.shows("❔"))
+    #expect(play.shows("❔👍"))
+    #expect(play.shows("seq=300 ack=101") || play.shows("seq=300  ack=101"))
+  }
+
+  @Test(arguments: ["ko", "en"])
+  func `lesson 2 loses a segment, the timer runs out and the same bytes go again`(
+    _ language: String
+  ) throws {
+    let play = try LessonPlay("send", language: language)
+    #expect(play.states == ["ESTABLISHED ESTABLISHED"])
+    let loss = try #require(play.firstScreen { $0.contains("💥") })
+    let again = try #require(
+      play.firstScreen { screen in
+        screen.split(separator: "\n").contains { $0.contains("↻") && $0.contains("seq=106") }
+      })
+    #expect(loss < again)
+  }
+
+  @Test(arguments: ["ko", "en"])
+  func `lesson 3 closes by four segments, with data in CLOSE-WAIT, and TIME-WAIT runs out`(
+    _ language: String
+  ) throws {
+    let play = try LessonPlay("close", language: language)
+    #expect(
+      play.states == [
+        "ESTABLISHED ESTABLISHED", "FIN-WAIT-1 CLOSE-WAIT", "FIN-WAIT-2 CLOSE-WAIT",
+        "TIME-WAIT LAST-ACK", "TIME-WAIT CLOSED", "CLOSED CLOSED",
+      ])
+    let data = try #require(
+      play.firstScreen { $0.contains("📦") && $0.contains("seq=301") })
+    #expect(play.screens[data].contains("CLOSE-WAIT"))
+  }
+
+  @Test func `an arrow crosses: the sender's state changes first, the receiver's on arrival`()
+    throws
+  {
+    let session = try LessonPlay.session("connect", language: "en")
+    for (text, key) in [
+      ("Opening", "Space"), ("TCP is connection-oriented", "Space"),
+      ("TCP gives every byte", "Space"), ("Nobody yet", "3"), ("Right.", "Space"),
+    ] {
+      try session.wait(for: text)
+      try session.send(key)
+    }
+    var seen: [String] = []
+    try session.wait(for: "the arrival") { screen in
+      if let states = LessonPlay.states(in: screen), seen.last != states { seen.append(states) }
+      return seen.last == "SYN-SENT SYN-RECEIVED"
+    }
+    #expect(seen.suffix(2) == ["SYN-SENT LISTEN", "SYN-SENT SYN-RECEIVED"])
+  }
+
+  @Test func `the menu shows the lessons, and q leaves the terminal as it was`() throws {
+    let session = try LessonPlay.terminal("--lang", "ko", "--lessons", Program.lessons)
+    try session.wait(for: "연결")
+    #expect(try session.value(of: "#{alternate_on}") == "1")
+    try session.send("q")
+    try session.wait(for: "exit code 0")
+    #expect(try session.value(of: "#{alternate_on}") == "0")
+  }
+
+  @Test func `a terminal that can't place text gets the lesson as text, step by step`() throws {
+    let session = try LessonPlay.terminal(
+      "play", "connect", "--lang", "en", "--lessons", Program.lessons,
+      environment: ["TERM": "dumb"])
+    try session.wait(for: "[Enter] read on")
+    try session.send("q", "Enter")
+    try session.wait(for: "exit code 0")
+  }
+}
+
+/// A lesson played to its end, and every screen on the way.
+struct LessonPlay {
+  /// What was on screen before each press.
+  let screens: [String]
+
+  /// The program in a terminal, under a shell that tells how it ended.
+  static func terminal(_ arguments: String..., environment: [String: String] = [:]) throws
+    -> TmuxSession
+  {
+    let script = #""$0" "$@"; echo "exit code $?"; read -r _"#
+    return try TmuxSession(
+      command: ["/bin/sh", "-c", script, Program.path] + arguments, environment: environment)
+  }
+
+  /// A lesson in a terminal.
+  static func session(_ lesson: String, language: String, options: String = "--glyphs=emoji") throws
+    -> TmuxSession
+  {
+    try terminal(
+      "play", lesson, "--lang", language, "--lessons", Program.lessons, "--glyphs", "emoji", options
+    )
+  }
+
+  init(_ lesson: String, language: String) throws {
+    let session = try Self.session(lesson, language: language, options: "--no-animation")
+    var screens = [try session.wait(for: "Space")]
+    while !screens[screens.count - 1].contains("🎉") {
+      guard screens.count < 80 else {
+        throw TmuxSession.Failure.neverShown("the lesson's end", screen: screens.last ?? "")
+      }
+      try session.send(Self.key(after: screens))
+      screens.append(try Self.nextScreen(of: session, after: screens[screens.count - 1]))
+    }
+    self.screens = screens
+  }
+
+  /// The screen after a key: another one than before, and whole, so seen three times in a row.
+  private static func nextScreen(of session: TmuxSession, after before: String) throws -> String {
+    var last = before
+    var sightings = 0
+    return try session.wait(for: "another screen than\n\(before)") { screen in
+      sightings = screen == last ? sightings + 1 : 1
+      last = screen
+      return screen != before && sightings == 3
+    }
+  }
+
+  /// What a learner presses: an answer where the footer asks for one, Enter to submit several, else
+  /// Space or → by turns, for the same key so soon again counts as held down, and then neither a quiz
+  /// is skipped nor the lesson left.
+  private static func key(after screens: [String]) -> String {
+    let footer = screens.last?.split(separator: "\n").last ?? ""
+    if footer.contains("[1–") {
+      let isChosen = screens.last?.contains("[x] 1") ?? false
+      return isChosen ? "Enter" : "1"
+    }
+    return screens.count % 2 == 0 ? "Space" : "Right"
+  }
+
+  /// The states of both ends as the cards showed them, each pair once in a row.
+  var states: [String] {
+    screens.compactMap(Self.states).reduce(into: []) { list, pair in
+      if list.last != pair { list.append(pair) }
+    }
+  }
+
+  /// Whether a screen had this text.
+  func shows(_ text: String) -> Bool { screens.contains { $0.contains(text) } }
+
+  /// Which screen was the first like this.
+  func firstScreen(where isWanted: (String) -> Bool) -> Int? {
+    screens.firstIndex(where: isWanted)
+  }
+
+  /// The states on the two cards: the row near the top that names two.
+  static func states(in screen: String) -> String? {
+    for row in screen.split(separator: "\n").prefix(6) {
+      let words = row.split { !($0.isLetter || $0.isNumber || $0 == "-") }
+      let states = words.filter { names.contains(String($0)) }
+      if states.count == 2 { return states.joined(separator: " ") }
+    }
+    return nil
+  }
+
+  private static let names: Set<String> = [
+    "LISTEN", "SYN-SENT", "SYN-RECEIVED", "ESTABLISHED", "FIN-WAIT-1", "FIN-WAIT-2", "CLOSE-WAIT",
+    "CLOSING", "LAST-ACK", "TIME-WAIT", "CLOSED",
+  ]
+}
