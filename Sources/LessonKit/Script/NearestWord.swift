@@ -1,8 +1,9 @@
 /// The nearest word of a list, for "did you mean …?".
-enum NearestWord {
+package enum NearestWord {
   /// The word with the least edit distance: at most 2, or 1 for words of up to three letters; the
-  /// first of several. Case counts as no difference.
-  static func nearest(to written: String, among words: [String]) -> String? {
+  /// first of several. Else the only word that begins with what was written, three letters at least.
+  /// Case counts as no difference.
+  package static func nearest(to written: String, among words: [String]) -> String? {
     // A letter, or a very long word, is no misspelling: comparing it would only cost time.
     guard (2...64).contains(written.utf8.count) else { return nil }
     var best: (word: String, distance: Int)?
@@ -16,7 +17,9 @@ enum NearestWord {
       guard distance <= limit else { continue }
       if distance < best?.distance ?? .max { best = (word, distance) }
     }
-    return best?.word
+    if let best { return best.word }
+    let longer = words.filter { $0.lowercased().hasPrefix(written.lowercased()) }
+    return wanted.count >= 3 && longer.count == 1 ? longer[0] : nil
   }
 
   /// Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other

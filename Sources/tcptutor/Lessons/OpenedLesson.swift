@@ -59,6 +59,6 @@ struct OpenedLesson {
     if let path = lessons.path(ofLesson: name, language: language) { return (path, lessons) }
     // A file without a usual ending is a lesson too, if no lesson has its name.
     if Folder.somethingExists(at: name) { return (name, nil) }
-    throw .noSuchLesson(name, suggestion: NearestWord.find(name, among: lessons.ids))
+    throw .noSuchLesson(name, suggestion: NearestWord.nearest(to: name, among: lessons.ids))
   }
 }

@@ -1,3 +1,4 @@
+import LessonKit
 import Wording
 
 /// What was typed after the program's name.
@@ -46,7 +47,7 @@ struct CommandArguments: Equatable {
   }
 
   private func unknownCommand(_ word: String) -> String {
-    let suggestion = NearestWord.find(word, among: TCPTutor.commandNames)
+    let suggestion = NearestWord.nearest(to: word, among: TCPTutor.commandNames)
     switch (language, suggestion) {
     case (.korean, let suggestion?):
       return "‘\(word)’ 명령은 없어요. 혹시 ‘\(suggestion)’인가요? ‘tcptutor --help’가 쓰는 법을 보여 줘요."

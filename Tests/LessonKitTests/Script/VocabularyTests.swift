@@ -45,7 +45,13 @@ import Testing
     #expect(NearestWord.nearest(to: written, among: words) == word)
   }
 
-  @Test(arguments: ["", "x", "lion", "clt", "completely-different"])
+  @Test(arguments: [("list", "listening"), ("Conn", "connect")])
+  func `the only word that begins like it is suggested`(written: String, word: String) {
+    let words = ["connect", "listening", "send", "sent"]
+    #expect(NearestWord.nearest(to: written, among: words) == word)
+  }
+
+  @Test(arguments: ["", "x", "lion", "clt", "li", "completely-different"])
   func `a word farther away isn't suggested`(written: String) {
     let words = ["client", "server", "listen", "rto"]
     #expect(NearestWord.nearest(to: written, among: words) == nil)
