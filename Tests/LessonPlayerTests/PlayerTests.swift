@@ -37,6 +37,45 @@ struct PlayerTests {
     #expect(player(PlayedLesson.connect, presses(1)).stepIndex == 1)
   }
 
+  @Test func `a reset in the next setup waits for a press, so that the block's end is seen`() {
+    let text = """
+      # Twice
+
+      ```tcp setup
+      establish
+      ```
+
+      Once.
+
+      ```tcp
+      client close
+      expect client -> server FIN
+      ```
+
+      > Seen.
+
+      ```tcp setup
+      reset
+      ```
+
+      Anew.
+
+      ```tcp
+      wait 1s
+      ```
+
+      """
+    let ended = player(text, presses(1))
+    #expect(ended.stepIndex == 0 && ended.phase == .resting && ended.nextEffect == .readOn)
+    #expect(ended.stage.client.state == .finWait1)
+    #expect(!ended.justNow.isEmpty && !ended.resultNote.isEmpty)
+    let anew = player(text, presses(2))
+    #expect(anew.stepIndex == 1 && anew.stage.client.state == .closed)
+    #expect(anew.justNow.isEmpty && anew.resultNote.isEmpty)
+    #expect(player(text, presses(2) + [.stepBack]) == ended)
+    #expect(player(text, presses(2) + [.eventBack]) == ended)
+  }
+
   @Test func `a block plays while time passes and ends exactly at its stop`() {
     var playing = player(isAnimated: true, presses(1))
     #expect(playing.phase == .playing && playing.stepIndex == 0 && playing.wantsTicks)

@@ -60,7 +60,14 @@ extension Player {
     motion = .still
     rested = 0
     part += 1
-    if part == stops.count, !isLastStep { enter(stepIndex + 1) }
+    if part == stops.count, !isLastStep, !opensAct(stepIndex + 1) { enter(stepIndex + 1) }
+  }
+
+  /// Whether a step finds a new stage, because its setup says `reset`. What the block before it
+  /// brought about then keeps the stage until the next press.
+  func opensAct(_ index: Int) -> Bool {
+    guard index > 0, let end = run.steps[index - 1].stops.last else { return false }
+    return run.steps[index].start.act != end.act
   }
 
   mutating func stepBack() {
@@ -79,8 +86,9 @@ extension Player {
     if part > 0 {
       part -= 1
     } else if stepIndex > 0 {
+      let hadNewStage = opensAct(stepIndex)
       enter(stepIndex - 1)
-      part = max(0, stops.count - 1)
+      part = hadNewStage ? stops.count : max(0, stops.count - 1)
     } else {
       return false
     }

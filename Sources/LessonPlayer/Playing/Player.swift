@@ -7,7 +7,8 @@ import TCPEngine
 ///
 /// A step rests with its narration on screen; a press plays its block, or the part up to its next
 /// `pause`. When the block is done the next step rests, with what the block brought about above
-/// its narration.
+/// its narration. Before a step whose setup says `reset` the finished step rests once more: what
+/// it has brought about is seen before the stage is cleared.
 package struct Player: Equatable, Sendable {
   /// The run that is played.
   package let run: LessonRun
