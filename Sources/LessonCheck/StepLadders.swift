@@ -16,8 +16,7 @@ struct StepLadders {
     self.language = language
   }
 
-  /// The diagnostic with the ladder since its step began instead of the runner's bare list of events,
-  /// if it speaks of what happened there.
+  /// The diagnostic with the ladder since its step began, if it speaks of what happened there.
   func attached(to diagnostic: Diagnostic) -> Diagnostic {
     guard diagnostic.mistake.isAboutEvents, let step = step(at: diagnostic.range.line) else {
       return diagnostic
@@ -76,9 +75,11 @@ struct StepLadders {
 }
 
 extension Mistake {
-  /// Whether what happened in the step helps to mend it: the run-time mistakes of E202 and E3xx and
-  /// a claim that the engine denies.
+  /// Whether what happened in the step helps to mend it: all that comes of running a lesson.
   fileprivate var isAboutEvents: Bool {
-    code == "E202" || code == "E402" || code.hasPrefix("E3")
+    switch self {
+    case .callRefused, .faultNeverFired, .claimDisagrees, .blankUnanswered: true
+    default: code.hasPrefix("E3")
+    }
   }
 }

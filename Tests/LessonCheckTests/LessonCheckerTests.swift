@@ -71,7 +71,7 @@ struct LessonCheckerTests {
     let wrong = Self.lesson.replacing("expect client SYN-SENT", with: "expect client LISTEN")
       .replacing("- [x] yes\n- [ ] no", with: "- [ ] yes\n- [ ] no")
     let diagnostics = check(wrong).files[0].diagnostics
-    #expect(diagnostics.map(\.mistake.code) == ["E303", "E402", "E401"])
+    #expect(diagnostics.map(\.mistake.code) == ["E303", "E401", "E402"])
     #expect(diagnostics.map(\.range.line) == diagnostics.map(\.range.line).sorted())
   }
 

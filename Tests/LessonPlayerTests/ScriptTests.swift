@@ -235,6 +235,8 @@ struct ScriptTests {
       run.diagnostics.map(\.mistake) == [
         .blankUnanswered(fill: "fill ack of server -> client DATA")
       ])
+    #expect(run.diagnostics.map(\.range) == [SourceRange(line: 10, columns: 1..<34)])
+    #expect(run.diagnostics.map(\.sourceLine) == ["fill ack of server -> client DATA"])
   }
 
   @Test func `a choice is ticked if and only if its claim is true`() {
@@ -268,6 +270,14 @@ struct ScriptTests {
           choice: 1, isTicked: true, claim: "server -> client RST", step: "close"),
         .claimDisagrees(
           choice: 2, isTicked: false, claim: "server -> client ACK", step: "close"),
+      ])
+    #expect(
+      run.diagnostics.map(\.range) == [
+        SourceRange(line: 14, columns: 9..<29), SourceRange(line: 15, columns: 9..<29),
+      ])
+    #expect(
+      run.diagnostics.map(\.sourceLine) == [
+        "claim 1 server -> client RST", "claim 2 server -> client ACK",
       ])
   }
 

@@ -7,8 +7,6 @@ package struct Fill: Equatable, Sendable {
   package var name: Name
   /// Of what; a field's is a segment, a metric's or the state's is a host.
   package var source: Source
-  /// Its line in the file.
-  package var line: Int
   /// Where the whole `fill` line stands.
   package var range: SourceRange
   /// The line as written, without comment.

@@ -19,12 +19,10 @@ package struct Lesson: Equatable, Sendable {
   package var sourceLines: [String]
 
   /// A mistake at a place of this lesson's file, as running the lesson finds them.
-  package func diagnostic(
-    _ mistake: Mistake, at range: SourceRange, notes: [String] = []
-  ) -> Diagnostic {
+  package func diagnostic(_ mistake: Mistake, at range: SourceRange) -> Diagnostic {
     let isInside = range.line >= 1 && range.line <= sourceLines.count
     return Diagnostic(
       mistake: mistake, path: path, range: range,
-      sourceLine: isInside ? sourceLines[range.line - 1] : "", notes: notes)
+      sourceLine: isInside ? sourceLines[range.line - 1] : "")
   }
 }

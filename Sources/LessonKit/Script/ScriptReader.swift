@@ -89,7 +89,7 @@ struct ScriptReader {
     case .fill(let name, let source):
       let written = text.dropFirst(range.columns.lowerBound - 1).prefix(range.columns.count)
       block.fills.append(
-        Fill(name: name, source: source, line: line, range: range, written: String(written)))
+        Fill(name: name, source: source, range: range, written: String(written)))
     case .from(let step, let columns):
       block.origins.append(
         LocatedName(name: step, range: SourceRange(line: line, columns: columns)))

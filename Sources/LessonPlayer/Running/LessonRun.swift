@@ -17,7 +17,7 @@ package struct LessonRun: Equatable, Sendable {
   /// Runs a lesson. A block with a syntax error is not run, and neither is any after it.
   package init(_ lesson: Lesson) {
     precondition(!lesson.steps.isEmpty, "a lesson has at least one step")
-    var runner = ScriptRunner(path: lesson.path)
+    var runner = ScriptRunner(lesson)
     var isBroken = false
     var steps: [StepRun] = []
     for step in lesson.steps {
@@ -56,6 +56,7 @@ extension ScriptRunner {
     let count = diagnostics.count
     var result = skip(step, runningSetup: true)
     var events = cursor..<cursor
+    var isCutShort = false
     if let action = step.action {
       let progress = runAction(action)
       result.stops = progress.stops
@@ -63,8 +64,12 @@ extension ScriptRunner {
       result.lines += progress.lines
       result.directions = directions
       events = progress.start..<max(progress.start, shown.eventCount)
+      isCutShort = progress.skipsRest
     }
-    grade(step, range: events, into: &result)
+    answerBlanks(of: step, from: events, into: &result)
+    // Of a block that was cut short the engine has said what is wrong; what else the step says of
+    // it can't be judged.
+    if !isCutShort { grade(step, events: events, result) }
     result.hasFailed = diagnostics.count > count
     return result
   }
@@ -84,36 +89,30 @@ extension ScriptRunner {
       hasFailed: diagnostics.count > count)
   }
 
-  /// Answers the step's blanks and holds its quizzes' claims against what happened in the events
-  /// of its block.
-  private mutating func grade(_ step: Step, range: Range<Int>, into result: inout StepRun) {
+  /// Answers the step's blanks by what happened in the events of its block.
+  private func answerBlanks(of step: Step, from events: Range<Int>, into result: inout StepRun) {
     for (index, fill) in step.fills.enumerated() {
-      let (answer, place) = self.answer(to: fill, in: range)
-      result.answers[index] = answer
-      result.answerPlaces[index] = place
-      if answer == nil {
-        let text = ScriptNotation.text(of: fill)
-        deny(.blankUnanswered(fill: text), atLine: fill.line)
-      }
-    }
-    for quiz in step.quizzes {
-      for (index, choice) in quiz.choices.enumerated() {
-        guard let claim = choice.claim, holds(claim, in: range) != choice.isCorrect else {
-          continue
-        }
-        deny(
-          .claimDisagrees(
-            choice: index + 1, isTicked: choice.isCorrect,
-            claim: ScriptNotation.text(of: claim), step: step.id),
-          atLine: choice.line)
-      }
+      (result.answers[index], result.answerPlaces[index]) = answer(to: fill, in: events)
     }
   }
 
-  private mutating func deny(_ mistake: Mistake, atLine line: Int) {
-    deny(
-      Diagnostic(
-        mistake: mistake, path: path, range: SourceRange(line: line, columns: 1..<1),
-        sourceLine: ""))
+  /// Denies blanks without an answer, and holds the quizzes' claims against what happened in the
+  /// events of the step's block.
+  private mutating func grade(_ step: Step, events: Range<Int>, _ result: StepRun) {
+    for (fill, answer) in zip(step.fills, result.answers) where answer == nil {
+      deny(.blankUnanswered(fill: fill.written), at: fill.range)
+    }
+    for quiz in step.quizzes {
+      for (index, choice) in quiz.choices.enumerated() {
+        guard let claim = choice.claim, let place = choice.claimRange,
+          holds(claim, in: events) != choice.isCorrect
+        else { continue }
+        deny(
+          .claimDisagrees(
+            choice: index + 1, isTicked: choice.isCorrect, claim: ScriptText.claim(claim),
+            step: step.id),
+          at: place)
+      }
+    }
   }
 }

@@ -48,14 +48,14 @@ extension EventPattern {
       let actual = event.fate
     else { return nil }
     var text = ScriptNotation.text(of: segment, against: wanted)
-    var written = wanted.differences(from: segment).map(ScriptNotation.text(of:))
+    var written = wanted.differences(from: segment).map(ScriptText.field)
     if wanted.mustBeRetransmission, !segment.isRetransmission { written.append("retransmit") }
     if wanted.mustBeForged, !segment.isForged { written.append("forged") }
     if actual != fate ?? .arrives {
       text += " **\(actual.rawValue)**"
       written.append((fate ?? .arrives).rawValue)
     }
-    if written.isEmpty { written = [ScriptNotation.text(of: self)] }
+    if written.isEmpty { written = [ScriptText.event(self)] }
     return NearMiss(event: text, time: event.time - setupEnd, line: line, written: written)
   }
 }

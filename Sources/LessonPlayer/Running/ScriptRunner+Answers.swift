@@ -42,7 +42,7 @@ extension ScriptRunner {
     return switch name {
     case .state: world.state(of: host).rawValue
     case .metric(let metric) where metric.isDuration:
-      ScriptNotation.text(of: Microseconds(world.value(of: metric, at: host)))
+      TimeText.script(Microseconds(world.value(of: metric, at: host)))
     case .metric(let metric): "\(world.value(of: metric, at: host))"
     case .field(.seq): "\(variables.sndNxt.rawValue)"
     case .field(.ack): "\(variables.rcvNxt.rawValue)"

@@ -21,7 +21,7 @@ extension ScriptRunner {
   /// Denies that an event didn't happen.
   mutating func denyEvent(at index: Int, _ statement: LocatedStatement) {
     let event = trace[index]
-    let text = ScriptNotation.text(of: event) ?? statement.text
+    let text = ScriptNotation.text(of: event) ?? statement.written
     deny(.happenedAnyway(event: text, at: event.time - setupEnd), at: statement)
   }
 
@@ -52,7 +52,7 @@ extension ScriptRunner {
       let events = happened.events(in: 0..<happened.count)
       let cause = events.lazy.compactMap { event -> String? in
         if case .arrived(let segment) = event.kind {
-          "\(ScriptNotation.text(of: segment.path)) \(SegmentKind(of: segment).rawValue)"
+          "\(ScriptText.path(segment.path)) \(SegmentKind(of: segment).rawValue)"
         } else {
           ScriptNotation.text(of: event)
         }

@@ -24,11 +24,11 @@ struct ScriptRunner {
   var block = BlockProgress()
   /// How many events have happened while the current line waits.
   private var stepsOfLine = 0
-  /// The lesson's file, for diagnostics.
-  let path: String
+  /// Whose scripts run, for diagnostics.
+  let lesson: Lesson
 
-  init(path: String) {
-    self.path = path
+  init(_ lesson: Lesson) {
+    self.lesson = lesson
   }
 
   /// The current act's trace.
@@ -115,16 +115,14 @@ struct ScriptRunner {
     }
   }
 
-  /// Notes what the engine denies, with the ladder since the block began.
+  /// Notes what the engine denies of a statement.
   mutating func deny(_ mistake: Mistake, at statement: LocatedStatement) {
-    deny(
-      Diagnostic(
-        mistake: mistake, path: path, range: statement.range, sourceLine: statement.text,
-        notes: ScriptNotation.ladder(of: trace, from: block.start, clockFrom: setupEnd)))
+    deny(mistake, at: statement.range)
   }
 
-  mutating func deny(_ diagnostic: Diagnostic) {
-    diagnostics.append(diagnostic)
+  /// Notes what the engine denies of a part of the file.
+  mutating func deny(_ mistake: Mistake, at range: SourceRange) {
+    diagnostics.append(lesson.diagnostic(mistake, at: range))
   }
 
   /// What the clock shown counts from.
