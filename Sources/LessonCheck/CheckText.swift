@@ -22,7 +22,7 @@ package enum CheckText {
 
   private static func korean(_ report: CheckReport) -> String {
     let counted =
-      "레슨 \(report.lessonCount)개, 언어 \(report.languageCount)개, "
+      "강의 \(report.lessonCount)개, 언어 \(report.languageCount)개, "
       + "기대 \(report.expectationCount)개: "
     switch (report.errorCount, report.warningCount) {
     case (0, 0): return counted + "모두 맞아요"

@@ -13,7 +13,7 @@ struct LessonCheckerTests {
         "1 lesson, 1 language, 6 expectations: all true"
       ])
     #expect(
-      CheckText.summary(of: report, in: .korean) == "레슨 1개, 언어 1개, 기대 6개: 모두 맞아요")
+      CheckText.summary(of: report, in: .korean) == "강의 1개, 언어 1개, 기대 6개: 모두 맞아요")
   }
 
   @Test func `a false expectation names its line and shows what really happened`() throws {

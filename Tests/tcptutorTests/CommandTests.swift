@@ -7,7 +7,7 @@ struct CommandTests {
     #expect(english.output.contains("  1  connect  "))
     #expect(english.output.hasSuffix("To read a lesson as text: tcptutor play connect\n"))
     let korean = try Program.run(environment: ["TCPTUTOR_LANG": "ko"])
-    #expect(korean.output.hasSuffix("레슨을 글로 보려면: tcptutor play connect\n"))
+    #expect(korean.output.hasSuffix("강의를 글로 보려면: tcptutor play connect\n"))
   }
 
   @Test func `the language is the option's, then TCPTUTOR_LANG's, then the locale's`() throws {
@@ -44,7 +44,7 @@ struct CommandTests {
     #expect(result.exitCode == 0)
     #expect(result.errors == "")
     #expect(!result.output.contains("\u{1B}"))
-    let end = language == "ko" ? "레슨이 끝났어요.\n" : "This is the end of the lesson.\n"
+    let end = language == "ko" ? "강의가 끝났어요.\n" : "This is the end of the lesson.\n"
     #expect(result.output.hasSuffix(end))
   }
 

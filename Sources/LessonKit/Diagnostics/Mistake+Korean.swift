@@ -9,7 +9,7 @@ extension Mistake {
     case .unreadable(let failure):
       switch failure {
       case .missing: "그런 파일이 없어요"
-      case .folder: "레슨 파일이 아니라 폴더예요"
+      case .folder: "강의 파일이 아니라 폴더예요"
       case .forbidden: "이 파일을 읽을 권한이 없어요"
       case .other(let reason): "이 파일을 읽을 수 없어요: \(reason)"
       }
@@ -17,7 +17,7 @@ extension Mistake {
     case .binary: "글이 아니에요: NUL 바이트가 들어 있어요"
     case .empty: "파일에 아무것도 없어요"
     case .tooLarge(let octets, let limit):
-      "레슨으로는 너무 큰 파일이에요: \(octets)바이트, 한도는 \(limit)바이트"
+      "강의로는 너무 큰 파일이에요: \(octets)바이트, 한도는 \(limit)바이트"
     case .unclosedFence: "이 블록은 닫히지 않았어요"
     case .malformedStepID(let written): "‘\(written)’ 같은 이름은 단계에 붙일 수 없어요"
     case .unknownWord(let written, _): "모르는 낱말이에요: ‘\(written)’"
@@ -110,7 +110,7 @@ extension Mistake {
     case .unsafeEmoji(let written): "‘\(written)’ 그림 글자는 터미널에 따라 1칸이나 2칸이에요"
     case .unclosedDetails: "<details> 부분이 닫히지 않았어요"
     case .setupWithoutStep: "이 준비(setup) 다음에 단계가 없어요"
-    case .newerFormat(let version): "형식 \(version)에 맞춘 레슨이에요. 이 프로그램은 1을 알아요"
+    case .newerFormat(let version): "형식 \(version)에 맞춘 강의예요. 이 프로그램은 1을 알아요"
     case .invalidYAML(let detail):
       "올바른 YAML이 아니라서 GitHub에 오류 상자가 떠요" + (detail.isEmpty ? "" : " (\(detail))")
     case .unknownKey(let written, _): "모르는 항목이에요: ‘\(written)’"
@@ -127,8 +127,8 @@ extension Mistake {
       .happenedAnyway, .outOfRange, .notInCapitals:
       callHelpInKorean
     case .notUTF8: "UTF-8로 저장해 주세요"
-    case .empty: "레슨은 ‘# …’ 제목으로 시작해요"
-    case .tooLarge: "몇 분짜리 레슨 여럿으로 나눠 주세요"
+    case .empty: "강의는 ‘# …’ 제목으로 시작해요"
+    case .tooLarge: "몇 분짜리 강의 여럿으로 나눠 주세요"
     case .unclosedFence(let marker): "\(marker)만 있는 줄로 닫아 주세요"
     case .malformedStepID: "단계 이름에는 영어 소문자, 숫자, ‘-’만 써요: #half-close"
     case .unknownWord(_, let suggestion), .unknownHost(_, let suggestion),

@@ -6,7 +6,7 @@ package enum AuthorNote {
   package static func text(errorCount count: Int, path: String, in language: Language) -> String {
     switch language {
     case .korean:
-      "이 레슨에는 고칠 곳이 \(count)군데 있어요. ‘tcptutor check \(path)’가 모두 알려 줘요."
+      "이 강의에는 고칠 곳이 \(count)군데 있어요. ‘tcptutor check \(path)’가 모두 알려 줘요."
     case .english:
       "this lesson has \(count) \(count == 1 ? "error" : "errors"): ‘tcptutor check \(path)’ tells "
         + (count == 1 ? "which." : "them all.")

@@ -115,7 +115,7 @@ struct PlainWords: Equatable, Sendable {
 
   var end: String {
     switch language {
-    case .korean: "레슨이 끝났어요."
+    case .korean: "강의가 끝났어요."
     case .english: "This is the end of the lesson."
     }
   }

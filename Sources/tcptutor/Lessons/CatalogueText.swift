@@ -30,7 +30,7 @@ enum CatalogueText {
   static func hint(for lessons: [Lesson], in language: Language) -> String {
     let example = lessons.first?.id ?? "connect"
     switch language {
-    case .korean: return "레슨을 글로 보려면: tcptutor play \(example)"
+    case .korean: return "강의를 글로 보려면: tcptutor play \(example)"
     case .english: return "To read a lesson as text: tcptutor play \(example)"
     }
   }

@@ -27,19 +27,19 @@ enum CommandProblem: Error, Equatable {
   private var korean: String {
     switch self {
     case .noSuchLesson(let name, let suggestion?):
-      "‘\(name)’ 레슨은 없어요. 혹시 ‘\(suggestion)’인가요? ‘tcptutor list’가 모든 레슨을 보여 줘요."
+      "‘\(name)’ 강의는 없어요. 혹시 ‘\(suggestion)’인가요? ‘tcptutor list’가 모든 강의를 보여 줘요."
     case .noSuchLesson(let name, nil):
-      "‘\(name)’ 레슨은 없어요. ‘tcptutor list’가 모든 레슨을 보여 줘요."
+      "‘\(name)’ 강의는 없어요. ‘tcptutor list’가 모든 강의를 보여 줘요."
     case .unreadable(let path, let failure):
       "\(path): " + Mistake.unreadable(failure).message(in: .korean)
     case .noFolder(let path):
       "‘\(path)’ 폴더가 없어요. --lessons나 TCPTUTOR_LESSONS에 있는 폴더를 적어 주세요."
     case .noLessons(let path):
-      "‘\(path)’에는 레슨이 없어요. 레슨 파일의 이름은 ‘01-connect.ko.md’ 같은 꼴이에요."
+      "‘\(path)’에는 강의가 없어요. 강의 파일의 이름은 ‘01-connect.ko.md’ 같은 꼴이에요."
     case .noShippedLessons:
-      "레슨을 찾지 못했어요. --lessons나 TCPTUTOR_LESSONS로 레슨 폴더를 알려 주세요."
+      "강의를 찾지 못했어요. --lessons나 TCPTUTOR_LESSONS로 강의 폴더를 알려 주세요."
     case .noSuchStep(let name, let steps):
-      "‘\(name)’ 단계는 없어요. 이 레슨의 단계: \(steps.joined(separator: ", "))"
+      "‘\(name)’ 단계는 없어요. 이 강의의 단계: \(steps.joined(separator: ", "))"
     }
   }
 

@@ -52,7 +52,7 @@ struct CommandArguments: Equatable {
     case (.korean, let suggestion?):
       return "‘\(word)’ 명령은 없어요. 혹시 ‘\(suggestion)’인가요? ‘tcptutor --help’가 쓰는 법을 보여 줘요."
     case (.korean, nil):
-      return "‘\(word)’ 명령은 없어요. 레슨이라면 ‘tcptutor play \(word)’처럼 적어 주세요."
+      return "‘\(word)’ 명령은 없어요. 강의라면 ‘tcptutor play \(word)’처럼 적어 주세요."
     case (.english, let suggestion?):
       return "there is no command ‘\(word)’. Did you mean ‘\(suggestion)’? "
         + "‘tcptutor --help’ shows the usage."
