@@ -90,7 +90,7 @@ struct SettingRule: Sendable {
     endpoint("mss", .size(1...65_495)) { .maximumSegmentSize(Int(number($0))) },
     endpoint("iss", .count(0...Int64(UInt32.max))) { .iss(UInt32(number($0))) },
     endpoint("window", .size(0...65_535)) { .window(Int(number($0))) },
-    // RFC 9293 §3.8.6.3, MUST-58: less than half a second.
+    // RFC 9293 §3.8.6.3, MUST-40: less than half a second.
     endpoint("delayed-ack", .durationOrOff(1...499_999)) {
       guard case .time(let time) = $0 else { preconditionFailure("a delay is a time") }
       return .delayedAcknowledgment(time)
