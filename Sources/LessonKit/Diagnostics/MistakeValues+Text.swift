@@ -21,6 +21,7 @@ extension Expected {
     case .text: "a text in quotes"
     case .word(let word): "‘\(word)’"
     case .name: "a name"
+    case .highlight: "something to light up"
     case .setting: "a setting"
     case .panel: "a panel"
     case .pace: "a pace"
@@ -54,6 +55,7 @@ extension Expected {
     case .text: "따옴표로 묶은 글이"
     case .word(let word): "‘\(word)’ 낱말이"
     case .name: "이름이"
+    case .highlight: "밝힐 것의 이름이"
     case .setting: "설정 이름이"
     case .panel: "패널 이름이"
     case .pace: "빠르기가"
@@ -85,6 +87,7 @@ extension Expected {
     case .sizeOrAll: "500, all"
     case .text: "\"hello\""
     case .name: "seq"
+    case .highlight: Vocabulary.highlights.joined(separator: ", ")
     case .setting: "rtt 100ms"
     case .panel: Vocabulary.spellings(.panel).joined(separator: ", ")
     case .pace: "slow, normal, fast"
@@ -92,7 +95,7 @@ extension Expected {
     case .choiceNumber: "claim 1 server -> client ACK"
     case .segmentOrHost: "fill ack of client -> server ACK"
     case .hostOrBoth: "both"
-    case .applicationVerb: "client connect"
+    case .applicationVerb: Vocabulary.spellings(.application).joined(separator: ", ")
     case .kind: "SYN"
     case .value, .word: nil
     }

@@ -13,7 +13,7 @@ extension StatementParser {
         index = 0
         throw missing(.word("expect"))
       }
-      throw unknown(token, among: Vocabulary.spellings(.application))
+      throw misspelt(token, Vocabulary.spellings(.application), else: .applicationVerb)
     }
     switch verb {
     case .listen: return .listen
@@ -259,9 +259,9 @@ extension StatementParser {
   mutating func names() throws(Failure) -> [String] {
     var names: [String] = []
     repeat {
-      let token = try word(.name)
+      let token = try word(.highlight)
       guard Vocabulary.highlights.contains(token.text) else {
-        throw unknown(token, among: Vocabulary.highlights)
+        throw misspelt(token, Vocabulary.highlights, else: .highlight)
       }
       names.append(token.text)
     } while peek != nil

@@ -76,8 +76,11 @@ struct StatementParser {
       return fail(
         .unknownWord(written: token.text, suggestion: "client " + token.text), at: token.columns)
     }
-    let suggestion = NearestWord.nearest(
-      to: token.text, among: Vocabulary.spellings(.statement, .host))
+    // A comment needs its space.
+    let comment = token.text.hasPrefix("#") ? "# " + token.text.dropFirst() : nil
+    let suggestion =
+      comment
+      ?? NearestWord.nearest(to: token.text, among: Vocabulary.spellings(.statement, .host))
     return fail(.unknownWord(written: token.text, suggestion: suggestion), at: token.columns)
   }
 
@@ -146,7 +149,13 @@ extension StatementParser {
 
   /// Moves over just this word.
   mutating func require(_ text: String) throws(Failure) {
-    guard take(text) else { throw missing(.word(text)) }
+    if take(text) { return }
+    if let token = peek, token.kind == .word,
+      NearestWord.nearest(to: token.text, among: [text]) != nil
+    {
+      throw unknown(token, among: [text])
+    }
+    throw missing(.word(text))
   }
 
   /// The statement must be complete here; else what is left is reported, as a misspelling of one of

@@ -10,7 +10,7 @@ import Testing
   static let lines: [(line: String, mistake: Mistake)] = [
     ("⟦clinet⟧ connect", .unknownWord(written: "clinet", suggestion: "client")),
     ("⟦connect⟧", .unknownWord(written: "connect", suggestion: "client connect")),
-    ("⟦#note⟧", .unknownWord(written: "#note", suggestion: nil)),
+    ("⟦#note⟧", .unknownWord(written: "#note", suggestion: "# note")),
     ("client ⟦cloze⟧", .unknownWord(written: "cloze", suggestion: "close")),
     ("drop ⟦nxt⟧ client -> server", .unknownWord(written: "nxt", suggestion: "next")),
     (
@@ -22,6 +22,9 @@ import Testing
     ),
     ("set ⟦mtu⟧ 1500", .unknownWord(written: "mtu", suggestion: nil)),
     ("highlight ⟦sek⟧", .unknownWord(written: "sek", suggestion: "seq")),
+    ("highlight ⟦sequence⟧", .missing(.highlight, after: "highlight")),
+    ("client ⟦dance⟧", .missing(.applicationVerb, after: "client")),
+    ("server stop ⟦raeding⟧", .unknownWord(written: "raeding", suggestion: "reading")),
     ("require ⟦nagel⟧", .unknownWord(written: "nagel", suggestion: "nagle")),
     (
       "expect ⟦sever⟧ -> client SYN,ACK seq=300",
