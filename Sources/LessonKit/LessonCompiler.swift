@@ -21,7 +21,8 @@ package enum LessonCompiler {
     var gatherer = StepGatherer(source, version: version(of: reader.metadata))
     gatherer.gather(blocks)
     var draft = LessonDraft(
-      source: source, metadata: reader.metadata, frontMatterLines: frontMatter.lineCount,
+      source: source, metadata: reader.metadata,
+      isMetadataWhole: reader.diagnostics.isEmpty, frontMatterLines: frontMatter.lineCount,
       blocks: blocks, title: gatherer.title, steps: gatherer.steps,
       looseSetups: gatherer.looseSetups)
     let scripts = draft.steps.flatMap(\.scripts) + draft.looseSetups
@@ -36,7 +37,6 @@ package enum LessonCompiler {
 
   private static func version(of metadata: LessonMetadata) -> StepGatherer.Version {
     if metadata.majorVersion > 1 { return .newerMajor }
-    return metadata.formatVersion == "1" || metadata.formatVersion == "1.0"
-      ? .known : .newerMinor
+    return ["1", "1.0"].contains(metadata.formatVersion ?? "1") ? .known : .newerMinor
   }
 }

@@ -21,7 +21,7 @@ import Wording
   }
 
   @Test func `ten thousand steps compile`() {
-    var text = "# Title\n\n"
+    var text = "---\ntcptutor: 1\n---\n# Title\n\n"
     for number in 1...10_000 {
       text += "Step \(number).\n\n```tcp #s\(number)\nclient send 1\nwait 1s\n```\n\n"
     }

@@ -6,11 +6,16 @@ import Testing
 struct TestLesson {
   let marked: MarkedText
   let lesson: Lesson?
+  /// Errors and warnings.
   let diagnostics: [Diagnostic]
+  let notes: [Diagnostic]
 
   init(_ text: String, path: String = "lessons/01-connect.en.md") {
     marked = MarkedText(text)
-    (lesson, diagnostics) = LessonCompiler.compile(Array(marked.text.utf8), path: path)
+    let compiled = LessonCompiler.compile(Array(marked.text.utf8), path: path)
+    lesson = compiled.lesson
+    diagnostics = compiled.diagnostics.filter { $0.mistake.severity != .note }
+    notes = compiled.diagnostics.filter { $0.mistake.severity == .note }
   }
 
   /// One line of script in a step's block that lacks nothing else.

@@ -1,7 +1,7 @@
 import Wording
 
 extension Mistake {
-  /// The stable name, as in "E102": `E` for errors, `W` for warnings.
+  /// The stable name, as in "E102": `E` for errors, `W` for warnings, `N` for notes.
   package var code: String {
     switch self {
     case .unreadable: "E001"
@@ -55,12 +55,19 @@ extension Mistake {
     case .unknownKey: "E803"
     case .badValue: "E804"
     case .unclosedFrontMatter: "E805"
+    case .versionUntold: "N806"
     case .notBuilt: "E901"
     }
   }
 
   /// Whether it makes `check` fail.
-  package var severity: Severity { code.hasPrefix("W") ? .warning : .error }
+  package var severity: Severity {
+    switch code.first {
+    case "W": .warning
+    case "N": .note
+    default: .error
+    }
+  }
 
   /// What is wrong, one line without a full stop.
   package func message(in language: Language) -> String {
@@ -84,5 +91,7 @@ extension Mistake {
     case error
     /// The lesson plays all the same.
     case warning
+    /// Worth knowing; nothing is wrong.
+    case note
   }
 }

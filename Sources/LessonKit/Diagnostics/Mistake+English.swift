@@ -120,6 +120,7 @@ extension Mistake {
     case .badValue(let key, let written, let expects):
       "‘\(key)’ is \(expects.english); ‘\(written)’ isn't"
     case .unclosedFrontMatter: "the front matter is never closed"
+    case .versionUntold: "no format version is given, so this is read as version 1"
     case .notBuilt(let word): "‘\(word)’ isn't built yet"
     }
   }
@@ -195,6 +196,7 @@ extension Mistake {
     case .invalidYAML: "put the value in quotes"
     case .badValue(_, _, let expects): expects.example.map { "for example: \($0)" }
     case .unclosedFrontMatter: "end it with a line that holds only ---"
+    case .versionUntold: "say it in the front matter: ‘tcptutor: 1’"
     case .notBuilt: "this version of tcptutor leaves it out"
     }
   }

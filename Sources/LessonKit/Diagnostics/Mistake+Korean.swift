@@ -86,7 +86,7 @@ extension Mistake {
     case .nothingWillHappen:
       "앞으로 일어날 일이 없어요. 날아가는 세그먼트도, 도는 타이머도 없어요"
     case .happenedAnyway(let event, let time):
-      "일어나지 않아야 할 일이 \(TimeText.spoken(time)) 때 일어났어요: \(event)"
+      "일어나지 않아야 할 일이 \(TimeText.spoken(time))에 일어났어요: \(event)"
     case .notEstablished(let client, let server):
       "연결이 맺어지지 않았어요: client \(client.rawValue), server \(server.rawValue)"
     case .noChoiceTicked: "표시된 선택지가 없어서 아무도 맞힐 수 없어요"
@@ -117,6 +117,7 @@ extension Mistake {
     case .badValue(let key, let written, let expects):
       "‘\(key)’ 항목의 값은 \(expects.korean)인데 ‘\(written)’ 값이 있어요"
     case .unclosedFrontMatter: "머리말(front matter)이 닫히지 않았어요"
+    case .versionUntold: "형식 버전이 적혀 있지 않아서 버전 1로 읽었어요"
     case .notBuilt(let word): "‘\(word)’ 기능은 아직 만들어지지 않았어요"
     }
   }
@@ -191,6 +192,7 @@ extension Mistake {
     case .invalidYAML: "값을 따옴표로 묶어 주세요"
     case .badValue(_, _, let expects): expects.example.map { "예: \($0)" }
     case .unclosedFrontMatter: "---만 있는 줄로 끝내 주세요"
+    case .versionUntold: "머리말(front matter)에 적어 주세요: ‘tcptutor: 1’"
     case .notBuilt: "이 버전의 tcptutor에서는 쓸 수 없어요"
     }
   }

@@ -143,6 +143,9 @@ package enum Mistake: Equatable, Sendable {
   /// E805. Front matter that opens and doesn't close.
   case unclosedFrontMatter
 
+  /// N806. No format version: the file is read as version 1.
+  case versionUntold
+
   // MARK: Not yet
 
   /// E901. A word of the format that this version of the program doesn't carry out.

@@ -2,6 +2,8 @@
 struct LessonDraft: Equatable {
   var source: SourceFile
   var metadata: LessonMetadata
+  /// Whether all of the front matter, if there is any, was read.
+  var isMetadataWhole: Bool
   /// How many lines of front matter stand before the Markdown.
   var frontMatterLines: Int
   /// The Markdown's blocks, in order.

@@ -1,7 +1,7 @@
 /// A lesson's front matter (lesson format, section 1).
 package struct LessonMetadata: Equatable, Sendable {
-  /// `tcptutor`, as in "1" or "1.3".
-  package var formatVersion = "1"
+  /// `tcptutor`, as in "1" or "1.3"; nil, which means 1, if the file doesn't say.
+  package var formatVersion: String?
   /// `lang`, a language tag.
   package var language: String?
   /// `level`
@@ -33,6 +33,6 @@ package struct LessonMetadata: Equatable, Sendable {
 
   /// The format's major version: 1 unless the file says otherwise.
   package var majorVersion: Int {
-    formatVersion.split(separator: ".").first.flatMap { Int($0) } ?? 1
+    formatVersion?.split(separator: ".").first.flatMap { Int($0) } ?? 1
   }
 }

@@ -10,6 +10,6 @@ enum LessonRules {
     FencesAreClosed.self, StepIDsDiffer.self, OriginsExist.self, QuizzesHaveAnswers.self,
     ClaimsHaveChoices.self, BlanksHaveAnswers.self, BoldIsClosed.self, RulesStandApart.self,
     ScriptFencesAreSpelt.self, BlocksVerify.self, TextToSendIsASCII.self, EmojiAreSafe.self,
-    DetailsAreClosed.self, SetupsPrecedeSteps.self,
+    DetailsAreClosed.self, SetupsPrecedeSteps.self, VersionsAreTold.self,
   ]
 }

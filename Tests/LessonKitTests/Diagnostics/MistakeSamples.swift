@@ -64,5 +64,5 @@ let mistakeSamples: [Mistake] = [
   .unknownKey(written: "difficulty", suggestion: nil),
   .badValue(key: "minutes", written: "ten", expects: .number),
   .badValue(key: "level", written: "easy", expects: .word(["beginner", "advanced"])),
-  .unclosedFrontMatter, .notBuilt(word: "set sack"),
+  .unclosedFrontMatter, .versionUntold, .notBuilt(word: "set sack"),
 ]

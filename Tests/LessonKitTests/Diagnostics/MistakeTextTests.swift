@@ -156,6 +156,8 @@ import Wording
         E804 ‘level’ is one of ‘beginner’, ‘advanced’; ‘easy’ isn't
         E805 the front matter is never closed
              = end it with a line that holds only ---
+        N806 no format version is given, so this is read as version 1
+             = say it in the front matter: ‘tcptutor: 1’
         E901 ‘set sack’ isn't built yet
              = this version of tcptutor leaves it out
         """)
@@ -252,7 +254,7 @@ import Wording
              = 기다리려면 ‘wait until server received >= 10’ 줄을 써요
         E304 앞으로 일어날 일이 없어요. 날아가는 세그먼트도, 도는 타이머도 없어요
              = ‘client send’ 줄을 빠뜨리지 않았나요?
-        E305 일어나지 않아야 할 일이 150 ms 때 일어났어요: server -> client RST
+        E305 일어나지 않아야 할 일이 150 ms에 일어났어요: server -> client RST
         E306 연결이 맺어지지 않았어요: client SYN-SENT, server CLOSED
              = ‘establish’ 줄은 연결이 없을 때 새로 맺어요
         E401 표시된 선택지가 없어서 아무도 맞힐 수 없어요
@@ -301,6 +303,8 @@ import Wording
         E804 ‘level’ 항목의 값은 ‘beginner’, ‘advanced’ 중 하나인데 ‘easy’ 값이 있어요
         E805 머리말(front matter)이 닫히지 않았어요
              = ---만 있는 줄로 끝내 주세요
+        N806 형식 버전이 적혀 있지 않아서 버전 1로 읽었어요
+             = 머리말(front matter)에 적어 주세요: ‘tcptutor: 1’
         E901 ‘set sack’ 기능은 아직 만들어지지 않았어요
              = 이 버전의 tcptutor에서는 쓸 수 없어요
         """)
@@ -309,6 +313,7 @@ import Wording
   @Test func `a warning's code says so, and help is in both languages or in none`() {
     for mistake in mistakeSamples {
       #expect((mistake.severity == .warning) == mistake.code.hasPrefix("W"))
+      #expect((mistake.severity == .note) == mistake.code.hasPrefix("N"))
       #expect((mistake.help(in: .korean) == nil) == (mistake.help(in: .english) == nil))
     }
   }

@@ -25,6 +25,7 @@ import Testing
       """)
     lesson.expect()
     var expected = LessonMetadata()
+    expected.formatVersion = "1"
     expected.language = "ko"
     expected.level = .beginner
     expected.minutes = 5
