@@ -161,13 +161,12 @@ struct LadderArrow {
   }
 
   private var lineStyle: CellStyle {
-    let style: CellStyle =
-      switch line {
-      case .lost: look.theme.style(.lost)
-      case .retransmission: look.theme.style(.retransmission)
-      case .plain, .data, .forged: look.theme.style(.kind(kind))
-      }
-    return isNew ? style : style.dimmed
+    guard isNew else { return look.theme.style(.quiet) }
+    return switch line {
+    case .lost: look.theme.style(.lost)
+    case .retransmission: look.theme.style(.retransmission)
+    case .plain, .data, .forged: look.theme.style(.kind(kind))
+    }
   }
 
   private var labelStyle: CellStyle {

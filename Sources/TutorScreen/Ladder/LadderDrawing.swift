@@ -71,21 +71,22 @@ struct LadderDrawing {
       )
       .draw(row: row, geometry: geometry, into: &grid)
     case .state(let host, _, let state, _):
-      let style = look.theme.style(.host(host))
-      let line = TextLine(state.rawValue, isNew ? style : style.dimmed)
+      let line = TextLine(state.rawValue, noteStyle(.host(host), isNew: isNew))
       note(line, at: host, row: row, into: &grid)
     case .expiry(let host, let timer, let time):
-      let style = look.theme.style(.timer)
       let line = TextLine(
-        look.glyphs.alarm + text.expired(timer), isNew ? style.emboldened : style.dimmed)
+        look.glyphs.alarm + text.expired(timer), noteStyle(.timer, isNew: isNew))
       note(line, at: host, row: row, into: &grid)
       writeTime(time, at: host, row: row, geometry: geometry, look: look, into: &grid)
     case .fault(let host, let report, let time):
-      let style = look.theme.style(.lost)
-      let line = TextLine(text.fault(report) ?? "", isNew ? style.emboldened : style.dimmed)
+      let line = TextLine(text.fault(report) ?? "", noteStyle(.lost, isNew: isNew))
       note(line, at: host, row: row, into: &grid)
       writeTime(time, at: host, row: row, geometry: geometry, look: look, into: &grid)
     }
+  }
+
+  private func noteStyle(_ role: Role, isNew: Bool) -> CellStyle {
+    isNew ? look.theme.style(role).emboldened : look.theme.style(.quiet)
   }
 
   /// When the segment went out that this one repeats, if that row is on the ladder.

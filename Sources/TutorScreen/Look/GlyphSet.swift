@@ -90,12 +90,12 @@ package enum GlyphSet: String, CaseIterable, Hashable, Sendable {
         bottomLeft: "└", branchRight: "├", branchLeft: "┤", branchDown: "┬")
   }
 
-  /// The line of an arrow: it differs by what becomes of the segment.
+  /// The line of an arrow, a piece that is repeated: it differs by what becomes of the segment.
   func line(_ line: ArrowLine) -> String {
     switch line {
     case .plain: pick("─", "─", "-")
     case .data: pick("─", "─", "=")
-    case .lost: pick("╌", "╌", "-")
+    case .lost: pick("╌", "╌", "- ")
     case .retransmission: pick("═", "═", "~")
     case .forged: pick("┈", "┈", ".")
     }

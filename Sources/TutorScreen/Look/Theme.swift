@@ -4,7 +4,7 @@ import TerminalCells
 /// Which colours and attributes the parts of a screen take. Meaning is never in these alone: a
 /// word, a glyph or a line style says it too.
 package enum Theme: String, CaseIterable, Hashable, Sendable {
-  /// Sixteen-colour palette that is legible on dark and on light backgrounds.
+  /// Colours that are legible on dark and on light backgrounds.
   case standard
   /// Attributes only, for NO_COLOR and terminals without colours.
   case mono
@@ -66,43 +66,48 @@ enum Role: Hashable {
     }
   }
 
-  /// Of the sixteen, only those that stand out on black and on white.
+  /// Of xterm's 256, which look the same in every terminal, only such as stand out on black and on
+  /// white alike, and whose nearest of the eight isn't the dark blue or the yellow that doesn't.
   fileprivate var colour: UInt8? {
     switch self {
     case .text, .quiet, .strong, .emphasis, .underlined, .key, .state: nil
-    case .code, .link: 6
-    case .blank, .changed: 13
-    case .host(.client): 6
-    case .host(.server): 5
+    case .code, .link, .selected, .host(.client): Palette.cyan
+    case .blank, .changed, .retransmission, .host(.server): Palette.magenta
     case .kind(let kind): Role.colour(of: kind)
-    case .lost, .wrong, .badge: 9
-    case .retransmission: 13
-    case .timer: 12
-    case .correct: 2
-    case .selected: 12
+    case .lost, .wrong, .badge: Palette.red
+    case .timer: Palette.orange
+    case .correct: Palette.green
     }
   }
 
   private static func colour(of kind: SegmentKind) -> UInt8 {
     switch kind {
-    case .syn, .synAck: 12
-    case .ack, .duplicateAck: 2
-    case .fin: 5
-    case .data, .probe: 6
-    case .rst: 9
+    case .syn, .synAck: Palette.sky
+    case .ack, .duplicateAck: Palette.green
+    case .fin: Palette.magenta
+    case .data, .probe: Palette.cyan
+    case .rst: Palette.red
     }
   }
 }
 
-extension CellStyle {
-  /// The same, set apart as past.
-  var dimmed: CellStyle {
-    var style = self
-    style.attributes.remove(.bold)
-    style.attributes.insert(.dim)
-    return style
-  }
+/// The theme's colours by name; in the comments red, green and blue as xterm has them.
+private enum Palette {
+  /// 0087af
+  static let cyan: UInt8 = 31
+  /// 0087d7
+  static let sky: UInt8 = 32
+  /// 008700
+  static let green: UInt8 = 28
+  /// d700d7
+  static let magenta: UInt8 = 164
+  /// d75f00
+  static let orange: UInt8 = 166
+  /// ff0000
+  static let red: UInt8 = 196
+}
 
+extension CellStyle {
   /// The same, set apart as new.
   var emboldened: CellStyle {
     var style = self

@@ -60,7 +60,7 @@ extension CellGrid {
     return write(text, row: row, column: column, style: style, limit: edge)
   }
 
-  /// Repeats a one-column piece over columns.
+  /// Repeats a piece of at least one column over columns.
   mutating func fill(
     _ piece: String, row: Int, columns: Range<Int>, style: CellStyle
   ) {
