@@ -116,7 +116,7 @@ enum Sample {
           ]),
       ],
       blankAnswers: [nil], quiz: nil, openHints: [], hintCount: 1,
-      highlights: ["seq"], icons: [:], justFilled: [],
+      highlights: ["seq"], panels: [], focus: nil, reasons: [], icons: [:], justFilled: [],
       nextEffect: .sendSegment(from: .server, .synAck), nextLesson: "데이터 패킷 보내기", scroll: 0,
       notice: nil)
   }

@@ -65,6 +65,7 @@ package enum GlyphSet: String, CaseIterable, Hashable, Sendable {
   var flag: String { pick("🎉 ", "", "") }
   var breadcrumb: String { pick("›", "›", ">") }
   var into: String { pick("→", "→", "->") }
+  var leadsTo: String { pick("─►", "─►", "->") }
   var bullet: String { pick("•", "•", "*") }
   var selection: String { pick("►", "►", ">") }
   var quoteBar: String { pick("│", "│", "|") }

@@ -39,7 +39,8 @@ struct HostCards {
       grid.fill(frame.horizontal, row: row, columns: inner, style: quiet)
       grid.put(right, row: row, column: columns.upperBound - 1, style: quiet)
     }
-    let name = TextLine(" \(text.host(card.host)) ", look.theme.style(.host(card.host)))
+    let mark = view.focus == card.host ? look.glyphs.selection + " " : ""
+    let name = TextLine(" \(mark)\(text.host(card.host)) ", look.theme.style(.host(card.host)))
     place(name, isClient: isClient, row: top, columns: inner, into: &grid)
     grid.put(frame.branchDown, row: bottom, column: geometry.lane(of: card.host), style: quiet)
 

@@ -24,8 +24,7 @@ struct StageLayout: Equatable {
 
   init(_ size: GridSize, hasQuiz: Bool, content: PaneContent) {
     columns = Self.columns(of: size)
-    panel =
-      columns < size.columns ? columns + 1..<min(size.columns, columns + 1 + 59) : nil
+    panel = columns < size.columns ? columns + 1..<size.columns : nil
     let rows = size.rows
     hasFrames = rows >= 20 && columns >= 60
     let cardRows = hasFrames ? (rows >= 34 && columns >= 72 ? 5 : 3) : (rows >= 3 ? 1 : 0)

@@ -32,6 +32,12 @@ package struct StageView: Equatable, Sendable {
   var hintCount: Int
   /// The names of the fields that the lesson lights up.
   var highlights: [String]
+  /// The panels that the lesson asks to show, most wanted first.
+  var panels: [Panel]
+  /// Whom the lesson asks to look at; nil is both.
+  var focus: HostID?
+  /// The latest happenings that have a reason, the newest first.
+  var reasons: [TraceEvent]
   /// Pictures that the lesson changed.
   var icons: [SegmentKind: String]
   /// The answers of blanks that the block just played has filled, with the names of what was asked.
@@ -87,6 +93,9 @@ extension StageView {
       openHints: Array(step.hints.prefix(player.openHints)),
       hintCount: step.hints.count,
       highlights: player.directions.highlights,
+      panels: player.directions.panels,
+      focus: player.directions.focus,
+      reasons: player.reasons,
       icons: player.directions.icons,
       justFilled: player.justAnswered.map { FilledBlank(name: $0.fill.name.text, answer: $0.text) },
       nextEffect: player.nextEffect,

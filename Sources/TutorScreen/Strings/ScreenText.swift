@@ -29,7 +29,7 @@ struct ScreenText {
   }
 
   func clock(_ time: Microseconds) -> String {
-    pick("시각 \(Self.seconds(time, decimals: 3))초", "time \(Self.seconds(time, decimals: 3)) s")
+    pick("시각 ", "time ") + secondsWithUnit(time, decimals: 3)
   }
 
   /// Seconds with so many decimals (at most 6), cut off.
@@ -38,6 +38,11 @@ struct ScreenText {
     let padded = String(repeating: "0", count: 6 - digits.count) + digits
     return (time.count < 0 ? "-" : "") + "\(time.count.magnitude / 1_000_000)."
       + padded.prefix(decimals)
+  }
+
+  /// "0.95 s", cut off.
+  func secondsWithUnit(_ time: Microseconds, decimals: Int) -> String {
+    Self.seconds(time, decimals: decimals) + pick("초", " s")
   }
 
   func speed(_ speed: Player.Speed) -> String? {
@@ -82,8 +87,7 @@ struct ScreenText {
   func timer(_ timer: TimerName) -> String { timer.rawValue }
 
   func timeLeft(_ time: Microseconds) -> String {
-    pick(
-      "\(Self.seconds(time, decimals: 2))초 남음", "\(Self.seconds(time, decimals: 2)) s left")
+    secondsWithUnit(time, decimals: 2) + pick(" 남음", " left")
   }
 
   func expired(_ name: TimerName) -> String {
@@ -145,9 +149,10 @@ struct ScreenText {
   // The panel.
 
   var states: String { pick("상태", "States") }
+  var now: String { pick("지금", "now") }
   var timers: String { pick("타이머", "Timers") }
   var variables: String { pick("변수 (TCB)", "Variables (TCB)") }
-  var changes: String { pick("방금 바뀐 것", "What just changed") }
+  var header: String { pick("헤더", "Header") }
+  var why: String { pick("왜?", "Why?") }
   var noTimers: String { pick("도는 타이머가 없어요", "no timer runs") }
-  var noChanges: String { pick("바뀐 것이 없어요", "nothing") }
 }

@@ -1,0 +1,54 @@
+import LessonPlayer
+import NetworkSimulation
+import TCPEngine
+import TerminalCells
+
+/// The header of the segment that was sent last, field by field (RFC 9293 §3.1, Figure 1).
+struct HeaderSection {
+  var view: StageView
+  var look: ScreenLook
+
+  private var text: ScreenText { ScreenText(look: look, icons: view.icons) }
+
+  func lines(width: Int) -> [TextLine] {
+    guard let row = newest else { return [] }
+    let kind = SegmentKind(of: row.segment)
+    let header = row.segment.segment
+    var heading = TextLine(text.header, look.theme.style(.strong))
+    heading.spans.append(Span("  " + text.name(kind), look.theme.style(.kind(kind))))
+
+    var lines = [heading]
+    lines.append(
+      pair(("port", "\(header.sourcePort)"), (look.glyphs.into, "\(header.destinationPort)")))
+    let hasAck = header.control.contains(.ack)
+    lines.append(
+      pair(("seq", "\(header.seq.rawValue)"), ("ack", hasAck ? "\(header.ack.rawValue)" : "-")))
+    lines.append(
+      pair(("flags", header.control.names.joined(separator: " ")), ("wnd", "\(header.window)")))
+    var last = [("len", "\(header.text.count) B")]
+    if let size = header.maximumSegmentSizeOption { last.append(("MSS", "\(size)")) }
+    lines.append(pair(last[0], last.count > 1 ? last[1] : nil))
+    return lines
+  }
+
+  private var newest: SegmentRow? {
+    for case .segment(let row) in view.stage.rows.reversed() where !row.isSetup { return row }
+    return nil
+  }
+
+  /// Two fields side by side; those that the lesson lights up stand out.
+  private func pair(_ left: (String, String), _ right: (String, String)?) -> TextLine {
+    let first = field(left)
+    let gap = String(repeating: " ", count: max(20 - first.width, 2))
+    return TextLine("  ") + first + TextLine(gap) + (right.map(field) ?? TextLine())
+  }
+
+  private func field(_ field: (name: String, value: String)) -> TextLine {
+    let isLit = view.highlights.contains(field.name)
+    let gap = String(repeating: " ", count: max(6 - TextLine(field.name).width, 1))
+    return TextLine([
+      Span(field.name + gap, look.theme.style(.quiet)),
+      Span(field.value, look.theme.style(isLit ? .changed : .text)),
+    ])
+  }
+}
