@@ -38,28 +38,35 @@ struct MenuDrawing {
     if rows >= 2 { drawFooter(row: footer, into: &grid) }
   }
 
+  private let name = " tcptutor"
+
+  /// The keys that the title row names; the footer doesn't repeat them.
+  private var titleKeys: TextLine {
+    let keys = [text.otherLanguage, text.help, text.quit]
+    return TextLine(
+      keys.enumerated().flatMap { index, item in
+        [
+          Span((index > 0 ? "   " : "") + item.key, look.theme.style(.key)),
+          Span(" \(item.effect)", quiet),
+        ]
+      } + [Span(" ")])
+  }
+
+  private func titleHasKeys(_ size: GridSize) -> Bool {
+    size.rows >= 4 && TextLine(name).width + titleKeys.width < size.columns
+  }
+
   private func drawTitle(into grid: inout CellGrid) {
     let columns = grid.size.columns
-    var keys = TextLine()
-    for item in [text.otherLanguage, text.help, text.quit] {
-      keys.spans += [
-        Span(item.key, look.theme.style(.key)), Span(" \(item.effect)   ", quiet),
-      ]
-    }
-    if let last = keys.spans.indices.last {
-      keys.spans[last].text = String(keys.spans[last].text.dropLast(2))
-    }
-    let name = TextLine(" tcptutor", look.theme.style(.strong))
+    let keys = titleKeys
+    var used = grid.write(
+      TextLine(name, look.theme.style(.strong)), row: 0, column: 0, limit: columns)
+    guard titleHasKeys(grid.size) else { return }
     let tagline = TextLine("   " + text.menuTitle, quiet)
-    var used = name.width
-    grid.write(name, row: 0, column: 0, limit: columns)
     if used + tagline.width + keys.width < columns {
-      grid.write(tagline, row: 0, column: used, limit: columns)
-      used += tagline.width
+      used = grid.write(tagline, row: 0, column: used, limit: columns)
     }
-    if used + keys.width < columns {
-      grid.writeTrailing(keys, row: 0, column: used, limit: columns)
-    }
+    grid.writeTrailing(keys, row: 0, column: used, limit: columns)
   }
 
   private func drawList(rows: Range<Int>, into grid: inout CellGrid) {
@@ -136,9 +143,11 @@ struct MenuDrawing {
         if case .started = view.entries[view.selection].progress { true } else { false }
       items = [
         KeyHint(key: "Enter", effect: isStarted ? text.resume : text.start), text.choose,
-        text.otherLanguage,
       ]
     }
+    let isAlone = !titleHasKeys(grid.size)
+    if isAlone { items.append(text.otherLanguage) }
+    if isAlone || items.isEmpty { items += [text.help, text.quit] }
     let notice =
       switch view.notice {
       case .hangulInput: text.hangulNotice
@@ -146,7 +155,7 @@ struct MenuDrawing {
       case nil: String?.none
       }
     Footer(look: look).draw(
-      items: items + [text.help, text.quit], notice: notice, row: row, limit: grid.size.columns,
+      items: items, notice: notice, row: row, limit: grid.size.columns,
       into: &grid)
   }
 }

@@ -1,3 +1,4 @@
+import NetworkSimulation
 import TerminalCells
 
 /// A lesson's title card: what it is about and three keys, no more.
@@ -28,8 +29,7 @@ struct TitleCard {
   private func lines(width: Int) -> [TextLine] {
     let theme = look.theme
     var lines: [TextLine] = []
-    let icon = entry.kind.map { look.glyphs.icon($0) } ?? ""
-    if !icon.isEmpty { lines += [TextLine(icon), TextLine()] }
+    if let kind = entry.kind { lines += [picture(of: kind), TextLine(), TextLine()] }
     if let number = entry.number {
       lines.append(TextLine(text.lessonNumber(number), theme.style(.quiet)))
     }
@@ -53,5 +53,21 @@ struct TitleCard {
       ]
     }
     return lines + [keys]
+  }
+
+  /// What the lesson is about, crossing between the lanes.
+  private func picture(of kind: SegmentKind) -> TextLine {
+    let (theme, glyphs) = (look.theme, look.glyphs)
+    let shaft = { (length: Int) in
+      Span(String(repeating: glyphs.frame.horizontal, count: length), theme.style(.kind(kind)))
+    }
+    return TextLine([
+      Span(text.host(.client) + " ", theme.style(.host(.client))),
+      Span(glyphs.frame.branchRight, theme.style(.quiet)), shaft(9),
+      Span(" \(text.name(kind)) ", theme.style(.kind(kind)).emboldened), shaft(9),
+      Span(glyphs.rightHead, theme.style(.kind(kind))),
+      Span(glyphs.frame.branchLeft, theme.style(.quiet)),
+      Span(" " + text.host(.server), theme.style(.host(.server))),
+    ])
   }
 }
