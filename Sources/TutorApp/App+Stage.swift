@@ -8,12 +8,17 @@ extension App {
     guard let player = player(index) else {
       preconditionFailure("a lesson on the stage has a player")
     }
-    let next = index + 1
     return StageView(
-      player, previous: player.stageBefore,
-      nextLesson: next < library.entries.count
-        ? library.entries[next].lesson(in: look.language).title : nil,
-      scroll: scroll, notice: notice)
+      player, previous: player.stageBefore, ending: ending(of: index), scroll: scroll,
+      notice: notice)
+  }
+
+  private func ending(of index: Int) -> StageView.Ending {
+    let next = index + 1
+    if next < library.entries.count {
+      return .lesson(library.entries[next].lesson(in: look.language).title)
+    }
+    return hasMenu ? .menu : .quit
   }
 
   mutating func handleOnStage(_ intent: Intent, _ index: Int) -> [Request] {

@@ -23,7 +23,7 @@ package struct App: Equatable, Sendable {
   var notice: StageView.Notice?
   private var size = GridSize(columns: 80, rows: 24)
   /// Whether leaving a lesson leads to the menu.
-  private let hasMenu: Bool
+  let hasMenu: Bool
   private let isAnimated: Bool
   private var outbox: [Request] = []
 

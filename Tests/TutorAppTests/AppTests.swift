@@ -66,6 +66,20 @@ extension App {
   #expect(app.intend(.next(isRepeat: false), .leave) == [.quit])
 }
 
+@Test func `the end of a lesson says where the next press leads`() {
+  let ends = [
+    (0, true, "Next lesson: Sending data"), (2, true, "Back to the menu"), (2, false, "Quit"),
+  ]
+  for (index, hasMenu, effect) in ends {
+    var app = App(
+      Lessons.all, opening: index, look: ScreenLook(.english), hasMenu: hasMenu,
+      isAnimated: false)
+    _ = app.intend(.next(isRepeat: false), .last)
+    while app.player(index)?.nextEffect != .leaveLesson { app.press(" ") }
+    #expect(app.text().split(separator: "\n").last?.contains("[Space] \(effect)") == true)
+  }
+}
+
 @Test func `Ctrl-C and the end of input quit from anywhere`() {
   for key in [Key.control("c"), .endOfInput] {
     var app = app()

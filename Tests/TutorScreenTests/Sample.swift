@@ -117,7 +117,7 @@ enum Sample {
       ],
       blankAnswers: [nil], quiz: nil, openHints: [], hintCount: 1,
       highlights: ["seq"], panels: [], focus: nil, reasons: [], icons: [:], justFilled: [],
-      nextEffect: .sendSegment(from: .server, .synAck), nextLesson: "데이터 패킷 보내기", scroll: 0,
+      nextEffect: .sendSegment(from: .server, .synAck), ending: .lesson("데이터 패킷 보내기"), scroll: 0,
       notice: nil)
   }
 

@@ -59,8 +59,7 @@ struct PaneComposer {
       anchor = lines.count
     }
     if view.nextEffect == .leaveLesson {
-      let next = view.nextLesson.map { text.next(lesson: look.glyphs.adapted($0)) }
-      let ending = "\(look.glyphs.flag)\(text.lessonOver) \(next ?? text.lastLesson)"
+      let ending = look.glyphs.flag + text.over(before: view.ending)
       append(
         LineWrapping.lines(of: [Span(ending, look.theme.style(.strong))], width: width),
         after: [TextLine()])

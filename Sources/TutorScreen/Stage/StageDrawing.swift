@@ -94,7 +94,7 @@ struct StageDrawing {
 
   private var footerItems: [KeyHint] {
     var items: [KeyHint] = []
-    let effect = text.effect(view.nextEffect, nextLesson: view.nextLesson)
+    let effect = text.effect(view.nextEffect, ending: view.ending)
     if view.nextEffect == .answerQuiz, let quiz = view.quiz?.quiz {
       let count = min(quiz.choices.count, 9)
       items.append(KeyHint(key: "1\(look.glyphs.dash)\(count)", effect: effect))

@@ -43,12 +43,21 @@ package struct StageView: Equatable, Sendable {
   /// The answers of blanks that the block just played has filled, with the names of what was asked.
   var justFilled: [FilledBlank]
   var nextEffect: NextEffect
-  /// The title of the lesson after this one, in the look's language.
-  var nextLesson: String?
+  /// What comes after the lesson.
+  var ending: Ending
   /// Lines by which the learner has scrolled the pane.
   var scroll: Int
   /// What to say in place of the footer, once.
   var notice: Notice?
+
+  /// What comes after a lesson.
+  package enum Ending: Equatable, Sendable {
+    /// Another lesson, by its title in the look's language.
+    case lesson(String)
+    case menu
+    /// The program ends, where only this lesson was asked for.
+    case quit
+  }
 
   /// A blank that was answered: "ack", "301".
   struct FilledBlank: Equatable, Sendable {
@@ -66,10 +75,10 @@ package struct StageView: Equatable, Sendable {
 }
 
 extension StageView {
-  /// What a player shows. `previous` is the stage one press ago, `nextLesson` the title of the
-  /// lesson that comes after, `scroll` the lines by which the pane is scrolled from where it opens.
+  /// What a player shows. `previous` is the stage one press ago, `ending` what comes after the
+  /// lesson, `scroll` the lines by which the pane is scrolled from where it opens.
   package init(
-    _ player: Player, previous: StageState?, nextLesson: String?, scroll: Int = 0,
+    _ player: Player, previous: StageState?, ending: Ending, scroll: Int = 0,
     notice: Notice? = nil
   ) {
     let step = player.step
@@ -99,7 +108,7 @@ extension StageView {
       icons: player.directions.icons,
       justFilled: player.justAnswered.map { FilledBlank(name: $0.fill.name.text, answer: $0.text) },
       nextEffect: player.nextEffect,
-      nextLesson: nextLesson,
+      ending: ending,
       scroll: scroll,
       notice: notice)
   }

@@ -4,7 +4,7 @@ import TCPEngine
 
 extension ScreenText {
   /// What the next key does, as the footer names it.
-  func effect(_ effect: NextEffect, nextLesson: String?) -> String {
+  func effect(_ effect: NextEffect, ending: StageView.Ending) -> String {
     switch effect {
     case .readOn: pick("계속 읽기", "Read on")
     case .finishAnimation: pick("끝까지 보기", "Finish this")
@@ -21,7 +21,11 @@ extension ScreenText {
     case .waitTime: pick("시간 흘려보내기", "Let time pass")
     case .runBlock: pick("다음 일 일으키기", "Make it happen")
     case .leaveLesson:
-      nextLesson.map { next(lesson: $0) } ?? pick("목록으로", "Back to the menu")
+      switch ending {
+      case .lesson(let title): next(lesson: title)
+      case .menu: pick("목록으로", "Back to the menu")
+      case .quit: pick("끝내기", "Quit")
+      }
     }
   }
 

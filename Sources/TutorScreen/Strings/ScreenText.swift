@@ -133,11 +133,20 @@ struct ScreenText {
   }
 
   func next(lesson title: String) -> String {
-    pick("다음 강의: \(title)", "Next lesson: \(title)")
+    let title = glyphs.adapted(title)
+    return pick("다음 강의: \(title)", "Next lesson: \(title)")
   }
 
-  var lessonOver: String { pick("이 강의를 마쳤어요.", "That was this lesson.") }
-  var lastLesson: String { pick("마지막 강의예요.", "It is the last one.") }
+  /// The last line of a lesson.
+  func over(before ending: StageView.Ending) -> String {
+    let over = pick("이 강의를 마쳤어요.", "That was this lesson.")
+    return switch ending {
+    case .lesson(let title): over + " " + next(lesson: title)
+    case .menu: over + pick(" 마지막 강의예요.", " It is the last one.")
+    case .quit: over
+    }
+  }
+
   var hangulNotice: String {
     pick("한글 입력 중이에요 — 한/영을 눌러 주세요", "Hangul input is on — press the 한/영 key")
   }
