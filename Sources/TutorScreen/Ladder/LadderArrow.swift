@@ -8,8 +8,8 @@ import TextWidth
 struct LadderArrow {
   var segment: SegmentRow
   var isNew: Bool
-  /// When the segment that this one repeats was sent.
-  var resentFrom: String?
+  /// When the segment that this one repeats was sent first.
+  var firstSentAt: Microseconds?
   /// The names of the fields that the lesson lights up.
   var highlights: [String] = []
   var text: ScreenText
@@ -57,7 +57,7 @@ struct LadderArrow {
     guard segment.segment.isRetransmission else { return words }
     let again = words.prefixed(
       by: Span(glyphs.again, look.theme.style(.retransmission).emboldened))
-    let whole = again + TextLine("  (\(text.resent(from: resentFrom)))", noteStyle)
+    let whole = again + TextLine("  (\(text.resent(firstSentAt: firstSentAt)))", noteStyle)
     return whole.width <= room ? whole : again
   }
 

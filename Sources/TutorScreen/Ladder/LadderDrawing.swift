@@ -20,6 +20,8 @@ struct LadderDrawing {
     let room = max(rows.count - timers.count, 1)
     let entries = visibleRows
     let shown = entries.suffix(room)
+    pointer(in: shown, from: rows.lowerBound)?
+      .draw(from: rows.lowerBound, geometry: geometry, into: &grid)
     var at = rows.lowerBound
     for (index, entry) in shown {
       draw(entry, isNew: index >= firstNewIndex, row: at, into: &grid)
@@ -66,7 +68,7 @@ struct LadderDrawing {
     switch entry {
     case .segment(let segment):
       LadderArrow(
-        segment: segment, isNew: isNew, resentFrom: originalTime(of: segment),
+        segment: segment, isNew: isNew, firstSentAt: firstTime(of: segment),
         highlights: view.highlights, text: ScreenText(look: look, icons: view.icons)
       )
       .draw(row: row, geometry: geometry, into: &grid)
@@ -85,16 +87,32 @@ struct LadderDrawing {
     }
   }
 
+  /// From the newest segment that went again, while it is news, to its first sending.
+  private func pointer(
+    in shown: ArraySlice<(index: Int, row: LadderRow)>, from top: Int
+  ) -> ResendPointer? {
+    for (place, entry) in shown.enumerated().reversed() where entry.index >= firstNewIndex {
+      guard case .segment(let again) = entry.row, let original = again.original else { continue }
+      let first = shown.enumerated().first { _, entry in
+        if case .segment(let row) = entry.row { row.segment.id == original } else { false }
+      }
+      return ResendPointer(
+        sender: again.segment.path.from, original: first.map { top + $0.offset },
+        again: top + place, look: look)
+    }
+    return nil
+  }
+
   private func noteStyle(_ role: Role, isNew: Bool) -> CellStyle {
     isNew ? look.theme.style(role).emboldened : look.theme.style(.quiet)
   }
 
   /// When the segment went out that this one repeats, if that row is on the ladder.
-  private func originalTime(of row: SegmentRow) -> String? {
+  private func firstTime(of row: SegmentRow) -> Microseconds? {
     guard let original = row.original else { return nil }
     for case .segment(let candidate) in view.stage.rows
     where candidate.segment.id == original && !candidate.isSetup {
-      return ScreenText.seconds(candidate.sentAt, decimals: 3)
+      return candidate.sentAt
     }
     return nil
   }

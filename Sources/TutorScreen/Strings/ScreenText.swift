@@ -79,9 +79,11 @@ struct ScreenText {
     }
   }
 
-  func resent(from time: String?) -> String {
+  /// What is said of a segment that goes again: when it went first, where that is known.
+  func resent(firstSentAt time: Microseconds?) -> String {
     guard let time else { return pick("재전송", "again") }
-    return pick("\(time)의 재전송", "again from \(time)")
+    let first = secondsWithUnit(time, decimals: 3)
+    return pick("\(first)에 보낸 것을 다시", "first sent at \(first)")
   }
 
   func timer(_ timer: TimerName) -> String { timer.rawValue }
