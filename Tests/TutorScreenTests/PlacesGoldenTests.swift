@@ -20,6 +20,20 @@ func `the menu in other sizes`(columns: Int, rows: Int) {
   #expect(Golden.difference(text, "menu@\(columns)x\(rows).txt") == nil)
 }
 
+@Test func `the menu's footer says what Enter does with each lesson`() {
+  var menu = Sample.menu(.english)
+  let effects = menu.entries.indices.map { index in
+    menu.selection = index
+    let lines = Sample.text(.menu(menu), ScreenLook(.english)).split(separator: "\n")
+    return lines.last.map(String.init) ?? ""
+  }
+  #expect(
+    effects == [
+      " [Enter] Resume    ↑↓ choose", " [Enter] Start    ↑↓ choose",
+      " [Enter] Look again    ↑↓ choose",
+    ])
+}
+
 @Test func `a menu without lessons says so`() {
   let text = Sample.text(.menu(MenuView(entries: [], selection: 0)), ScreenLook(.english))
   #expect(Golden.difference(text, "menu-empty@80x24.txt") == nil)

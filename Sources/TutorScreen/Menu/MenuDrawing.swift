@@ -139,11 +139,13 @@ struct MenuDrawing {
   private func drawFooter(row: Int, into grid: inout CellGrid) {
     var items: [KeyHint] = []
     if view.entries.indices.contains(view.selection) {
-      let isStarted =
-        if case .started = view.entries[view.selection].progress { true } else { false }
-      items = [
-        KeyHint(key: "Enter", effect: isStarted ? text.resume : text.start), text.choose,
-      ]
+      let effect =
+        switch view.entries[view.selection].progress {
+        case .new: text.start
+        case .started: text.resume
+        case .finished: text.lookAgain
+        }
+      items = [KeyHint(key: "Enter", effect: effect), text.choose]
     }
     let isAlone = !titleHasKeys(grid.size)
     if isAlone { items.append(text.otherLanguage) }

@@ -5,6 +5,7 @@ extension ScreenText {
   var noLessons: String { pick("강의를 찾지 못했어요.", "There are no lessons.") }
   var start: String { pick("시작하기", "Start") }
   var resume: String { pick("이어서 하기", "Resume") }
+  var lookAgain: String { pick("다시 보기", "Look again") }
   var seen: String { pick("다 봄", "done") }
 
   func progress(_ step: Int, of count: Int) -> String {
