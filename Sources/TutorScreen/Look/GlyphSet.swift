@@ -22,9 +22,10 @@ package enum GlyphSet: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The word for a kind of segment; in ASCII it carries the sign that stands for the picture.
+  /// The word for a kind of segment; without pictures it carries the sign that a lesson's text has
+  /// in the picture's place.
   func word(_ kind: SegmentKind) -> String {
-    let marks = self == .ascii
+    let marks = self != .emoji
     return switch kind {
     case .syn: marks ? "SYN?" : "SYN"
     case .synAck: marks ? "SYN?ACK+" : "SYN+ACK"
@@ -36,8 +37,8 @@ package enum GlyphSet: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The sign that flies at the head of an arrow in ASCII.
-  static func asciiFlyer(_ kind: SegmentKind) -> String {
+  /// The sign that flies at the head of an arrow without pictures.
+  static func sign(_ kind: SegmentKind) -> String {
     switch kind {
     case .syn: "?"
     case .synAck: "?+"

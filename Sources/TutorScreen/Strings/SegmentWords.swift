@@ -10,7 +10,7 @@ extension ScreenText {
 
   /// What flies at the head of an arrow beside its point.
   func flyer(_ kind: SegmentKind) -> String {
-    glyphs == .ascii ? GlyphSet.asciiFlyer(kind) : icon(kind)
+    glyphs == .emoji ? icon(kind) : GlyphSet.sign(kind)
   }
 
   /// "❔ SYN", "👍 ACK", "SYN?".
