@@ -7,7 +7,7 @@ struct PatternMatchingTests {
 
   private func traced(
     _ control: ControlBits, seq: UInt32 = 101, ack: UInt32 = 301, text: Int = 0,
-    options: [TCPOption] = []
+    options: OptionList = []
   ) -> TracedSegment {
     TracedSegment(
       id: SegmentID(1), path: path,

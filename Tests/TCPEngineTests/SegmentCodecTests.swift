@@ -61,6 +61,35 @@ struct SegmentCodecTests {
     #expect(Array(octets[20...]) == [1, 2, 4, 2, 24, 0, 0, 0])
   }
 
+  // RFC 7323 appendix A: how a SYN and other segments lay their options out.
+  @Test func `the options of a SYN have the octets of their documents`() {
+    var segment = syn
+    segment.options = [
+      .maximumSegmentSize(1460), .sackPermitted, .timestamps(value: 0x0102_0304, echo: 5),
+      .noOperation, .windowScale(7),
+    ]
+    #expect(
+      Array(encode(segment)[20...]) == [
+        2, 4, 0x05, 0xb4, 4, 2, 8, 10, 1, 2, 3, 4, 0, 0, 0, 5, 1, 3, 3, 7,
+      ])
+  }
+
+  // RFC 2018 §3: four blocks fill 34 octets, and two NOPs align them.
+  @Test func `four SACK blocks fit beside two NOPs`() throws {
+    func block(_ left: UInt32, _ right: UInt32) -> SACKBlock {
+      SACKBlock(left: SequenceNumber(left), right: SequenceNumber(right))
+    }
+    var segment = syn
+    segment.options = [
+      .noOperation, .noOperation,
+      .sack([block(5, 6), block(1, 2), block(0xffff_fff0, 4), block(9, 8)]),
+    ]
+    let octets = encode(segment)
+    #expect(octets[12] >> 4 == 14)
+    #expect(Array(octets[20..<32]) == [1, 1, 5, 34, 0, 0, 0, 5, 0, 0, 0, 6])
+    #expect(try decode(octets) == segment)
+  }
+
   // MARK: Decoding
 
   @Test func `what was encoded is decoded again`() throws {
@@ -110,6 +139,8 @@ struct SegmentCodecTests {
     arguments: [
       ([254, 0, 0, 0], 254, 20), ([254, 1, 0, 0], 254, 20), ([254, 5, 0, 0], 254, 20),
       ([2, 3, 0, 0], 2, 20), ([1, 1, 1, 254], 254, 23), ([1, 2, 4, 5], 2, 21),
+      ([3, 2, 0, 0], 3, 20), ([3, 4, 7, 7], 3, 20), ([4, 3, 0, 0], 4, 20), ([4, 0, 0, 0], 4, 20),
+      ([5, 2, 0, 0], 5, 20), ([5, 10, 0, 0], 5, 20), ([8, 4, 0, 0], 8, 20), ([8, 10, 0, 0], 8, 20),
     ] as [([UInt8], UInt8, Int)])
   func `an option of impossible length is bad`(options: [UInt8], kind: UInt8, at: Int) {
     let octets = header(words: 6, options: options)
@@ -135,24 +166,36 @@ struct SegmentCodecTests {
 
   // MARK: Properties, seeded
 
-  private func randomSegment(_ generator: inout SeededNumbers) -> Segment {
-    var options: [TCPOption] = []
-    var room = 40
-    while generator.number(below: 3) > 0 {
-      switch generator.number(below: 3) {
-      case 0 where room >= 1:
-        options.append(.noOperation)
-        room -= 1
-      case 1 where room >= 4:
-        options.append(.maximumSegmentSize(UInt16(truncatingIfNeeded: generator.next())))
-        room -= 4
-      case 2 where room >= 2:
-        let count = Int(generator.number(below: UInt64(room - 1)))
-        let body = (0..<count).map { _ in UInt8(truncatingIfNeeded: generator.next()) }
-        options.append(.unknown(kind: UInt8(3 + generator.number(below: 253)), body: body))
-        room -= count + 2
-      default: break
+  private func randomOption(_ generator: inout SeededNumbers) -> TCPOption {
+    let first = UInt32(truncatingIfNeeded: generator.next())
+    switch generator.number(below: 7) {
+    case 0: return .noOperation
+    case 1: return .maximumSegmentSize(UInt16(truncatingIfNeeded: first))
+    case 2: return .windowScale(UInt8(truncatingIfNeeded: first))
+    case 3: return .sackPermitted
+    case 4: return .timestamps(value: first, echo: UInt32(truncatingIfNeeded: generator.next()))
+    case 5:
+      var blocks = SACKBlocks()
+      for index in 0...generator.number(below: 4) {
+        blocks.append(
+          SACKBlock(
+            left: SequenceNumber(first &+ UInt32(index)),
+            right: SequenceNumber(UInt32(truncatingIfNeeded: generator.next()))))
       }
+      return .sack(blocks)
+    default:
+      let body = (0..<generator.number(below: 20)).map { _ in
+        UInt8(truncatingIfNeeded: generator.next())
+      }
+      return .unknown(kind: UInt8(9 + generator.number(below: 247)), body: body)
+    }
+  }
+
+  private func randomSegment(_ generator: inout SeededNumbers) -> Segment {
+    var options = OptionList()
+    while generator.number(below: 4) > 0 {
+      let option = randomOption(&generator)
+      if options.octetCount + option.octetCount <= OptionList.capacity { options.append(option) }
     }
     return Segment(
       sourcePort: UInt16(truncatingIfNeeded: generator.next()),

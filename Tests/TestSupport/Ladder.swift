@@ -10,7 +10,8 @@ import TCPEngine
 /// ```
 /// Times are virtual milliseconds. `<` segments arrive. `>` segments must be all that the connection
 /// transmits, in order and at their times: control bits but PSH, `seq`, `ack`, `len` and the marks
-/// `retransmit` and `probe` always count; `win`, `mss`, `up` and `push` where they are written.
+/// `retransmit` and `probe` always count; `win`, `up`, `push` and the options (`mss=1000`, or all
+/// of them as in `<mss=1000,nop,wscale=7>`, in order) where they are written.
 /// `user` calls: `open passive`, `open active`, `send 5`, `send 5 urgent`, `receive 5`, `close`,
 /// `abort`; `! WORDS` at the end is the error that they must meet. `=` lines name another output
 /// since the last stimulus or timeout: `deliver 5`, `signal reset`, `discard outside-window`,
@@ -177,7 +178,7 @@ public struct Ladder {
     fits = fits && next.transmission.isProbe == line.words.contains("probe")
     fits = fits && (line.number("win").map { Int(segment.window) == $0 } ?? true)
     fits = fits && (line.number("up").map { Int(segment.urgentPointer) == $0 } ?? true)
-    fits = fits && (line.number("mss") == nil || segment.options == wanted.options)
+    fits = fits && (!line.namesOptions || segment.options == wanted.options)
     fits = fits && (!line.words.contains("push") || segment.control.contains(.psh))
     fits = fits && (!line.words.contains("nopush") || !segment.control.contains(.psh))
     guard fits else {
@@ -224,9 +225,26 @@ public struct Ladder {
     if segment.control.contains(.ack) { words.append("ack=\(segment.ack.rawValue)") }
     if !segment.text.isEmpty { words.append("len=\(segment.text.count)") }
     words.append("win=\(segment.window)")
+    if !segment.options.isEmpty {
+      words.append("<\(segment.options.map(describe).joined(separator: ","))>")
+    }
     if transmission.isRetransmission { words.append("retransmit") }
     if transmission.isProbe { words.append("probe") }
     return words.joined(separator: " ")
+  }
+
+  private static func describe(_ option: TCPOption) -> String {
+    switch option {
+    case .noOperation: "nop"
+    case .maximumSegmentSize(let size): "mss=\(size)"
+    case .windowScale(let shift): "wscale=\(shift)"
+    case .sackPermitted: "sackOK"
+    case .sack(let blocks):
+      "sack="
+        + blocks.map { "\($0.left.rawValue)-\($0.right.rawValue)" }.joined(separator: "/")
+    case .timestamps(let value, let echo): "ts=\(value)/\(echo)"
+    case .unknown(let kind, _): "kind\(kind)"
+    }
   }
 
   private static func describe(_ output: Output) -> [String] {

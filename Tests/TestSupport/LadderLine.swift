@@ -88,7 +88,43 @@ struct LadderLine {
       ack: SequenceNumber(UInt32(truncatingIfNeeded: number("ack") ?? 0)), control: control,
       window: UInt16(clamping: number("win") ?? 65_535),
       urgentPointer: UInt16(clamping: number("up") ?? 0),
-      options: number("mss").map { [.maximumSegmentSize(UInt16(clamping: $0))] } ?? [],
+      options: options,
       text: SegmentText(patternFrom: start, count: number("len") ?? 0))
+  }
+
+  /// Whether the line says which options there are.
+  var namesOptions: Bool {
+    number("mss") != nil || words.contains { $0.hasPrefix("<") }
+  }
+
+  /// The options: `mss=1000` alone, or all of them between angle brackets, without spaces, as in
+  /// `<mss=1000,sackOK,ts=100/0,nop,wscale=7>` or `<nop,nop,sack=10-20/30-40>`.
+  private var options: OptionList {
+    if let size = number("mss") { return [.maximumSegmentSize(UInt16(clamping: size))] }
+    guard let list = words.first(where: { $0.hasPrefix("<") }) else { return [] }
+    return OptionList(list.dropFirst().dropLast().split(separator: ",").map(option))
+  }
+
+  private func option(_ text: Substring) -> TCPOption {
+    let parts = text.split(separator: "=")
+    let numbers =
+      parts.count < 2
+      ? [] : parts[1].split(whereSeparator: { "/-".contains($0) }).compactMap { UInt32($0) }
+    switch (parts.first, numbers.count) {
+    case ("nop", 0): return .noOperation
+    case ("sackOK", 0): return .sackPermitted
+    case ("mss", 1): return .maximumSegmentSize(UInt16(clamping: numbers[0]))
+    case ("wscale", 1): return .windowScale(UInt8(clamping: numbers[0]))
+    case ("ts", 2): return .timestamps(value: numbers[0], echo: numbers[1])
+    case ("sack", let count) where count > 0 && count.isMultiple(of: 2):
+      var blocks = SACKBlocks()
+      for index in stride(from: 0, to: count, by: 2) {
+        blocks.append(
+          SACKBlock(
+            left: SequenceNumber(numbers[index]), right: SequenceNumber(numbers[index + 1])))
+      }
+      return .sack(blocks)
+    default: preconditionFailure("no such option in a ladder: \(written)")
+    }
   }
 }

@@ -21,7 +21,7 @@ extension SegmentField {
     case .ack: segment.control.contains(.ack) ? Int64(segment.ack.rawValue) : nil
     case .len: Int64(segment.text.count)
     case .win: Int64(segment.window)
-    case .mss: segment.maximumSegmentSizeOption.map(Int64.init)
+    case .mss: segment.options.maximumSegmentSize.map(Int64.init)
     }
   }
 }

@@ -52,7 +52,7 @@ extension FieldComparison {
         ? number(segment.segment.ack, from: segment.receiverISS) : nil
     case .len: Int64(segment.segment.text.count)
     case .win: Int64(segment.segment.window)
-    case .mss: segment.segment.maximumSegmentSizeOption.map { Int64($0) }
+    case .mss: segment.segment.options.maximumSegmentSize.map { Int64($0) }
     }
   }
 

@@ -164,7 +164,7 @@ extension Connection {
     tcb.snd.maxWnd = Int(segment.window)
     tcb.snd.wl1 = segment.seq
     tcb.snd.wl2 = segment.control.contains(.ack) ? segment.ack : tcb.snd.iss
-    if let option = segment.maximumSegmentSizeOption {
+    if let option = segment.options.maximumSegmentSize {
       // An option of zero would forbid every segment; one octet is the least that makes sense.
       tcb.snd.mss = max(1, Int(option))
     }

@@ -18,7 +18,7 @@ public struct Segment: Equatable, Sendable {
   /// SEG.UP: octets from `seq` to the octet after urgent data; meaningful with URG.
   public var urgentPointer: UInt16
   /// Options in the order of the wire.
-  public var options: [TCPOption]
+  public var options: OptionList
   /// The segment's data.
   public var text: SegmentText
 
@@ -31,7 +31,7 @@ public struct Segment: Equatable, Sendable {
     control: ControlBits,
     window: UInt16 = 0,
     urgentPointer: UInt16 = 0,
-    options: [TCPOption] = [],
+    options: OptionList = [],
     text: SegmentText = .empty
   ) {
     self.sourcePort = sourcePort
@@ -49,11 +49,5 @@ public struct Segment: Equatable, Sendable {
   /// (RFC 9293 §3.3.1).
   public var length: Int {
     text.count + (control.contains(.syn) ? 1 : 0) + (control.contains(.fin) ? 1 : 0)
-  }
-
-  /// The value of the first MSS option, in octets, if there is one (RFC 9293 §3.7.1).
-  public var maximumSegmentSizeOption: UInt16? {
-    for case .maximumSegmentSize(let value) in options { return value }
-    return nil
   }
 }

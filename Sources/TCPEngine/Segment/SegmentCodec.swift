@@ -6,25 +6,21 @@ public enum SegmentCodec {
   /// The length of a header without options, octets.
   public static let headerLength = 20
   /// The most octets that options can take: a Data Offset of 15 words less the fixed header.
-  public static let maximumOptionsLength = 40
+  public static let maximumOptionsLength = OptionList.capacity
   /// The most octets of one segment: an IPv4 datagram of 65,535 less its own 20.
   public static let maximumLength = 65_515
 
-  static let endOfOptionList: UInt8 = 0
-  static let noOperation: UInt8 = 1
-  static let maximumSegmentSize: UInt8 = 2
   private static let checksumOffset = 16
 
   /// The segment's octets with a correct checksum; options are padded with zeros to whole words
   /// (RFC 9293 §3.1, MUST-69).
   ///
-  /// O(octets). Traps if the options need more than 40 octets or the whole more than 65,515, or if
-  /// an `unknown` option claims a kind that isn't unknown: no TCP of ours makes such a segment.
+  /// O(octets). Traps if the whole needs more than 65,515: no TCP of ours makes such a segment.
   public static func encode(
     _ segment: Segment, from source: IPv4Address, to destination: IPv4Address
   ) -> [UInt8] {
-    let options = encode(options: segment.options)
-    let total = headerLength + options.count + segment.text.count
+    let optionsLength = paddedCount(segment.options)
+    let total = headerLength + optionsLength + segment.text.count
     precondition(total <= maximumLength, "a segment fits into an IPv4 datagram")
 
     var octets: [UInt8] = []
@@ -33,12 +29,12 @@ public enum SegmentCodec {
     append(segment.destinationPort, to: &octets)
     append(segment.seq.rawValue, to: &octets)
     append(segment.ack.rawValue, to: &octets)
-    octets.append(UInt8((headerLength + options.count) / 4) << 4)
+    octets.append(UInt8((headerLength + optionsLength) / 4) << 4)
     octets.append(segment.control.rawValue)
     append(segment.window, to: &octets)
     append(UInt16(0), to: &octets)
     append(segment.urgentPointer, to: &octets)
-    octets += options
+    append(segment.options, to: &octets)
     octets += segment.text.octets
 
     let sum = checksum(of: octets, from: source, to: destination)
@@ -62,14 +58,15 @@ public enum SegmentCodec {
     guard words * 4 >= headerLength, words * 4 <= octets.count else {
       throw .badDataOffset(words: words)
     }
+    let header = octets[..<headerLength]
     return Segment(
-      sourcePort: word(at: 0, in: octets),
-      destinationPort: word(at: 2, in: octets),
-      seq: SequenceNumber(doubleWord(at: 4, in: octets)),
-      ack: SequenceNumber(doubleWord(at: 8, in: octets)),
-      control: ControlBits(rawValue: octets[13]),
-      window: word(at: 14, in: octets),
-      urgentPointer: word(at: 18, in: octets),
+      sourcePort: word(at: 0, in: header),
+      destinationPort: word(at: 2, in: header),
+      seq: SequenceNumber(doubleWord(at: 4, in: header)),
+      ack: SequenceNumber(doubleWord(at: 8, in: header)),
+      control: ControlBits(rawValue: header[13]),
+      window: word(at: 14, in: header),
+      urgentPointer: word(at: 18, in: header),
       options: try decodeOptions(in: octets, upTo: words * 4),
       text: words * 4 == octets.count ? .empty : SegmentText(Array(octets[(words * 4)...])))
   }
@@ -94,16 +91,16 @@ public enum SegmentCodec {
     append(UInt16(truncatingIfNeeded: value), to: &octets)
   }
 
-  static func append(_ value: UInt16, to octets: inout [UInt8]) {
+  private static func append(_ value: UInt16, to octets: inout [UInt8]) {
     octets.append(UInt8(value >> 8))
     octets.append(UInt8(truncatingIfNeeded: value))
   }
 
-  static func word(at index: Int, in octets: [UInt8]) -> UInt16 {
+  static func word(at index: Int, in octets: ArraySlice<UInt8>) -> UInt16 {
     UInt16(octets[index]) << 8 | UInt16(octets[index + 1])
   }
 
-  private static func doubleWord(at index: Int, in octets: [UInt8]) -> UInt32 {
+  static func doubleWord(at index: Int, in octets: ArraySlice<UInt8>) -> UInt32 {
     UInt32(word(at: index, in: octets)) << 16 | UInt32(word(at: index + 2, in: octets))
   }
 }

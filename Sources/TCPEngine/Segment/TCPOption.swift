@@ -1,4 +1,5 @@
-// Required reading: RFC 9293 §3.2 (options: kinds 0, 1 and 2, and how unknown kinds are skipped).
+// Required reading: RFC 9293 §3.2 (options: kinds 0, 1 and 2, and how unknown kinds are skipped);
+// RFC 7323 §2.2 (window scale), §3.2 (timestamps); RFC 2018 §2, §3 (SACK-permitted, SACK).
 
 /// One option of a segment's header, as it stands on the wire.
 public enum TCPOption: Hashable, Sendable {
@@ -6,7 +7,29 @@ public enum TCPOption: Hashable, Sendable {
   case noOperation
   /// Kind 2, the largest segment text that the sender of this option accepts, in octets.
   case maximumSegmentSize(UInt16)
+  /// Kind 3, how many bits the sender's window fields are shifted to the right (RFC 7323 §2.2);
+  /// more than 14 stands here as received.
+  case windowScale(UInt8)
+  /// Kind 4: SACK options may come (RFC 2018 §2).
+  case sackPermitted
+  /// Kind 5: one to four blocks of octets that have arrived out of order (RFC 2018 §3).
+  case sack(SACKBlocks)
+  /// Kind 8: TSval, the sender's clock, and TSecr, the peer's clock echoed (RFC 7323 §3.2).
+  case timestamps(value: UInt32, echo: UInt32)
   /// Any other kind that carries a length: skipped on arrival (RFC 9293 §3.2, MUST-6), kept here so
   /// that nothing is lost.
   case unknown(kind: UInt8, body: [UInt8])
+
+  /// How many octets it takes in a header, padding not counted.
+  public var octetCount: Int {
+    switch self {
+    case .noOperation: 1
+    case .maximumSegmentSize: 4
+    case .windowScale: 3
+    case .sackPermitted: 2
+    case .sack(let blocks): 2 + 8 * blocks.count
+    case .timestamps: 10
+    case .unknown(_, let body): 2 + body.count
+    }
+  }
 }

@@ -29,7 +29,7 @@ extension TracedSegment {
       JSONMember("urg", segment.urgentPointer),
       // Simplified: RFC 3168 isn't built, so no segment is ECN-capable.
       JSONMember("ecn", "noecn"),
-      JSONMember("options", .array(segment.options.map(\.json))),
+      JSONMember("options", .array(segment.options.map { $0.json(origin: receiverISS) })),
       JSONMember("retransmit", isRetransmission),
       JSONMember("probe", isProbe),
       JSONMember("forged", isForged),
@@ -39,17 +39,44 @@ extension TracedSegment {
 }
 
 extension TCPOption {
-  /// The option by its kind's name; one that isn't known by its number and octets.
-  var json: JSONValue {
+  /// The option by its kind's name; one that isn't known by its number and octets. SACK blocks also
+  /// count from the receiver's SYN, `origin`, where that is known.
+  func json(origin: SequenceNumber?) -> JSONValue {
     switch self {
     case .noOperation: .object([JSONMember("kind", "NOP")])
     case .maximumSegmentSize(let size):
       .object([JSONMember("kind", "MSS"), JSONMember("value", size)])
+    case .windowScale(let shift):
+      .object([JSONMember("kind", "WindowScale"), JSONMember("value", shift)])
+    case .sackPermitted: .object([JSONMember("kind", "SACKPermitted")])
+    case .sack(let blocks): .object(Self.members(of: blocks, origin: origin))
+    case .timestamps(let value, let echo):
+      .object([
+        JSONMember("kind", "Timestamps"), JSONMember("val", value), JSONMember("ecr", echo),
+      ])
     case .unknown(let kind, let body):
       .object([
         JSONMember("kind", "Unknown"), JSONMember("number", kind),
         JSONMember("body", .array(body.map { .integer($0) })),
       ])
     }
+  }
+
+  private static func members(of blocks: SACKBlocks, origin: SequenceNumber?) -> [JSONMember] {
+    var members = [
+      JSONMember("kind", "SACK"),
+      JSONMember(
+        "blocks",
+        .array(blocks.map { .array([.integer($0.left.rawValue), .integer($0.right.rawValue)]) })),
+    ]
+    if let origin {
+      let relative = blocks.map { block in
+        JSONValue.array([
+          .integer(block.left.distance(from: origin)), .integer(block.right.distance(from: origin)),
+        ])
+      }
+      members.append(JSONMember("blocks_rel", .array(relative)))
+    }
+    return members
   }
 }

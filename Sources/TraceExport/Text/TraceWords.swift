@@ -62,11 +62,25 @@ struct TraceWords: Equatable, Sendable {
     var parts = [kind(of: segment), "seq=\(segment.seq.rawValue)"]
     if segment.control.contains(.ack) { parts.append("ack=\(segment.ack.rawValue)") }
     if !segment.text.isEmpty { parts.append("len=\(segment.text.count)") }
-    if let size = segment.maximumSegmentSizeOption { parts.append("mss=\(size)") }
+    parts += segment.options.compactMap(option)
     if traced.isRetransmission { parts.append(again) }
     if traced.isProbe { parts.append(probe) }
     if traced.isForged { parts.append(forged) }
     return parts.joined(separator: " ")
+  }
+
+  /// An option in one word; nil for padding and for kinds that nobody here knows.
+  private func option(_ option: TCPOption) -> String? {
+    switch option {
+    case .noOperation, .unknown: nil
+    case .maximumSegmentSize(let size): "mss=\(size)"
+    case .windowScale(let shift): "wscale=\(shift)"
+    case .sackPermitted: "sackOK"
+    case .sack(let blocks):
+      "sack="
+        + blocks.map { "\($0.left.rawValue)-\($0.right.rawValue)" }.joined(separator: ",")
+    case .timestamps(let value, let echo): "ts=\(value)/\(echo)"
+    }
   }
 
   /// The kind in the lesson format's words (section 4); text with a FIN is both.

@@ -26,7 +26,7 @@ struct HeaderSection {
     lines.append(
       pair(("flags", header.control.names.joined(separator: " ")), ("wnd", "\(header.window)")))
     var last = [("len", "\(header.text.count) B")]
-    if let size = header.maximumSegmentSizeOption { last.append(("MSS", "\(size)")) }
+    if let size = header.options.maximumSegmentSize { last.append(("MSS", "\(size)")) }
     lines.append(pair(last[0], last.count > 1 ? last[1] : nil))
     return lines
   }
