@@ -62,7 +62,7 @@ extension Connection {
   }
 
   private mutating func takeWindow(_ segment: Segment) {
-    tcb.snd.wnd = Int(segment.window)
+    tcb.snd.wnd = tcb.scaling.arriving
     tcb.snd.maxWnd = max(tcb.snd.maxWnd, tcb.snd.wnd)
     tcb.snd.wl1 = segment.seq
     tcb.snd.wl2 = segment.ack

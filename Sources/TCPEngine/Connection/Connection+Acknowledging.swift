@@ -17,7 +17,7 @@ extension Connection {
     }
     let segment = Segment(
       sourcePort: localPort, destinationPort: remotePort, seq: acceptableNumber, control: .ack)
-    send(segment, Transmission(), cause, into: &outputs)
+    send(segment, Transmission(), cause, now: now, into: &outputs)
   }
 
   /// SEG.SEQ of a pure ACK: SND.NXT, but no further than the peer's window reaches. Where a probe or
@@ -41,10 +41,11 @@ extension Connection {
   }
 
   /// A segment with ACK goes out: whatever was owed is said by it.
-  mutating func acknowledgmentGoes(into outputs: inout [Output]) {
+  mutating func acknowledgmentGoes(with segment: Segment, into outputs: inout [Output]) {
     let waited = tcb.acknowledgment.due != nil
     tcb.acknowledgment = PendingAcknowledgment()
-    tcb.rcv.announcedEdge = tcb.rcv.nxt + tcb.rcv.wnd
+    let shift = segment.control.contains(.syn) ? 0 : tcb.scaling.receive
+    tcb.rcv.announcedEdge = tcb.rcv.nxt + Int(segment.window) << shift
     if waited {
       emit(
         .timer(.delayedAcknowledgment, .stop), .acknowledgmentSent(rcvNxt: tcb.rcv.nxt),
@@ -55,7 +56,8 @@ extension Connection {
   /// Opens the receive window as far as the buffer allows, if that is worth it: the right edge
   /// stays where it is until it can move by a segment or half the buffer (MUST-39).
   mutating func widenReceiveWindow() {
-    let free = settings.receiveBuffer - tcb.receiveBuffer.count
+    let free = min(
+      settings.receiveBuffer - tcb.receiveBuffer.count, tcb.scaling.greatestWindow)
     let worthwhile = max(1, min(settings.receiveBuffer / 2, settings.maximumSegmentSize))
     if free - tcb.rcv.wnd >= worthwhile { tcb.rcv.wnd = free }
   }

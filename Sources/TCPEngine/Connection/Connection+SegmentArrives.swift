@@ -5,6 +5,7 @@ extension Connection {
   public mutating func segmentArrives(
     _ segment: Segment, now: Instant, into outputs: inout [Output]
   ) {
+    tcb.scaling.arriving = tcb.scaling.octets(of: segment)
     switch state {
     case .closed:
       Self.segmentArrivesInClosed(segment, into: &outputs)
@@ -155,19 +156,16 @@ extension Connection {
     tcb.snd.unaPosition = 0
   }
 
-  /// Takes the peer's SYN: its numbers, its window and its MSS.
+  /// Takes the peer's SYN: its numbers, its window and its options.
   private mutating func synchronize(with segment: Segment) {
     tcb.rcv.irs = segment.seq
     tcb.rcv.nxt = segment.seq + 1
     tcb.rcv.announcedEdge = tcb.rcv.nxt + tcb.rcv.wnd
-    tcb.snd.wnd = Int(segment.window)
-    tcb.snd.maxWnd = Int(segment.window)
+    tcb.snd.wnd = tcb.scaling.arriving
+    tcb.snd.maxWnd = tcb.scaling.arriving
     tcb.snd.wl1 = segment.seq
     tcb.snd.wl2 = segment.control.contains(.ack) ? segment.ack : tcb.snd.iss
-    if let option = segment.options.maximumSegmentSize {
-      // An option of zero would forbid every segment; one octet is the least that makes sense.
-      tcb.snd.mss = max(1, Int(option))
-    }
+    takeOptions(ofSYN: segment)
     tcb.congestion.begin(
       segmentSize: tcb.snd.mss, segments: settings.initialCongestionWindow)
   }
@@ -181,6 +179,8 @@ extension Connection {
       tcb.congestion.begin(segmentSize: tcb.snd.mss, segments: 1)
     }
     tcb.retransmission.beginData()
+    // The window on a SYN isn't scaled; from now on the whole buffer can be offered.
+    widenReceiveWindow()
     enter(.established, by: trigger, cause, into: &outputs)
     emit(.signal(.established), cause, into: &outputs)
     if tcb.isFINQueued {

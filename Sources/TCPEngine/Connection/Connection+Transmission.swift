@@ -197,10 +197,7 @@ extension Connection {
     var segment = Segment(
       sourcePort: localPort, destinationPort: remotePort, seq: tcb.number(at: entry.position),
       control: control)
-    if entry.hasSYN {
-      control.insert(.syn)
-      segment.options = [.maximumSegmentSize(UInt16(clamping: settings.maximumSegmentSize))]
-    }
+    if entry.hasSYN { control.insert(.syn) }
     if entry.hasFIN { control.insert(.fin) }
     if entry.textCount > 0 {
       let start = entry.position - 1
@@ -215,19 +212,20 @@ extension Connection {
       segment.urgentPointer = UInt16(clamping: up.distance(from: segment.seq))
     }
     segment.control = control
-    send(segment, transmission, cause, into: &outputs)
+    send(segment, transmission, cause, now: now, into: &outputs)
   }
 
-  /// Puts a segment on the path, with the acknowledgment and window of now, if it has ACK.
+  /// Puts a segment on the path, with the options, acknowledgment and window of now.
   mutating func send(
-    _ segment: Segment, _ transmission: Transmission, _ cause: Cause,
+    _ segment: Segment, _ transmission: Transmission, _ cause: Cause, now: Instant,
     into outputs: inout [Output]
   ) {
     var segment = segment
-    segment.window = UInt16(clamping: tcb.rcv.wnd)
+    segment.window = windowToOffer(on: segment)
+    segment.options = options(on: segment)
     if segment.control.contains(.ack) {
       segment.ack = tcb.rcv.nxt
-      acknowledgmentGoes(into: &outputs)
+      acknowledgmentGoes(with: segment, into: &outputs)
     }
     emit(.transmit(segment, transmission), cause, into: &outputs)
   }

@@ -81,7 +81,7 @@ public struct Connection: Equatable, Sendable {
   public func isDuplicateAcknowledgment(_ segment: Segment) -> Bool {
     state.isSynchronized && tcb.flightSize > 0 && segment.text.isEmpty
       && segment.control.intersection([.ack, .syn, .fin, .rst]) == .ack
-      && segment.ack == tcb.snd.una && Int(segment.window) == tcb.snd.wnd
+      && segment.ack == tcb.snd.una && tcb.scaling.octets(of: segment) == tcb.snd.wnd
   }
 
   // MARK: What every door uses

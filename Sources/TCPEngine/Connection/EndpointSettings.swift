@@ -5,8 +5,13 @@ public struct EndpointSettings: Equatable, Sendable {
   public var maximumSegmentSize = 1000
   /// The initial send sequence number.
   public var iss = SequenceNumber(100)
-  /// The receive buffer, octets, 0 … 65,535: the largest window that is ever offered.
+  /// The receive buffer, octets, 0 … 2³⁰ − 2¹⁴: the largest window that is ever offered; without
+  /// window scaling no more than 65,535 of it.
   public var receiveBuffer = 65_535
+  /// The window scale's shift to offer on SYN, 0 … 14; nil offers none (RFC 7323 §2).
+  public var windowScale: Int?
+  /// The order of the options in a header.
+  public var optionLayout = OptionLayout.linux
   /// How long an acknowledgment may be put off; nil acknowledges at once.
   /// RFC 9293 §3.8.6.3 (MUST-58): less than 500 ms.
   public var delayedAcknowledgment: Microseconds?

@@ -25,6 +25,8 @@ struct TransmissionControlBlock: Equatable, Sendable {
 
   /// cwnd and ssthresh.
   var congestion: CongestionController
+  /// What the SYNs agreed on about windows.
+  var scaling = WindowScaling()
   /// Duplicate ACKs and fast recovery.
   var recovery: FastRecovery
   /// The retransmission timer.
@@ -47,7 +49,7 @@ struct TransmissionControlBlock: Equatable, Sendable {
     congestion = CongestionController(algorithm: settings.congestionControl)
     recovery = FastRecovery(algorithm: settings.congestionControl)
     retransmission = RetransmissionTimer(settings: settings)
-    rcv.wnd = settings.receiveBuffer
+    rcv.wnd = min(settings.receiveBuffer, scaling.greatestWindow)
   }
 
   /// SND.UNA .. SND.NXT: sequence numbers outstanding, RFC 5681's FlightSize.

@@ -1,0 +1,41 @@
+// Required reading: RFC 9293 §3.7.1 (MSS option); RFC 7323 §2.2 to §2.4 (window scale).
+
+extension Connection {
+  /// The options that a segment carries as it goes.
+  func options(on segment: Segment) -> OptionList {
+    var carried = CarriedOptions()
+    if segment.control.contains(.syn) {
+      carried.maximumSegmentSize = UInt16(clamping: settings.maximumSegmentSize)
+      // RFC 7323 §2.2: on a SYN,ACK only if the SYN had one.
+      if !segment.control.contains(.ack) || tcb.scaling.isOn {
+        carried.windowScale = WindowScaling.offered(settings.windowScale).map { UInt8($0) }
+      }
+    }
+    return carried.laidOut(as: settings.optionLayout)
+  }
+
+  /// Takes what the peer's SYN offers.
+  mutating func takeOptions(ofSYN segment: Segment) {
+    if let option = segment.options.maximumSegmentSize {
+      // An option of zero would forbid every segment; one octet is the least that makes sense.
+      tcb.snd.mss = max(1, Int(option))
+    }
+    tcb.scaling.negotiate(ours: settings.windowScale, theirs: segment.options.windowScale)
+  }
+
+  /// SEG.WND for a segment that goes now.
+  ///
+  /// A scaled window is a multiple of 2^shift. Where rounding down would pull back the edge that the
+  /// peer knows, it is rounded up, and as much more is accepted (RFC 7323 §2.4).
+  mutating func windowToOffer(on segment: Segment) -> UInt16 {
+    let shift = segment.control.contains(.syn) ? 0 : tcb.scaling.receive
+    var units = tcb.rcv.wnd >> shift
+    if units << shift != tcb.rcv.wnd,
+      (tcb.rcv.nxt + (units << shift)).precedes(tcb.rcv.announcedEdge)
+    {
+      units += 1
+      tcb.rcv.wnd = units << shift
+    }
+    return UInt16(clamping: units)
+  }
+}
