@@ -22,6 +22,12 @@ extension Cause {
       "There is no such connection: a RST says so at \(segAck.text), which the peer expects."
     case .checksumFailed: "The checksum is wrong: it was damaged on the way, so it is thrown away."
 
+    // Timestamps.
+    case .timestampMissing(let segSeq):
+      "Both agreed on timestamps, but the segment at \(segSeq.text) has none: thrown away."
+    case .timestampOld(let tsVal, let tsRecent):
+      "Its timestamp \(tsVal) is before \(tsRecent), seen already: too old, thrown away."
+
     // LISTEN.
     case .resetInListen: "Nothing was sent from here, so this RST can't be about us."
     case .acknowledgmentInListen(let segAck):

@@ -20,6 +20,12 @@ extension Cause {
       "그런 연결이 없어요. 상대가 기다리는 \(segAck.text)번으로 RST를 보내요."
     case .checksumFailed: "체크섬이 맞지 않아요. 길에서 상했으니 버려요."
 
+    // Timestamps.
+    case .timestampMissing(let segSeq):
+      "타임스탬프를 쓰기로 했는데 \(segSeq.text)번 조각에는 없어서 버려요."
+    case .timestampOld(let tsVal, let tsRecent):
+      "이미 본 \(tsRecent)보다 앞선 타임스탬프(\(tsVal))예요. 옛 조각이라 버려요."
+
     // LISTEN.
     case .resetInListen: "아직 아무것도 보내지 않았으니 이 RST는 우리와 상관없어요."
     case .acknowledgmentInListen(let segAck):

@@ -14,6 +14,8 @@ enum EveryCause {
     .segmentInClosed(segSeq: n(301), segLen: 3),
     .acknowledgmentInClosed(segAck: n(301)),
     .checksumFailed,
+    .timestampMissing(segSeq: n(301)),
+    .timestampOld(tsVal: 4_000, tsRecent: 4_100),
     .resetInListen,
     .acknowledgmentInListen(segAck: n(301)),
     .synInListen(segSeq: n(301), iss: n(101)),

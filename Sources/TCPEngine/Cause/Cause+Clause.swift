@@ -12,6 +12,10 @@ extension Cause {
       Clause(rfc: 9293, section: "3.10.7.1")
     case .checksumFailed:
       Clause(rfc: 9293, section: "3.1", requirement: "MUST-3")
+    case .timestampMissing:
+      Clause(rfc: 7323, section: "3.2")
+    case .timestampOld:
+      Clause(rfc: 7323, section: "5.3")
     case .resetInListen, .acknowledgmentInListen, .synInListen, .noSynInListen:
       Clause(rfc: 9293, section: "3.10.7.2")
     case .unacceptableAcknowledgmentInSynSent, .resetInSynSent,

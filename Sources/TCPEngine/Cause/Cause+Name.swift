@@ -13,6 +13,8 @@ extension Cause {
     case .segmentInClosed: "segment-in-closed"
     case .acknowledgmentInClosed: "acknowledgment-in-closed"
     case .checksumFailed: "checksum-failed"
+    case .timestampMissing: "timestamp-missing"
+    case .timestampOld: "timestamp-old"
     case .resetInListen: "reset-in-listen"
     case .acknowledgmentInListen: "acknowledgment-in-listen"
     case .synInListen: "syn-in-listen"

@@ -29,6 +29,10 @@ extension Cause {
       .synReturnsToListen(let segSeq),
       .textAfterFin(let segSeq):
       [CauseValue("SEG.SEQ", segSeq)]
+    case .timestampMissing(let segSeq):
+      [CauseValue("SEG.SEQ", segSeq)]
+    case .timestampOld(let tsVal, let tsRecent):
+      [CauseValue("SEG.TSval", tsVal), CauseValue("TS.Recent", tsRecent)]
     case .segmentInClosed(let segSeq, let segLen):
       [CauseValue("SEG.SEQ", segSeq), CauseValue("SEG.LEN", segLen)]
     case .acknowledgmentInClosed(let segAck),

@@ -32,6 +32,13 @@ public enum Cause: Equatable, Sendable {
   /// The checksum of an arriving segment doesn't fit its octets.
   case checksumFailed
 
+  // Timestamps (RFC 7323).
+
+  /// Timestamps were agreed on, and the segment has none.
+  case timestampMissing(segSeq: SequenceNumber)
+  /// PAWS: the segment's timestamp is before the one last taken, so it is an old duplicate.
+  case timestampOld(tsVal: UInt32, tsRecent: UInt32)
+
   // LISTEN (RFC 9293 §3.10.7.2).
 
   /// A reset can't be about anything that a listener has sent.

@@ -72,11 +72,13 @@ extension Connection {
   @discardableResult
   mutating func takeAcknowledgment(_ ack: SequenceNumber, now: Instant) -> Int {
     let firstOffset = tcb.sendQueue.start
+    let expected = expectedSamples
     tcb.snd.unaPosition += ack.distance(from: tcb.snd.una)
     tcb.snd.una = ack
     tcb.retransmissionQueue.acknowledge(upTo: tcb.snd.unaPosition)
     tcb.sendQueue.acknowledge(upTo: tcb.snd.unaPosition - 1)
-    tcb.retransmission.acknowledged(upTo: tcb.snd.unaPosition, now: now)
+    tcb.retransmission.acknowledged(
+      upTo: tcb.snd.unaPosition, echoed: tcb.timestamps.sample, expectedSamples: expected, now: now)
     if let up = tcb.snd.up, !up.follows(ack) { tcb.snd.up = nil }
     return tcb.sendQueue.start - firstOffset
   }

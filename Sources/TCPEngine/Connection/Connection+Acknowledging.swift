@@ -46,6 +46,7 @@ extension Connection {
     tcb.acknowledgment = PendingAcknowledgment()
     let shift = segment.control.contains(.syn) ? 0 : tcb.scaling.receive
     tcb.rcv.announcedEdge = tcb.rcv.nxt + Int(segment.window) << shift
+    tcb.timestamps.lastAckSent = tcb.rcv.nxt
     if waited {
       emit(
         .timer(.delayedAcknowledgment, .stop), .acknowledgmentSent(rcvNxt: tcb.rcv.nxt),

@@ -6,7 +6,9 @@ extension Connection {
     _ segment: Segment, now: Instant, into outputs: inout [Output]
   ) {
     var segment = segment
+    guard checkTimestamps(segment, now: now, into: &outputs) else { return }
     guard checkSequenceNumber(&segment, into: &outputs) else { return }
+    if !segment.control.contains(.rst) { tcb.timestamps.take(from: segment, now: now) }
     guard checkReset(segment, into: &outputs) else { return }
     checkSecurity()
     guard checkSYN(segment, into: &outputs) else { return }

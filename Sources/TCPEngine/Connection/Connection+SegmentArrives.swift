@@ -6,6 +6,7 @@ extension Connection {
     _ segment: Segment, now: Instant, into outputs: inout [Output]
   ) {
     tcb.scaling.arriving = tcb.scaling.octets(of: segment)
+    tcb.timestamps.arrives(segment, clock: timestampClock(at: now))
     switch state {
     case .closed:
       Self.segmentArrivesInClosed(segment, into: &outputs)
@@ -86,7 +87,7 @@ extension Connection {
     }
     remotePort = segment.sourcePort
     chooseInitialSequenceNumber()
-    synchronize(with: segment)
+    synchronize(with: segment, now: now)
     // Text in the SYN waits until the connection is ESTABLISHED.
     queueForLater(segment)
     let cause = Cause.synInListen(segSeq: segment.seq, iss: tcb.snd.iss)
@@ -123,7 +124,7 @@ extension Connection {
       // Fifth, neither SYN nor RST.
       return discard(segment, .neitherSynNorResetInSynSent, into: &outputs)
     }
-    synchronize(with: segment)
+    synchronize(with: segment, now: now)
     guard hasACK else {
       let cause = Cause.synInSynSent(segSeq: segment.seq)
       enter(.synReceived, by: .syn, cause, into: &outputs)
@@ -157,7 +158,7 @@ extension Connection {
   }
 
   /// Takes the peer's SYN: its numbers, its window and its options.
-  private mutating func synchronize(with segment: Segment) {
+  private mutating func synchronize(with segment: Segment, now: Instant) {
     tcb.rcv.irs = segment.seq
     tcb.rcv.nxt = segment.seq + 1
     tcb.rcv.announcedEdge = tcb.rcv.nxt + tcb.rcv.wnd
@@ -165,7 +166,7 @@ extension Connection {
     tcb.snd.maxWnd = tcb.scaling.arriving
     tcb.snd.wl1 = segment.seq
     tcb.snd.wl2 = segment.control.contains(.ack) ? segment.ack : tcb.snd.iss
-    takeOptions(ofSYN: segment)
+    takeOptions(ofSYN: segment, now: now)
     tcb.congestion.begin(
       segmentSize: tcb.snd.mss, segments: settings.initialCongestionWindow)
   }

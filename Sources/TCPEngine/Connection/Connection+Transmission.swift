@@ -127,6 +127,7 @@ extension Connection {
     let entry = RetransmissionQueue.Entry(position: 0, textCount: 0, hasSYN: true)
     tcb.retransmissionQueue.append(entry)
     tcb.snd.nxt = tcb.snd.iss + 1
+    tcb.timestamps.begin(at: timestampClock(at: now))
     tcb.retransmission.measure(position: 0, sentAt: now)
     transmit(entry, Transmission(), cause, now: now, into: &outputs)
   }
@@ -222,7 +223,7 @@ extension Connection {
   ) {
     var segment = segment
     segment.window = windowToOffer(on: segment)
-    segment.options = options(on: segment)
+    segment.options = options(on: segment, now: now)
     if segment.control.contains(.ack) {
       segment.ack = tcb.rcv.nxt
       acknowledgmentGoes(with: segment, into: &outputs)

@@ -104,8 +104,9 @@ extension Connection {
       delete(by: .abort, cause, signal: .closed, into: &outputs)
     case .synReceived, .established, .finWait1, .finWait2, .closeWait:
       delete(by: .abort, cause, signal: .closed, into: &outputs)
-      let reset = Segment(
+      var reset = Segment(
         sourcePort: localPort, destinationPort: remotePort, seq: tcb.snd.nxt, control: .rst)
+      reset.options = options(on: reset, now: now)
       emit(.transmit(reset, Transmission()), cause, into: &outputs)
     }
   }

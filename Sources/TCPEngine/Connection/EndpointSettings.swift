@@ -10,6 +10,13 @@ public struct EndpointSettings: Equatable, Sendable {
   public var receiveBuffer = 65_535
   /// The window scale's shift to offer on SYN, 0 … 14; nil offers none (RFC 7323 §2).
   public var windowScale: Int?
+  /// Whether to offer timestamps on SYN (RFC 7323 §3).
+  public var timestamps = false
+  /// What the timestamp clock shows at instant 0, in milliseconds.
+  public var timestampOffset: UInt32 = 0
+  /// Whether a segment without timestamps is taken although they were agreed on. RFC 7323 §3.2 would
+  /// have it dropped.
+  public var acceptsMissingTimestamps = false
   /// The order of the options in a header.
   public var optionLayout = OptionLayout.linux
   /// How long an acknowledgment may be put off; nil acknowledges at once.

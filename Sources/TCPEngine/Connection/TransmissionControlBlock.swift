@@ -27,6 +27,8 @@ struct TransmissionControlBlock: Equatable, Sendable {
   var congestion: CongestionController
   /// What the SYNs agreed on about windows.
   var scaling = WindowScaling()
+  /// Timestamps, once agreed on.
+  var timestamps = Timestamps()
   /// Duplicate ACKs and fast recovery.
   var recovery: FastRecovery
   /// The retransmission timer.

@@ -1,8 +1,8 @@
-// Required reading: RFC 9293 §3.7.1 (MSS option); RFC 7323 §2.2 to §2.4 (window scale).
+// Required reading: RFC 9293 §3.7.1 (MSS option); RFC 7323 §2.2 to §2.4 (window scale), §3.2.
 
 extension Connection {
   /// The options that a segment carries as it goes.
-  func options(on segment: Segment) -> OptionList {
+  func options(on segment: Segment, now: Instant) -> OptionList {
     var carried = CarriedOptions()
     if segment.control.contains(.syn) {
       carried.maximumSegmentSize = UInt16(clamping: settings.maximumSegmentSize)
@@ -11,16 +11,26 @@ extension Connection {
         carried.windowScale = WindowScaling.offered(settings.windowScale).map { UInt8($0) }
       }
     }
+    if tcb.timestamps.isOn {
+      carried.timestamps = (timestampClock(at: now), tcb.timestamps.recent)
+    } else if settings.timestamps, segment.control.intersection([.syn, .ack]) == .syn {
+      carried.timestamps = (timestampClock(at: now), 0)
+    }
     return carried.laidOut(as: settings.optionLayout)
   }
 
   /// Takes what the peer's SYN offers.
-  mutating func takeOptions(ofSYN segment: Segment) {
+  mutating func takeOptions(ofSYN segment: Segment, now: Instant) {
     if let option = segment.options.maximumSegmentSize {
       // An option of zero would forbid every segment; one octet is the least that makes sense.
       tcb.snd.mss = max(1, Int(option))
     }
     tcb.scaling.negotiate(ours: settings.windowScale, theirs: segment.options.windowScale)
+    tcb.timestamps.negotiate(ours: settings.timestamps, lastAckSent: tcb.rcv.nxt, now: now)
+    if tcb.timestamps.isOn {
+      // RFC 9293 §3.7.1: Eff.snd.MSS leaves room for the options.
+      tcb.snd.mss = max(1, tcb.snd.mss - Self.timestampOctets)
+    }
   }
 
   /// SEG.WND for a segment that goes now.

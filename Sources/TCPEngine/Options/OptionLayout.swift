@@ -13,15 +13,34 @@ struct CarriedOptions {
   var maximumSegmentSize: UInt16?
   /// The window scale's shift.
   var windowScale: UInt8?
+  /// TSval and TSecr.
+  var timestamps: (value: UInt32, echo: UInt32)?
 
   /// The options in the sender's order, aligned as it does.
   func laidOut(as layout: OptionLayout) -> OptionList {
     var options = OptionList()
     if let maximumSegmentSize { options.append(.maximumSegmentSize(maximumSegmentSize)) }
-    if let windowScale {
-      options.append(.noOperation)
-      options.append(.windowScale(windowScale))
+    switch layout {
+    case .linux:
+      appendTimestamps(to: &options)
+      appendWindowScale(to: &options)
+    case .freebsd:
+      appendWindowScale(to: &options)
+      appendTimestamps(to: &options)
     }
     return options
+  }
+
+  private func appendWindowScale(to options: inout OptionList) {
+    guard let windowScale else { return }
+    options.append(.noOperation)
+    options.append(.windowScale(windowScale))
+  }
+
+  /// The numbers begin at a whole word.
+  private func appendTimestamps(to options: inout OptionList) {
+    guard let timestamps else { return }
+    while options.octetCount % 4 != 2 { options.append(.noOperation) }
+    options.append(.timestamps(value: timestamps.value, echo: timestamps.echo))
   }
 }

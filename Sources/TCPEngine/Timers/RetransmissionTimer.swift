@@ -52,13 +52,20 @@ struct RetransmissionTimer: Equatable, Sendable {
   /// MUST-18).
   mutating func abandonMeasurement() { measurement = nil }
 
-  /// Everything before `position` is acknowledged: takes the sample if the measured segment is
-  /// among it, and counts retransmissions afresh.
-  mutating func acknowledged(upTo position: Int, now: Instant) {
+  /// Everything before `position` is acknowledged: counts retransmissions afresh, and takes a sample:
+  /// the one that a timestamp gives (`echoed`, RFC 7323 §4), of which a round trip brings
+  /// `expectedSamples`, or else that of the measured segment, if it is acknowledged.
+  mutating func acknowledged(
+    upTo position: Int, echoed: Microseconds?, expectedSamples: Int, now: Instant
+  ) {
     retransmissions = 0
-    guard let measured = measurement, measured.position < position else { return }
-    measurement = nil
-    update(sample: now - measured.sentAt)
+    let measured = measurement.flatMap { $0.position < position ? $0 : nil }
+    if measured != nil { measurement = nil }
+    if let echoed {
+      update(sample: echoed, expectedSamples: Int64(expectedSamples))
+    } else if let measured {
+      update(sample: now - measured.sentAt, expectedSamples: 1)
+    }
   }
 
   /// The peer answers from behind a zero window, so it lives (RFC 9293 §3.8.6.1, MUST-37).
@@ -79,12 +86,14 @@ struct RetransmissionTimer: Equatable, Sendable {
     rto = min(.seconds(3), maximum)
   }
 
-  /// Rules 2.2 to 2.5, in whole microseconds.
-  private mutating func update(sample: Microseconds) {
+  /// Rules 2.2 to 2.5, in whole microseconds; where a round trip brings several samples, each
+  /// weighs as much less (RFC 7323 appendix G).
+  private mutating func update(sample: Microseconds, expectedSamples: Int64) {
     if let smoothed = srtt {
       let error = Microseconds(abs((smoothed - sample).count))
-      rttvar = (rttvar * 3 + error) / 4
-      srtt = (smoothed * 7 + sample) / 8
+      let (alpha, beta) = (8 * expectedSamples, 4 * expectedSamples)
+      rttvar = (rttvar * (beta - 1) + error) / beta
+      srtt = (smoothed * (alpha - 1) + sample) / alpha
     } else {
       srtt = sample
       rttvar = sample / 2

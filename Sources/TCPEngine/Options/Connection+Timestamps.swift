@@ -1,0 +1,37 @@
+// Required reading: RFC 7323 §3.2 (use of the option), §4 (RTTM), §5.3 (PAWS, R1 to R3).
+
+extension Connection {
+  /// Octets that the option takes of every segment, aligned (RFC 7323 appendix A).
+  static let timestampOctets = 12
+
+  /// What our timestamp clock shows.
+  func timestampClock(at now: Instant) -> UInt32 {
+    Timestamps.clock(at: now, offset: settings.timestampOffset)
+  }
+
+  /// PAWS, before the first check: false if the segment was dropped.
+  ///
+  /// A reset is never judged by its timestamp (§5.2).
+  mutating func checkTimestamps(
+    _ segment: Segment, now: Instant, into outputs: inout [Output]
+  ) -> Bool {
+    guard tcb.timestamps.isOn, !segment.control.contains(.rst) else { return true }
+    guard let arriving = tcb.timestamps.arriving else {
+      if settings.acceptsMissingTimestamps { return true }
+      // §3.2: "a TCP SHOULD silently drop the segment".
+      discard(segment, .timestampMissing(segSeq: segment.seq), into: &outputs)
+      return false
+    }
+    guard tcb.timestamps.isOld(at: now) else { return true }
+    let cause = Cause.timestampOld(tsVal: arriving.value, tsRecent: tcb.timestamps.recent)
+    discard(segment, cause, into: &outputs)
+    tcb.acknowledgment.owe(cause)
+    return false
+  }
+
+  /// How many samples a round trip brings (RFC 7323 appendix G): every ACK gives one, so each counts
+  /// for less.
+  var expectedSamples: Int {
+    max(1, (tcb.flightSize + 2 * tcb.snd.mss - 1) / (2 * tcb.snd.mss))
+  }
+}
