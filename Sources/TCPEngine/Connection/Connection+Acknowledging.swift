@@ -47,6 +47,7 @@ extension Connection {
     let shift = segment.control.contains(.syn) ? 0 : tcb.scaling.receive
     tcb.rcv.announcedEdge = tcb.rcv.nxt + Int(segment.window) << shift
     tcb.timestamps.lastAckSent = tcb.rcv.nxt
+    tcb.received.reported()
     if waited {
       emit(
         .timer(.delayedAcknowledgment, .stop), .acknowledgmentSent(rcvNxt: tcb.rcv.nxt),

@@ -56,6 +56,7 @@ extension Connection {
       tcb.due.timeWait = cause
     }
     discard(segment, cause, into: &outputs)
+    if state != .timeWait { reportDuplicate(in: segment) }
     tcb.acknowledgment.owe(cause)
     return false
   }

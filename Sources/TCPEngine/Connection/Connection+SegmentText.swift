@@ -29,6 +29,7 @@ extension Connection {
       return
     }
     let offset = tcb.rcv.octets + segment.seq.distance(from: tcb.rcv.nxt)
+    reportDuplicate(in: segment)
     if segment.control.contains(.fin) {
       tcb.reassemblyQueue.end(at: offset + segment.text.count)
     }
@@ -45,6 +46,7 @@ extension Connection {
       let end = offset + segment.text.count
       deliver(text, segmentEnd: end, isPlain: isPlain, into: &outputs)
     } else if !segment.text.isEmpty {
+      reportRun(at: offset)
       // Sent at once: the peer counts duplicates (RFC 5681 §4.2).
       tcb.acknowledgment.owe(
         .textOutOfOrder(
@@ -59,6 +61,7 @@ extension Connection {
     let first = tcb.rcv.nxt
     tcb.rcv.nxt += text.count
     tcb.rcv.octets += text.count
+    tcb.received.advance(to: tcb.rcv.nxt)
     if !hasOutstandingReceive {
       tcb.rcv.wnd = max(0, tcb.rcv.wnd - text.count)
       tcb.receiveBuffer.append(text)
@@ -91,6 +94,7 @@ extension Connection {
     guard end == tcb.rcv.octets else {
       if segment.control.contains(.fin), segment.text.isEmpty {
         let seq = tcb.rcv.nxt + (end - tcb.rcv.octets)
+        reportRun(at: end)
         tcb.acknowledgment.owe(.finOutOfOrder(seq: seq, rcvNxt: tcb.rcv.nxt))
       }
       return
@@ -102,6 +106,7 @@ extension Connection {
     let arrived = Cause.finArrived(seq: tcb.rcv.nxt)
     let crossed = Cause.finBeforeAcknowledgmentOfFin(seq: tcb.rcv.nxt, sndUna: tcb.snd.una)
     tcb.rcv.nxt += 1
+    tcb.received.advance(to: tcb.rcv.nxt)
     tcb.isFINReceived = true
     tcb.reassemblyQueue.removeAll()
     tcb.acknowledgment.owe(arrived)

@@ -53,8 +53,11 @@ extension Connection {
         return
       }
       let usable = usableWindow
-      let size = min(queued, usable, tcb.snd.mss)
-      if let reason = reasonToHold(size, queued: queued), !(overridingSillyWindow && size > 0) {
+      let limit = segmentLimit
+      let size = min(queued, usable, limit)
+      if let reason = reasonToHold(size, queued: queued, limit: limit),
+        !(overridingSillyWindow && size > 0)
+      {
         hold(reason, into: &outputs)
         return
       }
@@ -67,13 +70,13 @@ extension Connection {
   }
 
   /// RFC 9293 §3.8.6.2.1: when to send less than a full segment.
-  private func reasonToHold(_ size: Int, queued: Int) -> Decision? {
+  private func reasonToHold(_ size: Int, queued: Int, limit: Int) -> Decision? {
     let isWindowTheLimit = windowRoom <= congestionRoom
     if size == 0 {
       return isWindowTheLimit ? .holdForWindow : .holdForCongestionWindow
     }
     // (1) A full segment goes.
-    if size == tcb.snd.mss { return nil }
+    if size == limit { return nil }
     let waitsForNagle = settings.nagle && tcb.flightSize > 0
     // (2) All that is queued fits, and it is pushed: every write is.
     if size == queued { return waitsForNagle ? .holdForNagle : nil }

@@ -17,6 +17,9 @@ public struct EndpointSettings: Equatable, Sendable {
   /// Whether a segment without timestamps is taken although they were agreed on. RFC 7323 §3.2 would
   /// have it dropped.
   public var acceptsMissingTimestamps = false
+  /// Whether to permit SACK on SYN, and to report what comes out of order or twice (RFC 2018,
+  /// RFC 2883).
+  public var selectiveAcknowledgment = false
   /// The order of the options in a header.
   public var optionLayout = OptionLayout.linux
   /// How long an acknowledgment may be put off; nil acknowledges at once.

@@ -29,6 +29,8 @@ struct TransmissionControlBlock: Equatable, Sendable {
   var scaling = WindowScaling()
   /// Timestamps, once agreed on.
   var timestamps = Timestamps()
+  /// What SACK options report, once permitted.
+  var received = ReceivedBlocks()
   /// Duplicate ACKs and fast recovery.
   var recovery: FastRecovery
   /// The retransmission timer.

@@ -1,4 +1,5 @@
-// Required reading: RFC 9293 §3.7.1 (MSS option); RFC 7323 §2.2 to §2.4 (window scale), §3.2.
+// Required reading: RFC 9293 §3.7.1 (MSS option); RFC 7323 §2.2 to §2.4 (window
+// scale), §3.2 (timestamps); RFC 2018 §2 (SACK-permitted).
 
 extension Connection {
   /// The options that a segment carries as it goes.
@@ -6,11 +7,14 @@ extension Connection {
     var carried = CarriedOptions()
     if segment.control.contains(.syn) {
       carried.maximumSegmentSize = UInt16(clamping: settings.maximumSegmentSize)
+      carried.permitsSACK =
+        segment.control.contains(.ack) ? tcb.received.isOn : settings.selectiveAcknowledgment
       // RFC 7323 §2.2: on a SYN,ACK only if the SYN had one.
       if !segment.control.contains(.ack) || tcb.scaling.isOn {
         carried.windowScale = WindowScaling.offered(settings.windowScale).map { UInt8($0) }
       }
     }
+    carried.blocks = sackBlocks(on: segment)
     if tcb.timestamps.isOn {
       carried.timestamps = (timestampClock(at: now), tcb.timestamps.recent)
     } else if settings.timestamps, segment.control.intersection([.syn, .ack]) == .syn {
@@ -26,6 +30,8 @@ extension Connection {
       tcb.snd.mss = max(1, Int(option))
     }
     tcb.scaling.negotiate(ours: settings.windowScale, theirs: segment.options.windowScale)
+    tcb.received.negotiate(
+      ours: settings.selectiveAcknowledgment, theirs: segment.options.permitsSACK)
     tcb.timestamps.negotiate(ours: settings.timestamps, lastAckSent: tcb.rcv.nxt, now: now)
     if tcb.timestamps.isOn {
       // RFC 9293 §3.7.1: Eff.snd.MSS leaves room for the options.

@@ -15,6 +15,10 @@ struct CarriedOptions {
   var windowScale: UInt8?
   /// TSval and TSecr.
   var timestamps: (value: UInt32, echo: UInt32)?
+  /// Whether SACK is permitted.
+  var permitsSACK = false
+  /// The SACK blocks.
+  var blocks = SACKBlocks()
 
   /// The options in the sender's order, aligned as it does.
   func laidOut(as layout: OptionLayout) -> OptionList {
@@ -22,11 +26,19 @@ struct CarriedOptions {
     if let maximumSegmentSize { options.append(.maximumSegmentSize(maximumSegmentSize)) }
     switch layout {
     case .linux:
+      // Where timestamps follow, SACK-permitted takes the place of the two NOPs that align them.
+      if permitsSACK && timestamps == nil { align(&options, at: 2) }
+      if permitsSACK { options.append(.sackPermitted) }
       appendTimestamps(to: &options)
       appendWindowScale(to: &options)
     case .freebsd:
       appendWindowScale(to: &options)
+      if permitsSACK { options.append(.sackPermitted) }
       appendTimestamps(to: &options)
+    }
+    if !blocks.isEmpty {
+      align(&options, at: 2)
+      options.append(.sack(blocks))
     }
     return options
   }
@@ -40,7 +52,12 @@ struct CarriedOptions {
   /// The numbers begin at a whole word.
   private func appendTimestamps(to options: inout OptionList) {
     guard let timestamps else { return }
-    while options.octetCount % 4 != 2 { options.append(.noOperation) }
+    align(&options, at: 2)
     options.append(.timestamps(value: timestamps.value, echo: timestamps.echo))
+  }
+
+  /// Pads until the next option begins so many octets into a word.
+  private func align(_ options: inout OptionList, at remainder: Int) {
+    while options.octetCount % 4 != remainder { options.append(.noOperation) }
   }
 }

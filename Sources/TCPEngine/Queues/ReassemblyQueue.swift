@@ -53,6 +53,41 @@ struct ReassemblyQueue: Equatable, Sendable {
     }
   }
 
+  /// The longest run of held octets that touches `offset`; empty, at `offset`, if none does.
+  /// O(pieces).
+  func run(at offset: Int) -> Range<Int> {
+    var run: Range<Int>?
+    for piece in pieces {
+      if let before = run, before.upperBound == piece.offset {
+        run = before.lowerBound..<piece.end
+      } else if let before = run, before.upperBound >= offset {
+        break
+      } else {
+        run = piece.offset..<piece.end
+      }
+    }
+    guard let run, run.lowerBound <= offset, run.upperBound >= offset else {
+      return offset..<offset
+    }
+    return run
+  }
+
+  /// The first contiguous part of `range` that is held already; nil if none is. O(pieces).
+  func overlap(with range: Range<Int>) -> Range<Int>? {
+    var overlap: Range<Int>?
+    for piece in pieces {
+      let part = (piece.offset..<piece.end).clamped(to: range)
+      if part.isEmpty { continue }
+      guard let before = overlap else {
+        overlap = part
+        continue
+      }
+      guard before.upperBound == part.lowerBound else { break }
+      overlap = before.lowerBound..<part.upperBound
+    }
+    return overlap
+  }
+
   /// Remembers where the stream ends; the first FIN counts.
   mutating func end(at offset: Int) {
     if finOffset == nil { finOffset = offset }
