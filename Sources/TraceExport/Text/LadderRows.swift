@@ -30,17 +30,10 @@ enum LadderTextRow: Equatable {
 struct LadderRows: Sequence {
   private let rows: [(index: Int, row: LadderTextRow)]
 
-  /// The rows of the events at these indices, in order. O(events of the trace).
-  init(of trace: Trace, at indices: some Sequence<Int>) {
-    var ends: [SegmentID: LadderTextRow.SegmentEnd] = [:]
-    for event in trace.events(in: 0..<trace.count) {
-      switch event.kind {
-      case .arrived(let segment): ends[segment.id] = .arrived(at: event.time)
-      case .lost(let segment, let reason):
-        ends[segment.id] = .lost(at: event.time, reason)
-      default: break
-      }
-    }
+  /// The rows of the events at these indices, which rise. O(events from the first index to the end
+  /// of the last segment's way).
+  init(of trace: Trace, at indices: some BidirectionalCollection<Int>) {
+    let ends = Self.ends(of: indices, in: trace)
     var drawn: Set<SegmentID> = []
     rows = indices.compactMap { index in
       let event = trace[index]
@@ -52,6 +45,26 @@ struct LadderRows: Sequence {
         return event.note.map { (index, .note(event.host, at: event.time, $0)) }
       }
     }
+  }
+
+  /// What became of the segments that the events at these indices speak of.
+  private static func ends(
+    of indices: some BidirectionalCollection<Int>, in trace: Trace
+  ) -> [SegmentID: LadderTextRow.SegmentEnd] {
+    guard let first = indices.first, let last = indices.last else { return [:] }
+    var open = Set(indices.compactMap { trace[$0].segment?.id })
+    var ends: [SegmentID: LadderTextRow.SegmentEnd] = [:]
+    for index in first..<trace.count {
+      if index > last && open.isEmpty { break }
+      let event = trace[index]
+      switch event.kind {
+      case .arrived(let segment): ends[segment.id] = .arrived(at: event.time)
+      case .lost(let segment, let reason): ends[segment.id] = .lost(at: event.time, reason)
+      default: continue
+      }
+      if let id = event.segment?.id { open.remove(id) }
+    }
+    return ends
   }
 
   /// The rows of the events in a half-open range of indices.
