@@ -224,6 +224,29 @@ struct ExpectationTests {
         """) == [])
   }
 
+  @Test func `a probed zero window never gets quiet`() {
+    #expect(
+      mistakes("server stop reading\nclient send 100000\nwait until quiet")
+        == [.neverQuiet(within: .seconds(120))])
+  }
+
+  /// Octets that only the server has seen: each end answers the other's ACK (RFC 9293 §3.10.7.4),
+  /// and without a delay no time passes.
+  @Test(arguments: [
+    ("wait until quiet", Mistake.tooMuchHappens(limit: 20_000)),
+    ("expect client timeout", .tooMuchHappens(limit: 20_000)),
+    (
+      "expect client -> server DATA\nexpect client CLOSED",
+      .stateDiffers(.client, expected: .closed, actual: .established, later: nil)
+    ),
+  ])
+  func `a storm of ACKs on a path without delay is given up`(lines: String, mistake: Mistake) {
+    let run = PlayedLesson.run(
+      setup: "set rtt 0ms\nestablish",
+      block: "inject client -> server DATA seq=101 len=5\n" + lines)
+    #expect(run.diagnostics.map(\.mistake) == [mistake])
+  }
+
   @Test func `a connection that can't be established is told`() {
     let run = PlayedLesson.run(setup: "establish\nestablish", block: "highlight seq")
     #expect(PlayedLesson.codes(run) == ["E306"])

@@ -37,6 +37,8 @@ extension Mistake {
     case .nothingWillHappen: "E304"
     case .happenedAnyway: "E305"
     case .notEstablished: "E306"
+    case .neverQuiet: "E307"
+    case .tooMuchHappens: "E308"
     case .noChoiceTicked: "E401"
     case .claimDisagrees: "E402"
     case .noSuchChoice, .claimWithoutQuiz: "E403"

@@ -89,6 +89,10 @@ extension Mistake {
       "this was not to happen, but did, at \(TimeText.spoken(time)): \(event)"
     case .notEstablished(let client, let server):
       "no connection came about: client \(client.rawValue), server \(server.rawValue)"
+    case .neverQuiet(let span):
+      "it doesn't get quiet within \(TimeText.spoken(span)): a segment is in flight or a timer runs"
+    case .tooMuchHappens(let limit):
+      "more than \(limit) things happen while this line waits; that is too much for a lesson"
     case .noChoiceTicked: "no choice is ticked, so nobody can be right"
     case .claimDisagrees(let choice, let isTicked, let claim, let step):
       "choice \(choice) is \(isTicked ? "" : "not ")ticked, but its claim (\(claim)) "
@@ -175,6 +179,8 @@ extension Mistake {
         + "\(comparison.rawValue) \(Self.scriptValue(expected, of: metric))’"
     case .nothingWillHappen: "did you forget ‘client send’?"
     case .notEstablished: "‘establish’ opens a connection where there is none"
+    case .neverQuiet: "wait for less: ‘wait until’ with an event or a condition, or ‘wait 3s’"
+    case .tooMuchHappens: "send less, wait for a shorter time, or give the path a delay"
     case .noChoiceTicked: "tick the right one: ‘- [x] …’"
     case .claimDisagrees: "tick what the engine does, or correct the claim"
     case .repeatedClaim: "a choice has one claim"

@@ -89,6 +89,10 @@ extension Mistake {
       "일어나지 않아야 할 일이 \(TimeText.spoken(time))에 일어났어요: \(event)"
     case .notEstablished(let client, let server):
       "연결이 맺어지지 않았어요: client \(client.rawValue), server \(server.rawValue)"
+    case .neverQuiet(let span):
+      "\(TimeText.spoken(span)) 안에 조용해지지 않았어요. 날아가는 세그먼트나 도는 타이머가 있어요"
+    case .tooMuchHappens(let limit):
+      "이 줄이 기다리는 동안 \(limit)가지가 넘는 일이 일어났어요. 강의에는 너무 많아요"
     case .noChoiceTicked: "표시된 선택지가 없어서 아무도 맞힐 수 없어요"
     case .claimDisagrees(let choice, let isTicked, let claim, let step):
       "선택지 \(choice)번은 정답으로 표시\(isTicked ? "됐는데" : "되지 않았는데"), 그 주장(\(claim))은 "
@@ -171,6 +175,8 @@ extension Mistake {
         + "\(comparison.rawValue) \(Self.scriptValue(expected, of: metric))’ 줄을 써요"
     case .nothingWillHappen: "‘client send’ 줄을 빠뜨리지 않았나요?"
     case .notEstablished: "‘establish’ 줄은 연결이 없을 때 새로 맺어요"
+    case .neverQuiet: "‘wait until’ 다음에 사건이나 조건을 쓰거나, ‘wait 3s’처럼 시간을 써 주세요"
+    case .tooMuchHappens: "덜 보내거나, 짧게 기다리거나, 경로에 지연을 두세요"
     case .noChoiceTicked: "맞는 것에 표시해 주세요: ‘- [x] …’"
     case .claimDisagrees: "엔진이 하는 일에 표시하거나 주장을 고쳐 주세요"
     case .repeatedClaim: "선택지 하나에 주장은 하나예요"

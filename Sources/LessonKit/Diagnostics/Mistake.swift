@@ -92,6 +92,10 @@ package enum Mistake: Equatable, Sendable {
   case happenedAnyway(event: String, at: Microseconds)
   /// E306. `establish` came to nothing.
   case notEstablished(client: ConnectionState, server: ConnectionState)
+  /// E307. `wait until quiet`, and something went on for all this time.
+  case neverQuiet(within: Microseconds)
+  /// E308. So many events happened while one line waited that it was given up.
+  case tooMuchHappens(limit: Int)
 
   // MARK: Quizzes and blanks
 

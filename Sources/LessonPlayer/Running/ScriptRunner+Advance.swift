@@ -38,7 +38,7 @@ extension ScriptRunner {
 
   private mutating func pass(_ span: Microseconds, _ statement: LocatedStatement) {
     if !run(until: world.now + span.bounded) {
-      deny(.noSuchEvent(within: span, closest: nil), at: statement)
+      deny(.tooMuchHappens(limit: Self.eventLimit), at: statement)
       block.skipsRest = true
     }
     cursor = trace.count
@@ -122,7 +122,10 @@ extension ScriptRunner {
     } else if beginning.world.nextEventTime == nil {
       deny(.nothingWillHappen, at: statement)
     } else {
-      deny(.noSuchEvent(within: span, closest: nil), at: statement)
+      deny(
+        isFlooded
+          ? .tooMuchHappens(limit: Self.eventLimit) : .noSuchEvent(within: span, closest: nil),
+        at: statement)
       restore(beginning)
     }
     block.skipsRest = true
@@ -139,7 +142,7 @@ extension ScriptRunner {
       guard step(by: deadline) else {
         let isQuiet = beginning.world.nextEventTime == nil
         let mistake = isQuiet ? Mistake.nothingWillHappen : differs(condition, later: nil)
-        deny(mistake, at: statement)
+        deny(isFlooded ? .tooMuchHappens(limit: Self.eventLimit) : mistake, at: statement)
         restore(beginning)
         block.skipsRest = true
         return
@@ -154,7 +157,10 @@ extension ScriptRunner {
     let deadline = world.now + Self.patience
     while world.hasSegmentsInFlight || world.hasRunningTimers {
       guard step(by: deadline) else {
-        deny(.noSuchEvent(within: Self.patience, closest: nil), at: statement)
+        deny(
+          isFlooded
+            ? .tooMuchHappens(limit: Self.eventLimit) : .neverQuiet(within: Self.patience),
+          at: statement)
         restore(beginning)
         block.skipsRest = true
         return

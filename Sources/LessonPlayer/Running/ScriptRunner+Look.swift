@@ -45,7 +45,8 @@ extension ScriptRunner {
   private func later(_ condition: Condition) -> Later? {
     var future = world
     let deadline = future.now + Self.patience
-    while let next = future.nextEventTime, next <= deadline {
+    for _ in 0..<Self.eventLimit {
+      guard let next = future.nextEventTime, next <= deadline else { return nil }
       var happened = Trace()
       guard future.step(into: &happened) else { return nil }
       guard future.holds(condition) else { continue }

@@ -132,12 +132,15 @@ struct ScriptRunner {
 
   /// So many events may happen while a line waits: on a path without delay two hosts could talk
   /// for ever without any time passing.
-  private static let eventLimit = 20_000
+  static let eventLimit = 20_000
+
+  /// Whether the current line has seen more events than a lesson can show.
+  var isFlooded: Bool { stepsOfLine >= Self.eventLimit }
 
   /// Lets the next event happen if it is due by then; false if none is, or if a line has seen more
   /// events than a lesson can show.
   mutating func step(by deadline: Instant) -> Bool {
-    guard let next = world.nextEventTime, next <= deadline, stepsOfLine < Self.eventLimit else {
+    guard let next = world.nextEventTime, next <= deadline, !isFlooded else {
       return false
     }
     stepsOfLine += 1

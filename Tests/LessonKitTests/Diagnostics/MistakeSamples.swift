@@ -49,7 +49,8 @@ let mistakeSamples: [Mistake] = [
   .metricDiffers(.client, .rto, .equal, expected: 2_000_000, actual: 1_000_000),
   .metricDiffers(.server, .received, .greaterOrEqual, expected: 10, actual: 5),
   .nothingWillHappen, .happenedAnyway(event: "server -> client RST", at: .milliseconds(150)),
-  .notEstablished(client: .synSent, server: .closed), .noChoiceTicked,
+  .notEstablished(client: .synSent, server: .closed), .neverQuiet(within: .seconds(120)),
+  .tooMuchHappens(limit: 20_000), .noChoiceTicked,
   .claimDisagrees(
     choice: 2, isTicked: true, claim: "server -> client SYN,ACK", step: "synack"),
   .claimDisagrees(choice: 1, isTicked: false, claim: "client CLOSED", step: nil),

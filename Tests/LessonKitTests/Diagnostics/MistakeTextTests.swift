@@ -108,6 +108,10 @@ import Wording
         E305 this was not to happen, but did, at 150 ms: server -> client RST
         E306 no connection came about: client SYN-SENT, server CLOSED
              = ‘establish’ opens a connection where there is none
+        E307 it doesn't get quiet within 120 s: a segment is in flight or a timer runs
+             = wait for less: ‘wait until’ with an event or a condition, or ‘wait 3s’
+        E308 more than 20000 things happen while this line waits; that is too much for a lesson
+             = send less, wait for a shorter time, or give the path a delay
         E401 no choice is ticked, so nobody can be right
              = tick the right one: ‘- [x] …’
         E402 choice 2 is ticked, but its claim (server -> client SYN,ACK) isn't true in step \
@@ -257,6 +261,10 @@ import Wording
         E305 일어나지 않아야 할 일이 150 ms에 일어났어요: server -> client RST
         E306 연결이 맺어지지 않았어요: client SYN-SENT, server CLOSED
              = ‘establish’ 줄은 연결이 없을 때 새로 맺어요
+        E307 120 s 안에 조용해지지 않았어요. 날아가는 세그먼트나 도는 타이머가 있어요
+             = ‘wait until’ 다음에 사건이나 조건을 쓰거나, ‘wait 3s’처럼 시간을 써 주세요
+        E308 이 줄이 기다리는 동안 20000가지가 넘는 일이 일어났어요. 강의에는 너무 많아요
+             = 덜 보내거나, 짧게 기다리거나, 경로에 지연을 두세요
         E401 표시된 선택지가 없어서 아무도 맞힐 수 없어요
              = 맞는 것에 표시해 주세요: ‘- [x] …’
         E402 선택지 2번은 정답으로 표시됐는데, 그 주장(server -> client SYN,ACK)은 #synack 단계에서 사실이 아니에요
