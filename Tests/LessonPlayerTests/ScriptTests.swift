@@ -310,7 +310,31 @@ struct ScriptTests {
         """.utf8), path: "lesson.md")
     let run = lesson.map(LessonRun.init)
     #expect(run?.steps.map(\.stops.count) == [1, 0, 0])
+    #expect(run?.steps.map(\.hasFailed) == [false, true, true])
     #expect(run?.diagnostics == [])
+  }
+
+  @Test func `a line of a newer minor version is left out and its step wears the badge`() {
+    let text = """
+      ---
+      tcptutor: 1.3
+      ---
+      # A lesson
+
+      ```tcp
+      server listen
+      wait 1s
+      ```
+
+      ```tcp
+      teleport client
+      wait 1s
+      ```
+
+      """
+    let run = LessonCompiler.compile(Array(text.utf8), path: "lesson.md").lesson.map(LessonRun.init)
+    #expect(run?.steps.map(\.stops.count) == [1, 1])
+    #expect(run?.steps.map(\.hasFailed) == [false, true])
   }
 }
 

@@ -28,9 +28,11 @@ enum LessonAssembler {
   /// Several setups of a step run as one.
   private static func setup(_ blocks: [ScriptBlock]) -> Script? {
     guard let first = blocks.first else { return nil }
-    return Script(
+    var script = Script(
       statements: blocks.flatMap(\.script.statements), line: first.script.line,
       isBroken: blocks.contains { $0.script.isBroken })
+    script.leavesLinesOut = blocks.contains { $0.script.leavesLinesOut }
+    return script
   }
 
   /// Korean if there is any Hangul in it, else English: for files that don't say.

@@ -9,6 +9,9 @@ package struct Script: Equatable, Sendable {
   /// Whether a statement had a syntax error: such a block is not run, and blocks after it are only
   /// parsed (lesson format, section 3).
   package var isBroken: Bool
+  /// Whether lines that this version doesn't know were left out, as in a file for a newer minor
+  /// version of the format (section 7).
+  package var leavesLinesOut = false
 
   /// A block's statements; it is whole unless told.
   package init(statements: [LocatedStatement], line: Int, isBroken: Bool = false) {

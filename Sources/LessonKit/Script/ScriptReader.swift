@@ -76,8 +76,10 @@ struct ScriptReader {
     let parsed = parser.parse()
     for finding in parser.findings { report(finding, line) }
     let isWrong = !(lexer.findings.isEmpty && parser.findings.isEmpty)
-    if isWrong && !isNewerMinor { block.script.isBroken = true }
-    guard !isWrong else { return }
+    guard !isWrong else {
+      if isNewerMinor { block.script.leavesLinesOut = true } else { block.script.isBroken = true }
+      return
+    }
     switch parsed {
     case .statement(let statement):
       block.script.statements.append(

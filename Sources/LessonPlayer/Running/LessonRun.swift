@@ -30,6 +30,8 @@ package struct LessonRun: Equatable, Sendable {
       } else {
         steps.append(runner.run(step))
       }
+      let isWhole = ![step.setup, step.action].contains { $0?.leavesLinesOut ?? false }
+      if isBroken || !isWhole { steps[steps.count - 1].hasFailed = true }
     }
     self.lesson = lesson
     self.steps = steps

@@ -24,7 +24,8 @@ package struct StepRun: Equatable, Sendable {
   package var startDirections: StageDirections
   /// The same while its block plays, and after.
   package var directions: StageDirections
-  /// Whether the engine denies something that the step's blocks or quizzes say: the author's badge.
+  /// Whether the engine denies something that the step's blocks or quizzes say, or they didn't run
+  /// as they are written: the author's badge.
   package var hasFailed: Bool
 }
 

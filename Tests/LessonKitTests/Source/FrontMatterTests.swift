@@ -107,6 +107,7 @@ import Testing
       "---\ntcptutor: 1.3\n---\n# Title\n\nText.\n\n```tcp\n⟦teleport⟧ client\nwait 1s\n```\n")
     lesson.expect(.unknownWord(written: "teleport", suggestion: nil))
     #expect(lesson.steps[0].action?.isBroken == false)
+    #expect(lesson.steps[0].action?.leavesLinesOut == true)
     #expect(lesson.steps[0].action?.statements.map(\.written) == ["wait 1s"])
   }
 }
