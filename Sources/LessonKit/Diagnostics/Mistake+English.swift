@@ -73,6 +73,7 @@ extension Mistake {
             + ($0.written.isEmpty
               ? "" : " (line \($0.line) says \($0.written.joined(separator: ", ")))")
         } ?? "")
+    case .alreadyHappened(.zero, let line): "that already happened, when line \(line) was met"
     case .alreadyHappened(let earlier, let line):
       "that already happened, \(TimeText.spoken(earlier)) before line \(line)'s event"
     case .stateDiffers(let host, let expected, let actual, let later):
@@ -170,6 +171,7 @@ extension Mistake {
       steps.isEmpty
         ? "no step has an id" : "steps are: \(steps.map { "#\($0)" }.joined(separator: ", "))"
     case .repeatedStepID: "give each step an id of its own"
+    case .alreadyHappened(.zero, _): "each ‘expect’ waits for what comes after the line above it"
     case .alreadyHappened: "time runs down the page: move this line above that one"
     case .stateDiffers(let host, let expected, _, let later):
       (later.map { "put ‘expect \($0.event)’ above, or " } ?? "to wait for it write ")

@@ -73,6 +73,7 @@ extension Mistake {
             + ($0.written.isEmpty
               ? "" : " (\($0.line)번째 줄에는 \($0.written.joined(separator: ", ")))")
         } ?? "")
+    case .alreadyHappened(.zero, let line): "이미 일어난 일이에요. \(line)번째 줄의 일과 같은 때예요"
     case .alreadyHappened(let earlier, let line):
       "이미 일어난 일이에요. \(line)번째 줄의 일보다 \(TimeText.spoken(earlier)) 앞서요"
     case .stateDiffers(let host, let expected, let actual, let later):
@@ -166,6 +167,7 @@ extension Mistake {
         ? "이름이 있는 단계가 없어요"
         : "단계: \(steps.map { "#\($0)" }.joined(separator: ", "))"
     case .repeatedStepID: "단계마다 다른 이름을 붙여 주세요"
+    case .alreadyHappened(.zero, _): "‘expect’ 줄은 저마다 윗줄의 일보다 뒤에 일어나는 일을 기다려요"
     case .alreadyHappened: "시간은 위에서 아래로 흘러요. 이 줄을 그 줄 위로 옮겨 주세요"
     case .stateDiffers(let host, let expected, _, let later):
       (later.map { "위에 ‘expect \($0.event)’ 줄을 넣거나 " } ?? "기다리려면 ")

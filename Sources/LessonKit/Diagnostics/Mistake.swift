@@ -80,7 +80,8 @@ package enum Mistake: Equatable, Sendable {
 
   /// E301. What was expected didn't happen in this time.
   case noSuchEvent(within: Microseconds, closest: NearMiss?)
-  /// E302. It happened before; `earlier` is how long before the event of the line `than`.
+  /// E302. It happened before; `earlier` is how long before the event of the line `than`, zero if
+  /// that line met this very event or one of the same instant.
   case alreadyHappened(earlier: Microseconds, than: Int)
   /// E303. Another state; `later` tells when it comes about, if it does.
   case stateDiffers(HostID, expected: ConnectionState, actual: ConnectionState, later: Later?)

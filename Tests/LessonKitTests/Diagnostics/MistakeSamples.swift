@@ -42,6 +42,7 @@ let mistakeSamples: [Mistake] = [
       written: ["ack=102"])),
   .noSuchEvent(within: .milliseconds(1_100), closest: nil),
   .alreadyHappened(earlier: .milliseconds(17), than: 33),
+  .alreadyHappened(earlier: .zero, than: 33),
   .stateDiffers(
     .server, expected: .established, actual: .synReceived,
     later: Later(delay: .milliseconds(50), event: "client -> server ACK")),

@@ -94,6 +94,8 @@ import Wording
         E301 no such event within 1.1 s
         E302 that already happened, 17 ms before line 33's event
              = time runs down the page: move this line above that one
+        E302 that already happened, when line 33 was met
+             = each ‘expect’ waits for what comes after the line above it
         E303 server is SYN-RECEIVED now; it becomes ESTABLISHED 50 ms later, with client -> \
         server ACK
              = put ‘expect client -> server ACK’ above, or ‘wait until server ESTABLISHED’
@@ -248,6 +250,8 @@ import Wording
         E301 1.1 s 안에 그런 일이 없었어요
         E302 이미 일어난 일이에요. 33번째 줄의 일보다 17 ms 앞서요
              = 시간은 위에서 아래로 흘러요. 이 줄을 그 줄 위로 옮겨 주세요
+        E302 이미 일어난 일이에요. 33번째 줄의 일과 같은 때예요
+             = ‘expect’ 줄은 저마다 윗줄의 일보다 뒤에 일어나는 일을 기다려요
         E303 지금 server 쪽은 SYN-RECEIVED 상태예요. 50 ms 뒤 client -> server ACK 때 ESTABLISHED 상태가 돼요
              = 위에 ‘expect client -> server ACK’ 줄을 넣거나 ‘wait until server ESTABLISHED’ 줄을 써요
         E303 지금 client 쪽은 TIME-WAIT 상태예요
