@@ -45,10 +45,7 @@ struct MenuDrawing {
     let keys = [text.otherLanguage, text.help, text.quit]
     return TextLine(
       keys.enumerated().flatMap { index, item in
-        [
-          Span((index > 0 ? "   " : "") + item.key, look.theme.style(.key)),
-          Span(" \(item.effect)", quiet),
-        ]
+        (index > 0 ? [Span("   ")] : []) + item.spans(look)
       } + [Span(" ")])
   }
 
@@ -94,38 +91,31 @@ struct MenuDrawing {
   ) {
     let columns = grid.size.columns
     let style = isSelected ? look.theme.style(.selected) : .plain
+    let facts = [
+      (entry.level.map(text.level) ?? "", levelColumns),
+      (entry.minutes.map(text.minutes) ?? "", 8), (progress(entry.progress), 13),
+    ]
     let right = TextLine(
-      [
-        Span(
-          cell(entry.level.map(text.level) ?? "", width: levelColumns)),
-        Span(cell(entry.minutes.map(text.minutes) ?? "", width: 8)),
-        Span(cell(progress(entry.progress), width: 13)),
-      ].map { Span($0.text, isSelected ? $0.style : quiet) })
+      facts.map { DisplayWidth.padded($0.0, columns: $0.1) }.joined(),
+      isSelected ? .plain : quiet)
     let number = entry.number.map(String.init) ?? ""
     let mark = isSelected ? look.glyphs.selection : " "
     var left = TextLine([
       Span(" \(mark) ", style),
-      Span(String(repeating: " ", count: max(3 - number.count, 0)) + number + "  ", style),
+      Span(DisplayWidth.padded(number, columns: 3, alignment: .trailing) + "  ", style),
     ])
     let icon = entry.kind.map { look.glyphs.icon($0) } ?? ""
-    if look.glyphs == .emoji { left.spans.append(Span(cell(icon, width: 3))) }
+    if look.glyphs == .emoji { left.spans.append(Span(DisplayWidth.padded(icon, columns: 3))) }
     left.spans.append(Span(look.glyphs.adapted(entry.title), style))
+    grid.write(left, row: row, column: 0, limit: columns)
     if left.width + 2 + right.width <= columns {
-      grid.write(left, row: row, column: 0, limit: columns)
-      grid.write(
-        right, row: row, column: min(columns, 100) - right.width, limit: columns)
-    } else {
-      grid.write(left, row: row, column: 0, limit: columns)
+      grid.write(right, row: row, column: min(columns, 100) - right.width, limit: columns)
     }
   }
 
   /// Columns of the widest level's name, and room after it.
   private var levelColumns: Int {
     (LessonMetadata.Level.allCases.map { DisplayWidth.columns(of: text.level($0)) }.max() ?? 0) + 3
-  }
-
-  private func cell(_ text: String, width: Int) -> String {
-    text + String(repeating: " ", count: max(width - DisplayWidth.columns(of: text), 0))
   }
 
   private func progress(_ progress: MenuView.Progress) -> String {

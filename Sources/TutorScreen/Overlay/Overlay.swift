@@ -1,4 +1,5 @@
 import TerminalCells
+import TextWidth
 
 /// What stands over a screen until it is closed.
 package enum Overlay: Equatable, Sendable {
@@ -35,13 +36,9 @@ package enum Overlay: Equatable, Sendable {
     let widest = keys.map { TextLine($0.key).width }.max() ?? 0
     let width = max(columns - 4 - widest - 3, 8)
     return keys.flatMap { item in
-      let pad = String(repeating: " ", count: widest - TextLine(item.key).width + 3)
-      return LineWrapping.lines(of: [Span(item.effect)], width: width).enumerated().map {
-        $1.prefixed(
-          by: $0 == 0
-            ? Span(item.key + pad, look.theme.style(.key))
-            : Span(String(repeating: " ", count: widest + 3)))
-      }
+      LineWrapping.lines(of: [Span(item.effect)], width: width).hanging(
+        from: TextLine(
+          DisplayWidth.padded(item.key, columns: widest + 3), look.theme.style(.key)))
     }
   }
 }

@@ -43,11 +43,7 @@ struct OverlayBox {
     var keys = TextLine()
     let items =
       lines.count > room ? [KeyHint(key: "PgUp PgDn", effect: "")] + footer : footer
-    for item in items {
-      keys.spans += [
-        Span(item.key, look.theme.style(.key)), Span(" \(item.effect)  ", look.theme.style(.quiet)),
-      ]
-    }
+    for item in items { keys.spans += item.spans(look) + [Span("  ")] }
     grid.write(keys, row: top + height - 2, column: inner.lowerBound, limit: inner.upperBound)
   }
 

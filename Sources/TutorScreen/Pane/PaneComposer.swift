@@ -52,9 +52,11 @@ struct PaneComposer {
       }
     }
     for (index, hint) in view.openHints.enumerated() {
-      let label = "\(look.glyphs.hint)\(text.hint) \(index + 1)/\(view.hintCount)  "
+      let label = TextLine(
+        "\(look.glyphs.hint)\(text.hint) \(index + 1)/\(view.hintCount)  ",
+        look.theme.style(.strong))
       append(
-        labelled(label, look.theme.style(.strong), prose.lines(of:width:), hint),
+        prose.lines(of: hint, width: width - label.width).hanging(from: label),
         after: [TextLine()])
       anchor = lines.count
     }
@@ -81,11 +83,9 @@ struct PaneComposer {
       LineWrapping.lines(of: [Span($0, look.theme.style(.strong))], width: room)
     }
     if !view.resultNote.isEmpty { body += prose.lines(of: view.resultNote, width: room) }
-    let blank = Span(String(repeating: " ", count: label))
-    let name = Span(
-      text.justNow + String(repeating: " ", count: label - DisplayWidth.columns(of: text.justNow)),
-      look.theme.style(.quiet))
-    return body.enumerated().map { $1.prefixed(by: $0 == 0 ? name : blank) }
+    return body.hanging(
+      from: TextLine(
+        DisplayWidth.padded(text.justNow, columns: label), look.theme.style(.quiet)))
   }
 
   /// Facts side by side where they fit, else one below the other.
@@ -100,16 +100,5 @@ struct PaneComposer {
       }
     }
     return lines
-  }
-
-  private func labelled(
-    _ label: String, _ style: CellStyle, _ layout: ([MarkdownBlock], Int) -> [TextLine],
-    _ blocks: [MarkdownBlock]
-  ) -> [TextLine] {
-    let indent = DisplayWidth.columns(of: label)
-    return layout(blocks, width - indent).enumerated().map { row, line in
-      line.prefixed(
-        by: row == 0 ? Span(label, style) : Span(String(repeating: " ", count: indent)))
-    }
   }
 }

@@ -1,6 +1,7 @@
 import LessonKit
 import LessonPlayer
 import TerminalCells
+import TextWidth
 
 /// A quiz as lines: the question with its choices, and what came of the answer.
 struct QuizLines {
@@ -63,18 +64,15 @@ struct QuizLines {
     let style = isChosen ? look.theme.style(.selected) : .plain
     let pointer = isChosen && !quiz.isMultipleChoice ? look.glyphs.selection : " "
     let box = quiz.isMultipleChoice ? (isChosen ? "[x] " : "[ ] ") : ""
-    let mark = pointer + String(repeating: " ", count: 3 - pointer.count) + box
+    let mark = DisplayWidth.padded(pointer, columns: 3) + box
     let number = "\(index + 1)"
     let indent = mark.count + number.count + 2
     let body = LineWrapping.lines(
       of: prose.spans(of: choice.text).map { Span($0.text, isChosen ? style : $0.style) },
       width: max(width - indent, 1))
-    return body.enumerated().map { row, line in
-      row == 0
-        ? TextLine([
-          Span(mark, style), Span(number, isChosen ? style : look.theme.style(.key)), Span("  "),
-        ]) + line
-        : line.prefixed(by: Span(String(repeating: " ", count: indent)))
-    }
+    return body.hanging(
+      from: TextLine([
+        Span(mark, style), Span(number, isChosen ? style : look.theme.style(.key)), Span("  "),
+      ]))
   }
 }

@@ -2,6 +2,7 @@ import LessonPlayer
 import NetworkSimulation
 import TCPEngine
 import TerminalCells
+import TextWidth
 
 /// The header of the segment that was sent last, field by field (RFC 9293 §3.1, Figure 1).
 struct HeaderSection {
@@ -45,9 +46,8 @@ struct HeaderSection {
 
   private func field(_ field: (name: String, value: String)) -> TextLine {
     let isLit = view.highlights.contains(field.name)
-    let gap = String(repeating: " ", count: max(6 - TextLine(field.name).width, 1))
     return TextLine([
-      Span(field.name + gap, look.theme.style(.quiet)),
+      Span(DisplayWidth.padded(field.name, columns: 6), look.theme.style(.quiet)),
       Span(field.value, look.theme.style(isLit ? .changed : .text)),
     ])
   }

@@ -1,6 +1,7 @@
 import LessonPlayer
 import TCPEngine
 import TerminalCells
+import TextWidth
 
 /// Both ends' variables, and from what to what they have just changed.
 struct VariablesSection {
@@ -16,13 +17,13 @@ struct VariablesSection {
     let cellWidth = (width - 2 - nameWidth) / 2
     var names = TextLine(String(repeating: " ", count: 2 + nameWidth))
     for card in cards {
-      names.spans += padding(text.host(card.host), look.theme.style(.host(card.host)), cellWidth)
+      names.spans.append(
+        trailing(text.host(card.host), look.theme.style(.host(card.host)), cellWidth))
     }
     return [TextLine(text.variables, look.theme.style(.strong)), names]
       + PanelVariable.allCases.map { variable in
-        let name = variable.rawValue
         var line = TextLine(
-          "  " + name + String(repeating: " ", count: max(nameWidth - name.count, 0)),
+          "  " + DisplayWidth.padded(variable.rawValue, columns: nameWidth),
           look.theme.style(.quiet))
         for (card, before) in zip(cards, earlier) {
           line = line + cell(variable, card, before: before ?? card, width: cellWidth)
@@ -35,24 +36,22 @@ struct VariablesSection {
   private func cell(
     _ variable: PanelVariable, _ card: HostCard, before: HostCard, width: Int
   ) -> TextLine {
+    let quiet = look.theme.style(.quiet)
     guard let value = variable.value(in: card) else {
-      return TextLine(padding("-", look.theme.style(.quiet), width))
+      return TextLine([trailing("-", quiet, width)])
     }
     let old = variable.value(in: before)
-    guard old != value else { return TextLine(padding(value, look.theme.style(.text), width)) }
-    let change = Span(value, look.theme.style(.changed))
-    guard let old, case let room = width - TextLine(old + look.glyphs.into).width - 1,
-      room >= TextLine(value).width
-    else { return TextLine(padding(value, change.style, width)) }
-    let blank = String(repeating: " ", count: room - TextLine(value).width + 1)
-    return TextLine([
-      Span(blank), Span(old + look.glyphs.into, look.theme.style(.quiet)), change,
-    ])
+    guard old != value else { return TextLine([trailing(value, .plain, width)]) }
+    let changed = look.theme.style(.changed)
+    let room = width - DisplayWidth.columns(of: value)
+    guard let old, case let way = old + look.glyphs.into, DisplayWidth.columns(of: way) < room
+    else { return TextLine([trailing(value, changed, width)]) }
+    return TextLine([trailing(way, quiet, room), Span(value, changed)])
   }
 
   /// Text at the right edge of a column of the table.
-  private func padding(_ text: String, _ style: CellStyle, _ width: Int) -> [Span] {
-    [Span(String(repeating: " ", count: max(width - TextLine(text).width, 0))), Span(text, style)]
+  private func trailing(_ text: String, _ style: CellStyle, _ width: Int) -> Span {
+    Span(DisplayWidth.padded(text, columns: width, alignment: .trailing), style)
   }
 }
 

@@ -23,14 +23,12 @@ struct Footer {
   private func line(of items: [KeyHint]) -> TextLine {
     var line = TextLine()
     for (index, item) in items.enumerated() {
-      let key = look.theme.style(.key)
       if index == 0 {
-        line.spans += [Span(" [\(item.key)]", key), Span(" " + item.effect)]
-      } else {
         line.spans += [
-          Span(index == 1 ? "    " : "   "), Span(item.key, key),
-          Span(" " + item.effect, look.theme.style(.quiet)),
+          Span(" [\(item.key)]", look.theme.style(.key)), Span(" " + item.effect),
         ]
+      } else {
+        line.spans += [Span(index == 1 ? "    " : "   ")] + item.spans(look)
       }
     }
     return line

@@ -2,6 +2,11 @@
 struct KeyHint: Hashable {
   var key: String
   var effect: String
+
+  /// The key, and quietly what it does.
+  func spans(_ look: ScreenLook) -> [Span] {
+    [Span(key, look.theme.style(.key)), Span(" " + effect, look.theme.style(.quiet))]
+  }
 }
 
 extension ScreenText {

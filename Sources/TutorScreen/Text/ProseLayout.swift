@@ -44,10 +44,7 @@ struct ProseLayout {
     for (index, item) in items.enumerated() {
       let mark = start.map { "\($0 + index). " } ?? "\(look.glyphs.bullet) "
       let indent = DisplayWidth.columns(of: mark)
-      for (row, line) in lines(of: item, width: width - indent).enumerated() {
-        result.append(
-          line.prefixed(by: Span(row == 0 ? mark : String(repeating: " ", count: indent))))
-      }
+      result += lines(of: item, width: width - indent).hanging(from: TextLine(mark))
     }
     return result
   }

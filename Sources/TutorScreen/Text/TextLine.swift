@@ -31,6 +31,14 @@ struct TextLine: Hashable {
   }
 }
 
+extension [TextLine] {
+  /// The lines with a label before the first one, and the others indented by as much.
+  func hanging(from label: TextLine) -> [TextLine] {
+    let indent = Span(String(repeating: " ", count: label.width))
+    return enumerated().map { row, line in row == 0 ? label + line : line.prefixed(by: indent) }
+  }
+}
+
 extension CellGrid {
   /// Writes a line, clipped to `limit`; returns the column after it.
   @discardableResult
