@@ -17,7 +17,7 @@ private func headings(_ view: StageView, rows: Int = 40) -> [String] {
 @Test func `what a lesson asks to show comes first in the panel`() {
   var view = Sample.lossStage()
   #expect(headings(view) == ["States", "Timers", "Header", "Variables"])
-  view.panels = [.header, .log, .timers]
+  view.panels = [.header, .buffers, .timers]
   #expect(headings(view) == ["Header", "Timers", "States", "Variables"])
 }
 

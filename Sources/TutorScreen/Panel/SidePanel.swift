@@ -33,14 +33,15 @@ struct SidePanel {
   private enum Section: CaseIterable {
     case states, timers, header, variables, reasons
 
-    /// The section that shows a panel of the lesson format; nil for those that have none yet.
+    /// The section that shows a panel of the lesson format; nil for the one that has none yet.
     init?(_ panel: Panel) {
       switch panel {
       case .states: self = .states
       case .timers: self = .timers
       case .header: self = .header
       case .window, .cwnd: self = .variables
-      case .buffers, .log: return nil
+      case .log: self = .reasons
+      case .buffers: return nil
       }
     }
   }
