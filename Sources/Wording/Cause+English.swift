@@ -22,6 +22,9 @@ extension Cause {
       "There is no such connection: a RST says so at \(segAck.text), which the peer expects."
     case .checksumFailed: "The checksum is wrong: it was damaged on the way, so it is thrown away."
 
+    case .quickAcknowledgment(_, let left):
+      "The connection is young, so the ACK goes at once, as will \(left) more."
+
     // Timestamps.
     case .timestampMissing(let segSeq):
       "Both agreed on timestamps, but the segment at \(segSeq.text) has none: thrown away."

@@ -14,6 +14,7 @@ extension CauseValue {
     guard language == .korean else { return name }
     return switch name {
     case "queued": "남은 바이트"
+    case "left": "남은 횟수"
     case "usable window": "쓸 수 있는 창"
     case "count": "횟수"
     case "length": "길이"

@@ -78,6 +78,7 @@ enum EveryCause {
     .duplicatesOfOldLoss(segAck: n(301), recover: n(101)),
     .partialAcknowledgment(segAck: n(301), recover: n(101)),
     .lossAfterTimeout(seq: n(301), cwnd: 3),
+    .quickAcknowledgment(rcvNxt: n(301), left: 15),
     .timeWaitStarted(msl: .seconds(1)),
     .timeWaitOver(msl: .seconds(1)),
     .connectionOver,

@@ -77,6 +77,7 @@ extension Cause {
     case .duplicatesOfOldLoss: "duplicates-of-old-loss"
     case .partialAcknowledgment: "partial-acknowledgment"
     case .lossAfterTimeout: "loss-after-timeout"
+    case .quickAcknowledgment: "quick-acknowledgment"
     case .timeWaitStarted: "time-wait-started"
     case .timeWaitOver: "time-wait-over"
     case .connectionOver: "connection-over"

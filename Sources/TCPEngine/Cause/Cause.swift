@@ -202,6 +202,9 @@ public enum Cause: Equatable, Sendable {
   /// After a timeout, what was outstanding goes again as slow start permits.
   case lossAfterTimeout(seq: SequenceNumber, cwnd: UInt32)
 
+  /// A young connection's text is acknowledged at once; so many more will be.
+  case quickAcknowledgment(rcvNxt: SequenceNumber, left: UInt32)
+
   // TIME-WAIT (RFC 9293 §3.6.1).
 
   /// The active closer lingers for 2 MSL.

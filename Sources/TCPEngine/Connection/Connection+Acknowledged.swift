@@ -78,7 +78,8 @@ extension Connection {
     tcb.retransmissionQueue.acknowledge(upTo: tcb.snd.unaPosition)
     tcb.sendQueue.acknowledge(upTo: tcb.snd.unaPosition - 1)
     tcb.retransmission.acknowledged(
-      upTo: tcb.snd.unaPosition, echoed: tcb.timestamps.sample, expectedSamples: expected, now: now)
+      upTo: tcb.snd.unaPosition, next: tcb.nxtPosition, echoed: tcb.timestamps.sample,
+      expectedSamples: expected, now: now)
     if let up = tcb.snd.up, !up.follows(ack) { tcb.snd.up = nil }
     return tcb.sendQueue.start - firstOffset
   }

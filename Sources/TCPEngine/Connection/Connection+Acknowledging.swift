@@ -8,7 +8,11 @@ extension Connection {
   /// Sends the acknowledgment that is owed, unless a segment has carried it or it may wait.
   mutating func sendOwedAcknowledgment(now: Instant, into outputs: inout [Output]) {
     guard var cause = tcb.acknowledgment.cause else { return }
-    if tcb.acknowledgment.mayWait, let delay = settings.delayedAcknowledgment {
+    if tcb.acknowledgment.mayWait, tcb.quickAcknowledgments > 0 {
+      tcb.quickAcknowledgments -= 1
+      cause = .quickAcknowledgment(
+        rcvNxt: tcb.rcv.nxt, left: UInt32(clamping: tcb.quickAcknowledgments))
+    } else if tcb.acknowledgment.mayWait, let delay = settings.delayedAcknowledgment {
       guard tcb.acknowledgment.segments >= Self.segmentsPerAcknowledgment else {
         putOffAcknowledgment(delay, now: now, into: &outputs)
         return

@@ -177,9 +177,13 @@ extension Connection {
     return entry
   }
 
-  /// Sends one octet, or the FIN, into a zero window (RFC 9293 §3.8.6.1).
+  /// Sends one octet, or the FIN, into a zero window (RFC 9293 §3.8.6.1), or nothing behind it.
   mutating func sendProbe(_ cause: Cause, now: Instant, into outputs: inout [Output]) {
-    if let outstanding = tcb.retransmissionQueue.first {
+    if settings.zeroWindowProbe == .empty {
+      let segment = Segment(
+        sourcePort: localPort, destinationPort: remotePort, seq: tcb.snd.una - 1, control: .ack)
+      send(segment, Transmission(isProbe: true), cause, now: now, into: &outputs)
+    } else if let outstanding = tcb.retransmissionQueue.first {
       transmit(
         outstanding, Transmission(isRetransmission: true, isProbe: true), cause, now: now,
         into: &outputs)

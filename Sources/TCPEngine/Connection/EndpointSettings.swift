@@ -25,6 +25,9 @@ public struct EndpointSettings: Equatable, Sendable {
   /// How long an acknowledgment may be put off; nil acknowledges at once.
   /// RFC 9293 §3.8.6.3 (MUST-58): less than 500 ms.
   public var delayedAcknowledgment: Microseconds?
+  /// So many segments of text are acknowledged at once before delaying begins, so that a sender in
+  /// slow start hears early.
+  public var quickAcknowledgments = 0
   /// Whether small segments wait for an acknowledgment (RFC 9293 §3.7.4).
   public var nagle = false
   /// How the congestion window grows and shrinks.
@@ -33,7 +36,9 @@ public struct EndpointSettings: Equatable, Sendable {
   public var initialCongestionWindow = 10
   /// The retransmission timeout before the first sample.
   public var initialRTO = Microseconds.seconds(1)
-  /// The least retransmission timeout.
+  /// How the retransmission timeout follows from the samples.
+  public var rtoEstimator = RTOEstimator.standard
+  /// The least retransmission timeout; with `greatestDeviation` the least variance term instead.
   public var minimumRTO = Microseconds.seconds(1)
   /// The greatest retransmission timeout.
   public var maximumRTO = Microseconds.seconds(60)
@@ -41,11 +46,29 @@ public struct EndpointSettings: Equatable, Sendable {
   public var synRetries = 7
   /// How many times data is retransmitted before the connection is given up (R2).
   public var retries = 8
+  /// What probes a zero window.
+  public var zeroWindowProbe = ZeroWindowProbe.octet
   /// Maximum segment lifetime; TIME-WAIT lasts twice this.
   public var maximumSegmentLifetime = Microseconds.seconds(5)
 
   /// The teaching defaults.
   public init() {}
+}
+
+/// How the retransmission timeout is computed.
+public enum RTOEstimator: String, CaseIterable, Sendable {
+  /// RFC 6298: SRTT + 4·RTTVAR, at least the minimum.
+  case standard
+  /// Linux: SRTT + the greatest deviation within a round trip, which is at least the minimum.
+  case greatestDeviation = "greatest-deviation"
+}
+
+/// What probes a zero window.
+public enum ZeroWindowProbe: String, CaseIterable, Sendable {
+  /// RFC 9293 §3.8.6.1: the next octet, or the FIN.
+  case octet
+  /// As Linux and others do: nothing, at SND.UNA − 1, which no window admits and so is answered.
+  case empty
 }
 
 /// The congestion control algorithms that this engine has.

@@ -41,6 +41,8 @@ struct TransmissionControlBlock: Equatable, Sendable {
   var timeWaitDue: Instant?
   /// What is to be acknowledged, and when.
   var acknowledgment = PendingAcknowledgment()
+  /// Segments of text that are still acknowledged at once.
+  var quickAcknowledgments: Int
   /// The segments that this passage through a door has found to be due.
   var due = DueTransmissions()
   /// Why text was last held back; told once, not on every segment.
@@ -50,6 +52,7 @@ struct TransmissionControlBlock: Equatable, Sendable {
 
   init(settings: EndpointSettings, isPassive: Bool) {
     self.isPassive = isPassive
+    quickAcknowledgments = settings.quickAcknowledgments
     congestion = CongestionController(algorithm: settings.congestionControl)
     recovery = FastRecovery(algorithm: settings.congestionControl)
     retransmission = RetransmissionTimer(settings: settings)

@@ -24,6 +24,8 @@ struct RetransmissionTimer: Equatable, Sendable {
   /// Whether the timer has expired awaiting the acknowledgment of our SYN.
   private(set) var expiredForSYN = false
   private var measurement: Measurement?
+  /// Linux's variance term; nil where RFC 6298's RTTVAR counts.
+  private var deviation: GreatestDeviation?
   private let initial: Microseconds
   private let minimum: Microseconds
   private let maximum: Microseconds
@@ -34,6 +36,9 @@ struct RetransmissionTimer: Equatable, Sendable {
     maximum = max(settings.maximumRTO, Self.granularity)
     initial = min(max(settings.initialRTO, Self.granularity), maximum)
     rto = initial
+    if settings.rtoEstimator == .greatestDeviation {
+      deviation = GreatestDeviation(floor: settings.minimumRTO)
+    }
   }
 
   /// Starts or restarts it: it expires after one RTO.
@@ -56,15 +61,16 @@ struct RetransmissionTimer: Equatable, Sendable {
   /// the one that a timestamp gives (`echoed`, RFC 7323 §4), of which a round trip brings
   /// `expectedSamples`, or else that of the measured segment, if it is acknowledged.
   mutating func acknowledged(
-    upTo position: Int, echoed: Microseconds?, expectedSamples: Int, now: Instant
+    upTo position: Int, next: Int, echoed: Microseconds?, expectedSamples: Int, now: Instant
   ) {
     retransmissions = 0
     let measured = measurement.flatMap { $0.position < position ? $0 : nil }
     if measured != nil { measurement = nil }
-    if let echoed {
-      update(sample: echoed, expectedSamples: Int64(expectedSamples))
-    } else if let measured {
-      update(sample: now - measured.sentAt, expectedSamples: 1)
+    guard let sample = echoed ?? measured.map({ now - $0.sentAt }) else { return }
+    if deviation == nil {
+      update(sample: sample, expectedSamples: echoed == nil ? 1 : Int64(expectedSamples))
+    } else {
+      updateByDeviation(sample: sample, una: position, next: next)
     }
   }
 
@@ -100,5 +106,18 @@ struct RetransmissionTimer: Equatable, Sendable {
     }
     let computed = (srtt ?? sample) + max(Self.granularity, rttvar * 4)
     rto = min(max(computed, minimum), maximum)
+  }
+
+  /// As `update`, with the variance term that Linux has; the floor is on that term.
+  private mutating func updateByDeviation(sample: Microseconds, una: Int, next: Int) {
+    if let smoothed = srtt {
+      deviation?.update(sample, smoothed: smoothed, una: una, next: next)
+      srtt = (smoothed * 7 + sample) / 8
+    } else {
+      deviation?.begin(sample, next: next)
+      srtt = sample
+    }
+    let computed = (srtt ?? sample) + (deviation?.term ?? .zero)
+    rto = min(max(computed, Self.granularity), maximum)
   }
 }

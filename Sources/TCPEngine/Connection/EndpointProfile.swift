@@ -1,0 +1,75 @@
+// Required reading: RFC 9293 §3.8.3 (SYNs are tried for three minutes, MUST-23), §3.6.1 (MSL of two
+// minutes); RFC 6928 §2 (ten segments). For `linux` and `freebsd`: what these systems do by default.
+
+/// A set of settings that goes together.
+public enum EndpointProfile: String, CaseIterable, Sendable {
+  /// The lesson format's defaults.
+  case teaching
+  /// What the RFCs recommend.
+  case rfc
+  /// As Linux behaves.
+  case linux
+  /// As FreeBSD behaves.
+  case freebsd
+}
+
+extension EndpointSettings {
+  /// The settings of a profile: a value that can be changed further.
+  public static func profile(_ profile: EndpointProfile) -> EndpointSettings {
+    switch profile {
+    case .teaching: EndpointSettings()
+    case .rfc: rfc
+    case .linux: linux
+    case .freebsd: freebsd
+    }
+  }
+
+  /// What today's stacks share.
+  private static var common: EndpointSettings {
+    var settings = EndpointSettings()
+    settings.maximumSegmentSize = 1460
+    settings.timestamps = true
+    settings.selectiveAcknowledgment = true
+    settings.nagle = true
+    return settings
+  }
+
+  private static var rfc: EndpointSettings {
+    var settings = common
+    settings.receiveBuffer = 1 << 20
+    settings.windowScale = 5
+    settings.delayedAcknowledgment = .milliseconds(200)
+    settings.maximumSegmentLifetime = .seconds(120)
+    return settings
+  }
+
+  private static var linux: EndpointSettings {
+    var settings = common
+    settings.receiveBuffer = 15 << 20
+    settings.windowScale = 8
+    settings.acceptsMissingTimestamps = true
+    settings.delayedAcknowledgment = .milliseconds(40)
+    settings.quickAcknowledgments = 16
+    settings.rtoEstimator = .greatestDeviation
+    settings.minimumRTO = .milliseconds(200)
+    settings.maximumRTO = .seconds(120)
+    settings.synRetries = 6
+    settings.retries = 15
+    settings.zeroWindowProbe = .empty
+    settings.maximumSegmentLifetime = .seconds(30)
+    return settings
+  }
+
+  private static var freebsd: EndpointSettings {
+    var settings = common
+    settings.optionLayout = .freebsd
+    settings.receiveBuffer = 65_536
+    settings.windowScale = 6
+    settings.delayedAcknowledgment = .milliseconds(40)
+    // 30 ms at least, and 200 ms of slop.
+    settings.minimumRTO = .milliseconds(230)
+    settings.maximumRTO = .seconds(64)
+    settings.maximumSegmentLifetime = .seconds(30)
+    return settings
+  }
+}
