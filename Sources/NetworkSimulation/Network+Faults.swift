@@ -156,7 +156,8 @@ extension Network {
       isDuplicateAcknowledgment: sender.shownIndex.map {
         sender.endpoints[$0].repeatsLastAcknowledgment(segment)
       } ?? false,
-      senderISS: sender.knownISS, receiverISS: sender.knownIRS)
+      windowShift: sender.variables.rcvWindowShift, senderISS: sender.knownISS,
+      receiverISS: sender.knownIRS)
     send(traced, cause: nil, variables: sender.variables, into: &trace)
   }
 }

@@ -131,6 +131,7 @@ extension Network {
       id: takeSegmentID(), path: PathID(from: host), segment: segment, sentAt: now,
       transit: .zero, isRetransmission: transmission.isRetransmission,
       isProbe: transmission.isProbe, isDuplicateAcknowledgment: repeats,
+      windowShift: variables.rcvWindowShift,
       senderISS: index == nil ? nil : variables.iss,
       receiverISS: knowsPeer ? variables.irs : nil)
   }

@@ -3,6 +3,9 @@
 package enum SettingName: String, CaseIterable, Hashable, Sendable {
   case rtt, delay, jitter, bandwidth, queue, loss, seed
   case mss, iss, window
+  case windowScale = "wscale"
+  case timestamps
+  case selectiveAcknowledgment = "sack"
   case delayedAcknowledgment = "delayed-ack"
   case nagle, congestion
   case initialCongestionWindow = "initial-cwnd"
@@ -32,6 +35,9 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .mss: "세그먼트 데이터의 최대 크기(MSS)"
     case .iss: "처음 시퀀스 번호(ISS)"
     case .window: "수신 창"
+    case .windowScale: "창의 배율(윈도 스케일)"
+    case .timestamps: "타임스탬프 옵션"
+    case .selectiveAcknowledgment: "선택적 확인 응답(SACK)"
     case .delayedAcknowledgment: "ACK를 미루는 시간"
     case .nagle: "Nagle 알고리즘"
     case .congestion: "혼잡 제어 알고리즘"
@@ -57,6 +63,9 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .mss: "maximum segment size (MSS)"
     case .iss: "initial send sequence number (ISS)"
     case .window: "receive window"
+    case .windowScale: "window scale"
+    case .timestamps: "timestamps option"
+    case .selectiveAcknowledgment: "selective acknowledgment (SACK)"
     case .delayedAcknowledgment: "time by which an ACK may be put off"
     case .nagle: "Nagle algorithm"
     case .congestion: "congestion control algorithm"

@@ -87,12 +87,18 @@ struct ScriptTests {
         set mss 500
         set server iss 4000
         set nagle on
+        set wscale 3
+        set timestamps on
+        set sack on
         """, block: "highlight seq")
     var world = Network(seed: 9)
     for host in HostID.allCases {
       var settings = world.settings(of: host)
       settings.maximumSegmentSize = 500
       settings.nagle = true
+      settings.windowScale = 3
+      settings.timestamps = true
+      settings.selectiveAcknowledgment = true
       if host == .server { settings.iss = SequenceNumber(4000) }
       world.setSettings(settings, of: host)
       var path = world.settings(of: PathID(from: host))

@@ -113,6 +113,7 @@ extension ValueKind {
     case .percent: "a percentage"
     case .onOff: "‘on’ or ‘off’"
     case .durationOrOff: "a time, or ‘off’"
+    case .countOrOff: "a number, or ‘off’"
     case .text: "a text in quotes"
     case .word(let words): "one of " + words.map { "‘\($0)’" }.joined(separator: ", ")
     }
@@ -128,6 +129,7 @@ extension ValueKind {
     case .percent: "백분율"
     case .onOff: "‘on’과 ‘off’ 중 하나"
     case .durationOrOff: "시간 또는 ‘off’ 낱말"
+    case .countOrOff: "수 또는 ‘off’ 낱말"
     case .text: "따옴표로 묶은 글"
     case .word(let words): words.map { "‘\($0)’" }.joined(separator: ", ") + " 중 하나"
     }

@@ -24,7 +24,7 @@ package enum Expected: Equatable, Sendable {
 
 /// The kinds of value that settings take.
 package enum ValueKind: Equatable, Sendable {
-  case duration, size, count, rate, percent, onOff, durationOrOff, text
+  case duration, size, count, rate, percent, onOff, durationOrOff, countOrOff, text
   /// One of these words.
   case word([String])
 }

@@ -35,8 +35,14 @@ package enum EndpointChange: Equatable, Sendable {
   case maximumSegmentSize(Int)
   /// `iss`
   case iss(UInt32)
-  /// `window`, octets, 0 … 65,535.
+  /// `window`, octets, 0 … 1,073,725,440; past 65,535 only window scaling can offer it.
   case window(Int)
+  /// `wscale`, 0 … 14; nil is off.
+  case windowScale(Int?)
+  /// `timestamps`
+  case timestamps(Bool)
+  /// `sack`
+  case selectiveAcknowledgment(Bool)
   /// `delayed-ack`; nil is off.
   case delayedAcknowledgment(Microseconds?)
   /// `nagle`

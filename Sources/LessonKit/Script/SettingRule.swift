@@ -20,6 +20,7 @@ struct SettingRule: Sendable {
     case durationOrOff(ClosedRange<Int64>)
     case size(ClosedRange<Int64>)
     case count(ClosedRange<Int64>)
+    case countOrOff(ClosedRange<Int64>)
     case rate
     case percent
     case onOff
@@ -33,6 +34,8 @@ struct SettingRule: Sendable {
     /// Microseconds.
     case time(Microseconds?)
     case number(Int64)
+    /// Nil is off.
+    case numberOrOff(Int64?)
     case isOn(Bool)
     case word(String)
     /// Bits a second.
@@ -89,16 +92,20 @@ struct SettingRule: Sendable {
   private static let endpoints: [SettingRule] = [
     endpoint("mss", .size(1...65_495)) { .maximumSegmentSize(Int(number($0))) },
     endpoint("iss", .count(0...Int64(UInt32.max))) { .iss(UInt32(number($0))) },
-    endpoint("window", .size(0...65_535)) { .window(Int(number($0))) },
+    // RFC 7323 §2.3: what a shift of 14 can say.
+    endpoint("window", .size(0...65_535 << 14)) { .window(Int(number($0))) },
+    endpoint("wscale", .countOrOff(0...14)) {
+      guard case .numberOrOff(let shift) = $0 else { preconditionFailure("a shift is a number") }
+      return .windowScale(shift.map { Int($0) })
+    },
+    endpoint("timestamps", .onOff) { .timestamps(isOn($0)) },
+    endpoint("sack", .onOff) { .selectiveAcknowledgment(isOn($0)) },
     // RFC 9293 §3.8.6.3, MUST-40: less than half a second.
     endpoint("delayed-ack", .durationOrOff(1...499_999)) {
       guard case .time(let time) = $0 else { preconditionFailure("a delay is a time") }
       return .delayedAcknowledgment(time)
     },
-    endpoint("nagle", .onOff) {
-      guard case .isOn(let isOn) = $0 else { preconditionFailure("nagle is on or off") }
-      return .nagle(isOn)
-    },
+    endpoint("nagle", .onOff) { .nagle(isOn($0)) },
     endpoint(
       "congestion", .word(CongestionControl.allCases.map(\.rawValue), unbuilt: ["cubic"])
     ) {
@@ -118,7 +125,7 @@ struct SettingRule: Sendable {
 
   private static let unbuilt: [SettingRule] =
     [
-      "wscale", "timestamps", "sack", "ecn", "limited-transmit", "rack", "tlp", "prr", "f-rto",
+      "ecn", "limited-transmit", "rack", "tlp", "prr", "f-rto",
       "hystart", "keepalive",
     ].map { notBuilt($0, defaults: ["off"]) }
     + [notBuilt("backlog", defaults: ["128"]), notBuilt("profile", defaults: [])]
@@ -144,6 +151,11 @@ struct SettingRule: Sendable {
   private static func time(_ value: Value) -> Microseconds {
     guard case .time(let time?) = value else { preconditionFailure("the shape asks for a time") }
     return time
+  }
+
+  private static func isOn(_ value: Value) -> Bool {
+    guard case .isOn(let isOn) = value else { preconditionFailure("the shape asks for on or off") }
+    return isOn
   }
 
   private static func number(_ value: Value) -> Int64 {

@@ -53,6 +53,9 @@ extension StatementParser {
       return .time(Microseconds(try time(token, of: name, in: bounds, expects: .durationOrOff)))
     case .size(let bounds): return .number(try octets(token, of: name, in: bounds))
     case .count(let bounds): return .number(try count(token, of: name, in: bounds))
+    case .countOrOff(let bounds):
+      if token.isWord("off") { return .numberOrOff(nil) }
+      return .numberOrOff(try count(token, of: name, in: bounds, expects: .countOrOff))
     case .rate: return .rate(try rate(token, of: name))
     case .percent: return .perMillion(try percent(token, of: name))
     case .onOff:

@@ -107,11 +107,12 @@ extension StatementParser {
 
   /// The whole number that `token` says.
   mutating func count(
-    _ token: Token, of name: String, in bounds: ClosedRange<Int64>, example: String = "1"
+    _ token: Token, of name: String, in bounds: ClosedRange<Int64>,
+    expects expected: ValueKind = .count, example: String = "1"
   ) throws(Failure) -> Int64 {
     guard token.kind == .word, !token.text.isEmpty,
       token.text.allSatisfy({ $0.isASCII && $0.isNumber })
-    else { throw wrongValue(name, .count, token, example: example) }
+    else { throw wrongValue(name, expected, token, example: example) }
     guard let value = Int64(token.text), bounds.contains(value) else {
       throw outOfRange(name, token, String(bounds.lowerBound), String(bounds.upperBound))
     }

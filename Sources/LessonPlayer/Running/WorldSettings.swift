@@ -43,6 +43,9 @@ extension EndpointChange {
     case .maximumSegmentSize(let size): settings.maximumSegmentSize = size
     case .iss(let number): settings.iss = SequenceNumber(number)
     case .window(let octets): settings.receiveBuffer = octets
+    case .windowScale(let shift): settings.windowScale = shift
+    case .timestamps(let isOn): settings.timestamps = isOn
+    case .selectiveAcknowledgment(let isOn): settings.selectiveAcknowledgment = isOn
     case .delayedAcknowledgment(let span): settings.delayedAcknowledgment = span
     case .nagle(let isOn): settings.nagle = isOn
     case .congestion(let algorithm): settings.congestionControl = algorithm

@@ -33,16 +33,19 @@ public struct TracedSegment: Equatable, Sendable {
   /// For `sent` and `lost`: it repeats the sender's previous ACK and window without data.
   /// For `arrived`: RFC 5681 §2 calls it a duplicate ACK.
   public var isDuplicateAcknowledgment: Bool
+  /// The window that the segment offers, octets: scaled if the sender scales (RFC 7323 §2.3).
+  public var windowOctets: Int
   /// The sender's ISS, so that `seq=+1` can be told; nil if it has none.
   public var senderISS: SequenceNumber?
   /// The other side's ISS as the sender knows it (IRS), so that `ack=+1` can be told.
   public var receiverISS: SequenceNumber?
 
-  /// A segment on its way; the marks are false unless told.
+  /// A segment on its way; the marks are false and the window isn't scaled unless told.
   public init(
     id: SegmentID, path: PathID, segment: Segment, sentAt: Instant, transit: Microseconds,
     isRetransmission: Bool = false, isProbe: Bool = false, isForged: Bool = false,
-    isDuplicateAcknowledgment: Bool = false, senderISS: SequenceNumber? = nil,
+    isDuplicateAcknowledgment: Bool = false, windowShift: UInt8 = 0,
+    senderISS: SequenceNumber? = nil,
     receiverISS: SequenceNumber? = nil
   ) {
     self.id = id
@@ -54,6 +57,7 @@ public struct TracedSegment: Equatable, Sendable {
     self.isProbe = isProbe
     self.isForged = isForged
     self.isDuplicateAcknowledgment = isDuplicateAcknowledgment
+    windowOctets = Int(segment.window) << (segment.control.contains(.syn) ? 0 : windowShift)
     self.senderISS = senderISS
     self.receiverISS = receiverISS
   }

@@ -39,6 +39,7 @@ public struct Connection: Equatable, Sendable {
     shown.iss = tcb.snd.iss
     shown.rcvNxt = tcb.rcv.nxt
     shown.rcvWnd = UInt32(tcb.rcv.wnd)
+    shown.rcvWindowShift = UInt8(tcb.scaling.receive)
     shown.irs = tcb.rcv.irs
     shown.cwnd = tcb.congestion.window.map { UInt32(clamping: $0) } ?? 0
     shown.ssthresh =

@@ -16,6 +16,9 @@ public struct EndpointVariables: Equatable, Sendable {
   public var rcvNxt = SequenceNumber(0)
   /// RCV.WND: the receive window offered, octets.
   public var rcvWnd: UInt32 = 0
+  /// Rcv.Wind.Shift: how far the windows of our segments other than SYN are shifted to the right
+  /// (RFC 7323 §2.3).
+  public var rcvWindowShift: UInt8 = 0
   /// IRS: the initial receive sequence number.
   public var irs = SequenceNumber(0)
   /// The congestion window, octets; 0 before there is one.

@@ -24,8 +24,7 @@ extension TracedSegment {
     members += [
       JSONMember("len", segment.text.count),
       JSONMember("win", segment.window),
-      // Simplified: RFC 7323's window scale isn't built, so both windows are the same number.
-      JSONMember("win_scaled", segment.window),
+      JSONMember("win_scaled", windowOctets),
       JSONMember("urg", segment.urgentPointer),
       // Simplified: RFC 3168 isn't built, so no segment is ECN-capable.
       JSONMember("ecn", "noecn"),

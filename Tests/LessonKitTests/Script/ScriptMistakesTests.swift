@@ -111,12 +111,12 @@ import Testing
     ("set client -> server ⟦mss⟧ 9", .wrongTarget(setting: "mss", belongsTo: .host)),
     ("set server ⟦rtt⟧ 9ms", .wrongTarget(setting: "rtt", belongsTo: .network)),
     ("inject client -> server RST seq⟦>⟧5", .forgedComparison(written: ">")),
-    ("set ⟦sack⟧ on", .notBuilt(word: "set sack")),
+    ("set ⟦rack⟧ on", .notBuilt(word: "set rack")),
     ("set ⟦profile⟧ linux", .notBuilt(word: "set profile")),
     ("set congestion ⟦cubic⟧", .notBuilt(word: "cubic")),
     ("expect client -> server ⟦sack⟧=201-301", .notBuilt(word: "sack")),
     ("expect client timeout ⟦KEEPALIVE⟧", .notBuilt(word: "KEEPALIVE")),
-    ("require ⟦sack⟧", .notBuilt(word: "sack")),
+    ("require ⟦rack⟧", .notBuilt(word: "rack")),
   ]
 
   @Test(arguments: lines.indices)
@@ -170,7 +170,7 @@ import Testing
   }
 
   @Test func `a setting that isn't built may stand at its default`() {
-    for line in ["set sack off", "set client wscale off", "set keepalive off", "set backlog 128"] {
+    for line in ["set rack off", "set client prr off", "set keepalive off", "set backlog 128"] {
       TestLesson(script: line).expect()
     }
   }

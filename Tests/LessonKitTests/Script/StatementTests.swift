@@ -23,6 +23,11 @@ import Testing
     ("set mss 1KB", .set(.endpoint([.client, .server], .maximumSegmentSize(1_000)))),
     ("set client iss 4294967295", .set(.endpoint([.client], .iss(4_294_967_295)))),
     ("set server window 0", .set(.endpoint([.server], .window(0)))),
+    ("set window 100KB", .set(.endpoint([.client, .server], .window(100_000)))),
+    ("set wscale 14", .set(.endpoint([.client, .server], .windowScale(14)))),
+    ("set client wscale off", .set(.endpoint([.client], .windowScale(nil)))),
+    ("set timestamps on", .set(.endpoint([.client, .server], .timestamps(true)))),
+    ("set server sack on", .set(.endpoint([.server], .selectiveAcknowledgment(true)))),
     (
       "set server delayed-ack 200ms",
       .set(.endpoint([.server], .delayedAcknowledgment(.milliseconds(200))))
