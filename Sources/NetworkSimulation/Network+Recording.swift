@@ -13,25 +13,7 @@ extension Network {
       discardDamaged(segment, bit: damagedBit, into: &trace)
       return
     }
-    guard var index = hosts[host].index(for: segment.segment) else {
-      Connection.segmentArrivesInClosed(segment.segment, into: &outputs)
-      finishDoor(of: host, endpoint: nil, opening: .arrived(segment), into: &trace)
-      return
-    }
-    if hosts[host].endpoints[index].isListener {
-      // The listener stays as it is; a copy of it answers, and is kept if it becomes a connection.
-      index = hosts[host].add(hosts[host].endpoints[index].connection)
-    } else {
-      segment.isDuplicateAcknowledgment =
-        hosts[host].endpoints[index].connection.isDuplicateAcknowledgment(segment.segment)
-    }
-    let before = hosts[host].endpoints[index].connection.state
-    hosts[host].endpoints[index].connection.hasOutstandingReceive = hosts[host].isReading
-    hosts[host].endpoints[index].connection.segmentArrives(
-      segment.segment, now: now, into: &outputs)
-    if before == .listen, hosts[host].endpoints[index].connection.state != .listen {
-      hosts[host].makeCurrent(index)
-    }
+    let index = hosts[host].arrive(&segment, now: now, into: &outputs)
     finishDoor(of: host, endpoint: index, opening: .arrived(segment), into: &trace)
   }
 
@@ -55,8 +37,9 @@ extension Network {
   ) {
     var isShown = false
     if let index {
-      readAtOnce(host, endpoint: index)
-      schedule(host, endpoint: index)
+      let isReading = hosts[host].isReading
+      hosts[host].endpoints[index].finishDoor(
+        isReading: isReading, now: now, queue: &queue, into: &outputs)
       isShown = hosts[host].shownIndex == index
     }
     let shown = isShown ? nil : hosts[host].variables
@@ -82,22 +65,6 @@ extension Network {
 }
 
 extension Network {
-  /// The default application takes what there is to read, unless it has stopped reading.
-  private mutating func readAtOnce(_ host: HostID, endpoint index: Int) {
-    guard hosts[host].isReading else { return }
-    let readable = hosts[host].endpoints[index].connection.readableOctets
-    guard readable > 0 else { return }
-    // A connection that has just been deleted has an error for its reader, who has seen the signal.
-    _ = try? hosts[host].endpoints[index].connection.receive(readable, now: now, into: &outputs)
-  }
-
-  /// A timeout that has changed gets the last place at its time, as a new event would.
-  private mutating func schedule(_ host: HostID, endpoint index: Int) {
-    let due = hosts[host].endpoints[index].connection.nextTimeout
-    guard hosts[host].endpoints[index].timer?.time != due else { return }
-    hosts[host].endpoints[index].timer = due.map { queue.takePlace(at: $0) }
-  }
-
   /// The variables as an arrival, a call or a timeout left them before anything was sent in answer:
   /// those of the first output, the transmission undone if it is one. So an event doesn't give away
   /// what the host is about to send.
@@ -121,9 +88,7 @@ extension Network {
   ) -> TracedSegment {
     var repeats = false
     if let index, segment.control.contains(.ack) {
-      repeats = hosts[host].endpoints[index].repeatsLastAcknowledgment(segment)
-      hosts[host].endpoints[index].lastAcknowledgment = SentAcknowledgment(
-        ack: segment.ack, window: segment.window)
+      repeats = hosts[host].endpoints[index].repeatsAcknowledgment(sending: segment)
     }
     // Whoever sends an ACK knows the number that the other side began with.
     let knowsPeer = index != nil && segment.control.contains(.ack)

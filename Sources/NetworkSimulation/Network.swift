@@ -98,7 +98,7 @@ public struct Network: Equatable, Sendable {
     now = event.time
     switch event {
     case .segment:
-      carryOut(queue.removeFirst().happening, into: &trace)
+      carryOut(queue.removeFirst(), into: &trace)
     case .timeout(let host, let index, _):
       expire(host, endpoint: index, into: &trace)
     case .release(let path, _):
@@ -122,13 +122,14 @@ public struct Network: Equatable, Sendable {
   }
 
   private var nextEvent: NextEvent? {
-    var place = queue.first?.place
+    var place = queue.firstPlace
     var next = place.map { NextEvent.segment($0.time) }
-    for host in HostID.allCases {
-      guard let timeout = hosts[host].nextTimeout else { continue }
-      if let earlier = place, earlier < timeout.place { continue }
+    if let timeout = hosts[.client].nextTimeout, place.map({ timeout.place < $0 }) ?? true {
       place = timeout.place
-      next = .timeout(host, index: timeout.index, timeout.place.time)
+      next = .timeout(.client, index: timeout.index, timeout.place.time)
+    }
+    if let timeout = hosts[.server].nextTimeout, place.map({ timeout.place < $0 }) ?? true {
+      next = .timeout(.server, index: timeout.index, timeout.place.time)
     }
     if let next { return next }
     for path in PathID.both {

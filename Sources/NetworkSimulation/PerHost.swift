@@ -1,27 +1,18 @@
-/// One value for each host, changed in place through its subscript.
+/// One value for each host, looked at and changed in place through its subscript.
 struct PerHost<Value> {
-  private var client: Value
-  private var server: Value
+  /// The client's and the server's. An array, so that a host's value has one address: a `switch`
+  /// over two properties can't be inlined as an accessor, and a getter would copy a host with all
+  /// its connections each time that one field is looked at.
+  private var values: [Value]
 
   init(client: Value, server: Value) {
-    self.client = client
-    self.server = server
+    values = [client, server]
   }
 
+  @inline(__always)
   subscript(host: HostID) -> Value {
-    get {
-      switch host {
-      case .client: client
-      case .server: server
-      }
-    }
-    // Setting through `get` would copy a connection with its queues at every event.
-    _modify {
-      switch host {
-      case .client: yield &client
-      case .server: yield &server
-      }
-    }
+    _read { yield values[host == .client ? 0 : 1] }
+    _modify { yield &values[host == .client ? 0 : 1] }
   }
 }
 

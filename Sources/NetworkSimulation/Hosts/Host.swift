@@ -55,14 +55,19 @@ struct Host: Equatable, Sendable {
   }
 
   // MARK: Endpoints
-  // They are looked at by index: a closure over the elements would copy each connection.
+  // They are looked at by index, in loops: closures over the elements, or over the host, would copy
+  // each connection.
 
   var currentIndex: Int? {
     guard let current else { return nil }
-    return endpoints.indices.first { endpoints[$0].number == current }
+    for index in endpoints.indices where endpoints[index].number == current { return index }
+    return nil
   }
 
-  var listenerIndex: Int? { endpoints.indices.first { endpoints[$0].isListener } }
+  var listenerIndex: Int? {
+    for index in endpoints.indices where endpoints[index].isListener { return index }
+    return nil
+  }
 
   /// The endpoint that the host shows and user calls go to: the current connection, else the
   /// listener.
@@ -71,12 +76,13 @@ struct Host: Equatable, Sendable {
   /// The endpoint for an arriving segment (demultiplexing by ports): the connection of this pair of
   /// ports, else the listener on the local one.
   func index(for segment: Segment) -> Int? {
-    let connection = endpoints.indices.first {
-      endpoints[$0].isAlive && !endpoints[$0].isListener
-        && endpoints[$0].connection.localPort == segment.destinationPort
-        && endpoints[$0].connection.remotePort == segment.sourcePort
+    for index in endpoints.indices
+    where endpoints[index].connection.localPort == segment.destinationPort
+      && endpoints[index].connection.remotePort == segment.sourcePort
+      && endpoints[index].connection.state != .closed && !endpoints[index].isListener
+    {
+      return index
     }
-    if let connection { return connection }
     guard let listenerIndex,
       endpoints[listenerIndex].connection.localPort == segment.destinationPort
     else { return nil }
@@ -101,7 +107,9 @@ struct Host: Equatable, Sendable {
   /// last state and numbers remain to be seen; and passive opens that a reset has sent back to
   /// LISTEN, since the listener itself is still there (RFC 9293 §3.10.7.4, second check).
   mutating func tidy() {
-    for index in endpoints.indices.reversed() {
+    var index = endpoints.count
+    while index > 0 {
+      index -= 1
       switch endpoints[index].connection.state {
       case .closed where endpoints[index].number != current:
         endpoints.remove(at: index)
@@ -117,12 +125,14 @@ struct Host: Equatable, Sendable {
 
   /// The variables of its current connection, else of its listener; all zero without either.
   var variables: EndpointVariables {
-    shownIndex.map { endpoints[$0].connection.variables } ?? EndpointVariables()
+    guard let shownIndex else { return EndpointVariables() }
+    return endpoints[shownIndex].connection.variables
   }
 
   /// The state of its current connection; LISTEN while only listening, CLOSED without either.
   var state: ConnectionState {
-    shownIndex.map { endpoints[$0].connection.state } ?? .closed
+    guard let shownIndex else { return .closed }
+    return endpoints[shownIndex].connection.state
   }
 
   /// ISS and IRS of its current connection, as far as it knows them.

@@ -1,0 +1,62 @@
+import TCPEngine
+
+/// The engine's doors as a host holds them open.
+///
+/// What touches a connection is a mutating method of its `Endpoint`, even where nothing is changed:
+/// that works in place, whereas a connection that is read out of an array is copied with its queues.
+extension Host {
+  /// An undamaged segment arrives: the connection that it is for, by index, has taken it. Nil if
+  /// there is none, which answers too. Marks a duplicate ACK in `segment`.
+  mutating func arrive(
+    _ segment: inout TracedSegment, now: Instant, into outputs: inout [Output]
+  ) -> Int? {
+    guard var index = index(for: segment.segment) else {
+      Connection.segmentArrivesInClosed(segment.segment, into: &outputs)
+      return nil
+    }
+    if endpoints[index].isListener {
+      // The listener stays as it is; a copy of it answers, and is kept if it becomes a connection.
+      index = add(endpoints[index].connection)
+    }
+    let isOpened = endpoints[index].take(&segment, isReading: isReading, now: now, into: &outputs)
+    if isOpened { makeCurrent(index) }
+    return index
+  }
+}
+
+extension Endpoint {
+  /// Gives the connection a segment, and says whether that has opened a listener's copy.
+  fileprivate mutating func take(
+    _ segment: inout TracedSegment, isReading: Bool, now: Instant, into outputs: inout [Output]
+  ) -> Bool {
+    let wasListening = connection.state == .listen
+    if !wasListening {
+      segment.isDuplicateAcknowledgment = connection.isDuplicateAcknowledgment(segment.segment)
+    }
+    connection.hasOutstandingReceive = isReading
+    connection.segmentArrives(segment.segment, now: now, into: &outputs)
+    return wasListening && connection.state != .listen
+  }
+
+  /// Ends a door: the default application takes what there is to read unless it has stopped reading,
+  /// and a timeout that has changed gets the last place at its time, as a new event would.
+  mutating func finishDoor(
+    isReading: Bool, now: Instant, queue: inout EventQueue, into outputs: inout [Output]
+  ) {
+    let readable = connection.readableOctets
+    if isReading, readable > 0 {
+      // A connection that has just been deleted has an error for its reader, who has seen the
+      // signal.
+      _ = try? connection.receive(readable, now: now, into: &outputs)
+    }
+    let due = connection.nextTimeout
+    if timer?.time != due { timer = due.map { queue.takePlace(at: $0) } }
+  }
+
+  /// Whether a segment that it sends now repeats the acknowledgment that it sent last; remembers
+  /// this one.
+  mutating func repeatsAcknowledgment(sending segment: Segment) -> Bool {
+    defer { lastAcknowledgment = SentAcknowledgment(ack: segment.ack, window: segment.window) }
+    return repeatsLastAcknowledgment(segment)
+  }
+}
