@@ -17,8 +17,7 @@ extension SegmentText {
   }
 
   private func isContinued(by other: SegmentText) -> Bool {
-    guard case .pattern(let start, let count) = storage, case .pattern(let next, _) = other.storage
-    else { return false }
+    guard let start = patternStart, let next = other.patternStart else { return false }
     return start + count == next
   }
 }

@@ -4,23 +4,27 @@
 /// wrote, and a run of the pattern that `send SIZE` stands for, which costs no memory however long
 /// it is. Equality compares the octets, not their representation.
 public struct SegmentText: Sendable {
-  enum Storage: Sendable {
-    case pattern(start: Int, count: Int)
-    case octets(ArraySlice<UInt8>)
-  }
-
-  let storage: Storage
+  // One reference and two numbers, not an enum: texts are copied at every turn, and this is copied
+  // without looking at what it is.
+  /// The octets that somebody wrote, of which this is a part; nil for a run of the pattern.
+  private let written: [UInt8]?
+  /// Where the text starts: among the octets written, or in the pattern.
+  private let start: Int
+  /// How many octets.
+  public let count: Int
 
   /// No octets.
-  public static let empty = SegmentText(storage: .pattern(start: 0, count: 0))
+  public static var empty: SegmentText { SegmentText(written: nil, start: 0, count: 0) }
 
-  init(storage: Storage) {
-    self.storage = storage
+  private init(written: [UInt8]?, start: Int, count: Int) {
+    self.written = written
+    self.start = start
+    self.count = count
   }
 
   /// The octets as written.
   public init(_ octets: [UInt8]) {
-    storage = .octets(octets[...])
+    self.init(written: octets, start: 0, count: octets.count)
   }
 
   /// The text's UTF-8 octets.
@@ -32,16 +36,11 @@ public struct SegmentText: Sendable {
   /// `start`. Traps if either is negative.
   public init(patternFrom start: Int, count: Int) {
     precondition(start >= 0 && count >= 0, "a pattern starts and counts from zero up")
-    storage = .pattern(start: start, count: count)
+    self.init(written: nil, start: start, count: count)
   }
 
-  /// How many octets.
-  public var count: Int {
-    switch storage {
-    case .pattern(_, let count): count
-    case .octets(let slice): slice.count
-    }
-  }
+  /// The number in the pattern of the first octet, if the text is a run of it; else nil.
+  public var patternStart: Int? { written == nil ? start : nil }
 
   /// Whether there are no octets.
   public var isEmpty: Bool { count == 0 }
@@ -49,43 +48,28 @@ public struct SegmentText: Sendable {
   /// The octet at `index`, 0 ..< `count`. Traps outside.
   public subscript(index: Int) -> UInt8 {
     precondition(index >= 0 && index < count, "an octet's index is inside its text")
-    switch storage {
-    case .pattern(let start, _): return Self.patternOctet(start + index)
-    case .octets(let slice): return slice[slice.startIndex + index]
-    }
+    return written.map { $0[start + index] } ?? Self.patternOctet(start + index)
   }
 
   /// The octets in `range`, a half-open range inside 0 ..< `count`. Shares memory. Traps outside.
   public subscript(range: Range<Int>) -> SegmentText {
     precondition(
       range.lowerBound >= 0 && range.upperBound <= count, "a part of a text lies inside it")
-    switch storage {
-    case .pattern(let start, _):
-      return SegmentText(
-        storage: .pattern(start: start + range.lowerBound, count: range.count))
-    case .octets(let slice):
-      let first = slice.startIndex
-      return SegmentText(
-        storage: .octets(slice[(first + range.lowerBound)..<(first + range.upperBound)]))
-    }
+    return SegmentText(written: written, start: start + range.lowerBound, count: range.count)
   }
 
   /// All octets, copied. O(`count`).
   public var octets: [UInt8] {
-    switch storage {
-    case .pattern(let start, let count): (0..<count).map { Self.patternOctet(start + $0) }
-    case .octets(let slice): Array(slice)
-    }
+    written.map { Array($0[start..<(start + count)]) }
+      ?? (0..<count).map { Self.patternOctet(start + $0) }
   }
 
   /// These octets and then `other`'s. Two runs of the pattern that meet stay a run.
   public func appending(_ other: SegmentText) -> SegmentText {
     if isEmpty { return other }
     if other.isEmpty { return self }
-    if case .pattern(let start, let count) = storage,
-      case .pattern(let next, let more) = other.storage, start + count == next
-    {
-      return SegmentText(storage: .pattern(start: start, count: count + more))
+    if written == nil, other.written == nil, start + count == other.start {
+      return SegmentText(written: nil, start: start, count: count + other.count)
     }
     return SegmentText(octets + other.octets)
   }
@@ -98,13 +82,10 @@ public struct SegmentText: Sendable {
 extension SegmentText: Equatable {
   /// Whether both are the same octets.
   public static func == (left: SegmentText, right: SegmentText) -> Bool {
-    switch (left.storage, right.storage) {
-    case (.pattern(let start, let count), .pattern(let other, let more)):
-      count == more && (count == 0 || start % 26 == other % 26)
-    case (.octets(let slice), .octets(let other)):
-      slice == other
-    default:
-      left.count == right.count && left.octets == right.octets
+    guard left.count == right.count else { return false }
+    if left.written == nil, right.written == nil {
+      return left.count == 0 || left.start % 26 == right.start % 26
     }
+    return left.octets == right.octets
   }
 }
