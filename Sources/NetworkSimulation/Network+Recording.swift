@@ -47,24 +47,55 @@ extension Network {
       let variables = shown ?? variablesBeforeOutputs(of: host)
       record(kind, at: host, variables: variables, into: &trace)
     }
-    for position in outputs.indices {
-      let output = outputs[position]
-      let variables = shown ?? output.variables
-      switch output.kind {
-      case .transmit(let segment, let transmission):
-        let traced = traced(segment, transmission, by: host, endpoint: index, output.variables)
-        send(traced, cause: output.cause, variables: variables, into: &trace)
-      default:
-        guard let told = eventKind(of: output, openedBy: kind, isShown: isShown) else { continue }
-        record(told, at: host, cause: output.cause, variables: variables, into: &trace)
+    // Taken out and looked at where they lie, so that none is copied as a whole.
+    var carried: [Output] = []
+    swap(&carried, &outputs)
+    carried.withUnsafeBufferPointer { carried in
+      for position in carried.indices {
+        carryOut(
+          carried[position], of: host, endpoint: index, shown: shown, openedBy: kind, into: &trace)
       }
     }
-    outputs.removeAll(keepingCapacity: true)
+    carried.removeAll(keepingCapacity: true)
+    swap(&carried, &outputs)
     hosts[host].tidy()
   }
 }
 
 extension Network {
+  /// Puts what an engine transmits on its path, and tells the rest.
+  ///
+  /// `shown` are the variables that the host shows, if they aren't those of this connection.
+  private mutating func carryOut(
+    _ output: borrowing Output, of host: HostID, endpoint index: Int?, shown: EndpointVariables?,
+    openedBy opening: borrowing TraceEvent.Kind?, into trace: inout Trace
+  ) {
+    let variables = shown ?? output.variables
+    let kind: TraceEvent.Kind
+    switch output.kind {
+    case .transmit(let segment, let transmission):
+      let traced = traced(segment, transmission, by: host, endpoint: index, output.variables)
+      return send(traced, cause: output.cause, variables: variables, into: &trace)
+    case .deliver(let text, let offset): kind = .delivered(text, offset: offset)
+    case .discard(let part):
+      guard case .arrived(var segment) = copy opening else { return }
+      segment.segment = part
+      kind = .discarded(segment)
+    case .transition(let from, let to): kind = .state(from: from, to: to)
+    case .signal(let signal): kind = .signal(signal)
+    case .timer(let name, let action): kind = .timer(name, action)
+    case .decision(let decision): kind = .decision(decision)
+    }
+    if shown != nil {
+      // Of a connection that isn't shown, only segments and their octets are told.
+      switch kind {
+      case .delivered, .discarded: break
+      default: return
+      }
+    }
+    record(kind, at: host, cause: output.cause, variables: variables, into: &trace)
+  }
+
   /// The variables as an arrival, a call or a timeout left them before anything was sent in answer:
   /// those of the first output, the transmission undone if it is one. So an event doesn't give away
   /// what the host is about to send.
@@ -99,24 +130,6 @@ extension Network {
       windowShift: variables.rcvWindowShift,
       senderISS: index == nil ? nil : variables.iss,
       receiverISS: knowsPeer ? variables.irs : nil)
-  }
-
-  /// The event that an output other than a transmission becomes; nil if it isn't told.
-  private func eventKind(
-    of output: Output, openedBy opening: TraceEvent.Kind?, isShown: Bool
-  ) -> TraceEvent.Kind? {
-    switch output.kind {
-    case .transmit: return nil
-    case .deliver(let text, let offset): return .delivered(text, offset: offset)
-    case .discard(let part):
-      guard case .arrived(var segment) = opening else { return nil }
-      segment.segment = part
-      return .discarded(segment)
-    case .transition(let from, let to): return isShown ? .state(from: from, to: to) : nil
-    case .signal(let signal): return isShown ? .signal(signal) : nil
-    case .timer(let name, let action): return isShown ? .timer(name, action) : nil
-    case .decision(let decision): return isShown ? .decision(decision) : nil
-    }
   }
 
   /// A segment whose octets were damaged arrives: what it is made of is encoded, the bit flipped,
