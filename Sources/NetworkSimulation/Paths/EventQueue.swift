@@ -84,6 +84,18 @@ struct EventQueue: Sendable {
     heap = Heap(items)
   }
 
+  /// An equal queue that holds no memory in reserve. O(n log n).
+  func compacted() -> EventQueue {
+    var copy = EventQueue()
+    copy.nextOrder = nextOrder
+    let entries = inOrder
+    copy.slots.reserveCapacity(entries.count)
+    copy.slots.append(contentsOf: entries.lazy.map { $0.happening })
+    copy.heap = Heap(
+      entries.indices.map { Item(place: entries[$0].place, slot: $0) })
+    return copy
+  }
+
   /// The entries in the order in which they happen. O(n log n).
   var inOrder: [Entry] {
     heap.unordered.sorted().compactMap { item in

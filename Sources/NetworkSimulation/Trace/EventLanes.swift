@@ -1,0 +1,297 @@
+import TCPEngine
+
+/// One event as a row of 32-bit numbers, so that it can be told by its differences from an earlier
+/// event of the same class.
+///
+/// What a row can't hold (octets that somebody wrote, options, kinds that are rare) goes into the
+/// `Extras` beside it, in the order of the events.
+struct EventLanes {
+  /// What of the events of a chunk isn't numbers.
+  struct Extras: Equatable, Sendable {
+    var kinds: [TraceEvent.Kind] = []
+    var texts: [SegmentText] = []
+    var options: [OptionList] = []
+  }
+
+  /// How far a reader has come in `Extras`.
+  struct ExtrasPosition {
+    var kinds = 0
+    var texts = 0
+    var options = 0
+  }
+
+  /// How events are classed: those of one class resemble each other.
+  enum Shape: UInt8 {
+    case sent, arrived, lost, discarded, delivered, timerStarted, timerStopped, timerExpired
+    case decision, other
+  }
+
+  /// The rows' numbers, sixteen at a time: the processor adds and compares them together.
+  var numbers = (SIMD16<UInt32>(), SIMD16<UInt32>(), SIMD16<UInt32>())
+  /// Whose event it is, its shape, and two bits of its cause.
+  var classNumber: UInt8 = 0
+
+  static let count = 48
+  /// Classes: two hosts, sixteen shapes, four sorts of cause.
+  static let classCount = 128
+
+  // Where things stand in a row.
+  private static let time = 0
+  private static let flags = 2
+  private static let segment = 3
+  private static let variables = 18
+  private static let cause = 40
+
+  /// Lanes that usually move on by the same amount each time: their differences are told from the
+  /// difference before.
+  static let steady: (SIMD16<UInt32>, SIMD16<UInt32>, SIMD16<UInt32>) = {
+    var mask = [UInt32](repeating: 0, count: count)
+    // Time; the segment's number, SEG.SEQ, SEG.ACK and the start of its text.
+    for lane in [time, segment, segment + 2, segment + 3, segment + 13] { mask[lane] = .max }
+    // SND.UNA, SND.NXT, RCV.NXT; octets sent, acknowledged, received.
+    for lane in [0, 1, 4, 14, 16, 18] { mask[variables + lane] = .max }
+    // A cause's first number is SEG.SEQ, SEG.ACK or RCV.NXT where it isn't constant.
+    mask[cause] = .max
+    func sixteen(from start: Int) -> SIMD16<UInt32> { SIMD16(mask[start..<(start + 16)]) }
+    return (sixteen(from: 0), sixteen(from: 16), sixteen(from: 32))
+  }()
+
+  init() {}
+}
+
+// MARK: An event into lanes
+
+extension EventLanes {
+  private static let setupFlag: UInt32 = 1
+  private static let octetsFlag: UInt32 = 1 << 31
+
+  /// The lanes of an event; what they can't hold is added to `extras`.
+  init(_ event: TraceEvent, extras: inout Extras) {
+    let shape = Shape(event.kind)
+    var causeSort: UInt8 = 0
+    withUnsafeMutableBytes(of: &numbers) { octets in
+      let lanes = octets.assumingMemoryBound(to: UInt32.self)
+      lanes.store(UInt64(bitPattern: event.time.microseconds), at: Self.time)
+      lanes[Self.flags] = event.isSetup ? Self.setupFlag : 0
+      octets.storeBits(of: event.variables, at: Self.variables, limit: Self.cause)
+      octets.storeBits(of: event.cause, at: Self.cause, limit: Self.count)
+      // The last octets of a cause hold its case: events of different causes differ in all.
+      causeSort = octets[Self.cause * 4 + MemoryLayout<Cause?>.size - 1] & 3
+      switch event.kind {
+      case .sent(let segment), .arrived(let segment), .discarded(let segment):
+        Self.store(segment, at: event.time, in: lanes, &extras)
+      case .lost(let segment, let reason):
+        Self.store(segment, at: event.time, in: lanes, &extras)
+        lanes[Self.flags] |= UInt32(unsafeBitCast(reason, to: UInt8.self)) << 8
+      case .delivered(let text, let offset):
+        Self.store(text, in: lanes, &extras)
+        lanes.store(offset, at: Self.segment + 2)
+      case .timer(let name, let action):
+        lanes[Self.flags] |= UInt32(unsafeBitCast(name, to: UInt8.self)) << 8
+        if case .start(let due) = action {
+          lanes.store(
+            UInt64(bitPattern: (due - event.time).count), at: Self.segment)
+        }
+      case .decision(let decision):
+        lanes[Self.flags] |= UInt32(unsafeBitCast(decision, to: UInt8.self)) << 8
+      case .state, .application, .signal, .fault:
+        extras.kinds.append(event.kind)
+      }
+    }
+    classNumber = (event.host == .client ? 0 : 64) | shape.rawValue << 2 | causeSort
+  }
+
+  private static func store(
+    _ traced: TracedSegment, at time: Instant,
+    in lanes: UnsafeMutableBufferPointer<UInt32>, _ extras: inout Extras
+  ) {
+    let segment = traced.segment
+    let at = Self.segment
+    var marks: UInt32 = traced.path.from == .client ? 0 : 1
+    if traced.isRetransmission { marks |= 2 }
+    if traced.isProbe { marks |= 4 }
+    if traced.isForged { marks |= 8 }
+    if traced.isDuplicateAcknowledgment { marks |= 16 }
+    if traced.senderISS != nil { marks |= 32 }
+    if traced.receiverISS != nil { marks |= 64 }
+    if !segment.options.isEmpty {
+      marks |= 128
+      extras.options.append(segment.options)
+    }
+    lanes[at] = UInt32(traced.id.number)
+    lanes[at + 1] = UInt32(segment.sourcePort) << 16 | UInt32(segment.destinationPort)
+    lanes[at + 2] = segment.seq.rawValue
+    lanes[at + 3] = segment.ack.rawValue
+    lanes[at + 4] = marks << 8 | UInt32(segment.control.rawValue)
+    lanes[at + 5] = UInt32(segment.window) << 16 | UInt32(segment.urgentPointer)
+    lanes.store(UInt64(bitPattern: (time - traced.sentAt).count), at: at + 6)
+    lanes.store(UInt64(bitPattern: traced.transit.count), at: at + 8)
+    lanes[at + 10] = traced.senderISS?.rawValue ?? 0
+    lanes[at + 11] = traced.receiverISS?.rawValue ?? 0
+    store(segment.text, in: lanes, &extras)
+  }
+
+  private static func store(
+    _ text: SegmentText, in lanes: UnsafeMutableBufferPointer<UInt32>, _ extras: inout Extras
+  ) {
+    if let start = text.patternStart, text.count < Int(octetsFlag) {
+      lanes[segment + 12] = UInt32(text.count)
+      lanes.store(UInt64(start), at: segment + 13)
+    } else {
+      lanes[segment + 12] = octetsFlag
+      extras.texts.append(text)
+    }
+  }
+}
+
+// MARK: Lanes into an event
+
+extension EventLanes {
+  /// The event of these lanes, with what `extras` holds of it.
+  func event(extras: Extras, at position: inout ExtrasPosition) -> TraceEvent {
+    var numbers = numbers
+    return withUnsafeMutableBytes(of: &numbers) { octets in
+      let lanes = octets.assumingMemoryBound(to: UInt32.self)
+      let time = Instant(microseconds: Int64(bitPattern: lanes.load(at: Self.time)))
+      let flags = lanes[Self.flags]
+      let small = UInt8(truncatingIfNeeded: flags >> 8)
+      let kind: TraceEvent.Kind
+      switch shape {
+      case .sent: kind = .sent(Self.segment(at: time, in: lanes, extras, &position))
+      case .arrived: kind = .arrived(Self.segment(at: time, in: lanes, extras, &position))
+      case .discarded: kind = .discarded(Self.segment(at: time, in: lanes, extras, &position))
+      case .lost:
+        kind = .lost(
+          Self.segment(at: time, in: lanes, extras, &position),
+          unsafeBitCast(small, to: LossReason.self))
+      case .delivered:
+        kind = .delivered(
+          Self.text(in: lanes, extras, &position), offset: lanes.load(at: Self.segment + 2))
+      case .timerStarted:
+        let wait = Microseconds(Int64(bitPattern: lanes.load(at: Self.segment)))
+        kind = .timer(unsafeBitCast(small, to: TimerName.self), .start(due: time + wait))
+      case .timerStopped: kind = .timer(unsafeBitCast(small, to: TimerName.self), .stop)
+      case .timerExpired: kind = .timer(unsafeBitCast(small, to: TimerName.self), .expire)
+      case .decision: kind = .decision(unsafeBitCast(small, to: Decision.self))
+      case .other:
+        kind = extras.kinds[position.kinds]
+        position.kinds += 1
+      }
+      return TraceEvent(
+        time: time, host: classNumber & 64 == 0 ? .client : .server, kind: kind,
+        cause: octets.loadBits(at: Self.cause), variables: octets.loadBits(at: Self.variables),
+        isSetup: flags & Self.setupFlag != 0)
+    }
+  }
+
+  /// Passes over what `extras` holds of the event of these lanes.
+  func skip(at position: inout ExtrasPosition) {
+    var numbers = numbers
+    withUnsafeMutableBytes(of: &numbers) { octets in
+      let lanes = octets.assumingMemoryBound(to: UInt32.self)
+      switch shape {
+      case .sent, .arrived, .lost, .discarded:
+        if lanes[Self.segment + 4] >> 8 & 128 != 0 { position.options += 1 }
+        if lanes[Self.segment + 12] & Self.octetsFlag != 0 { position.texts += 1 }
+      case .delivered:
+        if lanes[Self.segment + 12] & Self.octetsFlag != 0 { position.texts += 1 }
+      case .other: position.kinds += 1
+      case .timerStarted, .timerStopped, .timerExpired, .decision: break
+      }
+    }
+  }
+
+  private var shape: Shape {
+    guard let shape = Shape(rawValue: classNumber >> 2 & 15) else {
+      preconditionFailure("a class is made of a shape")
+    }
+    return shape
+  }
+
+  private static func segment(
+    at time: Instant, in lanes: UnsafeMutableBufferPointer<UInt32>, _ extras: Extras,
+    _ position: inout ExtrasPosition
+  ) -> TracedSegment {
+    let at = Self.segment
+    let marks = lanes[at + 4] >> 8
+    var options: OptionList = []
+    if marks & 128 != 0 {
+      options = extras.options[position.options]
+      position.options += 1
+    }
+    let segment = Segment(
+      sourcePort: UInt16(lanes[at + 1] >> 16),
+      destinationPort: UInt16(truncatingIfNeeded: lanes[at + 1]),
+      seq: SequenceNumber(lanes[at + 2]), ack: SequenceNumber(lanes[at + 3]),
+      control: ControlBits(rawValue: UInt8(truncatingIfNeeded: lanes[at + 4])),
+      window: UInt16(lanes[at + 5] >> 16),
+      urgentPointer: UInt16(truncatingIfNeeded: lanes[at + 5]), options: options,
+      text: text(in: lanes, extras, &position))
+    return TracedSegment(
+      id: SegmentID(Int(lanes[at])), path: PathID(from: marks & 1 == 0 ? .client : .server),
+      segment: segment,
+      sentAt: time + Microseconds(-Int64(bitPattern: lanes.load(at: at + 6))),
+      transit: Microseconds(Int64(bitPattern: lanes.load(at: at + 8))),
+      isRetransmission: marks & 2 != 0, isProbe: marks & 4 != 0, isForged: marks & 8 != 0,
+      isDuplicateAcknowledgment: marks & 16 != 0,
+      senderISS: marks & 32 != 0 ? SequenceNumber(lanes[at + 10]) : nil,
+      receiverISS: marks & 64 != 0 ? SequenceNumber(lanes[at + 11]) : nil)
+  }
+
+  private static func text(
+    in lanes: UnsafeMutableBufferPointer<UInt32>, _ extras: Extras,
+    _ position: inout ExtrasPosition
+  ) -> SegmentText {
+    guard lanes[segment + 12] & octetsFlag == 0 else {
+      defer { position.texts += 1 }
+      return extras.texts[position.texts]
+    }
+    return SegmentText(
+      patternFrom: Int(lanes.load(at: segment + 13)), count: Int(lanes[segment + 12]))
+  }
+}
+
+extension EventLanes.Shape {
+  fileprivate init(_ kind: TraceEvent.Kind) {
+    switch kind {
+    case .sent: self = .sent
+    case .arrived: self = .arrived
+    case .lost: self = .lost
+    case .discarded: self = .discarded
+    case .delivered: self = .delivered
+    case .timer(_, .start): self = .timerStarted
+    case .timer(_, .stop): self = .timerStopped
+    case .timer(_, .expire): self = .timerExpired
+    case .decision: self = .decision
+    case .state, .application, .signal, .fault: self = .other
+    }
+  }
+}
+
+// MARK: Memory
+
+extension UnsafeMutableBufferPointer<UInt32> {
+  /// Puts 64 bits into two lanes.
+  fileprivate func store(_ value: UInt64, at lane: Int) {
+    self[lane] = UInt32(truncatingIfNeeded: value)
+    self[lane + 1] = UInt32(truncatingIfNeeded: value >> 32)
+  }
+
+  /// The 64 bits in two lanes.
+  fileprivate func load(at lane: Int) -> UInt64 {
+    UInt64(self[lane]) | UInt64(self[lane + 1]) << 32
+  }
+}
+
+extension UnsafeMutableRawBufferPointer {
+  /// Puts the bits of a plain value into the lanes from `lane` on, which end before `limit`.
+  fileprivate func storeBits<Value: BitwiseCopyable>(of value: Value, at lane: Int, limit: Int) {
+    precondition(MemoryLayout<Value>.size <= (limit - lane) * 4, "a plain value fits its lanes")
+    storeBytes(of: value, toByteOffset: lane * 4, as: Value.self)
+  }
+
+  /// The plain value whose bits are in the lanes from `lane` on.
+  fileprivate func loadBits<Value: BitwiseCopyable>(at lane: Int) -> Value {
+    loadUnaligned(fromByteOffset: lane * 4, as: Value.self)
+  }
+}
