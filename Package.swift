@@ -86,11 +86,15 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
+      name: "SeededWorlds",
+      dependencies: ["TCPEngine", "NetworkSimulation"],
+      path: "Tests/SeededWorlds", swiftSettings: strict),
+    .target(
       name: "TestSupport",
       dependencies: ["TCPEngine", "NetworkSimulation", "TerminalCells"],
       path: "Tests/TestSupport", swiftSettings: strict),
-    tests(of: "TCPEngine"),
-    tests(of: "NetworkSimulation", imports: ["TCPEngine"]),
+    tests(of: "TCPEngine", imports: ["SeededWorlds"]),
+    tests(of: "NetworkSimulation", imports: ["TCPEngine", "SeededWorlds"]),
     tests(of: "TextWidth"),
     tests(of: "Wording", imports: ["TCPEngine", "NetworkSimulation"]),
     tests(of: "LessonKit", imports: ["TCPEngine", "NetworkSimulation", "Wording"]),

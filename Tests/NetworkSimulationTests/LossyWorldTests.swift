@@ -1,225 +1,27 @@
 import NetworkSimulation
-import TCPEngine
-import TestSupport
+import SeededWorlds
 import Testing
 
-/// What holds whatever the network does: seeded worlds with loss, duplication, reordering,
-/// corruption, delay, narrow lines, small windows and every mix of settings.
+/// What holds whatever the network does. `scripts/soak` runs ten thousand of these worlds.
 struct LossyWorldTests {
-  /// More than any of these worlds needs: thirty times the segments that a run usually takes.
-  private static let eventLimit = 200_000
-
   private static let seeds: [UInt64] = Array(1...300)
 
   @Test(arguments: seeds)
   func `bytes arrive as sent, states move as drawn, and the end is CLOSED or a report`(
     seed: UInt64
-  ) throws {
-    var story = Story(seed: seed)
-    let steps = story.play(limit: Self.eventLimit)
-    #expect(steps < Self.eventLimit, "the world comes to rest")
-
-    for host in HostID.allCases {
-      let sent = story.sent[host.peer == .client ? 0 : 1]
-      let delivered = story.delivered(to: host)
-      #expect(
-        sent.prefix(delivered.count) == delivered[...],
-        "what \(host) was given is a prefix of what the other end sent")
-    }
-    let impossible = story.impossibleTransitions()
-    #expect(impossible.isEmpty)
-
-    #expect(story.isOver || story.reportsGivingUp, "both CLOSED, or a side has given up")
-    if story.isOver, !story.reportsTrouble {
-      #expect(story.delivered(to: .server) == story.sent[0])
-      #expect(story.delivered(to: .client) == story.sent[1])
-    }
+  ) {
+    var world = LossyWorld(seed: seed)
+    let steps = world.play()
+    let violations = world.violations(afterSteps: steps)
+    #expect(violations.isEmpty)
   }
 
   @Test(arguments: [1, 77, 200] as [UInt64])
   func `playing a lossy world again gives the same trace`(seed: UInt64) {
-    var first = Story(seed: seed)
-    var second = Story(seed: seed)
-    _ = first.play(limit: Self.eventLimit)
-    _ = second.play(limit: Self.eventLimit)
-    #expect(first.world == second.world)
+    var first = LossyWorld(seed: seed)
+    var second = LossyWorld(seed: seed)
+    _ = first.play()
+    _ = second.play()
+    #expect(first.network == second.network && first.trace == second.trace)
   }
-}
-
-/// One seeded run: settings, faults, what the applications do and when.
-private struct Story {
-  var world: World
-  /// What each application hands over, client first.
-  var sent: [[UInt8]] = [[], []]
-  private var script: [(time: Instant, host: HostID, call: ApplicationCall)] = []
-
-  init(seed: UInt64) {
-    var numbers = SeededNumbers(seed: seed)
-    world = World(seed: numbers.next())
-    for host in HostID.allCases {
-      world.network.setSettings(Self.endpoint(host, &numbers), of: host)
-    }
-    for path in PathID.both {
-      world.network.setSettings(Self.path(&numbers), of: path)
-      armFaults(on: path, &numbers)
-    }
-    writeScript(&numbers)
-  }
-
-  private static func pick<Value>(_ values: [Value], _ numbers: inout SeededNumbers) -> Value {
-    values[Int(numbers.number(below: UInt64(values.count)))]
-  }
-
-  private static func endpoint(
-    _ host: HostID, _ numbers: inout SeededNumbers
-  ) -> EndpointSettings {
-    var settings = EndpointSettings()
-    settings.maximumSegmentSize = pick([1, 7, 100, 536, 1000, 1460], &numbers)
-    // Near the wrap now and then, so that sequence numbers pass it (RFC 9293 §3.4).
-    settings.iss = SequenceNumber(
-      pick([0, 100, 0x7fff_fff0, 0xffff_fe00, UInt32.max], &numbers))
-    settings.receiveBuffer = pick([10, 500, 1500, 4000, 20_000, 65_535], &numbers)
-    settings.delayedAcknowledgment = pick([nil, .milliseconds(40), .milliseconds(200)], &numbers)
-    settings.nagle = pick([false, true], &numbers)
-    settings.congestionControl = pick(CongestionControl.allCases, &numbers)
-    settings.initialCongestionWindow = pick([1, 2, 10], &numbers)
-    settings.minimumRTO = pick([.milliseconds(200), .seconds(1)], &numbers)
-    settings.maximumSegmentLifetime = .seconds(Int64(pick([1, 5, 30], &numbers)))
-    if host == .server, numbers.number(below: 4) == 0 { settings.maximumSegmentSize = 9_000 }
-    return settings
-  }
-
-  private static func path(_ numbers: inout SeededNumbers) -> PathSettings {
-    var settings = PathSettings()
-    settings.delay = .milliseconds(Int64(pick([0, 1, 50, 300], &numbers)))
-    settings.jitter = .milliseconds(Int64(pick([0, 0, 10, 200], &numbers)))
-    settings.bandwidth = pick([nil, nil, 100_000, 1_000_000, 50_000_000], &numbers)
-    settings.queueLimit = pick([1, 5, 100], &numbers)
-    settings.lossPerMillion = pick([0, 0, 10_000, 50_000, 200_000], &numbers)
-    return settings
-  }
-
-  private mutating func armFaults(on path: PathID, _ numbers: inout SeededNumbers) {
-    let effects: [Fault.Effect] = [
-      .duplicate, .corrupt, .delay(by: .milliseconds(700)), .reorder(by: 1), .reorder(by: 4),
-      .drop,
-    ]
-    for effect in effects where numbers.number(below: 2) == 0 {
-      let rate = Self.pick([10_000, 100_000], &numbers)
-      _ = world.network.arm(
-        Fault(
-          effect: effect, selection: .perMillion(rate), pattern: SegmentPattern(path: path)))
-    }
-  }
-
-  private mutating func writeScript(_ numbers: inout SeededNumbers) {
-    func instant(_ numbers: inout SeededNumbers) -> Instant {
-      Instant(microseconds: Int64(numbers.number(below: 4_000_000)))
-    }
-    // Tiny segments make long runs; there a few bytes tell as much.
-    let isTiny = HostID.allCases.contains {
-      world.network.settings(of: $0).maximumSegmentSize < 100
-        || world.network.settings(of: $0).receiveBuffer < 100
-    }
-    for (number, host) in HostID.allCases.enumerated() {
-      var last = Instant.zero
-      for _ in 0..<numbers.number(below: 4) {
-        let count = Int(numbers.number(below: isTiny ? 60 : 15_000))
-        let octets = (0..<count).map { _ in UInt8(truncatingIfNeeded: numbers.next()) }
-        last = max(last, instant(&numbers))
-        let next = Instant(microseconds: last.microseconds + 1)
-        script.append((last, host, .send(SegmentText(octets))))
-        last = next
-        sent[number] += octets
-      }
-      if numbers.number(below: 3) == 0 {
-        let start = instant(&numbers)
-        script.append((start, host, .stopReading))
-        script.append((start + .seconds(3), host, .resumeReading))
-      }
-      script.append((max(last, instant(&numbers)), host, .close))
-    }
-    script.sort { ($0.time, $0.host.rawValue) < ($1.time, $1.host.rawValue) }
-  }
-
-  /// Runs it all, and returns how many events it took. Calls that come before the connection is
-  /// open wait until it is; those that come after its end come to nothing.
-  mutating func play(limit: Int) -> Int {
-    _ = try? world.network.perform(.listen, at: .server, into: &world.trace)
-    _ = try? world.network.perform(.connect, at: .client, into: &world.trace)
-    var waiting = script
-    var steps = 0
-    while steps < limit {
-      let ready = waiting.firstIndex { entry in
-        let opening: [ConnectionState] = [.listen, .synSent, .synReceived]
-        return entry.time <= world.network.now
-          && !opening.contains(world.network.state(of: entry.host))
-      }
-      if let ready {
-        let entry = waiting.remove(at: ready)
-        _ = try? world.network.perform(entry.call, at: entry.host, into: &world.trace)
-        continue
-      }
-      let nextCall = waiting.first { $0.time > world.network.now }?.time
-      if let nextCall, world.network.nextEventTime.map({ $0 >= nextCall }) ?? true {
-        world.network.advance(to: nextCall)
-        continue
-      }
-      guard world.network.step(into: &world.trace) else { break }
-      steps += 1
-    }
-    return steps
-  }
-
-  // MARK: What came of it
-
-  private var events: ArraySlice<TraceEvent> { world.trace.events(in: 0..<world.trace.count) }
-
-  /// The octets that the host's TCP gave its user. A gap ends them: nothing after it counts.
-  func delivered(to host: HostID) -> [UInt8] {
-    var octets: [UInt8] = []
-    for event in events where event.host == host {
-      guard case .delivered(let text, let offset) = event.kind else { continue }
-      guard offset == UInt64(octets.count) else {
-        Issue.record("a delivery continues where the one before ended")
-        return octets
-      }
-      octets += text.octets
-    }
-    return octets
-  }
-
-  /// Changes of state that the engine's table doesn't have, or that don't follow the one before.
-  func impossibleTransitions() -> [String] {
-    var wrong: [String] = []
-    var states: [HostID: ConnectionState] = [:]
-    for event in events {
-      guard case .state(let from, let to) = event.kind else { continue }
-      let before = states[event.host] ?? .closed
-      let isDrawn = StateTransition.table.contains { $0.from == from && $0.to == to }
-      // A late copy of a SYN may find the listener of a host that shows its finished connection.
-      let follows = before == from || (before == .closed && from == .listen)
-      if !isDrawn || !follows {
-        wrong.append("\(event.host): \(before.rawValue), \(from.rawValue) -> \(to.rawValue)")
-      }
-      states[event.host] = to
-    }
-    return wrong
-  }
-
-  /// Whether no connection lives at either end. (A host that a late copy of a SYN has called, in
-  /// vain, shows LISTEN instead of the CLOSED of its finished connection.)
-  var isOver: Bool {
-    HostID.allCases.allSatisfy { [.closed, .listen].contains(world.network.state(of: $0)) }
-  }
-
-  private func isTold(_ signals: [Signal]) -> Bool {
-    events.contains { event in
-      guard case .signal(let signal) = event.kind else { return false }
-      return signals.contains(signal)
-    }
-  }
-
-  var reportsGivingUp: Bool { isTold([.timedOut]) }
-  var reportsTrouble: Bool { isTold([.timedOut, .reset, .refused]) }
 }
