@@ -85,6 +85,11 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "tcptutor-bench",
+      dependencies: ["TCPEngine", "NetworkSimulation", "SeededWorlds"],
+      path: "Benchmarks/tcptutor-bench", swiftSettings: strict),
+
     .target(
       name: "SeededWorlds",
       dependencies: ["TCPEngine", "NetworkSimulation"],

@@ -1,0 +1,57 @@
+import NetworkSimulation
+
+/// What is measured inside one process. Each prints words and numbers, one figure a line.
+enum Measurement {
+  private static let clock = ContinuousClock()
+
+  /// The exponent e in t ~ nᵉ between a thousand and a million segments, from the shortest of the
+  /// rounds, which take turns.
+  static func scaling(rounds: Int) {
+    let sizes = [1_000, 1_000_000]
+    var shortest = [Duration](repeating: .seconds(86_400), count: sizes.count)
+    for _ in 0..<rounds {
+      for (index, size) in sizes.enumerated() {
+        // Many short runs for a long one, so that both are measured alike.
+        for _ in 0..<(index == 0 ? 20 : 1) {
+          let taken = clock.measure { _ = BulkTransfer.recorded(segments: size) }
+          shortest[index] = min(shortest[index], taken)
+        }
+      }
+    }
+    let seconds = shortest.map { $0 / .seconds(1) }
+    print("seconds-small", seconds[0])
+    print("seconds-large", seconds[1])
+    print("exponent", Process.logarithm(seconds[1] / seconds[0]) / 3)
+  }
+
+  /// The worst of a thousand seeks: of each, the shortest of five rounds, so that what else the
+  /// machine does isn't counted. Among the steps are the last ones before a checkpoint, the worst.
+  static func seek(segments: Int) {
+    let recording = BulkTransfer.recorded(segments: segments)
+    var numbers = SeededGenerator(seed: 1)
+    let steps = (0..<1_000).map { _ in
+      Int(numbers.number(below: UInt64(recording.stepCount) + 1))
+    }
+    var shortest = [Duration](repeating: .seconds(86_400), count: steps.count)
+    for _ in 0..<5 {
+      for (index, step) in steps.enumerated() {
+        let taken = clock.measure { _ = recording.moment(afterStep: step) }
+        shortest[index] = min(shortest[index], taken)
+      }
+    }
+    shortest.sort()
+    print("worst", (shortest.last ?? .zero) / .microseconds(1))
+    print("median", shortest[shortest.count / 2] / .microseconds(1))
+  }
+
+  /// What the process holds once the recording is there.
+  static func memory(segments: Int) {
+    let recording = BulkTransfer.recorded(segments: segments)
+    guard let octets = Process.privateMemory else {
+      Process.complain("tcptutor-bench: no /proc/self/smaps_rollup on this system\n")
+      Process.end(2)
+    }
+    print("octets", octets)
+    print("events", recording.trace.count)
+  }
+}
