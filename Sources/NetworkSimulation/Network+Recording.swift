@@ -163,10 +163,7 @@ extension Network {
     _ kind: TraceEvent.Kind, at host: HostID, cause: Cause? = nil,
     variables: EndpointVariables, into trace: inout Trace
   ) {
-    if trace.isCountingOnly { return trace.countOne() }
     trace.append(
-      TraceEvent(
-        time: now, host: host, kind: kind, cause: cause, variables: variables,
-        isSetup: isSettingUp))
+      kind, at: now, host: host, cause: cause, variables: variables, isSetup: isSettingUp)
   }
 }

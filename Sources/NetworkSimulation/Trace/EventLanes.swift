@@ -26,8 +26,33 @@ struct EventLanes {
     case decision, other
   }
 
-  /// The rows' numbers, sixteen at a time: the processor adds and compares them together.
-  var numbers = (SIMD16<UInt32>(), SIMD16<UInt32>(), SIMD16<UInt32>())
+  /// A row's numbers, sixteen at a time: the processor adds and compares them together.
+  struct Numbers: Sendable {
+    var first = SIMD16<UInt32>()
+    var second = SIMD16<UInt32>()
+    var third = SIMD16<UInt32>()
+
+    @inline(__always) static func &+ (left: Numbers, right: Numbers) -> Numbers {
+      Numbers(
+        first: left.first &+ right.first, second: left.second &+ right.second,
+        third: left.third &+ right.third)
+    }
+
+    @inline(__always) static func &- (left: Numbers, right: Numbers) -> Numbers {
+      Numbers(
+        first: left.first &- right.first, second: left.second &- right.second,
+        third: left.third &- right.third)
+    }
+
+    @inline(__always) static func & (left: Numbers, right: Numbers) -> Numbers {
+      Numbers(
+        first: left.first & right.first, second: left.second & right.second,
+        third: left.third & right.third)
+    }
+  }
+
+  /// The row.
+  var numbers = Numbers()
   /// Whose event it is, its shape, and two bits of its cause.
   var classNumber: UInt8 = 0
 
@@ -44,7 +69,7 @@ struct EventLanes {
 
   /// Lanes that usually move on by the same amount each time: their differences are told from the
   /// difference before.
-  static let steady: (SIMD16<UInt32>, SIMD16<UInt32>, SIMD16<UInt32>) = {
+  static let steady: Numbers = {
     var mask = [UInt32](repeating: 0, count: count)
     // Time; the segment's number, SEG.SEQ, SEG.ACK and the start of its text.
     for lane in [time, segment, segment + 2, segment + 3, segment + 13] { mask[lane] = .max }
@@ -53,7 +78,7 @@ struct EventLanes {
     // A cause's first number is SEG.SEQ, SEG.ACK or RCV.NXT where it isn't constant.
     mask[cause] = .max
     func sixteen(from start: Int) -> SIMD16<UInt32> { SIMD16(mask[start..<(start + 16)]) }
-    return (sixteen(from: 0), sixteen(from: 16), sixteen(from: 32))
+    return Numbers(first: sixteen(from: 0), second: sixteen(from: 16), third: sixteen(from: 32))
   }()
 
   init() {}
@@ -66,39 +91,58 @@ extension EventLanes {
   private static let octetsFlag: UInt32 = 1 << 31
 
   /// The lanes of an event; what they can't hold is added to `extras`.
-  init(_ event: TraceEvent, extras: inout Extras) {
-    let shape = Shape(event.kind)
+  ///
+  /// The event comes in its parts: looking at a part of a whole that is passed copies the whole.
+  init(
+    _ kind: TraceEvent.Kind, at time: Instant, host: HostID, cause: Cause?,
+    variables: EndpointVariables, isSetup: Bool, extras: inout Extras
+  ) {
+    var shape = Shape.other
+    var flags = isSetup ? Self.setupFlag : 0
     var causeSort: UInt8 = 0
     withUnsafeMutableBytes(of: &numbers) { octets in
       let lanes = octets.assumingMemoryBound(to: UInt32.self)
-      lanes.store(UInt64(bitPattern: event.time.microseconds), at: Self.time)
-      lanes[Self.flags] = event.isSetup ? Self.setupFlag : 0
-      octets.storeBits(of: event.variables, at: Self.variables, limit: Self.cause)
-      octets.storeBits(of: event.cause, at: Self.cause, limit: Self.count)
-      // The last octets of a cause hold its case: events of different causes differ in all.
+      lanes.store(UInt64(bitPattern: time.microseconds), at: Self.time)
+      octets.storeBits(of: variables, at: Self.variables, limit: Self.cause)
+      octets.storeBits(of: cause, at: Self.cause, limit: Self.count)
+      // The last octet of a cause holds its case: events of different causes differ in all.
       causeSort = octets[Self.cause * 4 + MemoryLayout<Cause?>.size - 1] & 3
-      switch event.kind {
-      case .sent(let segment), .arrived(let segment), .discarded(let segment):
-        Self.store(segment, at: event.time, in: lanes, &extras)
+      switch kind {
+      case .sent(let segment):
+        shape = .sent
+        Self.store(segment, at: time, in: lanes, &extras)
+      case .arrived(let segment):
+        shape = .arrived
+        Self.store(segment, at: time, in: lanes, &extras)
+      case .discarded(let segment):
+        shape = .discarded
+        Self.store(segment, at: time, in: lanes, &extras)
       case .lost(let segment, let reason):
-        Self.store(segment, at: event.time, in: lanes, &extras)
-        lanes[Self.flags] |= UInt32(unsafeBitCast(reason, to: UInt8.self)) << 8
+        shape = .lost
+        Self.store(segment, at: time, in: lanes, &extras)
+        flags |= UInt32(unsafeBitCast(reason, to: UInt8.self)) << 8
       case .delivered(let text, let offset):
+        shape = .delivered
         Self.store(text, in: lanes, &extras)
         lanes.store(offset, at: Self.segment + 2)
       case .timer(let name, let action):
-        lanes[Self.flags] |= UInt32(unsafeBitCast(name, to: UInt8.self)) << 8
-        if case .start(let due) = action {
-          lanes.store(
-            UInt64(bitPattern: (due - event.time).count), at: Self.segment)
+        flags |= UInt32(unsafeBitCast(name, to: UInt8.self)) << 8
+        switch action {
+        case .start(let due):
+          shape = .timerStarted
+          lanes.store(UInt64(bitPattern: (due - time).count), at: Self.segment)
+        case .stop: shape = .timerStopped
+        case .expire: shape = .timerExpired
         }
       case .decision(let decision):
-        lanes[Self.flags] |= UInt32(unsafeBitCast(decision, to: UInt8.self)) << 8
+        shape = .decision
+        flags |= UInt32(unsafeBitCast(decision, to: UInt8.self)) << 8
       case .state, .application, .signal, .fault:
-        extras.kinds.append(event.kind)
+        extras.kinds.append(kind)
       }
+      lanes[Self.flags] = flags
     }
-    classNumber = (event.host == .client ? 0 : 64) | shape.rawValue << 2 | causeSort
+    classNumber = (host == .client ? 0 : 64) | shape.rawValue << 2 | causeSort
   }
 
   private static func store(
@@ -248,23 +292,6 @@ extension EventLanes {
     }
     return SegmentText(
       patternFrom: Int(lanes.load(at: segment + 13)), count: Int(lanes[segment + 12]))
-  }
-}
-
-extension EventLanes.Shape {
-  fileprivate init(_ kind: TraceEvent.Kind) {
-    switch kind {
-    case .sent: self = .sent
-    case .arrived: self = .arrived
-    case .lost: self = .lost
-    case .discarded: self = .discarded
-    case .delivered: self = .delivered
-    case .timer(_, .start): self = .timerStarted
-    case .timer(_, .stop): self = .timerStopped
-    case .timer(_, .expire): self = .timerExpired
-    case .decision: self = .decision
-    case .state, .application, .signal, .fault: self = .other
-    }
   }
 }
 

@@ -1,3 +1,5 @@
+import TCPEngine
+
 /// Events in a few octets each: every event as its differences from an earlier one of its class.
 ///
 /// An event's numbers (see `EventLanes`) are predicted from the event of the same class before it,
@@ -8,28 +10,11 @@
 /// Events are read from the first on, so looking one up is O(`count`).
 struct PackedEvents: Sendable {
   /// How many events.
-  let count: Int
-  private let octets: [UInt8]
-  private let extras: EventLanes.Extras
-
-  /// Packs these events. O(events).
-  init(_ events: [TraceEvent]) {
-    var extras = EventLanes.Extras()
-    var history = LaneHistory()
-    var octets: [UInt8] = []
-    octets.reserveCapacity(events.count * 24)
-    // Looked at where they lie: a loop over the array itself copies each.
-    events.withUnsafeBufferPointer { events in
-      for index in events.indices {
-        history.write(EventLanes(events[index], extras: &extras), to: &octets)
-      }
-    }
-    count = events.count
-    // Copied, so that no more memory is held than is used.
-    self.octets = octets.withUnsafeBufferPointer { Array($0) }
-    self.extras = extras
-    assert(self.events == events, "what is unpacked is what was packed")
-  }
+  private(set) var count = 0
+  private var octets: [UInt8] = []
+  /// How many of the octets are written; the rest is room while events are added.
+  private var end = 0
+  private var extras = EventLanes.Extras()
 
   /// All events. O(`count`).
   var events: [TraceEvent] { events(upTo: count) }
@@ -72,138 +57,221 @@ struct PackedEvents: Sendable {
   }
 }
 
+// MARK: Writing
+
+extension PackedEvents {
+  /// The most octets that an event takes: class, groups, six masks, and five octets a lane.
+  private static let longestEvent = 8 + EventLanes.count * 5
+
+  /// Adds an event, by what is remembered of those added before. O(1).
+  mutating func append(
+    _ kind: TraceEvent.Kind, at time: Instant, host: HostID, cause: Cause?,
+    variables: EndpointVariables, isSetup: Bool, _ history: inout LaneHistory
+  ) {
+    if octets.count - end < Self.longestEvent {
+      octets.append(contentsOf: repeatElement(0, count: max(octets.count, 8_192)))
+    }
+    let lanes = EventLanes(
+      kind, at: time, host: host, cause: cause, variables: variables, isSetup: isSetup,
+      extras: &extras)
+    end += octets.withUnsafeMutableBufferPointer { octets in
+      history.write(lanes, to: octets, at: end)
+    }
+    count += 1
+  }
+
+  /// Holds no more memory than is used, now that all events are there.
+  mutating func close() {
+    octets = Array(octets[0..<end])
+    assert(PackedEvents(events).events == events, "what is unpacked can be packed again")
+  }
+
+  private init(_ events: [TraceEvent]) {
+    var history = LaneHistory()
+    for event in events {
+      append(
+        event.kind, at: event.time, host: event.host, cause: event.cause,
+        variables: event.variables, isSetup: event.isSetup, &history)
+    }
+  }
+}
+
 extension PackedEvents: Equatable {
   static func == (left: PackedEvents, right: PackedEvents) -> Bool {
     guard left.count == right.count, left.extras == right.extras else { return false }
     // Equal events may have unequal octets: what pads a cause isn't defined.
-    return left.octets == right.octets || left.events == right.events
+    return left.octets[0..<left.end] == right.octets[0..<right.end] || left.events == right.events
   }
 }
 
 /// What writer and reader of packed events remember of each class.
-private struct LaneHistory {
-  private typealias Lanes = (SIMD16<UInt32>, SIMD16<UInt32>, SIMD16<UInt32>)
+struct LaneHistory: Sendable {
   private static let sameLanes: UInt8 = 128
 
-  /// Three vectors a class: the last event's lanes, and by how much they had moved.
-  private var last = [SIMD16<UInt32>](repeating: .zero, count: EventLanes.classCount * 3)
-  private var moved = [SIMD16<UInt32>](repeating: .zero, count: EventLanes.classCount * 3)
-  /// Which lanes differed from their prediction the last time.
-  private var differing = [UInt64](repeating: 0, count: EventLanes.classCount)
+  private struct Class: Sendable {
+    /// The last event's lanes.
+    var last = EventLanes.Numbers()
+    /// By how much they had moved.
+    var moved = EventLanes.Numbers()
+    /// Which lanes differed from their prediction the last time.
+    var differing: UInt64 = 0
 
-  mutating func write(_ lanes: EventLanes, to octets: inout [UInt8]) {
+    /// How far lanes are from what was to be expected; remembers them.
+    mutating func differences(of lanes: EventLanes.Numbers) -> EventLanes.Numbers {
+      let steady = EventLanes.steady
+      let moves = lanes &- last
+      let differences = moves &- (moved & steady)
+      last = lanes
+      moved = moves
+      return differences
+    }
+
+    /// The lanes that are so far from what was to be expected; remembers them.
+    mutating func lanes(differing differences: EventLanes.Numbers) -> EventLanes.Numbers {
+      moved = differences &+ (moved & EventLanes.steady)
+      last = last &+ moved
+      return last
+    }
+  }
+
+  private var classes: [Class]
+
+  /// No room yet: `begin` makes it.
+  static let empty = LaneHistory(classes: [])
+
+  private init(classes: [Class]) {
+    self.classes = classes
+  }
+
+  /// Nothing remembered yet.
+  init() {
+    self = .empty
+    begin()
+  }
+
+  /// Forgets everything.
+  mutating func begin() {
+    classes = [Class](repeating: Class(), count: EventLanes.classCount)
+  }
+
+  /// Writes an event's lanes at `start` and returns how many octets that took. Traps if `octets` end
+  /// too early.
+  mutating func write(
+    _ lanes: EventLanes, to octets: UnsafeMutableBufferPointer<UInt8>, at start: Int
+  ) -> Int {
     let number = Int(lanes.classNumber)
-    var differences = (
-      difference(lanes.numbers.0, number * 3, EventLanes.steady.0),
-      difference(lanes.numbers.1, number * 3 + 1, EventLanes.steady.1),
-      difference(lanes.numbers.2, number * 3 + 2, EventLanes.steady.2)
-    )
-    withUnsafeBytes(of: &differences) { raw in
+    var differences = classes[number].differences(of: lanes.numbers)
+    return withUnsafeBytes(of: &differences) { raw in
       let values = raw.assumingMemoryBound(to: UInt32.self)
-      let pairs = raw.assumingMemoryBound(to: UInt64.self)
-      var mask: UInt64 = 0
-      for pair in 0..<(EventLanes.count / 2) where pairs[pair] != 0 {
-        if UInt32(truncatingIfNeeded: pairs[pair]) != 0 { mask |= 1 << UInt64(2 * pair) }
-        if pairs[pair] >> 32 != 0 { mask |= 2 << UInt64(2 * pair) }
-      }
-      if mask == differing[number] {
-        octets.append(lanes.classNumber | Self.sameLanes)
+      var mask = Self.mask(of: raw)
+      var writer = OctetWriter(octets: octets, position: start)
+      if mask == classes[number].differing {
+        writer.put(lanes.classNumber | Self.sameLanes)
       } else {
-        octets.append(lanes.classNumber)
-        Self.write(mask: mask, to: &octets)
-        differing[number] = mask
+        classes[number].differing = mask
+        writer.put(lanes.classNumber)
+        writer.put(mask: mask)
       }
       while mask != 0 {
-        Self.write(values[mask.trailingZeroBitCount], to: &octets)
+        writer.put(difference: values[mask.trailingZeroBitCount])
         mask &= mask &- 1
       }
+      return writer.position - start
     }
   }
 
-  /// How far sixteen lanes are from what was to be expected; remembers them.
-  private mutating func difference(
-    _ lanes: SIMD16<UInt32>, _ index: Int, _ steady: SIMD16<UInt32>
-  ) -> SIMD16<UInt32> {
-    let moves = lanes &- last[index]
-    let difference = moves &- (moved[index] & steady)
-    last[index] = lanes
-    moved[index] = moves
-    return difference
-  }
-
-  mutating func read(from octets: [UInt8], at position: inout Int) -> EventLanes {
-    let first = octets[position]
-    position += 1
-    var lanes = EventLanes()
-    lanes.classNumber = first & ~Self.sameLanes
-    let number = Int(lanes.classNumber)
-    if first & Self.sameLanes == 0 {
-      differing[number] = Self.readMask(from: octets, at: &position)
-    }
-    var mask = differing[number]
-    var differences = (SIMD16<UInt32>(), SIMD16<UInt32>(), SIMD16<UInt32>())
-    withUnsafeMutableBytes(of: &differences) { raw in
-      let values = raw.assumingMemoryBound(to: UInt32.self)
-      while mask != 0 {
-        values[mask.trailingZeroBitCount] = Self.readNumber(from: octets, at: &position)
-        mask &= mask &- 1
-      }
-    }
-    lanes.numbers.0 = advance(differences.0, number * 3, EventLanes.steady.0)
-    lanes.numbers.1 = advance(differences.1, number * 3 + 1, EventLanes.steady.1)
-    lanes.numbers.2 = advance(differences.2, number * 3 + 2, EventLanes.steady.2)
-    return lanes
-  }
-
-  private mutating func advance(
-    _ difference: SIMD16<UInt32>, _ index: Int, _ steady: SIMD16<UInt32>
-  ) -> SIMD16<UInt32> {
-    let moves = difference &+ (moved[index] & steady)
-    last[index] = last[index] &+ moves
-    moved[index] = moves
-    return last[index]
-  }
-
-  // MARK: Octets
-
-  /// Which of the six groups of eight lanes have any, and those groups.
-  private static func write(mask: UInt64, to octets: inout [UInt8]) {
-    var groups: UInt8 = 0
-    for group in 0..<6 where mask >> UInt64(group * 8) & 255 != 0 { groups |= 1 << UInt8(group) }
-    octets.append(groups)
-    for group in 0..<6 where groups >> UInt8(group) & 1 != 0 {
-      octets.append(UInt8(truncatingIfNeeded: mask >> UInt64(group * 8)))
-    }
-  }
-
-  private static func readMask(from octets: [UInt8], at position: inout Int) -> UInt64 {
-    let groups = octets[position]
-    position += 1
+  /// The lanes that aren't zero, the first one being the lowest bit.
+  private static func mask(of raw: UnsafeRawBufferPointer) -> UInt64 {
+    let pairs = raw.assumingMemoryBound(to: UInt64.self)
     var mask: UInt64 = 0
-    for group in 0..<6 where groups >> UInt8(group) & 1 != 0 {
-      mask |= UInt64(octets[position]) << UInt64(group * 8)
-      position += 1
+    for pair in 0..<(EventLanes.count / 2) where pairs[pair] != 0 {
+      if UInt32(truncatingIfNeeded: pairs[pair]) != 0 { mask |= 1 << UInt64(2 * pair) }
+      if pairs[pair] >> 32 != 0 { mask |= 2 << UInt64(2 * pair) }
     }
     return mask
   }
 
+  /// Reads the lanes of the event at `position`, which moves on behind it.
+  mutating func read(from octets: [UInt8], at position: inout Int) -> EventLanes {
+    var reader = OctetReader(octets: octets, position: position)
+    let first = reader.next()
+    var lanes = EventLanes()
+    lanes.classNumber = first & ~Self.sameLanes
+    let number = Int(lanes.classNumber)
+    if first & Self.sameLanes == 0 { classes[number].differing = reader.nextMask() }
+    var mask = classes[number].differing
+    var differences = EventLanes.Numbers()
+    withUnsafeMutableBytes(of: &differences) { raw in
+      let values = raw.assumingMemoryBound(to: UInt32.self)
+      while mask != 0 {
+        values[mask.trailingZeroBitCount] = reader.nextDifference()
+        mask &= mask &- 1
+      }
+    }
+    position = reader.position
+    lanes.numbers = classes[number].lanes(differing: differences)
+    return lanes
+  }
+}
+
+/// Puts numbers into octets.
+private struct OctetWriter {
+  let octets: UnsafeMutableBufferPointer<UInt8>
+  var position: Int
+
+  mutating func put(_ octet: UInt8) {
+    octets[position] = octet
+    position += 1
+  }
+
+  /// Which of the six groups of eight lanes have any, and those groups.
+  mutating func put(mask: UInt64) {
+    let groupsPosition = position
+    position += 1
+    var groups: UInt8 = 0
+    for group in 0..<6 where mask >> UInt64(group * 8) & 255 != 0 {
+      groups |= 1 << UInt8(group)
+      put(UInt8(truncatingIfNeeded: mask >> UInt64(group * 8)))
+    }
+    octets[groupsPosition] = groups
+  }
+
   /// Seven bits an octet, the lowest first; small negative differences stay short.
-  private static func write(_ difference: UInt32, to octets: inout [UInt8]) {
+  mutating func put(difference: UInt32) {
     let signed = Int32(bitPattern: difference)
     var rest = UInt32(bitPattern: (signed << 1) ^ (signed >> 31))
     while rest >= 128 {
-      octets.append(UInt8(truncatingIfNeeded: rest) | 128)
+      put(UInt8(truncatingIfNeeded: rest) | 128)
       rest >>= 7
     }
-    octets.append(UInt8(rest))
+    put(UInt8(truncatingIfNeeded: rest))
+  }
+}
+
+/// Takes the numbers out again.
+private struct OctetReader {
+  let octets: [UInt8]
+  var position: Int
+
+  mutating func next() -> UInt8 {
+    defer { position += 1 }
+    return octets[position]
   }
 
-  private static func readNumber(from octets: [UInt8], at position: inout Int) -> UInt32 {
+  mutating func nextMask() -> UInt64 {
+    let groups = next()
+    var mask: UInt64 = 0
+    for group in 0..<6 where groups >> UInt8(group) & 1 != 0 {
+      mask |= UInt64(next()) << UInt64(group * 8)
+    }
+    return mask
+  }
+
+  mutating func nextDifference() -> UInt32 {
     var value: UInt32 = 0
     var shift: UInt32 = 0
     while true {
-      let octet = octets[position]
-      position += 1
+      let octet = next()
       value |= UInt32(octet & 127) << shift
       if octet < 128 { break }
       shift += 7

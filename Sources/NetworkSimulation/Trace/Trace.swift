@@ -3,14 +3,20 @@ import TCPEngine
 /// All that happened, in order. A lesson, a script and a capture each become a trace; the stage,
 /// the exports, the checks and the JSON all read one.
 ///
-/// The newest events are kept as they are, older ones packed by the thousand: about 15 octets each
-/// instead of 256. Copies share what is packed.
+/// The first thousand events are kept as they are, which is all that a lesson has. From then on
+/// they are packed as they come, by the thousand: a few octets each instead of 256. Copies share
+/// what is packed.
 public struct Trace: Sendable {
-  /// Events in a packed chunk. A lesson hardly ever reaches it, so nothing of it is packed.
+  /// Events in a packed chunk.
   static let chunkLength = 1_024
 
+  /// The first events, as they are.
+  private var first: [TraceEvent] = []
+  /// Those after them, in full chunks.
   private var packed: [PackedEvents] = []
-  private var recent: [TraceEvent] = []
+  /// Those after these, in the chunk that is being filled, and what filling it needs to remember.
+  private var open = PackedEvents()
+  private var history = LaneHistory.empty
   private var lastTime: Instant?
   /// What isn't kept but counted, where only the count is asked for.
   private var counted: Int?
@@ -25,56 +31,80 @@ public struct Trace: Sendable {
     return trace
   }
 
-  /// Whether it forgets its events, so that making them is in vain.
-  var isCountingOnly: Bool { counted != nil }
-
-  /// Counts an event that isn't kept.
-  mutating func countOne() { counted = (counted ?? 0) + 1 }
-
   /// How many events.
-  public var count: Int { counted ?? packed.count * Self.chunkLength + recent.count }
+  public var count: Int { counted ?? first.count + packed.count * Self.chunkLength + open.count }
 
-  /// The event at `index`, 0 ..< `count`. Traps outside. O(1) for the last thousand; older ones are
+  /// The event at `index`, 0 ..< `count`. Traps outside. O(1) for the first thousand; later ones are
   /// unpacked from the beginning of their thousand, so read many of them by `events(in:)`.
   public subscript(index: Int) -> TraceEvent {
     precondition(index >= 0 && index < count, "an event's index is inside its trace")
-    let start = packed.count * Self.chunkLength
-    if index >= start { return recent[index - start] }
-    return packed[index / Self.chunkLength].event(at: index % Self.chunkLength)
+    if index < first.count { return first[index] }
+    let index = index - Self.chunkLength
+    return chunk(index / Self.chunkLength).event(at: index % Self.chunkLength)
   }
 
   /// Adds an event. Traps if it is earlier than the last one. O(1) on average.
   public mutating func append(_ event: TraceEvent) {
-    precondition(lastTime.map { $0 <= event.time } ?? true, "a trace runs forward in time")
-    if recent.count == Self.chunkLength {
-      packed.append(PackedEvents(recent))
-      recent.removeAll(keepingCapacity: true)
+    append(
+      event.kind, at: event.time, host: event.host, cause: event.cause, variables: event.variables,
+      isSetup: event.isSetup)
+  }
+
+  /// Adds the event that has these parts, or only counts it.
+  mutating func append(
+    _ kind: TraceEvent.Kind, at time: Instant, host: HostID, cause: Cause?,
+    variables: EndpointVariables, isSetup: Bool
+  ) {
+    if let counted {
+      self.counted = counted + 1
+      return
     }
-    lastTime = event.time
-    recent.append(event)
+    precondition(lastTime.map { $0 <= time } ?? true, "a trace runs forward in time")
+    lastTime = time
+    guard first.count == Self.chunkLength else {
+      first.append(
+        TraceEvent(
+          time: time, host: host, kind: kind, cause: cause, variables: variables, isSetup: isSetup))
+      return
+    }
+    if open.count == Self.chunkLength {
+      open.close()
+      packed.append(open)
+      open = PackedEvents()
+    }
+    if open.count == 0 { history.begin() }
+    open.append(
+      kind, at: time, host: host, cause: cause, variables: variables, isSetup: isSetup, &history)
   }
 
   /// The events in a half-open range of indices; the slice has indices of its own. Traps outside
   /// 0 ..< `count`. O(events) where they are packed, and a thousand at most beside.
   public func events(in range: Range<Int>) -> ArraySlice<TraceEvent> {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "a range inside the trace")
-    let start = packed.count * Self.chunkLength
-    if range.lowerBound >= start {
-      return recent[(range.lowerBound - start)..<(range.upperBound - start)]
-    }
+    if range.upperBound <= first.count { return first[range] }
     var events: [TraceEvent] = []
     events.reserveCapacity(range.count)
-    var next = range.lowerBound
-    while next < min(range.upperBound, start) {
-      let chunk = next / Self.chunkLength
-      let end = min(range.upperBound, (chunk + 1) * Self.chunkLength)
-      let unpacked = packed[chunk].events(upTo: end - chunk * Self.chunkLength)
-      events += unpacked[(next % Self.chunkLength)...]
-      next = end
+    if range.lowerBound < first.count { events += first[range.lowerBound...] }
+    var next = max(range.lowerBound, first.count)
+    while next < range.upperBound {
+      let number = next / Self.chunkLength - 1
+      let start = (number + 1) * Self.chunkLength
+      let end = min(range.upperBound - start, Self.chunkLength)
+      events += chunk(number).events(upTo: end)[(next - start)...]
+      next = start + end
     }
-    if range.upperBound > start { events += recent[0..<(range.upperBound - start)] }
     return events[...]
+  }
+
+  private func chunk(_ number: Int) -> PackedEvents {
+    number < packed.count ? packed[number] : open
   }
 }
 
-extension Trace: Equatable {}
+extension Trace: Equatable {
+  /// Whether the same happened.
+  public static func == (left: Trace, right: Trace) -> Bool {
+    left.count == right.count && left.first == right.first && left.packed == right.packed
+      && left.open == right.open && left.counted == right.counted
+  }
+}
