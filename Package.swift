@@ -56,6 +56,7 @@ let package = Package(
         "TCPEngine", "NetworkSimulation", "TextWidth", "Wording", "CCmarkGFM", "Yams",
       ]),
     module("LessonPlayer", imports: ["TCPEngine", "NetworkSimulation", "LessonKit", "Wording"]),
+    module("Packetdrill", imports: ["TCPEngine", "NetworkSimulation", "Wording"]),
     module("TraceExport", imports: ["TCPEngine", "NetworkSimulation", "TextWidth", "Wording"]),
     module(
       "LessonCheck",
@@ -80,7 +81,8 @@ let package = Package(
       name: "tcptutor",
       dependencies: [
         "TCPEngine", "NetworkSimulation", "LessonKit", "LessonPlayer", "TraceExport", "LessonCheck",
-        "TerminalCells", "TutorScreen", "TutorApp", "CursesTerminal", "TextWidth", "Wording",
+        "Packetdrill", "TerminalCells", "TutorScreen", "TutorApp", "CursesTerminal", "TextWidth",
+        "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -104,6 +106,9 @@ let package = Package(
     tests(of: "Wording", imports: ["TCPEngine", "NetworkSimulation"]),
     tests(of: "LessonKit", imports: ["TCPEngine", "NetworkSimulation", "Wording"]),
     tests(of: "LessonPlayer", imports: ["TCPEngine", "NetworkSimulation", "LessonKit", "Wording"]),
+    tests(
+      of: "Packetdrill", imports: ["TCPEngine", "NetworkSimulation", "Wording"],
+      files: ["Scripts"]),
     tests(of: "TraceExport", imports: ["TCPEngine", "NetworkSimulation", "Wording"]),
     tests(
       of: "LessonCheck",

@@ -22,8 +22,9 @@ private func imports(of module: String) throws -> [(file: String, module: String
 }
 
 private let modules = [
-  "TCPEngine", "NetworkSimulation", "TextWidth", "Wording", "LessonKit", "LessonPlayer",
-  "TraceExport", "LessonCheck", "TerminalCells", "TutorScreen", "TutorApp", "CursesTerminal",
+  "TCPEngine", "NetworkSimulation", "TextWidth", "Wording", "Packetdrill", "LessonKit",
+  "LessonPlayer", "TraceExport", "LessonCheck", "TerminalCells", "TutorScreen", "TutorApp",
+  "CursesTerminal",
 ]
 
 @Test func `the engine imports nothing but a collections library`() throws {
@@ -52,6 +53,7 @@ func `imports follow the arrows of the package`(module: String) throws {
     "NetworkSimulation": ["TCPEngine"],
     "TextWidth": [],
     "Wording": ["TCPEngine", "NetworkSimulation"],
+    "Packetdrill": ["TCPEngine", "NetworkSimulation", "Wording"],
     "LessonKit": ["TCPEngine", "NetworkSimulation", "TextWidth", "Wording"],
     "LessonPlayer": ["TCPEngine", "NetworkSimulation", "LessonKit", "Wording"],
     "TraceExport": ["TCPEngine", "NetworkSimulation", "TextWidth", "Wording"],

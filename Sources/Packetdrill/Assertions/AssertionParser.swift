@@ -1,0 +1,147 @@
+/// Reads the code between `%{` and `}%`.
+struct AssertionParser {
+  private let pieces: [String]
+  private var index = 0
+  private let line: Int
+
+  /// The assertions of a piece of code. Anything else than assertions is unsupported.
+  static func parse(_ code: String, line: Int) throws(Unsupported) -> [Assertion] {
+    var assertions: [Assertion] = []
+    for (offset, row) in code.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      for statement in statements(of: row) {
+        let pieces = try cut(statement, line + offset)
+        var parser = AssertionParser(pieces: pieces, line: line + offset)
+        if let assertion = try parser.assertion(statement) { assertions.append(assertion) }
+      }
+    }
+    guard !assertions.isEmpty else { throw Unsupported(line, .unknownAssertion("")) }
+    return assertions
+  }
+
+  private init(pieces: [String], line: Int) {
+    self.pieces = pieces
+    self.line = line
+  }
+
+  /// Statements of one line: apart by `;`, without a comment. Neither sign may stand in a message.
+  private static func statements(of row: Substring) -> [String] {
+    let code = row.prefix { $0 != "#" }
+    return code.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+
+  private static func cut(_ text: String, _ line: Int) throws(Unsupported) -> [String] {
+    var pieces: [String] = []
+    var rest = Substring(text)
+    while let first = rest.first {
+      if first.isWhitespace {
+        rest.removeFirst()
+      } else if first.isLetter || first == "_" || first.isNumber {
+        let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+        pieces.append(String(word))
+        rest = rest.dropFirst(word.count)
+      } else if let sign = ["==", "!=", "<=", ">=", "//"].first(where: { rest.hasPrefix($0) }) {
+        pieces.append(sign)
+        rest = rest.dropFirst(2)
+      } else if "<>+-*%(),".contains(first) {
+        pieces.append(String(first))
+        rest.removeFirst()
+      } else if first == "'" || first == "\"" {
+        let inside = rest.dropFirst().prefix { $0 != first }
+        guard inside.endIndex < rest.endIndex else {
+          throw Unsupported(line, .unknownAssertion(text))
+        }
+        pieces.append("'" + inside)
+        rest = rest[rest.index(after: inside.endIndex)...]
+      } else {
+        throw Unsupported(line, .unknownAssertion(text))
+      }
+    }
+    return pieces
+  }
+
+  // MARK: Grammar
+
+  private mutating func assertion(_ text: String) throws(Unsupported) -> Assertion? {
+    guard takeIf("assert") else { throw Unsupported(line, .unknownAssertion(text)) }
+    let condition = try disjunction()
+    if takeIf(",") { index = pieces.count }
+    guard index == pieces.count else { throw Unsupported(line, .unknownAssertion(text)) }
+    return Assertion(text: text, condition: condition)
+  }
+
+  private mutating func takeIf(_ piece: String) -> Bool {
+    guard index < pieces.count, pieces[index] == piece else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func takeOne(of signs: [String]) -> String? {
+    signs.first { takeIf($0) }
+  }
+
+  private mutating func disjunction() throws(Unsupported) -> Assertion.Expression {
+    var left = try conjunction()
+    while takeIf("or") { left = .operation("or", left, try conjunction()) }
+    return left
+  }
+
+  private mutating func conjunction() throws(Unsupported) -> Assertion.Expression {
+    var left = try negation()
+    while takeIf("and") { left = .operation("and", left, try negation()) }
+    return left
+  }
+
+  private mutating func negation() throws(Unsupported) -> Assertion.Expression {
+    if takeIf("not") { return .not(try negation()) }
+    let first = try sum()
+    var links: [Assertion.Link] = []
+    while let sign = takeOne(of: ["==", "!=", "<=", ">=", "<", ">"]) {
+      links.append(Assertion.Link(sign: sign, right: try sum()))
+    }
+    return links.isEmpty ? first : .chain(first, links)
+  }
+
+  private mutating func sum() throws(Unsupported) -> Assertion.Expression {
+    var left = try product()
+    while let sign = takeOne(of: ["+", "-"]) { left = .operation(sign, left, try product()) }
+    return left
+  }
+
+  private mutating func product() throws(Unsupported) -> Assertion.Expression {
+    var left = try factor()
+    while let sign = takeOne(of: ["*", "//", "%"]) { left = .operation(sign, left, try factor()) }
+    return left
+  }
+
+  private mutating func factor() throws(Unsupported) -> Assertion.Expression {
+    if takeIf("-") { return .negated(try factor()) }
+    if takeIf("(") {
+      let inner = try disjunction()
+      guard takeIf(")") else { throw Unsupported(line, .unknownAssertion("(")) }
+      return inner
+    }
+    guard index < pieces.count else { throw Unsupported(line, .unknownAssertion("")) }
+    let piece = pieces[index]
+    index += 1
+    if let number = Int(piece) { return .number(number) }
+    if piece.hasPrefix("0x"), let number = Int(piece.dropFirst(2), radix: 16) {
+      return .number(number)
+    }
+    if let field = TCPInfoField(rawValue: piece) { return .field(field) }
+    if let state = TCPInfoField.names.first(where: { $0.name == piece }) {
+      return .number(state.number)
+    }
+    throw Unsupported(line, .unknownMetric(piece))
+  }
+}
+
+extension String {
+  /// Without white space at either end.
+  fileprivate var trimmed: String {
+    var text = Substring(self)
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,312 @@
+import NetworkSimulation
+import TCPEngine
+
+/// Runs a script's events one after another against a kernel, in virtual time.
+///
+/// Before an event of the script's own (`<` or a call), every timer that is due until then has
+/// expired. What the kernel sends waits until a `>` line looks at it, in order: the line says when
+/// it must have been sent, however late it is looked at.
+struct ScriptRunner {
+  /// More timeouts than any script waits for, so that `*` after a TCP that never rests ends too.
+  private static let timeoutLimit = 10_000
+
+  private let script: Script
+  private let preamble: Preamble
+  private var kernel: Kernel
+  private var clock: EventClock
+  private var numbers: [Int: Numbers] = [:]
+  private var ladder = ScriptLadder()
+  private var pending: PendingCall?
+
+  /// A call that hasn't returned.
+  private struct PendingCall {
+    var call: SystemCall
+    var line: Int
+    var due: EventClock.Due
+    var returns: Microseconds
+  }
+
+  init(_ script: Script, _ preamble: Preamble) {
+    self.script = script
+    self.preamble = preamble
+    let listens = script.events.contains {
+      if case .call(let call) = $0.action { call.name == "listen" } else { false }
+    }
+    kernel = Kernel(host: listens ? .server : .client, settings: preamble.settings)
+    clock = EventClock(tolerance: preamble.tolerance)
+  }
+
+  /// All that has happened.
+  var trace: Trace { kernel.trace }
+
+  /// Runs the script to its end, or to where it goes wrong.
+  mutating func run() -> Verdict {
+    do throws(ScriptEnd) {
+      for event in script.events { try carryOut(event) }
+      try finishPendingCall()
+      try checkSurplus()
+      return .pass
+    } catch {
+      guard case .failure(var failure) = error else { return error.verdict }
+      for emission in kernel.emissions { note(emission) }
+      failure.ladder = ladder.rows
+      return .fail(failure)
+    }
+  }
+
+  private mutating func carryOut(_ event: ScriptEvent) throws(ScriptEnd) {
+    let due = clock.due(event.time)
+    var happened = due.start
+    switch event.action {
+    case .outbound(let segment):
+      happened = try expect(segment, due, line: event.line)
+    case .inbound(let segment):
+      try wait(until: due.start)
+      arrive(segment)
+      ladder.add(SegmentNotation.text(of: segment), sign: "<", at: now)
+    case .call(let call):
+      try finishPendingCall()
+      try wait(until: due.start)
+      try make(call, due, line: event.line)
+    case .assertion(let code):
+      try finishPendingCall()
+      try wait(until: due.start)
+      try check(code, line: event.line)
+    case .shell(let text):
+      throw .unsupported(Unsupported(event.line, .unknownShellLine(text)))
+    }
+    try checkLack(line: event.line)
+    clock.pass(due, happened: happened)
+    try retryPendingCall()
+  }
+
+  private func checkLack(line: Int) throws(ScriptEnd) {
+    if let lack = kernel.lack { throw .unsupported(Unsupported(line, .notBuilt(lack))) }
+  }
+
+  private var now: Microseconds { kernel.now - .zero }
+
+  // MARK: Waiting
+
+  /// Lets timers expire until then, and moves the clock there.
+  private mutating func wait(until time: Microseconds) throws(ScriptEnd) {
+    let instant = Instant.zero + time
+    while let due = kernel.nextTimeout, due <= instant {
+      kernel.runNextTimeout()
+      try retryPendingCall()
+    }
+    kernel.wait(until: instant)
+  }
+
+  // MARK: Segments
+
+  private mutating func arrive(_ written: ScriptSegment) {
+    let ports = kernel.ports(for: written.control)
+    let known = kernel.current.flatMap { numbers[$0] } ?? Numbers()
+    let plain = Segment(
+      sourcePort: ports.peer, destinationPort: ports.own, seq: SequenceNumber(written.seq),
+      ack: written.ack.map { known.wire($0) } ?? SequenceNumber(0), control: written.control,
+      window: written.window ?? 0, urgentPointer: written.urgentPointer ?? 0,
+      text: SegmentText(patternFrom: 0, count: written.length))
+    let options = (written.options ?? []).map { option -> ScriptOptionField in
+      guard case .sack(let blocks) = option else { return option }
+      return .sack(
+        blocks.map {
+          .init(left: known.wire($0.left).rawValue, right: known.wire($0.right).rawValue)
+        })
+    }
+    guard let segment = SegmentNotation.segment(plain, options: options) else {
+      preconditionFailure("a segment was admitted whose options can be read")
+    }
+    kernel.arrive(segment)
+  }
+
+  /// Waits for the segment; when it was sent.
+  private mutating func expect(
+    _ expected: ScriptSegment, _ due: EventClock.Due, line: Int
+  ) throws(ScriptEnd) -> Microseconds {
+    let expectedText = SegmentNotation.text(of: expected)
+    try waitForEmission(due)
+    guard let first = kernel.emissions.first else {
+      throw .failure(
+        Failure(
+          line, .nothingSent, expected: expectedText,
+          actual: due.end.map { Self.seconds($0 + due.tolerance) } ?? ""))
+    }
+    if first.segment.control.contains(.syn), expected.control.contains(.syn),
+      let number = first.conversation, numbers[number] == nil
+    {
+      var known = Numbers()
+      known.learn(syn: first.segment.seq, script: expected.seq)
+      numbers[number] = known
+    }
+    let comparison = SegmentComparison(
+      expected: expected, numbers: knownNumbers(of: first), isPushStrict: preamble.isPushStrict)
+    let count = comparison.runLength(in: kernel.emissions)
+    let run = Array(kernel.emissions.prefix(count))
+    let differences = comparison.differences(from: run)
+    let actualText = SegmentNotation.text(of: comparison.seen(run))
+    guard differences.isEmpty else {
+      throw .failure(
+        Failure(line, .segment(differences), expected: expectedText, actual: actualText))
+    }
+    let sent = first.time - .zero
+    guard due.allows(sent) else {
+      throw .failure(
+        Failure(line, .time, expected: Self.text(of: due), actual: Self.seconds(sent)))
+    }
+    for emission in run { note(emission) }
+    kernel.emissions.removeFirst(count)
+    return sent
+  }
+
+  private mutating func waitForEmission(_ due: EventClock.Due) throws(ScriptEnd) {
+    let deadline = due.end.map { $0 + due.tolerance }
+    var timeouts = 0
+    while kernel.emissions.isEmpty, timeouts < Self.timeoutLimit {
+      guard let next = kernel.nextTimeout, deadline.map({ next - .zero <= $0 }) ?? true else {
+        break
+      }
+      kernel.runNextTimeout()
+      timeouts += 1
+      try retryPendingCall()
+    }
+  }
+
+  private func knownNumbers(of emission: Kernel.Emission) -> Numbers {
+    emission.conversation.flatMap { numbers[$0] } ?? Numbers()
+  }
+
+  private mutating func note(_ emission: Kernel.Emission) {
+    ladder.add(text(of: emission), sign: ">", at: emission.time - .zero)
+  }
+
+  private func text(of emission: Kernel.Emission) -> String {
+    let anything = ScriptSegment(control: [], seq: 0, length: 0)
+    let comparison = SegmentComparison(
+      expected: anything, numbers: knownNumbers(of: emission), isPushStrict: false)
+    return SegmentNotation.text(of: comparison.seen([emission]))
+  }
+
+  /// What was sent and never looked at is more than the script expects. What is sent at the instant
+  /// of a script's last event is not judged where that event isn't a `>`: the script ends without
+  /// waiting for the answer, as packetdrill does.
+  private func checkSurplus() throws(ScriptEnd) {
+    guard let last = script.events.last else { return }
+    var isJudgedToTheEnd = false
+    if case .outbound = last.action { isJudgedToTheEnd = true }
+    let surplus = kernel.emissions.first { isJudgedToTheEnd || $0.time < kernel.now }
+    guard let surplus else { return }
+    throw .failure(
+      Failure(
+        last.line, .surplus,
+        actual: Self.seconds(surplus.time - .zero) + " > " + text(of: surplus)))
+  }
+
+  // MARK: Calls
+
+  private mutating func make(
+    _ call: SystemCall, _ due: EventClock.Due, line: Int
+  ) throws(ScriptEnd) {
+    let outcome = try kernel.perform(call, line: line, isRetry: false)
+    ladder.add(Self.text(of: call), sign: " ", at: now)
+    if outcome == .blocks, let returns = due.returns {
+      pending = PendingCall(call: call, line: line, due: due, returns: returns)
+      return
+    }
+    try compare(outcome, with: call, line: line)
+    if let returns = due.returns { try checkReturn(returns, due, line) }
+  }
+
+  private func compare(
+    _ outcome: CallOutcome, with call: SystemCall, line: Int
+  ) throws(ScriptEnd) {
+    let actual: String
+    switch outcome {
+    case .blocks:
+      throw .failure(Failure(line, .blocked, expected: call.resultText, actual: ""))
+    case .value(let value):
+      if call.result == .any || call.result == .value(value) { return }
+      actual = "\(value)"
+    case .failure(let name):
+      if call.result == .any || call.result == .failure(name) { return }
+      actual = "-1 \(name)"
+    }
+    throw .failure(Failure(line, .result, expected: call.resultText, actual: actual))
+  }
+
+  /// Lets the call that has blocked try again, now that something has happened.
+  private mutating func retryPendingCall() throws(ScriptEnd) {
+    guard let waiting = pending else { return }
+    let outcome = try kernel.perform(waiting.call, line: waiting.line, isRetry: true)
+    guard outcome != .blocks else { return }
+    pending = nil
+    try compare(outcome, with: waiting.call, line: waiting.line)
+    try checkReturn(waiting.returns, waiting.due, waiting.line)
+  }
+
+  private func checkReturn(
+    _ returns: Microseconds, _ due: EventClock.Due, _ line: Int
+  ) throws(ScriptEnd) {
+    guard now < returns - due.tolerance || now > returns + due.tolerance else { return }
+    throw .failure(
+      Failure(line, .time, expected: Self.seconds(returns), actual: Self.seconds(now)))
+  }
+
+  /// Waits for the call that has blocked, as long as it may.
+  private mutating func finishPendingCall() throws(ScriptEnd) {
+    guard let waiting = pending else { return }
+    let deadline = Instant.zero + (waiting.returns + waiting.due.tolerance)
+    while pending != nil, let due = kernel.nextTimeout, due <= deadline {
+      kernel.runNextTimeout()
+      try retryPendingCall()
+    }
+    guard pending != nil else { return }
+    throw .failure(
+      Failure(waiting.line, .blocked, expected: waiting.call.resultText, actual: ""))
+  }
+
+  // MARK: Assertions
+
+  private func check(_ code: String, line: Int) throws(ScriptEnd) {
+    let assertions: [Assertion]
+    do throws(Unsupported) {
+      assertions = try AssertionParser.parse(code, line: line)
+    } catch {
+      throw .unsupported(error)
+    }
+    guard let current = kernel.current else {
+      throw .unsupported(Unsupported(line, .unknownMetric("tcpi_*")))
+    }
+    let conversation = kernel.conversations[current]
+    for assertion in assertions
+    where !assertion.holds({ $0.value(of: conversation, now: kernel.now) }) {
+      let values = assertion.fields.map {
+        "\($0.rawValue) == \($0.value(of: conversation, now: kernel.now))"
+      }
+      throw .failure(
+        Failure(
+          line, .assertion, expected: assertion.text, actual: values.joined(separator: ", ")))
+    }
+  }
+
+  // MARK: Texts
+
+  static func seconds(_ time: Microseconds) -> String {
+    let digits = String(abs(time.count % 1_000_000))
+    let fraction = String(repeating: "0", count: 6 - digits.count) + digits
+    return "\(time.count / 1_000_000).\(fraction)"
+  }
+
+  private static func text(of due: EventClock.Due) -> String {
+    guard let end = due.end else { return "*" }
+    let times = end == due.start ? seconds(end) : seconds(due.start) + "~" + seconds(end)
+    return times + " ±" + seconds(due.tolerance)
+  }
+
+  private static func text(of call: SystemCall) -> String {
+    var number = "…"
+    if case .integer(let value)? = call.arguments.first { number = "\(value)" }
+    return "\(call.name)(\(number)) = \(call.resultText)"
+  }
+}

@@ -1,0 +1,28 @@
+import Packetdrill
+import Testing
+
+struct ScriptTests {
+  @Test(arguments: ScriptFiles.names)
+  func `our script passes`(name: String) throws {
+    let run = ScriptRun(try ScriptFiles.text(name))
+    #expect(
+      run.verdict == .pass,
+      "\(VerdictText.lines(of: run.verdict, path: name, in: .english).joined(separator: "\n"))")
+  }
+
+  @Test func `there are sixty scripts at least, and each names the clause that it stands on`()
+    throws
+  {
+    #expect(ScriptFiles.names.count >= 60)
+    for name in ScriptFiles.names {
+      let comment = try ScriptFiles.text(name).split(separator: "\n").prefix { $0.hasPrefix("//") }
+      #expect(comment.contains { $0.contains("RFC ") && $0.contains("§") }, "\(name)")
+    }
+  }
+
+  @Test(arguments: ScriptFiles.names)
+  func `a script gives the same trace each time`(name: String) throws {
+    let text = try ScriptFiles.text(name)
+    #expect(ScriptRun(text).trace == ScriptRun(text).trace)
+  }
+}
