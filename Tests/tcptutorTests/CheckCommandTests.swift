@@ -38,3 +38,37 @@ struct CheckCommandTests {
     #expect(result.output.contains("1 lesson, "))
   }
 }
+
+struct CheckScriptTests {
+  private static let script = """
+    0  socket(..., SOCK_STREAM|SOCK_NONBLOCK, IPPROTO_TCP) = 3
+    +0 connect(3, ..., ...) = -1 EINPROGRESS (Operation now in progress)
+    +0 > S 0:0(0) <mss 1460>
+
+    """
+
+  @Test func `check runs packetdrill scripts and says pass, fail or unsupported`() throws {
+    let folder = try LessonFolder("a.pkt", Self.script)
+    let path = folder["a.pkt"]
+    #expect(
+      try Program.run("check", path) == .init(exitCode: 0, output: "\(path): pass\n", errors: ""))
+
+    let other = try LessonFolder(
+      "b.pkt", Self.script.replacingOccurrences(of: "1460", with: "1461"))
+    let failed = try Program.run("check", "--lang", "en", path, other["b.pkt"])
+    #expect(failed.exitCode == 1)
+    #expect(failed.output.contains("b.pkt:3: fail: the segment differs (options)\n"))
+
+    let strange = try LessonFolder("c.pkt", "`rm -rf /`\n" + Self.script)
+    let unsupported = try Program.run("check", "--lang", "en", strange["c.pkt"])
+    #expect(unsupported.exitCode == 2)
+    #expect(unsupported.output.contains("c.pkt:1: unsupported: the shell line isn't known"))
+  }
+
+  @Test func `play says plainly that scripts can't be shown yet`() throws {
+    let folder = try LessonFolder("a.pkt", Self.script)
+    let result = try Program.run("play", "--lang", "en", folder["a.pkt"])
+    #expect(result.exitCode == 2)
+    #expect(result.errors.contains("isn't built yet"))
+  }
+}

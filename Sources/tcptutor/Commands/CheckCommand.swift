@@ -2,24 +2,34 @@ import ArgumentParser
 import LessonCheck
 import LessonKit
 
-/// `tcptutor check`: what lessons claim, verified on the engine.
+/// `tcptutor check`: what lessons claim and packetdrill scripts expect, verified on the engine.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Read and run lessons, and report everything that is wrong with them.",
-    discussion: "Exits with 0 if all is well, 1 if a lesson has errors, 2 if a file can't be read.")
+    abstract: "Read and run lessons and packetdrill scripts, and report all that is wrong.",
+    discussion: """
+      Exits with 0 if all is well, 1 if a lesson has errors or a script fails, 2 if a file can't be \
+      read or a script asks for something that isn't supported.
+      """)
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Lesson files, or folders of them; without any, the shipped lessons.")
+  @Argument(
+    help: "Lesson files, .pkt scripts, or folders of them; without any, the shipped lessons.")
   var paths: [String] = []
 
   func run() throws {
     try perform(in: common.language) { () throws(CommandProblem) in
-      let sources = try files().map(InputFile.read)
-      let report = LessonChecker.check(sources, language: common.language)
+      let files = try files()
+      let scripts = try CheckedScripts(
+        files.filter(CheckedScripts.isScript), language: common.language)
+      Output.print(scripts.lines)
+      let lessons = files.filter { !CheckedScripts.isScript($0) }
+      guard !lessons.isEmpty else { return scripts.exitCode }
+      let report = LessonChecker.check(
+        lessons.map(InputFile.read), language: common.language)
       Output.print(CheckText.lines(of: report, in: common.language))
-      return report.exitCode
+      return report.exitCode == 0 ? scripts.exitCode : report.exitCode
     }
   }
 
@@ -33,10 +43,12 @@ struct CheckCommand: ParsableCommand {
     return files
   }
 
-  /// The path itself, or all Markdown files of a folder but its glossaries.
+  /// The path itself, or all scripts and all Markdown files of a folder but its glossaries.
   private static func files(at path: String) throws(CommandProblem) -> [String] {
     guard let names = Folder.names(in: path) else { return [path] }
-    let lessons = names.filter { $0.hasSuffix(".md") && !$0.hasPrefix("glossary.") }
+    let lessons = names.filter {
+      CheckedScripts.isScript($0) || $0.hasSuffix(".md") && !$0.hasPrefix("glossary.")
+    }
     guard !lessons.isEmpty else { throw .noLessons(in: path) }
     let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
     return lessons.map { folder + "/" + $0 }

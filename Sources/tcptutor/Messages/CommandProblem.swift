@@ -7,6 +7,10 @@ enum CommandProblem: Error, Equatable {
   case noSuchLesson(String, suggestion: String?)
   /// A file can't be read.
   case unreadable(path: String, ReadFailure)
+  /// A script is larger than a script can be.
+  case tooLarge(path: String)
+  /// A packetdrill script where a lesson is wanted.
+  case scriptIsNoLesson(path: String)
   /// `--lessons` or TCPTUTOR_LESSONS names no folder.
   case noFolder(String)
   /// A folder without a lesson.
@@ -32,6 +36,10 @@ enum CommandProblem: Error, Equatable {
       "‘\(name)’ 강의는 없어요. ‘tcptutor list’가 모든 강의를 보여 줘요."
     case .unreadable(let path, let failure):
       "\(path): " + Mistake.unreadable(failure).message(in: .korean)
+    case .tooLarge(let path):
+      "\(path): 스크립트가 너무 커요. 1MiB까지 읽어요."
+    case .scriptIsNoLesson(let path):
+      "\(path): packetdrill 스크립트를 화면에서 보는 일은 아직 만들지 않았어요. ‘tcptutor check’가 스크립트를 실행해요."
     case .noFolder(let path):
       "‘\(path)’ 폴더가 없어요. --lessons나 TCPTUTOR_LESSONS에 있는 폴더를 적어 주세요."
     case .noLessons(let path):
@@ -51,6 +59,10 @@ enum CommandProblem: Error, Equatable {
       "there is no lesson ‘\(name)’. ‘tcptutor list’ shows them all."
     case .unreadable(let path, let failure):
       "\(path): " + Mistake.unreadable(failure).message(in: .english)
+    case .tooLarge(let path):
+      "\(path): the script is too large; 1 MiB can be read."
+    case .scriptIsNoLesson(let path):
+      "\(path): showing packetdrill scripts isn't built yet. ‘tcptutor check’ runs them."
     case .noFolder(let path):
       "there is no folder ‘\(path)’. Name one that exists by --lessons or TCPTUTOR_LESSONS."
     case .noLessons(let path):
