@@ -109,11 +109,16 @@ struct ScriptRunner {
       window: written.window ?? 0, urgentPointer: written.urgentPointer ?? 0,
       text: SegmentText(patternFrom: 0, count: written.length))
     let options = (written.options ?? []).map { option -> ScriptOptionField in
-      guard case .sack(let blocks) = option else { return option }
-      return .sack(
-        blocks.map {
-          .init(left: known.wire($0.left).rawValue, right: known.wire($0.right).rawValue)
-        })
+      switch option {
+      case .sack(let blocks):
+        return .sack(
+          blocks.map {
+            .init(left: known.wire($0.left).rawValue, right: known.wire($0.right).rawValue)
+          })
+      case .timestamps(let value, let echo):
+        return .timestamps(value: value, echo: known.wire(echo: echo))
+      default: return option
+      }
     }
     guard let segment = SegmentNotation.segment(plain, options: options) else {
       preconditionFailure("a segment was admitted whose options can be read")
@@ -141,7 +146,10 @@ struct ScriptRunner {
       numbers[number] = known
     }
     let comparison = SegmentComparison(
-      expected: expected, numbers: knownNumbers(of: first), isPushStrict: preamble.isPushStrict)
+      expected: expected, numbers: knownNumbers(of: first), isPushStrict: preamble.isPushStrict,
+      timestampTolerance: preamble.timestampTick.map {
+        UInt32(clamping: due.tolerance.count / max(1, $0.count))
+      })
     let count = comparison.runLength(in: kernel.emissions)
     let run = Array(kernel.emissions.prefix(count))
     let differences = comparison.differences(from: run)
@@ -155,9 +163,17 @@ struct ScriptRunner {
       throw .failure(
         Failure(line, .time, expected: Self.text(of: due), actual: Self.seconds(sent)))
     }
+    learnTimestamp(of: first, expected)
     for emission in run { note(emission) }
     kernel.emissions.removeFirst(count)
     return sent
+  }
+
+  private mutating func learnTimestamp(of emission: Kernel.Emission, _ expected: ScriptSegment) {
+    guard let number = emission.conversation, let wanted = expected.timestamp else { return }
+    for case .timestamps(let value, _) in SegmentNotation.options(of: emission.segment) {
+      numbers[number, default: Numbers()].learn(timestamp: value, script: wanted.value)
+    }
   }
 
   private mutating func waitForEmission(_ due: EventClock.Due) throws(ScriptEnd) {

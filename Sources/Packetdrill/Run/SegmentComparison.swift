@@ -5,6 +5,9 @@ struct SegmentComparison {
   let expected: ScriptSegment
   let numbers: Numbers
   let isPushStrict: Bool
+  /// How far a TSval of the kernel's may be off, in ticks; nil where values aren't compared, only
+  /// echoes.
+  var timestampTolerance: UInt32?
 
   /// How many of these emissions, from the first on, the expected segment stands for: one, or as
   /// many of equal size, sent at once and without a gap, as make up its length (a script may have
@@ -48,7 +51,7 @@ struct SegmentComparison {
       length: run.reduce(0) { $0 + $1.segment.text.count },
       ack: control.contains(.ack) ? first.ack.rawValue : nil, window: first.window,
       urgentPointer: control.contains(.urg) ? first.urgentPointer : nil,
-      options: SegmentNotation.options(of: first).withoutPadding)
+      options: SegmentNotation.options(of: first).withoutPadding.map(script))
   }
 
   /// SEG.SEQ as the script counts. A reset that answers a segment without ACK stands at zero
@@ -56,6 +59,26 @@ struct SegmentComparison {
   private func script(seqOf segment: Segment) -> UInt32 {
     if segment.control.contains([.rst, .ack]), segment.seq.rawValue == 0 { return 0 }
     return numbers.script(segment.seq)
+  }
+
+  /// An option with the kernel's timestamp as the script counts.
+  private func script(_ option: ScriptOptionField) -> ScriptOptionField {
+    guard case .timestamps(let value, let echo) = option else { return option }
+    let expected = expected.timestamp
+    return .timestamps(
+      value: numbers.script(timestamp: value, expected: expected?.value), echo: echo)
+  }
+
+  /// The options that were sent, with the expected TSval where the real one is in tolerance.
+  private func forgivingTimestamps(_ options: [ScriptOptionField]) -> [ScriptOptionField] {
+    options.map { option in
+      guard case .timestamps(let value, let echo) = option, let wanted = expected.timestamp else {
+        return option
+      }
+      let distance = Int64(Int32(bitPattern: value &- wanted.value)).magnitude
+      if let timestampTolerance, distance > UInt64(timestampTolerance) { return option }
+      return .timestamps(value: wanted.value, echo: echo)
+    }
   }
 
   /// The fields in which a run differs from what is expected; empty if it is the segment.
@@ -72,7 +95,7 @@ struct SegmentComparison {
     if actual.urgentPointer != expected.urgentPointer { fields.append(.urgentPointer) }
     if let options = expected.options,
       SegmentNotation.padded(options)
-        != SegmentNotation.padded(actual.options ?? [])
+        != SegmentNotation.padded(forgivingTimestamps(actual.options ?? []))
     {
       fields.append(.options)
     }
@@ -95,5 +118,13 @@ extension [ScriptOptionField] {
     var fields = self
     while fields.last == .endOfList { fields.removeLast() }
     return fields
+  }
+}
+
+extension ScriptSegment {
+  /// The timestamps option, if the script writes one.
+  var timestamp: (value: UInt32, echo: UInt32)? {
+    for case .timestamps(let value, let echo) in options ?? [] { return (value, echo) }
+    return nil
   }
 }
