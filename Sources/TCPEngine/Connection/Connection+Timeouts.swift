@@ -40,8 +40,9 @@ extension Connection {
     }
     if !awaitsSYN {
       tcb.congestion.timedOut(flightSize: tcb.flightSize, isFirst: count == 0)
+      // A lost SYN leaves `recover` at the ISS, where it starts (RFC 6582 §3.2, steps 1 and 4).
+      tcb.recovery.timedOut(next: tcb.nxtPosition)
     }
-    tcb.recovery.timedOut(next: tcb.nxtPosition)
     tcb.retransmissionQueue.markAllLost()
     tcb.retransmission.backOff(awaitingSYN: awaitsSYN)
     if count + 1 == Self.retransmissionsUntilTrouble {

@@ -1,0 +1,39 @@
+import TCPEngine
+import TestSupport
+import Testing
+
+/// What the retransmission timeout sends, and what follows it: RFC 6298 §5, RFC 5681 §3.1, §4.1.
+struct TimeoutRecoveryTests {
+  private func play(
+    _ text: String, _ change: (inout EndpointSettings) -> Void = { _ in }
+  ) throws {
+    var settings = EndpointSettings()
+    change(&settings)
+    var ladder = Ladder(settings)
+    try ladder.play(text)
+  }
+
+  // RFC 6582 §3.2, steps 1 and 4: after a lost SYN, recover is the ISS still.
+  @Test func `after a lost SYN the first flight can be retransmitted fast`() throws {
+    try play(
+      """
+         0 user open active
+         0 > SYN seq=100
+      1000 > SYN seq=100 retransmit
+      1100 < SYN,ACK seq=300 ack=101 mss=1000
+      1100 > ACK seq=101 ack=301
+      1200 user send 5
+      1200 > ACK seq=101 ack=301 len=5
+      1201 user send 5
+      1201 > ACK seq=106 ack=301 len=5
+      1202 user send 5
+      1202 > ACK seq=111 ack=301 len=5
+      1203 user send 5
+      1203 > ACK seq=116 ack=301 len=5
+      1300 < ACK seq=301 ack=101
+      1301 < ACK seq=301 ack=101
+      1302 < ACK seq=301 ack=101
+      1302 > ACK seq=101 ack=301 len=5 retransmit
+      """)
+  }
+}
