@@ -4,7 +4,7 @@ extension Connection {
   // MARK: Fifth, check the ACK field
 
   mutating func checkACK(
-    _ segment: Segment, now: Instant, into outputs: inout [Output]
+    _ segment: Segment, isDuplicate: Bool, now: Instant, into outputs: inout [Output]
   ) -> Bool {
     guard segment.control.contains(.ack) else {
       discard(segment, .noAcknowledgment, into: &outputs)
@@ -33,15 +33,14 @@ extension Connection {
       tcb.acknowledgment.owe(cause)
       return false
     }
-    takeAcknowledgmentWhenOpen(segment, now: now, into: &outputs)
+    takeAcknowledgmentWhenOpen(segment, isDuplicate: isDuplicate, now: now, into: &outputs)
     return checkACKOfFIN(segment, into: &outputs)
   }
 
   /// The part of the fifth check that all states from ESTABLISHED on share.
   private mutating func takeAcknowledgmentWhenOpen(
-    _ segment: Segment, now: Instant, into outputs: inout [Output]
+    _ segment: Segment, isDuplicate: Bool, now: Instant, into outputs: inout [Output]
   ) {
-    let isDuplicate = isDuplicateAcknowledgment(segment)
     let isNew = segment.ack.follows(tcb.snd.una)
     let octets = isNew ? takeAcknowledgment(segment.ack, now: now) : 0
     if !segment.ack.precedes(tcb.snd.una), isWindowNewer(segment) { takeWindow(segment) }

@@ -5,6 +5,8 @@ extension Connection {
   mutating func arrivesInOtherStates(
     _ segment: Segment, now: Instant, into outputs: inout [Output]
   ) {
+    // Judged as it arrived: text that a closed window refuses makes it no duplicate ACK (RFC 5681 §2).
+    let isDuplicate = isDuplicateAcknowledgment(segment)
     var segment = segment
     guard checkTimestamps(segment, now: now, into: &outputs) else { return }
     guard checkSequenceNumber(&segment, into: &outputs) else { return }
@@ -12,7 +14,7 @@ extension Connection {
     guard checkReset(segment, into: &outputs) else { return }
     checkSecurity()
     guard checkSYN(segment, into: &outputs) else { return }
-    guard checkACK(segment, now: now, into: &outputs) else { return }
+    guard checkACK(segment, isDuplicate: isDuplicate, now: now, into: &outputs) else { return }
     checkUrgentPointer(segment, into: &outputs)
     checkText(segment, into: &outputs)
     checkFIN(segment, into: &outputs)

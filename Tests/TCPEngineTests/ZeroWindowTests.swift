@@ -1,0 +1,38 @@
+import TCPEngine
+import TestSupport
+import Testing
+
+/// What still counts, and what is asked, while a window is closed: RFC 9293 §3.8.6.1, §3.10.7.4.
+struct ZeroWindowTests {
+  private func play(
+    _ text: String, readsAtOnce: Bool = true, _ change: (inout EndpointSettings) -> Void = { _ in }
+  ) throws {
+    var settings = EndpointSettings()
+    change(&settings)
+    var ladder = Ladder(settings, readsAtOnce: readsAtOnce)
+    try ladder.play(connected + "\n" + text)
+  }
+
+  /// The receive window is full at time 10.
+  private let full = """
+    10 < ACK seq=301 ack=101 len=100
+    10 > ACK seq=101 ack=401 win=0
+
+    """
+
+  // RFC 5681 §2 (b): a duplicate ACK carries no data.
+  @Test func `text that a closed window refuses makes no duplicate ACK`() throws {
+    try play(
+      full + """
+        20 user send 5
+        20 > ACK seq=101 ack=401 len=5
+        30 < ACK seq=401 ack=101 len=1
+        30 > ACK seq=106 ack=401 win=0
+        40 < ACK seq=401 ack=101 len=1
+        40 > ACK seq=106 ack=401 win=0
+        50 < ACK seq=401 ack=101 len=1
+        50 > ACK seq=106 ack=401 win=0
+        """, readsAtOnce: false
+    ) { $0.receiveBuffer = 100 }
+  }
+}
