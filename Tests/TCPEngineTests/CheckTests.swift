@@ -106,6 +106,27 @@ struct CheckTests {
       """)
   }
 
+  @Test func `a reset counts by its number, not by where its text reaches`() throws {
+    try play(
+      .established,
+      """
+      20 < RST seq=300 len=5 ; ESTABLISHED
+      20 = discard reset-outside-window
+      30 < RST seq=302 len=5 ; ESTABLISHED
+      30 > ACK seq=101 ack=301
+      40 < RST seq=301 len=5 ; CLOSED
+      """)
+  }
+
+  @Test func `an old reset doesn't end a simultaneous open`() throws {
+    try play(
+      .synReceived,
+      """
+      60 < SYN,ACK,RST seq=300 ack=101 ; SYN-RECEIVED
+      60 = discard reset-outside-window
+      """)
+  }
+
   // Fourth check: SYN. RFC 5961 §4.2.
 
   @Test(arguments: Situation.synchronized + [.synReceived], [0, 7, 65_534])

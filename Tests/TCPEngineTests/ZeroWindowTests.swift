@@ -35,4 +35,14 @@ struct ZeroWindowTests {
         """, readsAtOnce: false
     ) { $0.receiveBuffer = 100 }
   }
+
+  // RFC 9293 §3.4 (MUST-66), §3.5.3 (SHLD-2).
+  @Test func `a reset with text counts at a closed window`() throws {
+    try play(
+      full + """
+        20 < RST seq=401 len=4 ; CLOSED
+        20 = signal reset
+        """, readsAtOnce: false
+    ) { $0.receiveBuffer = 100 }
+  }
 }

@@ -25,16 +25,20 @@ extension Connection {
   private mutating func checkSequenceNumber(
     _ segment: inout Segment, into outputs: inout [Output]
   ) -> Bool {
-    removeSYNOfSimultaneousOpen(&segment)
-    if isAcceptable(segment) {
-      trim(&segment, into: &outputs)
-      return true
-    }
     if segment.control.contains(.rst) {
+      // A reset counts by its sequence number alone, whatever text it carries (SHLD-2), and at a
+      // window of zero too (MUST-66).
+      let start = segment.seq.distance(from: tcb.rcv.nxt)
+      if start == 0 || (start > 0 && start < tcb.rcv.wnd) { return true }
       let cause = Cause.resetOutsideWindow(
         segSeq: segment.seq, rcvNxt: tcb.rcv.nxt, rcvWnd: UInt32(tcb.rcv.wnd))
       discard(segment, cause, into: &outputs)
       return false
+    }
+    removeSYNOfSimultaneousOpen(&segment)
+    if isAcceptable(segment) {
+      trim(&segment, into: &outputs)
+      return true
     }
     if tcb.rcv.wnd == 0, segment.seq == tcb.rcv.nxt, !segment.control.contains(.syn) {
       // MUST-66: "special allowance should be made to accept valid ACKs, URGs, and RSTs".
