@@ -70,6 +70,53 @@ struct CheckTests {
       """)
   }
 
+  // §3.10.7.4: "the idealized segment that begins at RCV.NXT".
+  @Test func `the window of a segment that straddles RCV NXT counts`() throws {
+    try play(
+      .established,
+      """
+      10 < ACK seq=301 ack=101 len=10
+      10 > ACK seq=101 ack=311
+      20 < ACK seq=311 ack=101 len=10
+      20 > ACK seq=101 ack=321
+      30 user send 5
+      30 > ACK seq=101 ack=321 len=5
+      40 < ACK seq=305 ack=106 len=20 win=500
+      40 > ACK seq=106 ack=325
+      40 check snd.una=106 snd.wnd=500
+      """)
+  }
+
+  // §3.8.6: "act on the window information from segments that carry the highest acknowledgment
+  // number".
+  @Test func `the window of a newer ACK counts though text behind a gap came first`() throws {
+    try play(
+      .established,
+      """
+      10 user send 5
+      10 > ACK seq=101 ack=301 len=5
+      20 < ACK seq=311 ack=101 len=10 win=1000
+      20 > ACK seq=106 ack=301
+      20 check snd.wnd=1000
+      30 < ACK seq=301 ack=106 len=10 win=0
+      30 > ACK seq=106 ack=321
+      30 check snd.una=106 snd.wnd=0
+      """)
+  }
+
+  @Test func `an urgent pointer into the part that was known is no news`() throws {
+    try play(
+      .established,
+      """
+      10 < ACK,URG seq=301 ack=101 len=10 up=4
+      10 = signal urgent
+      10 > ACK seq=101 ack=311
+      20 < ACK,URG seq=301 ack=101 len=20 up=4
+      20 = deliver 10
+      20 > ACK seq=101 ack=321
+      """)
+  }
+
   // Second check: RST. RFC 9293 §3.10.7.4 with RFC 5961 §3.2.
 
   @Test(arguments: Situation.synchronized + [.synReceived], [-1, 65_535])

@@ -42,8 +42,10 @@ extension Connection {
     _ segment: Segment, isDuplicate: Bool, now: Instant, into outputs: inout [Output]
   ) {
     let isNew = segment.ack.follows(tcb.snd.una)
+    // RFC 9293 §3.8.6: the window of the highest acknowledgment counts, also where WL1 is from text
+    // that was held behind the gap which this segment fills.
     let octets = isNew ? takeAcknowledgment(segment.ack, now: now) : 0
-    if !segment.ack.precedes(tcb.snd.una), isWindowNewer(segment) { takeWindow(segment) }
+    if !segment.ack.precedes(tcb.snd.una), isNew || isWindowNewer(segment) { takeWindow(segment) }
     tcb.persist.answered()
     if tcb.snd.wnd == 0 { tcb.retransmission.forgiveRetransmissions() }
     if isNew {

@@ -92,9 +92,10 @@ extension Connection {
     segment.control.remove(.syn)
   }
 
-  /// Cuts off what lies beyond the window, so that the rest can be processed as the RFC's idealized
-  /// segment.
+  /// Cuts off what came before and what lies beyond the window, so that the rest can be processed as
+  /// the RFC's idealized segment: one that begins at RCV.NXT and ends inside the window.
   func trim(_ segment: inout Segment, into outputs: inout [Output]) {
+    trimWhatCameBefore(&segment)
     let start = segment.seq.distance(from: tcb.rcv.nxt)
     let room = max(0, tcb.rcv.wnd - start)
     let excess = segment.length - room
@@ -105,6 +106,20 @@ extension Connection {
     discard(segment, cause, into: &outputs)
     segment.control.remove(.fin)
     segment.text = segment.text[0..<min(segment.text.count, room)]
+  }
+
+  /// A SYN keeps its place: the fourth check answers it.
+  private func trimWhatCameBefore(_ segment: inout Segment) {
+    let old = min(tcb.rcv.nxt.distance(from: segment.seq), segment.text.count)
+    guard old > 0, !segment.control.contains(.syn) else { return }
+    segment.seq += old
+    segment.text = segment.text[old..<segment.text.count]
+    if old > Int(segment.urgentPointer) {
+      // It points at octets that came before, and so did the news of it.
+      segment.control.remove(.urg)
+    } else {
+      segment.urgentPointer -= UInt16(old)
+    }
   }
 
   // MARK: Second, check the RST bit
