@@ -36,4 +36,38 @@ struct TimeoutRecoveryTests {
       1302 > ACK seq=101 ack=301 len=5 retransmit
       """)
   }
+
+  // RFC 6298 §5.4, RFC 9293 §3.10.8: "the segment at the front of the retransmission queue".
+  @Test(arguments: CongestionControl.allCases)
+  func `a timeout retransmits one segment`(_ control: CongestionControl) throws {
+    try play(
+      connected + """
+
+           0 user send 5
+           0 > ACK seq=101 ack=301 len=5
+           0 user send 5
+           0 > ACK seq=106 ack=301 len=5
+        1000 > ACK seq=101 ack=301 len=5 retransmit
+        1001 check snd.nxt=111
+        1100 < ACK seq=301 ack=106
+        1100 > ACK seq=106 ack=301 len=5 retransmit
+        1200 < ACK seq=301 ack=111
+        """
+    ) { $0.congestionControl = control }
+  }
+
+  @Test func `a FIN behind a lost segment waits for it`() throws {
+    try play(
+      connected + """
+
+           0 user send 1000
+           0 > ACK seq=101 ack=301 len=1000
+           1 user close                   ; FIN-WAIT-1
+           1 > FIN,ACK seq=1101 ack=301
+        1000 > ACK seq=101 ack=301 len=1000 retransmit
+        1100 < ACK seq=301 ack=1101
+        1100 > FIN,ACK seq=1101 ack=301 retransmit
+        1200 < ACK seq=301 ack=1102       ; FIN-WAIT-2
+        """)
+  }
 }

@@ -89,6 +89,7 @@ extension Connection {
 
   private mutating func advanceRecovery(_ octets: Int, segAck: SequenceNumber) {
     tcb.due.restart = .acknowledgmentOfNewText(segAck: segAck, rto: tcb.retransmission.rto)
+    tcb.due.continueRepair = true
     switch tcb.recovery.progress(una: tcb.snd.unaPosition) {
     case .normal:
       if octets > 0 { tcb.congestion.textAcknowledged(octets) }

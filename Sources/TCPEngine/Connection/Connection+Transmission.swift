@@ -141,8 +141,11 @@ extension Connection {
     if let cause = tcb.due.retransmitFirst, let first = tcb.retransmissionQueue.first {
       retransmit(first, cause, now: now, into: &outputs)
     }
+    // The timeout itself sends the earliest segment only (RFC 6298, rule 5.4): the rest follows as
+    // ACKs move SND.UNA, in slow start. Without a congestion window it all follows the first one.
+    guard tcb.due.continueRepair else { return }
     while let entry = tcb.retransmissionQueue.firstLost,
-      tcb.inFlight == 0 || congestionRoom >= entry.textCount
+      tcb.inFlight == 0 || congestionRoom >= entry.end - entry.position
     {
       let cause = Cause.lossAfterTimeout(
         seq: tcb.number(at: entry.position), cwnd: UInt32(clamping: tcb.congestion.window ?? 0))

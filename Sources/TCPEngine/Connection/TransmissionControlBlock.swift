@@ -150,6 +150,8 @@ struct PendingAcknowledgment: Equatable, Sendable {
 struct DueTransmissions: Equatable, Sendable {
   /// Send the earliest outstanding segment again, for this reason.
   var retransmitFirst: Cause?
+  /// Send more of what a timeout gave up for lost: an ACK has moved SND.UNA.
+  var continueRepair = false
   /// Restart the retransmission timer if something is outstanding (RFC 6298, rule 5.3).
   var restart: Cause?
   /// Start the 2 MSL timer.
