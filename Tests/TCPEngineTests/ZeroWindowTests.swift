@@ -45,4 +45,34 @@ struct ZeroWindowTests {
         """, readsAtOnce: false
     ) { $0.receiveBuffer = 100 }
   }
+
+  // RFC 9293 §3.8.6.2.2: "When the connection is quiescent, RCV.WND = RCV.BUFF".
+  @Test func `after a pause in reading the window is whole again`() throws {
+    try play(
+      """
+      10 < ACK seq=301 ack=101 len=700
+      10 > ACK seq=101 ack=1001 win=800
+      20 user receive 700
+      20 check rcv.wnd=800 readable=0
+      30 user waits
+      40 < ACK seq=1001 ack=101 len=100
+      40 > ACK seq=101 ack=1101 win=1500
+      40 check readable=0
+      """, readsAtOnce: false
+    ) { $0.receiveBuffer = 1500 }
+  }
+
+  @Test func `what comes while older text is unread stands behind it`() throws {
+    try play(
+      """
+      10 < ACK seq=301 ack=101 len=700
+      10 > ACK seq=101 ack=1001 win=800
+      20 user waits
+      30 < ACK seq=1001 ack=101 len=100
+      30 = deliver 100
+      30 > ACK seq=101 ack=1101 win=700
+      30 check readable=800
+      """, readsAtOnce: false
+    ) { $0.receiveBuffer = 1500 }
+  }
 }

@@ -13,7 +13,8 @@ import TCPEngine
 /// `retransmit` and `probe` always count; `win`, `up`, `push` and the options (`mss=1000`, or all
 /// of them as in `<mss=1000,nop,wscale=7>`, in order) where they are written.
 /// `user` calls: `open passive`, `open active`, `send 5`, `send 5 urgent`, `receive 5`, `close`,
-/// `abort`; `! WORDS` at the end is the error that they must meet. `=` lines name another output
+/// `abort`, and `waits` or `pauses` for `hasOutstandingReceive`; `! WORDS` at the end
+/// is the error that they must meet. `=` lines name another output
 /// since the last stimulus or timeout: `deliver 5`, `signal reset`, `discard outside-window`,
 /// `decision hold-for-nagle`, `timer RTO expire`. `check` compares variables: times in milliseconds.
 /// After `;` stands the state when the line is done. `#` begins a comment.
@@ -29,9 +30,14 @@ public struct Ladder {
   private var peerStreamStart: SequenceNumber?
   private var readsAtOnce: Bool
 
-  /// A connection in CLOSED, whose user reads at once unless told otherwise.
-  public init(_ settings: EndpointSettings = EndpointSettings(), readsAtOnce: Bool = true) {
+  /// A connection in CLOSED, whose user reads at once unless told otherwise; with
+  /// `hasOutstandingReceive`, it waits for text as the network's applications do.
+  public init(
+    _ settings: EndpointSettings = EndpointSettings(), readsAtOnce: Bool = true,
+    hasOutstandingReceive: Bool = false
+  ) {
     connection = Connection(settings: settings, localPort: 49152)
+    connection.hasOutstandingReceive = hasOutstandingReceive
     self.readsAtOnce = readsAtOnce
   }
 
@@ -135,6 +141,8 @@ public struct Ladder {
         into: &outputs)
     case "receive":
       _ = try connection.receive(count, now: now, into: &outputs)
+    case "waits": connection.hasOutstandingReceive = true
+    case "pauses": connection.hasOutstandingReceive = false
     case "close":
       try connection.close(now: now, into: &outputs)
     case "abort":

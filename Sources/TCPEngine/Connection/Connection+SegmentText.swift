@@ -62,7 +62,12 @@ extension Connection {
     tcb.rcv.nxt += text.count
     tcb.rcv.octets += text.count
     tcb.received.advance(to: tcb.rcv.nxt)
-    if !hasOutstandingReceive {
+    if hasOutstandingReceive, readableOctets == 0 {
+      // Deviates from §3.8.6.2.2 (MUST-39), which moves the right edge by a segment at least: this
+      // text never takes up the window, so the window is whole, and whatever reduction an earlier
+      // pause in reading has left is given back.
+      tcb.rcv.wnd = min(settings.receiveBuffer, tcb.scaling.greatestWindow)
+    } else {
       tcb.rcv.wnd = max(0, tcb.rcv.wnd - text.count)
       tcb.receiveBuffer.append(text)
     }

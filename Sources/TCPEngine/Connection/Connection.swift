@@ -15,7 +15,7 @@ public struct Connection: Equatable, Sendable {
   public internal(set) var remotePort: UInt16
   /// Whether the user waits for whatever comes, as with RECEIVE calls that are queued
   /// (RFC 9293 §3.10.3): text in order is then the user's as it is delivered, and takes up neither
-  /// the receive buffer nor the window.
+  /// the receive buffer nor the window. While older text is unread, what comes is queued behind it.
   public var hasOutstandingReceive = false
 
   var tcb: TransmissionControlBlock
