@@ -70,4 +70,25 @@ struct TimeoutRecoveryTests {
         1200 < ACK seq=301 ack=1102       ; FIN-WAIT-2
         """)
   }
+
+  // RFC 5681 §3.1: slow start begins at SND.UNA.
+  @Test func `new text doesn't overtake what is given up for lost`() throws {
+    try play(
+      connected + """
+
+           0 user send 500
+           0 > ACK seq=101 ack=301 len=500
+           0 user send 2000
+           0 > ACK seq=601 ack=301 len=1000
+           0 > ACK seq=1601 ack=301 len=1000
+        1000 > ACK seq=101 ack=301 len=500 retransmit
+        1010 user send 300
+        1010 = decision hold-for-congestion-window
+        1100 < ACK seq=301 ack=601
+        1100 > ACK seq=601 ack=301 len=1000 retransmit
+        1200 < ACK seq=301 ack=1601
+        1200 > ACK seq=1601 ack=301 len=1000 retransmit
+        1200 > ACK seq=2601 ack=301 len=300
+        """)
+  }
 }

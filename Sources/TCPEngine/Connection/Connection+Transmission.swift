@@ -39,6 +39,11 @@ extension Connection {
     now: Instant, overridingSillyWindow: Bool, into outputs: inout [Output]
   ) {
     guard mayTransmitText else { return }
+    if tcb.hasUnsent, tcb.retransmissionQueue.firstLost != nil {
+      // What a timeout gave up for lost goes first: slow start begins at SND.UNA (RFC 5681 §3.1).
+      if tcb.congestion.window != nil { hold(.holdForCongestionWindow, into: &outputs) }
+      return
+    }
     while tcb.hasUnsent {
       let queued = tcb.unsentOctets
       guard queued > 0 else {
