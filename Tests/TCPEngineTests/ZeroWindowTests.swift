@@ -75,4 +75,23 @@ struct ZeroWindowTests {
       """, readsAtOnce: false
     ) { $0.receiveBuffer = 1500 }
   }
+
+  // RFC 9293 §3.8.6.2.1 (MUST-38).
+  @Test func `a window that opens by a few octets after a probe isn't used at once`() throws {
+    try play(
+      """
+        10 user send 1000
+        10 > ACK seq=101 ack=301 len=1000
+        20 < ACK seq=301 ack=1101 win=0
+        30 user send 5000
+      1030 > ACK seq=1101 ack=301 len=1 probe
+      1130 < ACK seq=301 ack=1101 win=10
+      1130 > ACK seq=1101 ack=301 len=1 retransmit
+      1130 = decision hold-for-silly-window
+      1130 check snd.nxt=1102
+      1200 < ACK seq=301 ack=1102 win=9
+      1200 = timer PERSIST start 1700
+      1700 > ACK seq=1102 ack=301 len=9
+      """)
+  }
 }

@@ -170,13 +170,19 @@ extension Connection {
     transmit(entry, Transmission(isRetransmission: true), cause, now: now, into: &outputs)
   }
 
-  /// The window is open again: the octet that probed it goes once more, with what follows it.
+  /// The window is open again: the octet that probed it goes once more, with what follows it if the
+  /// rules against silly windows let so much go (RFC 9293 §3.8.6.2.1, MUST-38); else alone.
   private mutating func widenProbe(_ probe: RetransmissionQueue.Entry) -> RetransmissionQueue.Entry
   {
-    let textCount =
-      probe.hasFIN
-      ? probe.textCount
-      : max(1, min(tcb.sendQueue.end - tcb.sendQueue.start, tcb.snd.mss, tcb.snd.wnd))
+    var textCount = probe.textCount
+    if !probe.hasFIN {
+      let queued = tcb.sendQueue.end - tcb.sendQueue.start
+      let room = max(0, min(tcb.snd.wnd - textCount, congestionRoom))
+      let wider = min(queued, tcb.snd.mss, textCount + room)
+      if wider == queued || wider == tcb.snd.mss || wider >= max(1, tcb.snd.maxWnd / 2) {
+        textCount = max(textCount, wider)
+      }
+    }
     tcb.retransmissionQueue.extendProbe(to: textCount)
     guard let entry = tcb.retransmissionQueue.first else {
       preconditionFailure("a probe stays in its queue while it is widened")

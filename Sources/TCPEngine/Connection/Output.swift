@@ -42,7 +42,8 @@ public struct Output: Equatable, Sendable {
 
 /// What the engine knows of a transmission beside its segment.
 public struct Transmission: Equatable, Sendable {
-  /// Whether the segment carries a sequence number that was sent before.
+  /// Whether the segment carries a sequence number that was sent before. The octet that probed a
+  /// zero window goes again together with new text once the window is open.
   public var isRetransmission: Bool
   /// Whether it is a probe of a zero window.
   public var isProbe: Bool
