@@ -255,4 +255,15 @@ struct WindowTests {
         30 > FIN,ACK seq=106 ack=301
         """)
   }
+
+  // RFC 9293 §3.7.1 (MUST-16).
+  @Test(arguments: [(1460, 1000), (536, 536)])
+  func `segments are the smaller of both ends' sizes`(_ option: Int, size: Int) throws {
+    try play(
+      connected(window: 65535, mss: option) + """
+        10 user send \(size + 1)
+        10 > ACK seq=101 ack=301 len=\(size)
+        10 > ACK seq=\(101 + size) ack=301 len=1
+        """)
+  }
 }

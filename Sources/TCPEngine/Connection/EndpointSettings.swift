@@ -1,7 +1,7 @@
 /// The settings of one endpoint. The defaults are the lesson format's `teaching` defaults.
 public struct EndpointSettings: Equatable, Sendable {
-  /// The largest text that this end accepts in a segment, octets, 1 … 65,495: sent as the MSS
-  /// option on every SYN.
+  /// The largest text in a segment that this end's interface carries, octets, 1 … 65,495. It is sent
+  /// as the MSS option on every SYN, and limits what this end sends (RFC 9293 §3.7.1, MUST-16).
   public var maximumSegmentSize = 1000
   /// The initial send sequence number.
   public var iss = SequenceNumber(100)

@@ -94,7 +94,8 @@ struct SendVariables: Equatable, Sendable {
   var iss = SequenceNumber(0)
   /// MAX.SND.WND: the largest window that the peer has offered.
   var maxWnd = 0
-  /// Eff.snd.MSS: 536 until the peer's option says otherwise (RFC 9293 §3.7.1, MUST-15).
+  /// Eff.snd.MSS: from the peer's option, 536 without one (RFC 9293 §3.7.1, MUST-15), and no more
+  /// than our own interface carries (MUST-16).
   var mss = 536
   /// SND.UNA as a position in 64 bits.
   var unaPosition = 0

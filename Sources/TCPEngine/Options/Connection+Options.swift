@@ -25,10 +25,10 @@ extension Connection {
 
   /// Takes what the peer's SYN offers.
   mutating func takeOptions(ofSYN segment: Segment, now: Instant) {
-    if let option = segment.options.maximumSegmentSize {
-      // An option of zero would forbid every segment; one octet is the least that makes sense.
-      tcb.snd.mss = max(1, Int(option))
-    }
+    // MUST-16: the smaller of what the peer takes and what our own interface carries. An option of
+    // zero would forbid every segment; one octet is the least that makes sense.
+    let option = segment.options.maximumSegmentSize.map { Int($0) } ?? tcb.snd.mss
+    tcb.snd.mss = max(1, min(option, settings.maximumSegmentSize))
     tcb.scaling.negotiate(ours: settings.windowScale, theirs: segment.options.windowScale)
     tcb.received.negotiate(
       ours: settings.selectiveAcknowledgment, theirs: segment.options.permitsSACK)
