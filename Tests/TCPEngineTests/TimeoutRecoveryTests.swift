@@ -91,4 +91,28 @@ struct TimeoutRecoveryTests {
         1200 > ACK seq=2601 ack=301 len=300
         """)
   }
+
+  // RFC 5681 §4.1: "before beginning transmission".
+  @Test func `a window that opens after an idle RTO is used as from the beginning`() throws {
+    try play(
+      connected + """
+
+          10 user send 2000
+          10 > ACK seq=101 ack=301 len=1000
+          10 > ACK seq=1101 ack=301 len=1000
+          20 < ACK seq=301 ack=1101
+          30 < ACK seq=301 ack=2101 win=0
+          30 check cwnd=4000
+          30 user send 5000
+        1030 > ACK seq=2101 ack=301 len=1 probe
+        1040 < ACK seq=301 ack=2101 win=0
+        3030 > ACK seq=2101 ack=301 len=1 retransmit probe
+        3040 < ACK seq=301 ack=2101 win=0
+        6000 < ACK seq=301 ack=2101 win=60000
+        6000 > ACK seq=2101 ack=301 len=1000 retransmit
+        6000 > ACK seq=3101 ack=301 len=1000
+        6000 check cwnd=2000
+        """
+    ) { $0.initialCongestionWindow = 2 }
+  }
 }

@@ -6,6 +6,7 @@ extension Connection {
   mutating func settle(now: Instant, into outputs: inout [Output]) {
     guard state != .closed && state != .listen else { return }
     stopIdleTimers(into: &outputs)
+    restartAfterIdle(now: now)
     retransmitWhatIsDue(now: now, into: &outputs)
     sendNewText(now: now, overridingSillyWindow: false, into: &outputs)
     sendOwedAcknowledgment(now: now, into: &outputs)
@@ -30,6 +31,18 @@ extension Connection {
     case .established, .closeWait, .finWait1, .closing, .lastAck: true
     default: false
     }
+  }
+
+  /// RFC 5681 §4.1: "before beginning transmission" after an idle RTO, cwnd falls back to the restart
+  /// window. Transmission begins with a write, or when a closed window opens.
+  private mutating func restartAfterIdle(now: Instant) {
+    let isProbing = tcb.retransmissionQueue.first?.isProbe == true
+    guard tcb.unsentOctets > 0, tcb.snd.wnd > 0, tcb.flightSize == 0 || isProbing,
+      let last = tcb.textLastSent, now - last > tcb.retransmission.rto
+    else {
+      return
+    }
+    tcb.congestion.restartAfterIdle(segments: settings.initialCongestionWindow)
   }
 
   // MARK: New text

@@ -39,7 +39,6 @@ extension Connection {
     }
     guard !tcb.isFINQueued else { throw .connectionClosing }
     guard tcb.sendQueue.hasRoom(for: text.count) else { throw .insufficientResources }
-    restartAfterIdle(now: now)
     tcb.sendQueue.enqueue(text)
     if urgent { tcb.snd.up = tcb.number(at: tcb.sendQueue.end + 1) }
     settle(now: now, into: &outputs)
@@ -121,14 +120,5 @@ extension Connection {
       octetsAwaitingAcknowledgment: tcb.sendQueue.end - tcb.sendQueue.start,
       octetsAwaitingReceipt: readableOctets,
       isUrgent: tcb.rcv.up.map { $0.follows(consumed) } ?? false)
-  }
-
-  /// RFC 5681 §4.1: after an idle RTO, cwnd falls back to the restart window.
-  private mutating func restartAfterIdle(now: Instant) {
-    guard tcb.flightSize == 0, let last = tcb.textLastSent, now - last > tcb.retransmission.rto
-    else {
-      return
-    }
-    tcb.congestion.restartAfterIdle(segments: settings.initialCongestionWindow)
   }
 }
