@@ -94,4 +94,32 @@ struct ZeroWindowTests {
       1700 > ACK seq=1102 ack=301 len=9
       """)
   }
+
+  // RFC 9293 §3.8.6: MUST-35, SHLD-16, SHLD-17; §3.8.6.1 (MUST-37).
+  @Test func `a window that shrinks to zero over outstanding text is probed`() throws {
+    try play(
+      """
+        10 user send 3000
+        10 > ACK seq=101 ack=301 len=1000
+        10 > ACK seq=1101 ack=301 len=1000
+        10 > ACK seq=2101 ack=301 len=1000
+        20 < ACK seq=301 ack=1101 win=0
+        20 = timer RTO stop
+        20 = timer PERSIST start 1020
+        20 check cwnd=11000
+      1020 > ACK seq=1101 ack=301 len=1 retransmit probe
+      1030 < ACK seq=301 ack=1101 win=0
+      3020 > ACK seq=1101 ack=301 len=1 retransmit probe
+      3030 < ACK seq=301 ack=1101 win=0
+      7020 > ACK seq=1101 ack=301 len=1 retransmit probe
+      7030 < ACK seq=301 ack=1101 win=0
+      7030 check cwnd=11000
+      8000 < ACK seq=301 ack=1101 win=2000
+      8000 = timer PERSIST stop
+      8000 = timer RTO start 9000
+      8100 < ACK seq=301 ack=3101
+      8100 = timer RTO stop
+      """
+    ) { $0.retries = 2 }
+  }
 }

@@ -14,6 +14,11 @@ extension Connection {
       let cause = Cause.acknowledgmentOfAll(segAck: tcb.snd.una, sndNxt: tcb.snd.nxt)
       emit(.timer(.retransmission, .stop), cause, into: &outputs)
     }
+    if tcb.retransmission.due != nil, isProbingInstead {
+      tcb.retransmission.stop()
+      let cause = Cause.windowClosed(sndWnd: 0, wait: tcb.retransmission.rto)
+      emit(.timer(.retransmission, .stop), cause, into: &outputs)
+    }
     guard tcb.persist.due != nil, tcb.persist.purpose == .probe else { return }
     if tcb.snd.wnd > 0 {
       stopPersistTimer(into: &outputs)
@@ -25,6 +30,13 @@ extension Connection {
       let cause = Cause.acknowledgmentOfAll(segAck: tcb.snd.una, sndNxt: tcb.snd.nxt)
       emit(.timer(.persist, .stop), cause, into: &outputs)
     }
+  }
+
+  /// Whether probes take the place of retransmissions: the peer has shrunk its window to nothing over
+  /// what is outstanding, which is no sign of congestion (RFC 9293 §3.8.6, MUST-35, SHLD-17).
+  private var isProbingInstead: Bool {
+    guard tcb.snd.wnd == 0, let first = tcb.retransmissionQueue.first else { return false }
+    return !first.hasSYN && !first.isProbe
   }
 
   private mutating func stopPersistTimer(into outputs: inout [Output]) {
@@ -44,7 +56,9 @@ extension Connection {
   }
 
   private mutating func startRetransmissionTimer(now: Instant, into outputs: inout [Output]) {
-    guard let first = tcb.retransmissionQueue.first, !first.isProbe else { return }
+    guard let first = tcb.retransmissionQueue.first, !first.isProbe, !isProbingInstead else {
+      return
+    }
     let cause: Cause
     if let restart = tcb.due.restart {
       cause = restart
@@ -62,7 +76,8 @@ extension Connection {
     if tcb.persist.due != nil, tcb.persist.purpose == .override, !isSilly, tcb.snd.wnd > 0 {
       stopPersistTimer(into: &outputs)
     }
-    guard tcb.hasUnsent, tcb.retransmissionQueue.isEmpty, state.isSynchronized else { return }
+    let mayProbe = tcb.hasUnsent && tcb.retransmissionQueue.isEmpty
+    guard mayProbe || isProbingInstead, state.isSynchronized else { return }
     if tcb.snd.wnd == 0 {
       guard tcb.persist.due == nil || tcb.persist.purpose == .override else { return }
       let wait = tcb.retransmission.rto

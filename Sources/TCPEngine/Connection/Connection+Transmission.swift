@@ -156,6 +156,9 @@ extension Connection {
   // MARK: What was sent before
 
   private mutating func retransmitWhatIsDue(now: Instant, into outputs: inout [Output]) {
+    // SHLD-16: nothing goes again beyond SND.UNA + SND.WND; a closed window is probed.
+    let isClosed = tcb.snd.wnd == 0 && state.isSynchronized
+    guard !isClosed || tcb.retransmissionQueue.first?.hasSYN == true else { return }
     if let cause = tcb.due.retransmitFirst, let first = tcb.retransmissionQueue.first {
       retransmit(first, cause, now: now, into: &outputs)
     }
@@ -210,7 +213,13 @@ extension Connection {
       let segment = Segment(
         sourcePort: localPort, destinationPort: remotePort, seq: tcb.snd.una - 1, control: .ack)
       send(segment, Transmission(isProbe: true), cause, now: now, into: &outputs)
-    } else if let outstanding = tcb.retransmissionQueue.first {
+    } else if var outstanding = tcb.retransmissionQueue.first {
+      if outstanding.textCount > 0 {
+        // Of a segment that a shrunken window has left outstanding, the first octet asks.
+        outstanding.textCount = 1
+        outstanding.hasFIN = false
+      }
+      tcb.retransmission.abandonMeasurement()
       transmit(
         outstanding, Transmission(isRetransmission: true, isProbe: true), cause, now: now,
         into: &outputs)
