@@ -122,4 +122,45 @@ struct ZeroWindowTests {
       """
     ) { $0.retries = 2 }
   }
+
+  @Test func `while a probe is out, an ACK is one that the peer accepts`() throws {
+    try play(
+      """
+        10 user send 1000
+        10 > ACK seq=101 ack=301 len=1000
+        20 < ACK seq=301 ack=1101 win=0
+        30 user send 5000
+      1030 > ACK seq=1101 ack=301 len=1 probe
+      1100 < ACK seq=301 ack=1101 win=0 len=5
+      1100 > ACK seq=1101 ack=306
+      """)
+  }
+
+  @Test func `a reset after a probe is one that the peer believes`() throws {
+    try play(
+      """
+        10 user send 1000
+        10 > ACK seq=101 ack=301 len=1000
+        20 < ACK seq=301 ack=1101 win=0
+        30 user send 5000
+      1030 > ACK seq=1101 ack=301 len=1 probe
+      1300 user abort                     ; CLOSED
+      1300 > RST seq=1101
+      """)
+  }
+
+  @Test func `before our SYN is acknowledged, an ACK stands after it`() throws {
+    var settings = EndpointSettings()
+    settings.iss = SequenceNumber(100)
+    var ladder = Ladder(settings)
+    try ladder.play(
+      """
+       0 user open passive                ; LISTEN
+      10 < SYN seq=300 win=0              ; SYN-RECEIVED
+      10 > SYN,ACK seq=100 ack=301
+      20 user close                       ; FIN-WAIT-1
+      30 < SYN seq=300 win=0
+      30 > ACK seq=101 ack=301
+      """)
+  }
 }

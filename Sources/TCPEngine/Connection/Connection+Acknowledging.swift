@@ -24,12 +24,17 @@ extension Connection {
     send(segment, Transmission(), cause, now: now, into: &outputs)
   }
 
-  /// SEG.SEQ of a pure ACK: SND.NXT, but no further than the peer's window reaches. Where a probe or
-  /// a window that shrank has left SND.NXT beyond it, the peer would find every ACK unacceptable and
-  /// answer it, and so would we, without end (RFC 9293 §3.10.7.4, first check).
-  private var acceptableNumber: SequenceNumber {
-    let edge = tcb.snd.una + tcb.snd.wnd
-    return state != .synReceived && tcb.snd.nxt.follows(edge) ? edge : tcb.snd.nxt
+  /// SEG.SEQ of a pure ACK, or of a reset: SND.NXT, but no further than the peer's window reaches,
+  /// and never before our SYN's end.
+  ///
+  /// Deviates: §3.10.7.4 asks for <SEQ=SND.NXT>. Where a probe or a window that shrank has left
+  /// SND.NXT beyond the window, the peer would find every such ACK unacceptable and answer it, and so
+  /// would we, without end. Linux chooses this number too.
+  var acceptableNumber: SequenceNumber {
+    // The window of a SYN begins after our own SYN, whether that is acknowledged or not.
+    let first = tcb.snd.unaPosition == 0 ? tcb.snd.iss + 1 : tcb.snd.una
+    let edge = first + tcb.snd.wnd
+    return tcb.snd.nxt.follows(edge) ? edge : tcb.snd.nxt
   }
 
   private mutating func putOffAcknowledgment(

@@ -103,8 +103,10 @@ extension Connection {
       delete(by: .abort, cause, signal: .closed, into: &outputs)
     case .synReceived, .established, .finWait1, .finWait2, .closeWait:
       delete(by: .abort, cause, signal: .closed, into: &outputs)
+      // Deviates: §3.10.5 asks for <SEQ=SND.NXT>, which a peer behind a closed window, whose RCV.NXT
+      // is before the octet that probed it, would drop silently and stay ESTABLISHED for ever.
       var reset = Segment(
-        sourcePort: localPort, destinationPort: remotePort, seq: tcb.snd.nxt, control: .rst)
+        sourcePort: localPort, destinationPort: remotePort, seq: acceptableNumber, control: .rst)
       reset.options = options(on: reset, now: now)
       emit(.transmit(reset, Transmission()), cause, into: &outputs)
     }
