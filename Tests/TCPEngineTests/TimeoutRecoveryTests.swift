@@ -115,4 +115,18 @@ struct TimeoutRecoveryTests {
         """
     ) { $0.initialCongestionWindow = 2 }
   }
+
+  // RFC 6298, rule 5.7; RFC 5681 §3.1.
+  @Test func `a lost SYN,ACK counts though the user has closed meanwhile`() throws {
+    try play(
+      """
+         0 user open passive              ; LISTEN
+        10 < SYN seq=300 win=0 mss=1000   ; SYN-RECEIVED
+        10 > SYN,ACK seq=100 ack=301
+        20 user close                     ; FIN-WAIT-1
+      1010 > SYN,ACK seq=100 ack=301 retransmit
+      1100 < ACK seq=301 ack=101 win=0
+      1100 check rto=3000 cwnd=1000
+      """)
+  }
 }

@@ -74,6 +74,7 @@ extension Connection {
   mutating func takeAcknowledgment(_ ack: SequenceNumber, now: Instant) -> Int {
     let firstOffset = tcb.sendQueue.start
     let expected = expectedSamples
+    let isOfSYN = tcb.snd.unaPosition == 0
     tcb.snd.unaPosition += ack.distance(from: tcb.snd.una)
     tcb.snd.una = ack
     tcb.retransmissionQueue.acknowledge(upTo: tcb.snd.unaPosition)
@@ -81,8 +82,18 @@ extension Connection {
     tcb.retransmission.acknowledged(
       upTo: tcb.snd.unaPosition, next: tcb.nxtPosition, echoed: tcb.timestamps.sample,
       expectedSamples: expected, now: now)
+    if isOfSYN { beginData() }
     if let up = tcb.snd.up, !up.follows(ack) { tcb.snd.up = nil }
     return tcb.sendQueue.start - firstOffset
+  }
+
+  /// Our SYN is acknowledged, in ESTABLISHED or, after a CLOSE in SYN-RECEIVED, in FIN-WAIT-1.
+  private mutating func beginData() {
+    if tcb.retransmission.expiredForSYN {
+      // RFC 5681 §3.1: after a lost SYN or SYN,ACK the initial window is one segment.
+      tcb.congestion.begin(segmentSize: tcb.snd.mss, segments: 1)
+    }
+    tcb.retransmission.beginData()
   }
 
   // MARK: Congestion control and loss recovery

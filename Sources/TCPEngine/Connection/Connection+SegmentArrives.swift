@@ -175,11 +175,6 @@ extension Connection {
   mutating func establish(
     by trigger: StateTransition.Trigger, _ cause: Cause, into outputs: inout [Output]
   ) {
-    if tcb.retransmission.expiredForSYN {
-      // RFC 5681 §3.1: after a lost SYN or SYN,ACK the initial window is one segment.
-      tcb.congestion.begin(segmentSize: tcb.snd.mss, segments: 1)
-    }
-    tcb.retransmission.beginData()
     // The window on a SYN isn't scaled; from now on the whole buffer can be offered.
     widenReceiveWindow()
     enter(.established, by: trigger, cause, into: &outputs)
