@@ -262,6 +262,23 @@ struct CheckTests {
       """)
   }
 
+  // §3.10.7.4: "in advance of the data consumed".
+  @Test func `an urgent pointer at text that is unread is signalled`() throws {
+    var ladder = Ladder(readsAtOnce: false)
+    try ladder.play(
+      connected + """
+
+        10 < ACK seq=301 ack=101 len=10
+        10 > ACK seq=101 ack=311
+        20 < ACK,URG seq=311 ack=101 up=0
+        20 = signal urgent
+        30 < ACK,URG seq=311 ack=101 up=0
+        30 check readable=10
+        40 user receive 10
+        """)
+    #expect(try ladder.connection.status().isUrgent == false)
+  }
+
   @Test func `an urgent SEND sets the pointer to the octet after the urgent data`() throws {
     try play(
       .established,

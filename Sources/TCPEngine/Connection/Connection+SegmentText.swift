@@ -14,9 +14,18 @@ extension Connection {
   mutating func checkUrgentPointer(_ segment: Segment, into outputs: inout [Output]) {
     guard segment.control.contains(.urg), takesText else { return }
     let up = segment.seq + Int(segment.urgentPointer)
-    guard up.follows(tcb.rcv.up ?? tcb.rcv.nxt), up.follows(tcb.rcv.nxt) else { return }
+    // "in advance of the data consumed": unread text counts.
+    let consumed = tcb.rcv.nxt - readableOctets
+    guard up.follows(consumed), tcb.rcv.up.map({ up.follows($0) }) ?? true else { return }
     tcb.rcv.up = up
     emit(.signal(.urgent), .urgentPointer(rcvUp: up), into: &outputs)
+  }
+
+  /// RCV.UP means nothing once the user has consumed all before it; 2³¹ octets later it would seem to
+  /// lie ahead again.
+  mutating func forgetUrgentPointer() {
+    guard let up = tcb.rcv.up, !up.follows(tcb.rcv.nxt - readableOctets) else { return }
+    tcb.rcv.up = nil
   }
 
   // MARK: Seventh, process the segment text
@@ -71,6 +80,7 @@ extension Connection {
       tcb.rcv.wnd = max(0, tcb.rcv.wnd - text.count)
       tcb.receiveBuffer.append(text)
     }
+    forgetUrgentPointer()
     let count = UInt32(text.count)
     let heldFollows = !isPlain && tcb.rcv.octets > segmentEnd
     let cause: Cause =

@@ -58,6 +58,7 @@ extension Connection {
       guard readableOctets > 0 else { throw .connectionClosing }
     }
     let text = tcb.receiveBuffer.take(count)
+    forgetUrgentPointer()
     widenReceiveWindow()
     if isWindowUpdateDue {
       tcb.acknowledgment.owe(
