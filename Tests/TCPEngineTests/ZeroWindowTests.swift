@@ -163,4 +163,22 @@ struct ZeroWindowTests {
       30 > ACK seq=101 ack=301
       """)
   }
+
+  // RFC 9293 §3.8.3 (SHLD-9), §3.9.1.8 (MUST-47).
+  @Test func `probes that nobody answers are reported at R1`() throws {
+    try play(
+      """
+         10 user send 1000
+         10 > ACK seq=101 ack=301 len=1000
+         20 < ACK seq=301 ack=1101 win=0
+         30 user send 5
+       1030 > ACK seq=1101 ack=301 len=1 probe
+       3030 > ACK seq=1101 ack=301 len=1 retransmit probe
+       7030 > ACK seq=1101 ack=301 len=1 retransmit probe
+       7030 = signal excessive-retransmission
+      15030 > ACK seq=1101 ack=301 len=1 retransmit probe
+      31030 = signal timed-out             ; CLOSED
+      """
+    ) { $0.retries = 4 }
+  }
 }

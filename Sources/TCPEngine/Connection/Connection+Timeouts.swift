@@ -46,13 +46,18 @@ extension Connection {
     tcb.retransmissionQueue.markAllLost()
     tcb.retransmission.backOff(awaitingSYN: awaitsSYN)
     if count + 1 == Self.retransmissionsUntilTrouble {
-      let trouble = Cause.deliveryInTrouble(
-        retransmissions: UInt32(count + 1), r1: UInt32(Self.retransmissionsUntilTrouble))
-      emit(.signal(.excessiveRetransmission), trouble, into: &outputs)
+      reportTrouble(into: &outputs)
     }
     tcb.due.retransmitFirst = cause
     tcb.due.restart = .retransmissionBackoff(rto: tcb.retransmission.rto)
     settle(now: now, into: &outputs)
+  }
+
+  /// R1 is reached, by retransmissions or by probes that nobody answers.
+  private func reportTrouble(into outputs: inout [Output]) {
+    let r1 = UInt32(Self.retransmissionsUntilTrouble)
+    let trouble = Cause.deliveryInTrouble(retransmissions: r1, r1: r1)
+    emit(.signal(.excessiveRetransmission), trouble, into: &outputs)
   }
 
   private mutating func timeWaitTimeout(into outputs: inout [Output]) {
@@ -85,6 +90,9 @@ extension Connection {
       sendProbe(cause, now: now, into: &outputs)
       tcb.persist.backOff(maximum: settings.maximumRTO, now: now)
       emitStart(.persist, .probeBackoff(wait: tcb.persist.interval), into: &outputs)
+      if tcb.persist.unanswered == Self.retransmissionsUntilTrouble {
+        reportTrouble(into: &outputs)
+      }
     }
   }
 
