@@ -20,8 +20,9 @@ public struct Connection: Equatable, Sendable {
 
   var tcb: TransmissionControlBlock
 
-  /// A connection that doesn't exist yet: state CLOSED.
+  /// A connection that doesn't exist yet: state CLOSED. Traps on settings outside their ranges.
   public init(settings: EndpointSettings, localPort: UInt16) {
+    precondition(settings.isInRange, "an endpoint's settings are in their ranges")
     state = .closed
     self.settings = settings
     self.localPort = localPort

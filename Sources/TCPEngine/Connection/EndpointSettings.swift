@@ -23,7 +23,7 @@ public struct EndpointSettings: Equatable, Sendable {
   /// The order of the options in a header.
   public var optionLayout = OptionLayout.linux
   /// How long an acknowledgment may be put off; nil acknowledges at once.
-  /// RFC 9293 §3.8.6.3 (MUST-58): less than 500 ms.
+  /// RFC 9293 §3.8.6.3 (MUST-40): less than 500 ms.
   public var delayedAcknowledgment: Microseconds?
   /// So many segments of text are acknowledged at once before delaying begins, so that a sender in
   /// slow start hears early.
@@ -53,6 +53,17 @@ public struct EndpointSettings: Equatable, Sendable {
 
   /// The teaching defaults.
   public init() {}
+
+  /// The largest window that a shift of 14 can say, octets (RFC 7323 §2.3).
+  private static let largestWindow = 65_535 << 14
+
+  /// Whether the settings that have a range are in it.
+  public var isInRange: Bool {
+    let delay = delayedAcknowledgment ?? .zero
+    return (1...65_495).contains(maximumSegmentSize)
+      && (0...Self.largestWindow).contains(receiveBuffer)
+      && delay >= .zero && delay < .milliseconds(500)
+  }
 }
 
 /// How the retransmission timeout is computed.
