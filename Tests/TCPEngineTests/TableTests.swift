@@ -19,7 +19,7 @@ struct TableTests {
     #expect(
       arrows == [
         "CLOSED > LISTEN : passive OPEN", "CLOSED > SYN-SENT : active OPEN",
-        "LISTEN > SYN-SENT : active OPEN", "LISTEN > SYN-RECEIVED : rcv SYN",
+        "LISTEN > SYN-RECEIVED : rcv SYN",
         "LISTEN > CLOSED : CLOSE", "SYN-SENT > SYN-RECEIVED : rcv SYN",
         "SYN-SENT > ESTABLISHED : rcv SYN,ACK", "SYN-SENT > CLOSED : CLOSE",
         "SYN-RECEIVED > ESTABLISHED : rcv ACK of SYN", "SYN-RECEIVED > FIN-WAIT-1 : CLOSE",

@@ -23,21 +23,19 @@ extension Cause {
       .neitherSynNorResetInSynSent:
       Clause(rfc: 9293, section: "3.10.7.3")
     case .synInSynSent:
-      Clause(rfc: 9293, section: "3.10.7.3", requirement: "MUST-10")
+      Clause(rfc: 9293, section: "3.5", requirement: "MUST-10")
     case .outsideWindow, .finAgainInTimeWait,
       .resetOutsideWindow, .resetArrived,
       .noAcknowledgment, .unacceptableAcknowledgmentInSynReceived,
       .acknowledgmentOfSyn, .acknowledgmentOfFin,
       .textInOrder, .textBeyondWindow,
-      .textAfterFin, .finArrived,
+      .textAfterFin, .finArrived, .textAtZeroWindow,
       .finBeforeAcknowledgmentOfFin, .connectionOver:
       Clause(rfc: 9293, section: "3.10.7.4")
-    case .textAtZeroWindow:
-      Clause(rfc: 9293, section: "3.10.7.4", requirement: "MUST-66")
     case .resetNotAtNext:
       Clause(rfc: 5961, section: "3.2")
     case .resetReturnsToListen, .resetRefuses, .synReturnsToListen:
-      Clause(rfc: 9293, section: "3.10.7.4", requirement: "MUST-11")
+      Clause(rfc: 9293, section: "3.5", requirement: "MUST-11")
     case .synInSynchronizedState:
       Clause(rfc: 5961, section: "4.2")
     case .acknowledgmentOutsideRange:
@@ -93,7 +91,7 @@ extension Cause {
     case .timeWaitStarted:
       Clause(rfc: 9293, section: "3.6.1", requirement: "MUST-13")
     case .timeWaitOver:
-      Clause(rfc: 9293, section: "3.10.8", requirement: "MUST-13")
+      Clause(rfc: 9293, section: "3.10.8")
     }
   }
 }

@@ -41,7 +41,7 @@ extension Connection {
       return true
     }
     if tcb.rcv.wnd == 0, segment.seq == tcb.rcv.nxt, !segment.control.contains(.syn) {
-      // MUST-66: "special allowance should be made to accept valid ACKs, URGs, and RSTs".
+      // §3.10.7.4: "special allowance should be made to accept valid ACKs, URGs, and RSTs".
       let cause = Cause.textAtZeroWindow(
         segSeq: segment.seq, segLen: UInt32(segment.length), rcvNxt: tcb.rcv.nxt)
       discard(segment, cause, into: &outputs)
@@ -67,7 +67,7 @@ extension Connection {
     return false
   }
 
-  /// RFC 9293 §3.4, table 6: the four cases of an acceptable segment.
+  /// RFC 9293 §3.10.7.4, table 6: the four cases of an acceptable segment.
   private func isAcceptable(_ segment: Segment) -> Bool {
     let start = segment.seq.distance(from: tcb.rcv.nxt)
     let length = segment.length
@@ -83,7 +83,7 @@ extension Connection {
   }
 
   /// In a simultaneous open, the peer's SYN,ACK repeats the SYN that we know: what is left of it is
-  /// the ACK (RFC 9293 §3.5, figure 8, line 6). Taken literally, the first check would drop it.
+  /// the ACK (RFC 9293 §3.5, figure 7, line 6). Taken literally, the first check would drop it.
   private func removeSYNOfSimultaneousOpen(_ segment: inout Segment) {
     guard state == .synReceived, !tcb.isPassive, segment.seq == tcb.rcv.irs,
       segment.control.isSuperset(of: [.syn, .ack])

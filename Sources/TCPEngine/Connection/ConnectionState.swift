@@ -25,7 +25,7 @@ public enum ConnectionState: String, CaseIterable, Hashable, Sendable {
   /// No connection.
   case closed = "CLOSED"
 
-  /// Whether both ends know each other's sequence numbers (RFC 9293 §3.5.1: ESTABLISHED and later).
+  /// Whether both ends know each other's sequence numbers (RFC 9293 §3.5.2: ESTABLISHED and later).
   public var isSynchronized: Bool {
     switch self {
     case .closed, .listen, .synSent, .synReceived: false

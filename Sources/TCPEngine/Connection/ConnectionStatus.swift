@@ -1,4 +1,4 @@
-/// What the STATUS call tells (RFC 9293 §3.9.1.6).
+/// What the STATUS call tells (RFC 9293 §3.9.1.5).
 public struct ConnectionStatus: Equatable, Sendable {
   /// Our port.
   public var localPort: UInt16

@@ -65,7 +65,7 @@ public enum TimerAction: Equatable, Sendable {
   case expire
 }
 
-/// What TCP tells its user (RFC 9293 §3.9.1, TCP-to-user messages).
+/// What TCP tells its user (RFC 9293 §3.9.1.8, asynchronous reports; §3.10).
 public enum Signal: String, Equatable, Sendable {
   /// The connection is open in both directions.
   case established
@@ -75,9 +75,11 @@ public enum Signal: String, Equatable, Sendable {
   case reset
   /// "connection refused"
   case refused
-  /// "connection aborted due to user timeout" or to R2 (RFC 9293 §3.8.3).
+  /// R2 reached: the connection is given up (RFC 9293 §3.8.3, MUST-20).
+  ///
+  /// Simplified: the user timeout (§3.10.8) isn't built; R2 ends what nobody answers.
   case timedOut = "timed-out"
-  /// R1 reached: delivery is in trouble (RFC 9293 §3.8.3, MUST-20).
+  /// R1 reached: delivery is in trouble (RFC 9293 §3.8.3, SHLD-9; §3.9.1.8, MUST-47).
   case excessiveRetransmission = "excessive-retransmission"
   /// The peer points at urgent data (RFC 9293 §3.8.5, MUST-32).
   case urgent

@@ -50,6 +50,8 @@ public struct StateTransition: Hashable, Sendable {
     case .abort, .retransmissionLimit: false
     case .reset: from == .synReceived && to == .listen
     case .syn: !(from == .synReceived)
+    // The figure's arrow from LISTEN to SYN-SENT is a SEND's; the active OPEN is §3.10.1's.
+    case .activeOpen: from == .closed
     default: true
     }
   }

@@ -20,7 +20,7 @@ struct TransmissionControlBlock: Equatable, Sendable {
   var isFINQueued = false
   /// Whether the peer's FIN was taken in order.
   var isFINReceived = false
-  /// Whether SYN-RECEIVED was reached from LISTEN (RFC 9293 §3.10.7.4, MUST-11).
+  /// Whether SYN-RECEIVED was reached from LISTEN (RFC 9293 §3.5, MUST-11).
   var isPassive: Bool
 
   /// cwnd and ssthresh.
@@ -82,7 +82,7 @@ struct TransmissionControlBlock: Equatable, Sendable {
   }
 }
 
-/// Send sequence variables (RFC 9293 §3.3.1, figure 3).
+/// Send sequence variables (RFC 9293 §3.3.1, table 2).
 struct SendVariables: Equatable, Sendable {
   var una = SequenceNumber(0)
   var nxt = SequenceNumber(0)
@@ -101,7 +101,7 @@ struct SendVariables: Equatable, Sendable {
   var unaPosition = 0
 }
 
-/// Receive sequence variables (RFC 9293 §3.3.1, figure 4).
+/// Receive sequence variables (RFC 9293 §3.3.1, table 3).
 struct ReceiveVariables: Equatable, Sendable {
   var nxt = SequenceNumber(0)
   var wnd = 0

@@ -1,4 +1,4 @@
-// Required reading: RFC 9293 §3.2 (options: two formats; kinds 0, 1 and 2; MUST-4 … MUST-7).
+// Required reading: RFC 9293 §3.1 (MUST-4 … MUST-7), §3.2 (options: two formats; kinds 0, 1 and 2).
 
 extension SegmentCodec {
   /// The options' octets, padded with zeros to whole words.

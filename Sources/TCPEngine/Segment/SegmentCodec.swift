@@ -46,7 +46,7 @@ public enum SegmentCodec {
   /// The segment that these octets are. Never traps, whatever they are.
   ///
   /// The checksum is looked at before any field but the length: in damaged octets no field means
-  /// anything. Reserved bits are ignored (RFC 9293 §3.1), options of unknown kind are kept (§3.2,
+  /// anything. Reserved bits are ignored (RFC 9293 §3.1), options of unknown kind are kept (§3.1,
   /// MUST-6), and whatever follows an End of Option List is padding. O(octets).
   public static func decode(
     _ octets: [UInt8], from source: IPv4Address, to destination: IPv4Address

@@ -16,7 +16,7 @@ public enum TCPOption: Hashable, Sendable {
   case sack(SACKBlocks)
   /// Kind 8: TSval, the sender's clock, and TSecr, the peer's clock echoed (RFC 7323 §3.2).
   case timestamps(value: UInt32, echo: UInt32)
-  /// Any other kind that carries a length: skipped on arrival (RFC 9293 §3.2, MUST-6), kept here so
+  /// Any other kind that carries a length: skipped on arrival (RFC 9293 §3.1, MUST-6), kept here so
   /// that nothing is lost.
   case unknown(kind: UInt8, body: [UInt8])
 
