@@ -11,6 +11,9 @@ extension Connection {
       return false
     }
     if state == .synReceived {
+      // Group 2 of §3.5.2 answers with a reset. The fifth check lets RFC 5961's range, with an ACK
+      // as the answer, come first; before the handshake is done there is nothing to protect, and
+      // the reset is what ends a half-open connection.
       guard segment.ack.follows(tcb.snd.una), segment.ack.isAtOrBefore(tcb.snd.nxt) else {
         let cause = Cause.unacceptableAcknowledgmentInSynReceived(
           segAck: segment.ack, sndUna: tcb.snd.una, sndNxt: tcb.snd.nxt)

@@ -47,7 +47,10 @@ extension Connection {
   /// RECEIVE: takes up to `count` octets out of the receive buffer (RFC 9293 §3.10.3).
   ///
   /// Where the RFC would queue the call until enough has come, what there is comes back.
-  /// Text that came before the peer's FIN can be read in every later state: it was acknowledged.
+  /// Text that came before the peer's FIN can be read in every later state but CLOSED.
+  ///
+  /// Simplified: text that is unread when the ACK of our FIN deletes the TCB is lost, though it was
+  /// acknowledged. A CLOSE with unread text sends a FIN, not the reset of RFC 2525 §2.17 and SHLD-3.
   public mutating func receive(
     _ count: Int, now: Instant, into outputs: inout [Output]
   ) throws(UserCallError) -> SegmentText {

@@ -33,6 +33,9 @@ public struct EndpointSettings: Equatable, Sendable {
   /// How the congestion window grows and shrinks.
   public var congestionControl = CongestionControl.newReno
   /// The initial congestion window, segments of the sending MSS.
+  ///
+  /// Simplified: RFC 6928 caps its ten segments at 14,600 octets; a lesson that counts segments gets
+  /// as many as it asks for.
   public var initialCongestionWindow = 10
   /// The retransmission timeout before the first sample.
   public var initialRTO = Microseconds.seconds(1)
