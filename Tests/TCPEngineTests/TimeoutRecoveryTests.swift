@@ -129,4 +129,63 @@ struct TimeoutRecoveryTests {
       1100 check rto=3000 cwnd=1000
       """)
   }
+
+  // RFC 6582 §3.2, step 3: "for the first partial ACK".
+  @Test func `only the first partial ACK restarts the timer`() throws {
+    try play(
+      connected + """
+
+          10 user send 3000
+          10 > ACK seq=101 ack=301 len=1000
+          10 > ACK seq=1101 ack=301 len=1000
+          10 > ACK seq=2101 ack=301 len=1000
+          20 < ACK seq=301 ack=101
+          21 < ACK seq=301 ack=101
+          22 < ACK seq=301 ack=101
+          22 > ACK seq=101 ack=301 len=1000 retransmit
+         500 < ACK seq=301 ack=1101
+         500 > ACK seq=1101 ack=301 len=1000 retransmit
+         900 < ACK seq=301 ack=2101
+         900 > ACK seq=2101 ack=301 len=1000 retransmit
+        1500 > ACK seq=2101 ack=301 len=1000 retransmit
+        """)
+  }
+
+  // RFC 6582 §3.2, step 3: "if the partial ACK acknowledges at least one SMSS of new data".
+  @Test func `a partial ACK of less than a segment isn't refilled`() throws {
+    try play(
+      connected + """
+
+          10 user send 3000
+          10 > ACK seq=101 ack=301 len=1000
+          10 > ACK seq=1101 ack=301 len=1000
+          10 > ACK seq=2101 ack=301 len=1000
+          20 < ACK seq=301 ack=101
+          21 < ACK seq=301 ack=101
+          22 < ACK seq=301 ack=101
+          22 > ACK seq=101 ack=301 len=1000 retransmit
+          22 check cwnd=5000
+          30 < ACK seq=301 ack=601
+          30 > ACK seq=601 ack=301 len=500 retransmit
+          30 check cwnd=4500
+        """)
+  }
+
+  // RFC 6298 §3 (Karn), RFC 9293 §3.8.1 (MUST-18).
+  @Test func `a fast retransmit spoils the measurement`() throws {
+    try play(
+      connected + """
+
+          10 user send 3000
+          10 > ACK seq=101 ack=301 len=1000
+          10 > ACK seq=1101 ack=301 len=1000
+          10 > ACK seq=2101 ack=301 len=1000
+          20 < ACK seq=301 ack=101
+          21 < ACK seq=301 ack=101
+          22 < ACK seq=301 ack=101
+          22 > ACK seq=101 ack=301 len=1000 retransmit
+         500 < ACK seq=301 ack=3101
+         500 check srtt=0
+        """)
+  }
 }

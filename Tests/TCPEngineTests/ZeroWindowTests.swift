@@ -181,4 +181,34 @@ struct ZeroWindowTests {
       """
     ) { $0.retries = 4 }
   }
+
+  @Test func `the wait between probes grows up to the greatest RTO`() throws {
+    try play(
+      """
+        10 user send 1000
+        10 > ACK seq=101 ack=301 len=1000
+        20 < ACK seq=301 ack=1101 win=0
+        30 user send 5
+      1030 > ACK seq=1101 ack=301 len=1 probe
+      3030 > ACK seq=1101 ack=301 len=1 retransmit probe
+      6030 > ACK seq=1101 ack=301 len=1 retransmit probe
+      9030 > ACK seq=1101 ack=301 len=1 retransmit probe
+      """
+    ) { $0.maximumRTO = .seconds(3) }
+  }
+
+  // RFC 9293 §3.8.6.1 (MUST-37).
+  @Test func `a peer that answers from behind a zero window isn't given up`() throws {
+    try play(
+      """
+        10 user send 1000
+        10 > ACK seq=101 ack=301 len=1000
+      1010 > ACK seq=101 ack=301 len=1000 retransmit
+      1100 < ACK seq=301 ack=101 win=0
+      1200 < ACK seq=301 ack=101 win=1000
+      3200 > ACK seq=101 ack=301 len=1000 retransmit
+      3300 < ACK seq=301 ack=1101          ; ESTABLISHED
+      """
+    ) { $0.retries = 1 }
+  }
 }
