@@ -266,4 +266,21 @@ struct WindowTests {
         10 > ACK seq=\(101 + size) ack=301 len=1
         """)
   }
+
+  @Test func `the stop of a delayed ACK doesn't show what is sent after it`() throws {
+    var settings = EndpointSettings()
+    settings.delayedAcknowledgment = .milliseconds(200)
+    var ladder = Ladder(settings)
+    try ladder.play(
+      connected(window: 65535) + """
+        10 < ACK seq=301 ack=101 len=5
+        """)
+    var connection = ladder.connection
+    var outputs: [Output] = []
+    try connection.send(
+      SegmentText(patternFrom: 0, count: 5), now: .zero + .milliseconds(20), into: &outputs)
+    #expect(outputs.first?.kind == .timer(.delayedAcknowledgment, .stop))
+    #expect(outputs.first?.variables.sndNxt == SequenceNumber(101))
+    #expect(outputs.dropFirst().first?.variables.sndNxt == SequenceNumber(106))
+  }
 }

@@ -51,17 +51,21 @@ extension Connection {
 
   /// A segment with ACK goes out: whatever was owed is said by it.
   mutating func acknowledgmentGoes(with segment: Segment, into outputs: inout [Output]) {
-    let waited = tcb.acknowledgment.due != nil
+    stopDelayedAcknowledgment(into: &outputs)
     tcb.acknowledgment = PendingAcknowledgment()
     let shift = segment.control.contains(.syn) ? 0 : tcb.scaling.receive
     tcb.rcv.announcedEdge = tcb.rcv.nxt + Int(segment.window) << shift
     tcb.timestamps.lastAckSent = tcb.rcv.nxt
     tcb.received.reported()
-    if waited {
-      emit(
-        .timer(.delayedAcknowledgment, .stop), .acknowledgmentSent(rcvNxt: tcb.rcv.nxt),
-        into: &outputs)
-    }
+  }
+
+  /// Whatever goes next carries the acknowledgment that waits: its timer stops.
+  mutating func stopDelayedAcknowledgment(into outputs: inout [Output]) {
+    guard tcb.acknowledgment.due != nil else { return }
+    tcb.acknowledgment.due = nil
+    emit(
+      .timer(.delayedAcknowledgment, .stop), .acknowledgmentSent(rcvNxt: tcb.rcv.nxt),
+      into: &outputs)
   }
 
   /// Opens the receive window as far as the buffer allows, if that is worth it: the right edge

@@ -132,6 +132,8 @@ extension Connection {
     textCount: Int, withFIN: Bool, isProbe: Bool = false, _ cause: Cause, now: Instant,
     into outputs: inout [Output]
   ) {
+    // Before SND.NXT moves: the stop of the delayed ACK's timer doesn't tell what is about to be sent.
+    stopDelayedAcknowledgment(into: &outputs)
     if withFIN && state == .closeWait {
       enter(.lastAck, by: .close, .closeCall(sndNxt: tcb.snd.nxt), into: &outputs)
     }
@@ -179,6 +181,7 @@ extension Connection {
   ) {
     var entry = entry
     if entry.isProbe {
+      stopDelayedAcknowledgment(into: &outputs)
       entry = widenProbe(entry)
     }
     tcb.retransmissionQueue.markRetransmitted(upTo: entry.end)
