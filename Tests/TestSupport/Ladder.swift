@@ -10,8 +10,8 @@ import TCPEngine
 /// ```
 /// Times are virtual milliseconds. `<` segments arrive. `>` segments must be all that the connection
 /// transmits, in order and at their times: control bits but PSH, `seq`, `ack`, `len` and the marks
-/// `retransmit` and `probe` always count; `win`, `up`, `push` and the options (`mss=1000`, or all
-/// of them as in `<mss=1000,nop,wscale=7>`, in order) where they are written.
+/// `retransmit` and `probe` always count, and so do the ports; `win`, `up`, `push` and the options
+/// (`mss=1000`, or all of them as in `<mss=1000,nop,wscale=7>`, in order) where they are written.
 /// `user` calls: `open passive`, `open active`, `send 5`, `send 5 urgent`, `receive 5`, `close`,
 /// `abort`, and `waits` or `pauses` for `hasOutstandingReceive`; `! WORDS` at the end
 /// is the error that they must meet. `=` lines name another output
@@ -187,6 +187,7 @@ public struct Ladder {
     fits = fits && (line.number("win").map { Int(segment.window) == $0 } ?? true)
     fits = fits && (line.number("up").map { Int(segment.urgentPointer) == $0 } ?? true)
     fits = fits && (!line.namesOptions || segment.options == wanted.options)
+    fits = fits && segment.sourcePort == connection.localPort && segment.destinationPort == 80
     fits = fits && (!line.words.contains("push") || segment.control.contains(.psh))
     fits = fits && (!line.words.contains("nopush") || !segment.control.contains(.psh))
     guard fits else {
