@@ -7,16 +7,17 @@ extension Connection {
   ) {
     // Judged as it arrived: text that a closed window refuses makes it no duplicate ACK (RFC 5681 §2).
     let isDuplicate = isDuplicateAcknowledgment(segment)
+    let arrived = segment
     var segment = segment
     guard checkTimestamps(segment, now: now, into: &outputs) else { return }
     guard checkSequenceNumber(&segment, into: &outputs) else { return }
-    if !segment.control.contains(.rst) { tcb.timestamps.take(from: segment, now: now) }
+    if !segment.control.contains(.rst) { tcb.timestamps.take(from: arrived, now: now) }
     guard checkReset(segment, into: &outputs) else { return }
     checkSecurity()
     guard checkSYN(segment, into: &outputs) else { return }
     guard checkACK(segment, isDuplicate: isDuplicate, now: now, into: &outputs) else { return }
     checkUrgentPointer(segment, into: &outputs)
-    checkText(segment, into: &outputs)
+    checkText(segment, into: &outputs, arrived: arrived)
     checkFIN(segment, into: &outputs)
   }
 

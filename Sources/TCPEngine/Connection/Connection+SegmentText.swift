@@ -30,7 +30,10 @@ extension Connection {
 
   // MARK: Seventh, process the segment text
 
-  mutating func checkText(_ segment: Segment, into outputs: inout [Output]) {
+  /// `arrived` is the segment before anything was cut off: RFC 2883 reports what came twice.
+  mutating func checkText(
+    _ segment: Segment, into outputs: inout [Output], arrived: Segment? = nil
+  ) {
     guard takesText else {
       if !segment.text.isEmpty {
         discard(segment, .textAfterFin(segSeq: segment.seq), into: &outputs)
@@ -38,7 +41,7 @@ extension Connection {
       return
     }
     let offset = tcb.rcv.octets + segment.seq.distance(from: tcb.rcv.nxt)
-    reportDuplicate(in: segment)
+    reportDuplicate(in: arrived ?? segment)
     if segment.control.contains(.fin) {
       tcb.reassemblyQueue.end(at: offset + segment.text.count)
     }
