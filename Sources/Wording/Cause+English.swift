@@ -149,6 +149,8 @@ extension Cause {
     // Congestion control and loss recovery.
     case .fastRetransmit(let segAck, _):
       "The third duplicate ACK: \(segAck.text) is taken for lost and sent again at once."
+    case .limitedTransmit(let seq, let count, _, _):
+      "Duplicate ACK \(count): one segment has left the path, so a new one (\(seq.text)) may go."
     case .duplicatesOfOldLoss:
       "Three duplicates, but our own retransmissions may have caused them: no loss is assumed."
     case .partialAcknowledgment(let segAck, _):

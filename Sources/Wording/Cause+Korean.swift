@@ -141,6 +141,8 @@ extension Cause {
     // Congestion control and loss recovery.
     case .fastRetransmit(let segAck, _):
       "같은 ACK가 세 번 거듭 왔어요. \(segAck.text)번부터가 사라졌다고 보고 바로 다시 보내요."
+    case .limitedTransmit(let seq, let count, _, _):
+      "같은 ACK \(count)번: 하나가 길을 빠져나갔으니, 혼잡 창을 넘어 새 \(seq.text)번을 보내요."
     case .duplicatesOfOldLoss:
       "같은 ACK 세 번이지만, 다시 보낸 것 때문일 수 있어서 사라졌다고 보지 않아요."
     case .partialAcknowledgment(let segAck, _):

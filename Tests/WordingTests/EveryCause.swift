@@ -75,6 +75,7 @@ enum EveryCause {
     .givenUp(retransmissions: 500, r2: 3),
     .synGivenUp(retransmissions: 500, r2: 3),
     .fastRetransmit(segAck: n(301), count: 3),
+    .limitedTransmit(seq: n(301), count: 2, flight: 3000, cwnd: 3000),
     .duplicatesOfOldLoss(segAck: n(301), recover: n(101)),
     .partialAcknowledgment(segAck: n(301), recover: n(101)),
     .lossAfterTimeout(seq: n(301), cwnd: 3),

@@ -84,6 +84,8 @@ extension Cause {
       Clause(rfc: 9293, section: "3.8.3", requirement: "MUST-23")
     case .fastRetransmit:
       Clause(rfc: 5681, section: "3.2")
+    case .limitedTransmit:
+      Clause(rfc: 3042, section: "2")
     case .duplicatesOfOldLoss, .partialAcknowledgment:
       Clause(rfc: 6582, section: "3.2")
     case .lossAfterTimeout:

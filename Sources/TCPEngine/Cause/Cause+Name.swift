@@ -74,6 +74,7 @@ extension Cause {
     case .givenUp: "given-up"
     case .synGivenUp: "syn-given-up"
     case .fastRetransmit: "fast-retransmit"
+    case .limitedTransmit: "limited-transmit"
     case .duplicatesOfOldLoss: "duplicates-of-old-loss"
     case .partialAcknowledgment: "partial-acknowledgment"
     case .lossAfterTimeout: "loss-after-timeout"

@@ -156,6 +156,13 @@ extension Cause {
     case .givenUp(let retransmissions, let r2),
       .synGivenUp(let retransmissions, let r2):
       [CauseValue("retransmissions", retransmissions), CauseValue("R2", r2)]
+    case .limitedTransmit(let seq, let count, let flight, let cwnd):
+      [
+        CauseValue("SND.NXT", seq),
+        CauseValue("count", count),
+        CauseValue("FlightSize", flight),
+        CauseValue("cwnd", cwnd),
+      ]
     case .duplicatesOfOldLoss(let segAck, let recover),
       .partialAcknowledgment(let segAck, let recover):
       [CauseValue("SEG.ACK", segAck), CauseValue("recover", recover)]

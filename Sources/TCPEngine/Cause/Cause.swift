@@ -194,6 +194,8 @@ public enum Cause: Equatable, Sendable {
 
   /// The third duplicate ACK: the segment that they ask for is lost.
   case fastRetransmit(segAck: SequenceNumber, count: UInt32)
+  /// A duplicate ACK before the third: a segment has left the network, so a new one may enter it.
+  case limitedTransmit(seq: SequenceNumber, count: UInt32, flight: UInt32, cwnd: UInt32)
   /// Three duplicate ACKs that may stem from our own retransmissions: SEG.ACK doesn't cover more
   /// than recover.
   case duplicatesOfOldLoss(segAck: SequenceNumber, recover: SequenceNumber)

@@ -104,6 +104,7 @@ extension Connection {
   private mutating func advanceRecovery(_ octets: Int, segAck: SequenceNumber) {
     tcb.due.restart = .acknowledgmentOfNewText(segAck: segAck, rto: tcb.retransmission.rto)
     tcb.due.continueRepair = true
+    tcb.limitedTransmit = LimitedTransmit()
     switch tcb.recovery.progress(una: tcb.snd.unaPosition) {
     case .normal:
       if octets > 0 { tcb.congestion.textAcknowledged(octets) }
@@ -122,13 +123,18 @@ extension Connection {
     switch tcb.recovery.duplicate(una: tcb.snd.unaPosition, next: tcb.nxtPosition) {
     case .counted(let count):
       let cause = Cause.duplicateAcknowledgment(segAck: segment.ack, count: UInt32(count))
-      emit(.decision(.stayQuiet), cause, into: &outputs)
+      if settings.limitedTransmit, isLimitedTransmitPossible {
+        tcb.due.duplicates = count
+      } else {
+        emit(.decision(.stayQuiet), cause, into: &outputs)
+      }
     case .ignored:
       let cause = Cause.duplicatesOfOldLoss(
         segAck: segment.ack, recover: tcb.number(at: tcb.recovery.recover - 1))
       emit(.decision(.stayQuiet), cause, into: &outputs)
     case .entered:
-      tcb.congestion.enterRecovery(flightSize: tcb.flightSize)
+      tcb.congestion.enterRecovery(
+        flightSize: tcb.flightSize - tcb.limitedTransmit.octets)
       tcb.due.retransmitFirst = .fastRetransmit(
         segAck: segment.ack, count: UInt32(FastRecovery.threshold))
     case .inflated:

@@ -15,11 +15,11 @@ extension Connection {
   }
 
   /// The send window's room beyond what is outstanding, octets; negative after it has shrunk.
-  private var windowRoom: Int { tcb.snd.wnd - tcb.flightSize }
+  var windowRoom: Int { tcb.snd.wnd - tcb.flightSize }
 
   /// The congestion window's room, octets.
   private var congestionRoom: Int {
-    tcb.congestion.window.map { $0 - tcb.inFlight } ?? Int.max
+    tcb.congestion.window.map { $0 + limitedTransmitAllowance - tcb.inFlight } ?? Int.max
   }
 
   /// U: what both windows admit now, octets.
@@ -80,8 +80,7 @@ extension Connection {
         return
       }
       let withFIN = tcb.isFINQueued && size == queued && windowRoom > size
-      let cause = Cause.textSent(
-        seq: tcb.snd.nxt, length: UInt32(size), usable: UInt32(clamping: usable))
+      let cause = causeOfNewText(size, usable: usable)
       sendNew(textCount: size, withFIN: withFIN, cause, now: now, into: &outputs)
     }
     tcb.lastHold = nil

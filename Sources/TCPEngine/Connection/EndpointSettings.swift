@@ -37,6 +37,8 @@ public struct EndpointSettings: Equatable, Sendable {
   /// Simplified: RFC 6928 caps its ten segments at 14,600 octets; a lesson that counts segments gets
   /// as many as it asks for.
   public var initialCongestionWindow = 10
+  /// Whether the first two duplicate ACKs let new text go (RFC 3042).
+  public var limitedTransmit = false
   /// The retransmission timeout before the first sample.
   public var initialRTO = Microseconds.seconds(1)
   /// How the retransmission timeout follows from the samples.

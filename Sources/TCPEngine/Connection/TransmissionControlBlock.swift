@@ -33,6 +33,8 @@ struct TransmissionControlBlock: Equatable, Sendable {
   var received = ReceivedBlocks()
   /// Duplicate ACKs and fast recovery.
   var recovery: FastRecovery
+  /// What duplicate ACKs have let go beyond the congestion window.
+  var limitedTransmit = LimitedTransmit()
   /// The retransmission timer.
   var retransmission: RetransmissionTimer
   /// The persist timer.
@@ -153,6 +155,8 @@ struct DueTransmissions: Equatable, Sendable {
   var retransmitFirst: Cause?
   /// Send more of what a timeout gave up for lost: an ACK has moved SND.UNA.
   var continueRepair = false
+  /// Duplicate ACKs in a row, while they let new text go (RFC 3042).
+  var duplicates = 0
   /// Restart the retransmission timer if something is outstanding (RFC 6298, rule 5.3).
   var restart: Cause?
   /// Start the 2 MSL timer.

@@ -1,0 +1,34 @@
+// Required reading: RFC 3042 §2; RFC 5681 §3.2, steps 1 and 2.
+
+/// What the first two duplicate ACKs have let go beyond the congestion window.
+struct LimitedTransmit: Equatable, Sendable {
+  /// Octets sent so since an ACK last acknowledged something new. They don't count in FlightSize
+  /// when ssthresh is set (RFC 5681 §3.2, step 2).
+  private(set) var octets = 0
+
+  /// So many octets went.
+  mutating func sent(_ count: Int) { octets += count }
+}
+
+extension Connection {
+  /// Whether there is new text, and the peer's window has room for some of it.
+  var isLimitedTransmitPossible: Bool { tcb.unsentOctets > 0 && windowRoom > 0 }
+
+  /// How far beyond cwnd a duplicate ACK lets the flight grow now: a segment for each of the first
+  /// two, octets.
+  var limitedTransmitAllowance: Int { tcb.due.duplicates * tcb.snd.mss }
+
+  /// Why `size` octets of new text go; notes those that only a duplicate ACK lets go.
+  mutating func causeOfNewText(_ size: Int, usable: Int) -> Cause {
+    guard tcb.due.duplicates > 0, let window = tcb.congestion.window,
+      tcb.inFlight + size > window
+    else {
+      return .textSent(
+        seq: tcb.snd.nxt, length: UInt32(size), usable: UInt32(clamping: usable))
+    }
+    tcb.limitedTransmit.sent(size)
+    return .limitedTransmit(
+      seq: tcb.snd.nxt, count: UInt32(tcb.due.duplicates), flight: UInt32(clamping: tcb.inFlight),
+      cwnd: UInt32(clamping: window))
+  }
+}
