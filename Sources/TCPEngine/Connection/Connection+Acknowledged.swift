@@ -80,7 +80,7 @@ extension Connection {
     let isOfSYN = tcb.snd.unaPosition == 0
     tcb.snd.unaPosition += ack.distance(from: tcb.snd.una)
     tcb.snd.una = ack
-    tcb.retransmissionQueue.acknowledge(upTo: tcb.snd.unaPosition)
+    while tcb.retransmissionQueue.removeAcknowledged(upTo: tcb.snd.unaPosition) != nil {}
     tcb.sendQueue.acknowledge(upTo: tcb.snd.unaPosition - 1)
     tcb.retransmission.acknowledged(
       upTo: tcb.snd.unaPosition, next: tcb.nxtPosition, echoed: tcb.timestamps.sample,

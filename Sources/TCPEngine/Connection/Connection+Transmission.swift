@@ -137,7 +137,8 @@ extension Connection {
       enter(.lastAck, by: .close, .closeCall(sndNxt: tcb.snd.nxt), into: &outputs)
     }
     let entry = RetransmissionQueue.Entry(
-      position: tcb.nxtPosition, textCount: textCount, hasFIN: withFIN, isProbe: isProbe)
+      position: tcb.nxtPosition, textCount: textCount, sentAt: now, hasFIN: withFIN,
+      isProbe: isProbe)
     tcb.retransmissionQueue.append(entry)
     tcb.snd.nxt += entry.end - entry.position
     if !isProbe { tcb.retransmission.measure(position: entry.position, sentAt: now) }
@@ -146,7 +147,8 @@ extension Connection {
 
   /// Sends our SYN for the first time: alone, or with the ACK of the peer's.
   mutating func sendSYN(_ cause: Cause, now: Instant, into outputs: inout [Output]) {
-    let entry = RetransmissionQueue.Entry(position: 0, textCount: 0, hasSYN: true)
+    let entry = RetransmissionQueue.Entry(
+      position: 0, textCount: 0, sentAt: now, hasSYN: true)
     tcb.retransmissionQueue.append(entry)
     tcb.snd.nxt = tcb.snd.iss + 1
     tcb.timestamps.begin(at: timestampClock(at: now))
@@ -166,7 +168,7 @@ extension Connection {
     // The timeout itself sends the earliest segment only (RFC 6298, rule 5.4): the rest follows as
     // ACKs move SND.UNA, in slow start. Without a congestion window it all follows the first one.
     guard tcb.due.continueRepair else { return }
-    while let entry = tcb.retransmissionQueue.firstLost,
+    while let entry = tcb.retransmissionQueue.firstDue(),
       tcb.inFlight == 0 || congestionRoom >= entry.end - entry.position
     {
       let cause = Cause.lossAfterTimeout(
@@ -183,7 +185,7 @@ extension Connection {
       stopDelayedAcknowledgment(into: &outputs)
       entry = widenProbe(entry)
     }
-    tcb.retransmissionQueue.markRetransmitted(upTo: entry.end)
+    tcb.retransmissionQueue.markRetransmitted(at: entry.position, counting: false, now: now)
     tcb.retransmission.abandonMeasurement()
     transmit(entry, Transmission(isRetransmission: true), cause, now: now, into: &outputs)
   }

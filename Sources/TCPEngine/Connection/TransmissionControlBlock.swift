@@ -65,8 +65,8 @@ struct TransmissionControlBlock: Equatable, Sendable {
   var flightSize: Int { snd.nxt.distance(from: snd.una) }
   /// The position (see `RetransmissionQueue`) of SND.NXT.
   var nxtPosition: Int { snd.unaPosition + flightSize }
-  /// An estimate of what is in the network, without what a timeout has given up for lost.
-  var inFlight: Int { flightSize - retransmissionQueue.lost.count }
+  /// An estimate of what is in the network: RFC 6675's pipe.
+  var inFlight: Int { flightSize + retransmissionQueue.pipeCorrection }
   /// Octets of text that were never sent.
   var unsentOctets: Int { max(0, sendQueue.end - max(0, nxtPosition - 1)) }
   /// The position of our FIN, once the user has closed.

@@ -1,6 +1,7 @@
 import DequeModule
 
-// Required reading: RFC 9293 §3.10.7.4, fifth check; RFC 6298 §5.4; RFC 5681 §3.1.
+// Required reading: RFC 9293 §3.10.7.4, fifth check; RFC 6298 §5.4; RFC 5681 §3.1; RFC 6675 §4
+// (SetPipe).
 
 /// What was sent and isn't acknowledged yet, segment by segment.
 ///
@@ -13,67 +14,216 @@ struct RetransmissionQueue: Equatable, Sendable {
     var position: Int
     /// Octets of text.
     var textCount: Int
+    /// When it was last sent.
+    var sentAt = Instant.zero
     var hasSYN = false
     var hasFIN = false
     /// Whether it is the octet that probes a zero window.
     var isProbe = false
+    /// Whether the peer has said that it holds all of it.
+    fileprivate(set) var isSACKed = false
+    /// Whether it is given up for lost.
+    fileprivate(set) var isLost = false
+    /// Whether a retransmission of it is counted as on its way, beside the original.
+    fileprivate(set) var isInFlightAgain = false
+    /// Whether it was ever sent again.
+    fileprivate(set) var wasRetransmitted = false
     /// The position after its last sequence number.
-    var end: Int { position + textCount + (hasSYN ? 1 : 0) + (hasFIN ? 1 : 0) }
+    var end: Int { position + count }
+    /// Its sequence numbers.
+    var count: Int { textCount + (hasSYN ? 1 : 0) + (hasFIN ? 1 : 0) }
+    /// Whether it is to be sent again.
+    fileprivate var isDue: Bool { isLost && !isInFlightAgain && !isSACKed }
   }
 
   private var entries = Deque<Entry>()
-  /// What a timeout has given up for lost and nobody has sent again yet: positions.
-  private(set) var lost = 0..<0
+  /// Segments that are SACKed.
+  private(set) var sackedSegments = 0
+  /// What SetPipe adds to SND.NXT − SND.UNA: less what is SACKed or lost, more what was sent again.
+  private(set) var pipeCorrection = 0
+  /// Segments that are given up for lost and weren't sent again.
+  private var dueSegments = 0
+  /// No segment before this position is due.
+  private var dueCursor = 0
 
   /// Whether all is acknowledged.
   var isEmpty: Bool { entries.isEmpty }
   /// The earliest segment that isn't acknowledged.
   var first: Entry? { entries.first }
-  /// The earliest segment that is given up for lost and not sent again yet. O(log segments).
-  var firstLost: Entry? { lost.isEmpty ? nil : entries[index(holding: lost.lowerBound)] }
+  /// The segment sent with the highest numbers.
+  var last: Entry? { entries.last }
+  /// Whether a segment is given up for lost and not sent again yet.
+  var hasDue: Bool { dueSegments > 0 }
+
+  /// The earliest segment that is given up for lost and not sent again yet. The search goes on where
+  /// the last one ended.
+  mutating func firstDue() -> Entry? {
+    guard dueSegments > 0 else { return nil }
+    var index = index(holding: dueCursor)
+    while !entries[index].isDue { index += 1 }
+    dueCursor = entries[index].position
+    return entries[index]
+  }
+
+  /// The segment that holds `position`; nil if it was acknowledged or never sent. O(log segments).
+  func entry(holding position: Int) -> Entry? {
+    guard let first, let last, position >= first.position, position < last.end else { return nil }
+    return entries[index(holding: position)]
+  }
+
+  /// The segment with the highest numbers that isn't SACKed.
+  var lastUnsacked: Entry? { entries.last { !$0.isSACKed } }
+
+  // MARK: Sending
 
   /// Remembers a segment that was just sent for the first time.
   mutating func append(_ entry: Entry) {
     entries.append(entry)
   }
 
-  /// Removes segments that end at or before `position`, and cuts one that straddles it.
-  mutating func acknowledge(upTo position: Int) {
-    while let first = entries.first, first.end <= position { entries.removeFirst() }
-    if var first = entries.first, first.position < position {
-      if first.hasSYN {
-        first.hasSYN = false
-        first.position += 1
-      }
-      first.textCount -= position - first.position
-      first.position = position
-      entries[0] = first
+  /// Notes that the segment at `position` was sent again, so it is no longer due. With
+  /// `counting`, it counts in the pipe beside an original that isn't lost (RFC 6675's HighRxt);
+  /// without, one of the two is taken to be gone.
+  mutating func markRetransmitted(at position: Int, counting: Bool, now: Instant) {
+    change(index(holding: position)) { entry in
+      entry.sentAt = now
+      entry.wasRetransmitted = true
+      if counting { entry.isInFlightAgain = true } else { entry.isLost = false }
     }
-    lost = max(lost.lowerBound, position)..<max(lost.upperBound, position)
   }
 
-  /// Gives everything up for lost: the retransmission timer has expired.
-  mutating func markAllLost() {
-    guard let first = entries.first, let last = entries.last else { return }
-    lost = first.position..<last.end
-  }
-
-  /// Notes that the segment at `position` was sent again, so it is no longer given up.
-  mutating func markRetransmitted(upTo position: Int) {
-    lost = max(lost.lowerBound, position)..<max(lost.upperBound, position)
+  /// Notes that the segment at `position` was sent again beside the count (RFC 6675 §4, rule 4).
+  mutating func markRescued(at position: Int, now: Instant) {
+    change(index(holding: position)) { entry in
+      entry.sentAt = now
+      entry.wasRetransmitted = true
+    }
   }
 
   /// Lengthens the only segment, a probe, to `textCount` octets: an ordinary segment from now on.
   mutating func extendProbe(to textCount: Int) {
     precondition(entries.count == 1 && entries[0].isProbe, "a probe is alone in its queue")
-    entries[0].textCount = textCount
-    entries[0].isProbe = false
+    change(0) { entry in
+      entry.textCount = textCount
+      entry.isProbe = false
+    }
+  }
+
+  // MARK: Acknowledgments
+
+  /// Removes the earliest segment if it ends at or before `position`, and returns it; cuts it, and
+  /// returns nil, if it straddles `position`. To be called until it returns nil.
+  mutating func removeAcknowledged(upTo position: Int) -> Entry? {
+    guard let first = entries.first, first.position < position else { return nil }
+    count(first, -1)
+    if first.end <= position { return entries.removeFirst() }
+    if first.hasSYN {
+      entries[0].hasSYN = false
+      entries[0].position += 1
+    }
+    entries[0].textCount -= position - entries[0].position
+    entries[0].position = position
+    count(entries[0], 1)
+    return nil
+  }
+
+  /// Marks the next segment from `cursor` on that overlaps `range` and is all covered by the
+  /// scoreboard, and returns it as it was; nil if there is none. `cursor` moves on.
+  mutating func markNextSACKed(
+    in range: Range<Int>, by scoreboard: SACKScoreboard, cursor: inout Int
+  ) -> Entry? {
+    guard let last, cursor < range.upperBound, cursor < last.end else { return nil }
+    var index = index(holding: cursor)
+    while index < entries.count, entries[index].position < range.upperBound {
+      let entry = entries[index]
+      cursor = entry.end
+      if !entry.isSACKed, scoreboard.covers(entry.position..<entry.end) {
+        change(index) { $0.isSACKed = true }
+        return entry
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The peer has thrown away what it had SACKed: nothing is SACKed any more.
+  mutating func forgetSACKs() {
+    for index in entries.indices where entries[index].isSACKed {
+      change(index) { $0.isSACKed = false }
+    }
+  }
+
+  // MARK: Losses
+
+  /// Gives up the segment at `position` for lost, its retransmission too.
+  mutating func markLost(at position: Int) {
+    markLost(index: index(holding: position))
+  }
+
+  /// Gives up the segments in `range` that aren't SACKed and not given up yet, and returns the
+  /// first of them.
+  mutating func markLost(in range: Range<Int>) -> Entry? {
+    guard let first, !range.isEmpty else { return nil }
+    var found: Entry?
+    var index = index(holding: max(first.position, range.lowerBound))
+    while index < entries.count, entries[index].end <= range.upperBound {
+      let entry = entries[index]
+      if !entry.isSACKed, !entry.isLost {
+        if found == nil { found = entry }
+        change(index) { $0.isLost = true }
+        dueCursor = min(dueCursor, entry.position)
+      }
+      index += 1
+    }
+    return found
+  }
+
+  /// Gives everything up for lost that isn't SACKed: the retransmission timer has expired.
+  mutating func markAllLost() {
+    for index in entries.indices where !entries[index].isSACKed { markLost(index: index) }
+  }
+
+  /// Nothing is lost, nor was anything sent again that counts: the losses were none.
+  mutating func forgetLosses() {
+    for index in entries.indices where entries[index].isLost || entries[index].isInFlightAgain {
+      change(index) { entry in
+        entry.isLost = false
+        entry.isInFlightAgain = false
+      }
+    }
+  }
+
+  private mutating func markLost(index: Int) {
+    change(index) { entry in
+      entry.isLost = true
+      entry.isInFlightAgain = false
+    }
+    dueCursor = min(dueCursor, entries[index].position)
   }
 
   /// Forgets everything.
   mutating func removeAll() {
-    entries.removeAll()
-    lost = 0..<0
+    self = RetransmissionQueue()
+  }
+
+  // MARK: Counting
+
+  private mutating func change(_ index: Int, _ change: (inout Entry) -> Void) {
+    count(entries[index], -1)
+    change(&entries[index])
+    count(entries[index], 1)
+  }
+
+  /// Adds what a segment contributes to the sums, or takes it out.
+  private mutating func count(_ entry: Entry, _ sign: Int) {
+    if entry.isSACKed {
+      sackedSegments += sign
+      pipeCorrection -= sign * entry.count
+      return
+    }
+    if entry.isLost { pipeCorrection -= sign * entry.count }
+    if entry.isInFlightAgain { pipeCorrection += sign * entry.count }
+    if entry.isDue { dueSegments += sign }
   }
 
   private func index(holding position: Int) -> Int {
