@@ -157,6 +157,20 @@ extension Cause {
       "The ACK stops at \(segAck.text), short of the rest: that one is lost too, and goes again."
     case .lossAfterTimeout(let seq, _):
       "After the timeout, \(seq.text) goes again too, as far as the congestion window allows."
+    case .lostBySACK(let seq, _, let sacked):
+      "\(bytes(sacked)) after \(seq.text) have arrived by now, so it is taken for lost."
+    case .recoveryBySACK(let segAck, _, _):
+      "By the SACKs, \(segAck.text) is lost: it goes again at once, and cwnd shrinks."
+    case .lossInRecovery(let seq, let pipe, let cwnd):
+      "\(bytes(pipe)) are on their way and cwnd is \(cwnd): the lost \(seq.text) goes again."
+    case .holeInRecovery(let seq, _, _):
+      "Nothing new can go, so \(seq.text), which may be lost, is sent again already."
+    case .rescueRetransmission(let seq, _, _):
+      "No SACK could tell a loss at the end, so \(seq.text) goes once more, to be safe."
+    case .reneging(let sndUna, _):
+      "\(sndUna.text) was SACKed, yet isn't acknowledged: the peer has thrown it away."
+    case .lossByRateReduction(let seq, let delivered, let out, _, _):
+      "In recovery \(delivered) bytes arrived and \(out) were sent: it is the lost \(seq.text)'s turn."
 
     // TIME-WAIT.
     case .timeWaitStarted(let msl):

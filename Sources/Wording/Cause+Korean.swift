@@ -149,6 +149,20 @@ extension Cause {
       "다 확인되지 않고 \(segAck.text)번에서 멈췄어요. 여기도 사라졌다고 보고 다시 보내요."
     case .lossAfterTimeout(let seq, _):
       "타임아웃 뒤라, 확인받지 못한 \(seq.text)번부터도 혼잡 창만큼 다시 보내요."
+    case .lostBySACK(let seq, _, let sacked):
+      "그 뒤로 \(sacked)바이트나 도착했다고 하니, \(seq.text)번은 사라졌다고 봐요."
+    case .recoveryBySACK(let segAck, _, _):
+      "SACK를 보니 \(segAck.text)번부터가 사라졌어요. 바로 다시 보내고 혼잡 창을 줄여요."
+    case .lossInRecovery(let seq, let pipe, let cwnd):
+      "길 위에 \(pipe)바이트뿐이라 혼잡 창 \(cwnd)바이트에 자리가 있어요. 사라진 \(seq.text)번을 다시 보내요."
+    case .holeInRecovery(let seq, _, _):
+      "새로 보낼 것이 없어요. 사라졌을지 모르는 \(seq.text)번을 미리 다시 보내요."
+    case .rescueRetransmission(let seq, _, _):
+      "맨 끝은 사라져도 SACK로 알 수 없으니, \(seq.text)번을 한 번 더 보내 둬요."
+    case .reneging(let sndUna, _):
+      "\(sndUna.text)번을 받았다더니 확인해 주지 않아요. 상대가 버린 거예요."
+    case .lossByRateReduction(let seq, let delivered, let out, _, _):
+      "복구를 시작하고 \(delivered)바이트가 도착, \(out)바이트를 보냈어요. \(seq.text)번을 다시 보낼 차례예요."
 
     // TIME-WAIT.
     case .timeWaitStarted(let msl): "마지막 ACK가 사라지면 다시 대답하려고 2×MSL(\((msl * 2).korean)) 동안 머물러요."

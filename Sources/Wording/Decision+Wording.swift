@@ -19,6 +19,10 @@ extension Decision {
     case (.delayAcknowledgment, .korean): "함께 실어 보낼 것이 있을까 봐 ACK를 잠깐 미뤄요."
     case (.delayAcknowledgment, .english):
       "The ACK is put off a moment, in case something can carry it."
+    case (.markLost, .korean): "사라졌다고 보고, 다시 보낼 것으로 적어 둬요."
+    case (.markLost, .english): "It is taken for lost, and noted to be sent again."
+    case (.forgetSACKs, .korean): "SACK로 받았다고 한 것을 믿지 않고 모두 다시 보내요."
+    case (.forgetSACKs, .english): "What was SACKed no longer counts: all of it goes again."
     case (.stayQuiet, .korean): "여기에는 대답하지 않아요."
     case (.stayQuiet, .english): "This gets no answer."
     }

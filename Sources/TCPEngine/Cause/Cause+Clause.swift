@@ -90,6 +90,20 @@ extension Cause {
       Clause(rfc: 6582, section: "3.2")
     case .lossAfterTimeout:
       Clause(rfc: 5681, section: "3.1")
+    case .lostBySACK:
+      Clause(rfc: 6675, section: "4")
+    case .recoveryBySACK:
+      Clause(rfc: 6675, section: "5")
+    case .lossInRecovery:
+      Clause(rfc: 6675, section: "4")
+    case .holeInRecovery:
+      Clause(rfc: 6675, section: "4")
+    case .rescueRetransmission:
+      Clause(rfc: 6675, section: "4")
+    case .reneging:
+      Clause(rfc: 2018, section: "8")
+    case .lossByRateReduction:
+      Clause(rfc: 9937, section: "6")
     case .timeWaitStarted:
       Clause(rfc: 9293, section: "3.6.1", requirement: "MUST-13")
     case .timeWaitOver:

@@ -168,6 +168,24 @@ extension Cause {
       [CauseValue("SEG.ACK", segAck), CauseValue("recover", recover)]
     case .lossAfterTimeout(let seq, let cwnd):
       [CauseValue("SEG.SEQ", seq), CauseValue("cwnd", cwnd)]
+    case .lostBySACK(let seq, let edge, let sacked):
+      [CauseValue("from", seq), CauseValue("to", edge), CauseValue("SACKed", sacked)]
+    case .recoveryBySACK(let segAck, let count, let sacked):
+      [CauseValue("SEG.ACK", segAck), CauseValue("DupAcks", count), CauseValue("SACKed", sacked)]
+    case .lossInRecovery(let seq, let pipe, let cwnd),
+      .holeInRecovery(let seq, let pipe, let cwnd),
+      .rescueRetransmission(let seq, let pipe, let cwnd):
+      [CauseValue("SEG.SEQ", seq), CauseValue("pipe", pipe), CauseValue("cwnd", cwnd)]
+    case .reneging(let sndUna, let sacked):
+      [CauseValue("SND.UNA", sndUna), CauseValue("SACKed", sacked)]
+    case .lossByRateReduction(let seq, let delivered, let out, let ssthresh, let recoverFS):
+      [
+        CauseValue("SEG.SEQ", seq),
+        CauseValue("prr_delivered", delivered),
+        CauseValue("prr_out", out),
+        CauseValue("ssthresh", ssthresh),
+        CauseValue("RecoverFS", recoverFS),
+      ]
     case .timeWaitStarted(let msl),
       .timeWaitOver(let msl):
       [CauseValue("MSL", msl)]

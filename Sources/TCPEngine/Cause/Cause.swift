@@ -190,7 +190,7 @@ public enum Cause: Equatable, Sendable {
   /// The SYN was retransmitted R2 times: the open fails.
   case synGivenUp(retransmissions: UInt32, r2: UInt32)
 
-  // Congestion control and loss recovery (RFC 5681, RFC 6582).
+  // Congestion control and loss recovery (RFC 5681, RFC 6582, RFC 3042, RFC 6675).
 
   /// The third duplicate ACK: the segment that they ask for is lost.
   case fastRetransmit(segAck: SequenceNumber, count: UInt32)
@@ -203,6 +203,25 @@ public enum Cause: Equatable, Sendable {
   case partialAcknowledgment(segAck: SequenceNumber, recover: SequenceNumber)
   /// After a timeout, what was outstanding goes again as slow start permits.
   case lossAfterTimeout(seq: SequenceNumber, cwnd: UInt32)
+  /// So much is SACKed above these octets that they are lost: DupThresh ranges, or more than
+  /// (DupThresh − 1) segments.
+  case lostBySACK(seq: SequenceNumber, edge: SequenceNumber, sacked: UInt32)
+  /// Loss recovery by SACK begins: the first segment outstanding goes again.
+  case recoveryBySACK(segAck: SequenceNumber, count: UInt32, sacked: UInt32)
+  /// In recovery the pipe is a segment short of cwnd, and this segment is lost (NextSeg, rule 1).
+  case lossInRecovery(seq: SequenceNumber, pipe: UInt32, cwnd: UInt32)
+  /// Nothing is lost for certain and nothing new can go: a hole below what is SACKed goes again
+  /// (NextSeg, rule 3).
+  case holeInRecovery(seq: SequenceNumber, pipe: UInt32, cwnd: UInt32)
+  /// Once in a recovery, the end of the flight goes again: no SACK could tell that it is lost
+  /// (NextSeg, rule 4).
+  case rescueRetransmission(seq: SequenceNumber, pipe: UInt32, cwnd: UInt32)
+  /// SND.UNA is SACKed, yet not acknowledged: the peer has thrown away what it had SACKed.
+  case reneging(sndUna: SequenceNumber, sacked: UInt32)
+  /// In recovery, a lost segment goes as the rate is reduced: sent to delivered as ssthresh to the
+  /// flight that recovery began with.
+  case lossByRateReduction(
+    seq: SequenceNumber, delivered: UInt32, out: UInt32, ssthresh: UInt32, recoverFS: UInt32)
 
   /// A young connection's text is acknowledged at once; so many more will be.
   case quickAcknowledgment(rcvNxt: SequenceNumber, left: UInt32)

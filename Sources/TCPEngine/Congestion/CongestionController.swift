@@ -45,6 +45,22 @@ struct CongestionController: Equatable, Sendable {
   /// Recovery ends; `flightSize` octets are outstanding.
   mutating func leaveRecovery(flightSize: Int) { rules.leaveRecovery(flightSize, &state) }
 
+  /// A loss was found by SACK or by a probe; `flightSize` octets are outstanding. The window falls to
+  /// ssthresh at once (RFC 6675 §5, step 4.2).
+  mutating func reduce(flightSize: Int) {
+    rules.reduceThreshold(flightSize, &state)
+    leaveReduction()
+  }
+
+  /// Recovery sets the window ACK by ACK (RFC 9937).
+  mutating func set(window: Int) { state.window = window }
+
+  /// Recovery by SACK ends: the window is ssthresh.
+  mutating func leaveReduction() {
+    state.window = state.threshold
+    state.acknowledgedSinceGrowth = 0
+  }
+
   /// The retransmission timer expired, for the same segment for the first time or again.
   mutating func timedOut(flightSize: Int, isFirst: Bool) {
     if isFirst { rules.reduceThreshold(flightSize, &state) }

@@ -45,13 +45,16 @@ extension Connection {
     _ segment: Segment, isDuplicate: Bool, now: Instant, into outputs: inout [Output]
   ) {
     let isNew = segment.ack.follows(tcb.snd.una)
+    tcb.sack.beginACK()
     // RFC 9293 §3.8.6: the window of the highest acknowledgment counts, also where WL1 is from text
     // that was held behind the gap which this segment fills.
     let octets = isNew ? takeAcknowledgment(segment.ack, now: now) : 0
     if !segment.ack.precedes(tcb.snd.una), isNew || isWindowNewer(segment) { takeWindow(segment) }
     tcb.persist.answered()
     if tcb.snd.wnd == 0 { tcb.retransmission.forgiveRetransmissions() }
-    if isNew {
+    if usesSACK {
+      advanceSACKRecovery(segment, octets: octets, isNew: isNew, now: now, into: &outputs)
+    } else if isNew {
       advanceRecovery(octets, segAck: segment.ack)
     } else if isDuplicate, tcb.snd.wnd > 0 {
       // At a zero window, answers to probes look like duplicates, but report no loss.
@@ -78,7 +81,9 @@ extension Connection {
     let firstOffset = tcb.sendQueue.start
     let expected = expectedSamples
     let isOfSYN = tcb.snd.unaPosition == 0
+    let una = tcb.snd.unaPosition
     tcb.snd.unaPosition += ack.distance(from: tcb.snd.una)
+    tcb.sack.acknowledge(from: una, to: tcb.snd.unaPosition)
     tcb.snd.una = ack
     while tcb.retransmissionQueue.removeAcknowledged(upTo: tcb.snd.unaPosition) != nil {}
     tcb.sendQueue.acknowledge(upTo: tcb.snd.unaPosition - 1)

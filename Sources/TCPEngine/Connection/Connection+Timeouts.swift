@@ -43,6 +43,8 @@ extension Connection {
       // A lost SYN leaves `recover` at the ISS, where it starts (RFC 6582 §3.2, steps 1 and 4).
       tcb.recovery.timedOut(next: tcb.nxtPosition)
     }
+    tcb.sack.timedOut(next: tcb.nxtPosition)
+    checkReneging(into: &outputs)
     tcb.retransmissionQueue.markAllLost()
     tcb.retransmission.backOff(awaitingSYN: awaitsSYN)
     if count + 1 == Self.retransmissionsUntilTrouble {

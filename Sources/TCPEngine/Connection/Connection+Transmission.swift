@@ -9,6 +9,7 @@ extension Connection {
     restartAfterIdle(now: now)
     retransmitWhatIsDue(now: now, into: &outputs)
     sendNewText(now: now, overridingSillyWindow: false, into: &outputs)
+    retransmitSpeculatively(now: now, into: &outputs)
     sendOwedAcknowledgment(now: now, into: &outputs)
     startDueTimers(now: now, into: &outputs)
     tcb.due = DueTransmissions()
@@ -18,7 +19,7 @@ extension Connection {
   var windowRoom: Int { tcb.snd.wnd - tcb.flightSize }
 
   /// The congestion window's room, octets.
-  private var congestionRoom: Int {
+  var congestionRoom: Int {
     tcb.congestion.window.map { $0 + limitedTransmitAllowance - tcb.inFlight } ?? Int.max
   }
 
@@ -167,25 +168,28 @@ extension Connection {
     }
     // The timeout itself sends the earliest segment only (RFC 6298, rule 5.4): the rest follows as
     // ACKs move SND.UNA, in slow start. Without a congestion window it all follows the first one.
-    guard tcb.due.continueRepair else { return }
-    while let entry = tcb.retransmissionQueue.firstDue(),
-      tcb.inFlight == 0 || congestionRoom >= entry.end - entry.position
-    {
-      let cause = Cause.lossAfterTimeout(
-        seq: tcb.number(at: entry.position), cwnd: UInt32(clamping: tcb.congestion.window ?? 0))
-      retransmit(entry, cause, now: now, into: &outputs)
+    guard tcb.due.continueRepair || (usesSACK && tcb.due.retransmitFirst == nil) else { return }
+    while let entry = tcb.retransmissionQueue.firstDue(), mayRetransmit(entry) {
+      retransmit(entry, causeOfRetransmission(entry), now: now, into: &outputs)
     }
   }
 
-  private mutating func retransmit(
-    _ entry: RetransmissionQueue.Entry, _ cause: Cause, now: Instant, into outputs: inout [Output]
+  mutating func retransmit(
+    _ entry: RetransmissionQueue.Entry, _ cause: Cause, isRescue: Bool = false, now: Instant,
+    into outputs: inout [Output]
   ) {
     var entry = entry
     if entry.isProbe {
       stopDelayedAcknowledgment(into: &outputs)
       entry = widenProbe(entry)
     }
-    tcb.retransmissionQueue.markRetransmitted(at: entry.position, counting: false, now: now)
+    if isRescue {
+      tcb.retransmissionQueue.markRescued(at: entry.position, now: now)
+    } else {
+      tcb.retransmissionQueue.markRetransmitted(
+        at: entry.position, counting: usesSACK, now: now)
+      tcb.sack.sentAgain(upTo: entry.end)
+    }
     tcb.retransmission.abandonMeasurement()
     transmit(entry, Transmission(isRetransmission: true), cause, now: now, into: &outputs)
   }
@@ -247,6 +251,7 @@ extension Connection {
       control: control)
     if entry.hasSYN { control.insert(.syn) }
     if entry.hasFIN { control.insert(.fin) }
+    if tcb.sack.isActive { tcb.rateReduction.sent(entry.count) }
     if entry.textCount > 0 {
       let start = entry.position - 1
       let end = start + entry.textCount

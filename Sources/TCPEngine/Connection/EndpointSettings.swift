@@ -39,6 +39,8 @@ public struct EndpointSettings: Equatable, Sendable {
   public var initialCongestionWindow = 10
   /// Whether the first two duplicate ACKs let new text go (RFC 3042).
   public var limitedTransmit = false
+  /// Whether recovery by SACK spreads what it sends over the round trip (RFC 9937).
+  public var proportionalRateReduction = false
   /// The retransmission timeout before the first sample.
   public var initialRTO = Microseconds.seconds(1)
   /// How the retransmission timeout follows from the samples.

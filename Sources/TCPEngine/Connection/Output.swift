@@ -99,6 +99,10 @@ public enum Decision: String, Equatable, Sendable {
   case holdForSillyWindow = "hold-for-silly-window"
   /// An acknowledgment is put off.
   case delayAcknowledgment = "delay-acknowledgment"
+  /// Segments are given up for lost.
+  case markLost = "mark-lost"
+  /// What the peer had SACKed counts for nothing any more.
+  case forgetSACKs = "forget-sacks"
   /// Nothing is sent for now.
   case stayQuiet = "stay-quiet"
 }

@@ -33,6 +33,10 @@ struct TransmissionControlBlock: Equatable, Sendable {
   var received = ReceivedBlocks()
   /// Duplicate ACKs and fast recovery.
   var recovery: FastRecovery
+  /// What the peer has SACKed, and recovery by it.
+  var sack = SACKRecovery()
+  /// How much recovery by SACK may send, if it is to reduce its rate proportionally.
+  var rateReduction = ProportionalRateReduction()
   /// What duplicate ACKs have let go beyond the congestion window.
   var limitedTransmit = LimitedTransmit()
   /// The retransmission timer.
@@ -155,6 +159,8 @@ struct DueTransmissions: Equatable, Sendable {
   var retransmitFirst: Cause?
   /// Send more of what a timeout gave up for lost: an ACK has moved SND.UNA.
   var continueRepair = false
+  /// Send the earliest segment that is given up for lost again, whatever the pipe, for this reason.
+  var retransmitLost: Cause?
   /// Duplicate ACKs in a row, while they let new text go (RFC 3042).
   var duplicates = 0
   /// Restart the retransmission timer if something is outstanding (RFC 6298, rule 5.3).

@@ -14,21 +14,27 @@ extension Connection {
   /// Whether there is new text, and the peer's window has room for some of it.
   var isLimitedTransmitPossible: Bool { tcb.unsentOctets > 0 && windowRoom > 0 }
 
-  /// How far beyond cwnd a duplicate ACK lets the flight grow now: a segment for each of the first
-  /// two, octets.
-  var limitedTransmitAllowance: Int { tcb.due.duplicates * tcb.snd.mss }
+  /// How far beyond cwnd the pipe may grow now, octets: with duplicate ACKs, by a segment for each of
+  /// the first two. With SACK the pipe shrinks by what is SACKed, which is all the same (RFC 6675 §5,
+  /// step 3); turned off, what is SACKed before recovery makes no room.
+  var limitedTransmitAllowance: Int {
+    guard usesSACK else { return tcb.due.duplicates * tcb.snd.mss }
+    let isOpen = !tcb.sack.isActive && tcb.snd.unaPosition >= tcb.sack.recoveryPoint
+    return isOpen && !settings.limitedTransmit ? -tcb.sack.scoreboard.octets : 0
+  }
 
   /// Why `size` octets of new text go; notes those that only a duplicate ACK lets go.
   mutating func causeOfNewText(_ size: Int, usable: Int) -> Cause {
-    guard tcb.due.duplicates > 0, let window = tcb.congestion.window,
-      tcb.inFlight + size > window
-    else {
+    let isPossible =
+      usesSACK ? !tcb.sack.isActive && !tcb.sack.scoreboard.isEmpty : tcb.due.duplicates > 0
+    let flight = usesSACK ? tcb.flightSize : tcb.inFlight
+    guard isPossible, let window = tcb.congestion.window, flight + size > window else {
       return .textSent(
         seq: tcb.snd.nxt, length: UInt32(size), usable: UInt32(clamping: usable))
     }
     tcb.limitedTransmit.sent(size)
     return .limitedTransmit(
-      seq: tcb.snd.nxt, count: UInt32(tcb.due.duplicates), flight: UInt32(clamping: tcb.inFlight),
-      cwnd: UInt32(clamping: window))
+      seq: tcb.snd.nxt, count: UInt32(usesSACK ? tcb.sack.duplicates : tcb.due.duplicates),
+      flight: UInt32(clamping: flight), cwnd: UInt32(clamping: window))
   }
 }

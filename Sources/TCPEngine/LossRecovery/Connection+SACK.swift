@@ -1,0 +1,197 @@
+// Required reading: RFC 6675 §4 (NextSeg), §5 (algorithm details); RFC 2018 §8 (reneging).
+
+extension Connection {
+  /// What the SACK option of an ACK says.
+  struct SACKReport: Equatable, Sendable {
+    /// Whether it SACKs something that wasn't.
+    var hasNews = false
+  }
+
+  /// Whether the conversation's losses are recovered by SACK.
+  var usesSACK: Bool { tcb.received.isOn }
+
+  // MARK: An ACK arrives
+
+  /// Steps 1 to 4 and A to B, once SND.UNA has moved if it does. `octets` of text are newly
+  /// acknowledged.
+  mutating func advanceSACKRecovery(
+    _ segment: Segment, octets: Int, isNew: Bool, now: Instant, into outputs: inout [Output]
+  ) {
+    let report = updateScoreboard(segment)
+    if isNew {
+      tcb.due.restart = .acknowledgmentOfNewText(segAck: segment.ack, rto: tcb.retransmission.rto)
+      tcb.limitedTransmit = LimitedTransmit()
+    }
+    if report.hasNews { tcb.sack.countDuplicate() }
+    let showsLoss = markLosses(into: &outputs)
+    if tcb.sack.isActive {
+      guard tcb.snd.unaPosition >= tcb.sack.recoveryPoint else {
+        reduceRate(isSafe: isNew && !showsLoss)
+        return
+      }
+      tcb.sack.leave()
+      tcb.congestion.leaveReduction()
+    } else if isNew, octets > 0, !isRecoveryDue {
+      tcb.congestion.textAcknowledged(octets)
+    }
+    if isRecoveryDue {
+      enterSACKRecovery(segment)
+      reduceRate(isSafe: isNew && !showsLoss)
+    } else if report.hasNews {
+      noteDuplicate(segment, into: &outputs)
+    }
+  }
+
+  /// Update(): takes over the SACK blocks that lie in what is outstanding.
+  private mutating func updateScoreboard(_ segment: Segment) -> SACKReport {
+    var report = SACKReport()
+    guard let blocks = segment.options.sackBlocks else { return report }
+    for block in blocks.sorted(by: { $0.left.precedes($1.left) }) {
+      let left = position(of: block.left)
+      let right = position(of: block.right)
+      guard left < right, right > tcb.snd.unaPosition, right <= tcb.nxtPosition else { continue }
+      let news = tcb.sack.insert(max(left, tcb.snd.unaPosition)..<right)
+      if !news.isEmpty { report.hasNews = true }
+      for part in news { markSACKed(part) }
+    }
+    return report
+  }
+
+  private mutating func markSACKed(_ part: Range<Int>) {
+    var cursor = part.lowerBound
+    while tcb.retransmissionQueue.markNextSACKed(
+      in: part, by: tcb.sack.scoreboard, cursor: &cursor) != nil
+    {}
+  }
+
+  /// The position of a number near SND.UNA.
+  private func position(of number: SequenceNumber) -> Int {
+    tcb.snd.unaPosition + number.distance(from: tcb.snd.una)
+  }
+
+  /// IsLost() of everything that it is newly true of. Whether there is any.
+  private mutating func markLosses(into outputs: inout [Output]) -> Bool {
+    let range = tcb.sack.advanceLossEdge(segmentSize: tcb.snd.mss)
+    guard let first = tcb.retransmissionQueue.markLost(in: range) else { return false }
+    let cause = Cause.lostBySACK(
+      seq: tcb.number(at: first.position), edge: tcb.number(at: range.upperBound),
+      sacked: UInt32(clamping: tcb.sack.scoreboard.octets))
+    emit(.decision(.markLost), cause, into: &outputs)
+    return true
+  }
+
+  /// RFC 9937: sets the window after an ACK in recovery.
+  private mutating func reduceRate(isSafe: Bool) {
+    guard settings.proportionalRateReduction, tcb.congestion.window != nil else { return }
+    let ack = ProportionalRateReduction.ACK(
+      delivered: tcb.sack.delivered, inFlight: tcb.inFlight,
+      threshold: tcb.congestion.state.threshold, segmentSize: tcb.snd.mss, isSafe: isSafe)
+    tcb.congestion.set(window: tcb.rateReduction.window(after: ack))
+  }
+
+  /// Steps 1 and 2: DupThresh duplicates, or the first octet outstanding is lost; but not before a
+  /// timeout's flight is acknowledged (§5.1).
+  private var isRecoveryDue: Bool {
+    guard !tcb.sack.isActive, tcb.snd.unaPosition >= tcb.sack.recoveryPoint,
+      let first = tcb.retransmissionQueue.first, !first.isProbe
+    else {
+      return false
+    }
+    return first.isLost || tcb.sack.duplicates >= SACKScoreboard.duplicateThreshold
+  }
+
+  /// Step 4.
+  private mutating func enterSACKRecovery(_ segment: Segment) {
+    guard let first = tcb.retransmissionQueue.first else { return }
+    tcb.sack.enter(una: tcb.snd.unaPosition, next: tcb.nxtPosition)
+    tcb.congestion.reduce(flightSize: tcb.flightSize - tcb.limitedTransmit.octets)
+    // Octets SACKed before this ACK won't be delivered in recovery; those that it acknowledges are.
+    let before = tcb.sack.scoreboard.octets - tcb.sack.delivered
+    tcb.rateReduction = ProportionalRateReduction(recoverFS: tcb.flightSize - before)
+    // Step 4.3: the first segment goes again, whatever the pipe.
+    tcb.retransmissionQueue.markLost(at: first.position)
+    tcb.due.retransmitLost = .recoveryBySACK(
+      segAck: segment.ack, count: UInt32(tcb.sack.duplicates),
+      sacked: UInt32(clamping: tcb.sack.scoreboard.octets))
+  }
+
+  /// Step 3: an ACK that SACKs something, too early to tell a loss.
+  private mutating func noteDuplicate(_ segment: Segment, into outputs: inout [Output]) {
+    guard !tcb.sack.isActive, !(settings.limitedTransmit && isLimitedTransmitPossible) else {
+      return
+    }
+    let cause = Cause.duplicateAcknowledgment(
+      segAck: segment.ack, count: UInt32(tcb.sack.duplicates))
+    emit(.decision(.stayQuiet), cause, into: &outputs)
+  }
+
+  // MARK: What goes again
+
+  /// Whether a segment that is given up for lost may go now: in recovery, if the pipe is a segment
+  /// short of the window (step C); after a timeout, if it fits.
+  func mayRetransmit(_ entry: RetransmissionQueue.Entry) -> Bool {
+    if tcb.due.retransmitLost != nil || tcb.inFlight == 0 { return true }
+    let isBySegment = tcb.sack.isActive && !settings.proportionalRateReduction
+    return congestionRoom >= (isBySegment ? tcb.snd.mss : entry.textCount)
+  }
+
+  /// Why a segment that is given up for lost goes again.
+  mutating func causeOfRetransmission(_ entry: RetransmissionQueue.Entry) -> Cause {
+    if let cause = tcb.due.retransmitLost {
+      tcb.due.retransmitLost = nil
+      return cause
+    }
+    let seq = tcb.number(at: entry.position)
+    let window = UInt32(clamping: tcb.congestion.window ?? 0)
+    guard tcb.sack.isActive else { return .lossAfterTimeout(seq: seq, cwnd: window) }
+    if settings.proportionalRateReduction {
+      return .lossByRateReduction(
+        seq: seq, delivered: UInt32(clamping: tcb.rateReduction.delivered),
+        out: UInt32(clamping: tcb.rateReduction.out),
+        ssthresh: UInt32(clamping: tcb.congestion.state.threshold),
+        recoverFS: UInt32(clamping: tcb.rateReduction.recoverFS))
+    }
+    return .lossInRecovery(seq: seq, pipe: UInt32(clamping: tcb.inFlight), cwnd: window)
+  }
+
+  /// Rules 3 and 4 of NextSeg(): with nothing lost and nothing new to send, what may be lost goes
+  /// again, and once in a recovery the end of the flight.
+  mutating func retransmitSpeculatively(now: Instant, into outputs: inout [Output]) {
+    guard tcb.sack.isActive, !tcb.retransmissionQueue.hasDue else { return }
+    while congestionRoom >= tcb.snd.mss, tcb.unsentOctets == 0 || windowRoom <= 0 {
+      let pipe = UInt32(clamping: tcb.inFlight)
+      let window = UInt32(clamping: tcb.congestion.window ?? 0)
+      let start = max(tcb.sack.highRxt, tcb.snd.unaPosition)
+      if let hole = tcb.sack.scoreboard.firstHole(from: start),
+        let entry = tcb.retransmissionQueue.entry(holding: hole)
+      {
+        let cause = Cause.holeInRecovery(
+          seq: tcb.number(at: entry.position), pipe: pipe, cwnd: window)
+        retransmit(entry, cause, now: now, into: &outputs)
+        continue
+      }
+      guard tcb.sack.mayRescue(una: tcb.snd.unaPosition) else { return }
+      tcb.sack.rescued()
+      // A segment that is on its way again already needs no rescue.
+      guard let last = tcb.retransmissionQueue.lastUnsacked, last.position >= start else { return }
+      let cause = Cause.rescueRetransmission(
+        seq: tcb.number(at: last.position), pipe: pipe, cwnd: window)
+      retransmit(last, cause, isRescue: true, now: now, into: &outputs)
+      return
+    }
+  }
+
+  // MARK: Timeout
+
+  /// What a retransmission timeout means for the scoreboard (§5.1): it is kept, unless the peer has
+  /// thrown away what it had SACKed. It has, if SND.UNA itself is SACKed: an honest peer would have
+  /// acknowledged it (RFC 2018 §8).
+  mutating func checkReneging(into outputs: inout [Output]) {
+    guard let first = tcb.retransmissionQueue.first, first.isSACKed else { return }
+    let cause = Cause.reneging(
+      sndUna: tcb.snd.una, sacked: UInt32(clamping: tcb.sack.scoreboard.octets))
+    tcb.sack.forgetSACKs()
+    tcb.retransmissionQueue.forgetSACKs()
+    emit(.decision(.forgetSACKs), cause, into: &outputs)
+  }
+}
