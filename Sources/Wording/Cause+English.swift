@@ -159,8 +159,8 @@ extension Cause {
       "After the timeout, \(seq.text) goes again too, as far as the congestion window allows."
     case .lostBySACK(let seq, _, let sacked):
       "\(bytes(sacked)) after \(seq.text) have arrived by now, so it is taken for lost."
-    case .recoveryBySACK(let segAck, _, _):
-      "By the SACKs, \(segAck.text) is lost: it goes again at once, and cwnd shrinks."
+    case .recoveryBySACK(let seq, _, _):
+      "By the SACKs, \(seq.text) is lost: it goes again at once, and cwnd shrinks."
     case .lossInRecovery(let seq, let pipe, let cwnd):
       "\(bytes(pipe)) are on their way and cwnd is \(cwnd): the lost \(seq.text) goes again."
     case .holeInRecovery(let seq, _, _):
@@ -171,6 +171,16 @@ extension Cause {
       "\(sndUna.text) was SACKed, yet isn't acknowledged: the peer has thrown it away."
     case .lossByRateReduction(let seq, let delivered, let out, _, _):
       "In recovery \(delivered) bytes arrived and \(out) were sent: it is the lost \(seq.text)'s turn."
+    case .lostByTime(let rtt, let window, let seq):
+      "Later ones arrived, and \((rtt + window).english) have passed: \(seq.text) is taken for lost."
+    case .reorderingWait(_, let window):
+      "They may only be out of order: what was sent earlier gets \(window.english) more."
+    case .probeScheduled(let wait, _, _):
+      "If no ACK comes within \(wait.english), a probe will find out whether the end is lost."
+    case .probeNotNeeded: "What is missing shows already, so no probe is needed."
+    case .tailLossProbe(let seq, let wait):
+      "No ACK for \(wait.english): rather than wait for the timeout, \(seq.text) probes."
+    case .probeRepaired: "The probe has filled a gap: a segment had been lost after all."
 
     // TIME-WAIT.
     case .timeWaitStarted(let msl):

@@ -151,8 +151,8 @@ extension Cause {
       "타임아웃 뒤라, 확인받지 못한 \(seq.text)번부터도 혼잡 창만큼 다시 보내요."
     case .lostBySACK(let seq, _, let sacked):
       "그 뒤로 \(sacked)바이트나 도착했다고 하니, \(seq.text)번은 사라졌다고 봐요."
-    case .recoveryBySACK(let segAck, _, _):
-      "SACK를 보니 \(segAck.text)번부터가 사라졌어요. 바로 다시 보내고 혼잡 창을 줄여요."
+    case .recoveryBySACK(let seq, _, _):
+      "SACK를 보니 \(seq.text)번부터가 사라졌어요. 바로 다시 보내고 혼잡 창을 줄여요."
     case .lossInRecovery(let seq, let pipe, let cwnd):
       "길 위에 \(pipe)바이트뿐이라 혼잡 창 \(cwnd)바이트에 자리가 있어요. 사라진 \(seq.text)번을 다시 보내요."
     case .holeInRecovery(let seq, _, _):
@@ -163,6 +163,16 @@ extension Cause {
       "\(sndUna.text)번을 받았다더니 확인해 주지 않아요. 상대가 버린 거예요."
     case .lossByRateReduction(let seq, let delivered, let out, _, _):
       "복구를 시작하고 \(delivered)바이트가 도착, \(out)바이트를 보냈어요. \(seq.text)번을 다시 보낼 차례예요."
+    case .lostByTime(let rtt, let window, let seq):
+      "나중에 보낸 것이 먼저 왔고 \((rtt + window).korean)이 지났어요. \(seq.text)번은 사라졌다고 봐요."
+    case .reorderingWait(_, let window):
+      "순서만 바뀌었을지 모르니, 먼저 보낸 것에 \(window.korean)의 여유를 줘요."
+    case .probeScheduled(let wait, _, _):
+      "\(wait.korean) 동안 ACK가 없으면, 끝이 사라졌는지 하나를 보내서 알아봐요."
+    case .probeNotNeeded: "무엇이 빠졌는지 이미 알게 되어, 알아보지 않아도 돼요."
+    case .tailLossProbe(let seq, let wait):
+      "\(wait.korean) 동안 ACK가 없었어요. 타임아웃을 기다리지 않고 \(seq.text)번으로 알아봐요."
+    case .probeRepaired: "알아보려고 보낸 것이 사라진 것을 메웠어요. 하나는 사라졌던 거예요."
 
     // TIME-WAIT.
     case .timeWaitStarted(let msl): "마지막 ACK가 사라지면 다시 대답하려고 2×MSL(\((msl * 2).korean)) 동안 머물러요."

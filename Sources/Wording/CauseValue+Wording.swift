@@ -7,7 +7,11 @@ extension CauseValue {
     return "\(label(in: language)) \(shown)"
   }
 
-  private var isTime: Bool { ["RTO", "wait", "delay", "MSL"].contains(name) }
+  private static let times = [
+    "RTO", "wait", "delay", "MSL", "RACK.rtt", "RACK.reo_wnd", "PTO", "SRTT",
+  ]
+
+  private var isTime: Bool { Self.times.contains(name) }
 
   /// The RFC's own names stay; the others are words and have a translation.
   private func label(in language: Language) -> String {

@@ -23,6 +23,8 @@ extension Decision {
     case (.markLost, .english): "It is taken for lost, and noted to be sent again."
     case (.forgetSACKs, .korean): "SACK로 받았다고 한 것을 믿지 않고 모두 다시 보내요."
     case (.forgetSACKs, .english): "What was SACKed no longer counts: all of it goes again."
+    case (.reduceWindow, .korean): "다시 보낼 것은 없지만, 길이 막혔다는 뜻이라 혼잡 창을 줄여요."
+    case (.reduceWindow, .english): "Nothing has to go again, but the path is full: cwnd shrinks."
     case (.stayQuiet, .korean): "여기에는 대답하지 않아요."
     case (.stayQuiet, .english): "This gets no answer."
     }

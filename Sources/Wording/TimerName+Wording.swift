@@ -12,6 +12,10 @@ extension TimerName {
     case (.persist, .english): "persist timer"
     case (.delayedAcknowledgment, .korean): "늦춘 ACK 타이머"
     case (.delayedAcknowledgment, .english): "delayed ACK timer"
+    case (.reordering, .korean): "순서 바뀜 타이머(RACK)"
+    case (.reordering, .english): "reordering timer (RACK)"
+    case (.tailLossProbe, .korean): "끝 손실 탐색 타이머(TLP)"
+    case (.tailLossProbe, .english): "tail loss probe timer (TLP)"
     }
   }
 
@@ -27,6 +31,10 @@ extension TimerName {
     case (.delayedAcknowledgment, .korean): "함께 실어 보낼 것이 있을까 봐 ACK를 잠깐 미뤄요."
     case (.delayedAcknowledgment, .english):
       "The ACK waits a moment, in case something can carry it."
+    case (.reordering, .korean): "먼저 보낸 것이 조금 늦게 올 수 있으니, 이만큼 더 기다려요."
+    case (.reordering, .english): "What was sent earlier may only be late: give it this much more."
+    case (.tailLossProbe, .korean): "이 시간이 지나도록 ACK가 없으면, 하나를 보내서 알아봐요."
+    case (.tailLossProbe, .english): "If no ACK comes in this time, one segment goes to find out."
     }
   }
 }

@@ -72,6 +72,11 @@ package struct HostilePeer {
     settings.nagle = numbers.roll(2) == 0
     settings.congestionControl = numbers.pick(CongestionControl.allCases)
     settings.initialCongestionWindow = numbers.pick([1, 2, 10])
+    settings.selectiveAcknowledgment = numbers.roll(3) > 0
+    settings.limitedTransmit = numbers.roll(2) == 0
+    settings.proportionalRateReduction = numbers.roll(2) == 0
+    settings.rack = numbers.roll(2) == 0
+    settings.tailLossProbe = numbers.roll(2) == 0
     settings.retries = numbers.pick([0, 1, 8])
     settings.synRetries = numbers.pick([0, 1, 8])
     settings.maximumSegmentLifetime = .milliseconds(Int64(numbers.pick([0, 10, 5_000])))

@@ -48,6 +48,12 @@ package struct LossyWorld {
     settings.initialCongestionWindow = pick([1, 2, 10], &numbers)
     settings.minimumRTO = pick([.milliseconds(200), .seconds(1)], &numbers)
     settings.maximumSegmentLifetime = .seconds(Int64(pick([1, 5, 30], &numbers)))
+    // SACK is negotiated in three worlds of four, so that all that builds on it is met.
+    settings.selectiveAcknowledgment = numbers.number(below: 8) > 0
+    settings.limitedTransmit = pick([false, true], &numbers)
+    settings.proportionalRateReduction = pick([false, true], &numbers)
+    settings.rack = pick([false, true], &numbers)
+    settings.tailLossProbe = pick([false, true], &numbers)
     if host == .server, numbers.number(below: 4) == 0 { settings.maximumSegmentSize = 9_000 }
     return settings
   }

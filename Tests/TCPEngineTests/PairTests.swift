@@ -93,6 +93,11 @@ struct PairTests {
       settings.delayedAcknowledgment = dice.pick([nil, .milliseconds(200)])
       settings.nagle = dice.roll(2) == 0
       settings.congestionControl = dice.pick(CongestionControl.allCases)
+      settings.selectiveAcknowledgment = dice.roll(3) > 0
+      settings.limitedTransmit = dice.roll(2) == 0
+      settings.proportionalRateReduction = dice.roll(2) == 0
+      settings.rack = dice.roll(2) == 0
+      settings.tailLossProbe = dice.roll(2) == 0
     }
     pair.lost = dice.pick([0, 5, 20, 35])
     pair.duplicated = dice.pick([0, 10])

@@ -104,6 +104,18 @@ extension Cause {
       Clause(rfc: 2018, section: "8")
     case .lossByRateReduction:
       Clause(rfc: 9937, section: "6")
+    case .lostByTime:
+      Clause(rfc: 8985, section: "6.2")
+    case .reorderingWait:
+      Clause(rfc: 8985, section: "6.2")
+    case .probeScheduled:
+      Clause(rfc: 8985, section: "7.2")
+    case .probeNotNeeded:
+      Clause(rfc: 8985, section: "7.2")
+    case .tailLossProbe:
+      Clause(rfc: 8985, section: "7.3")
+    case .probeRepaired:
+      Clause(rfc: 8985, section: "7.4")
     case .timeWaitStarted:
       Clause(rfc: 9293, section: "3.6.1", requirement: "MUST-13")
     case .timeWaitOver:

@@ -170,8 +170,8 @@ extension Cause {
       [CauseValue("SEG.SEQ", seq), CauseValue("cwnd", cwnd)]
     case .lostBySACK(let seq, let edge, let sacked):
       [CauseValue("from", seq), CauseValue("to", edge), CauseValue("SACKed", sacked)]
-    case .recoveryBySACK(let segAck, let count, let sacked):
-      [CauseValue("SEG.ACK", segAck), CauseValue("DupAcks", count), CauseValue("SACKed", sacked)]
+    case .recoveryBySACK(let seq, let count, let sacked):
+      [CauseValue("SEG.SEQ", seq), CauseValue("DupAcks", count), CauseValue("SACKed", sacked)]
     case .lossInRecovery(let seq, let pipe, let cwnd),
       .holeInRecovery(let seq, let pipe, let cwnd),
       .rescueRetransmission(let seq, let pipe, let cwnd):
@@ -186,6 +186,22 @@ extension Cause {
         CauseValue("ssthresh", ssthresh),
         CauseValue("RecoverFS", recoverFS),
       ]
+    case .lostByTime(let rtt, let window, let seq):
+      [
+        CauseValue("SEG.SEQ", seq),
+        CauseValue("RACK.rtt", rtt),
+        CauseValue("RACK.reo_wnd", window),
+      ]
+    case .reorderingWait(let rtt, let window):
+      [CauseValue("RACK.rtt", rtt), CauseValue("RACK.reo_wnd", window)]
+    case .probeScheduled(let wait, let srtt, let flight):
+      [CauseValue("PTO", wait), CauseValue("SRTT", srtt), CauseValue("FlightSize", flight)]
+    case .probeNotNeeded(let sndUna, let sacked):
+      [CauseValue("SND.UNA", sndUna), CauseValue("SACKed", sacked)]
+    case .tailLossProbe(let seq, let wait):
+      [CauseValue("SEG.SEQ", seq), CauseValue("PTO", wait)]
+    case .probeRepaired(let segAck, let end):
+      [CauseValue("SEG.ACK", segAck), CauseValue("TLP.end_seq", end)]
     case .timeWaitStarted(let msl),
       .timeWaitOver(let msl):
       [CauseValue("MSL", msl)]

@@ -206,8 +206,8 @@ public enum Cause: Equatable, Sendable {
   /// So much is SACKed above these octets that they are lost: DupThresh ranges, or more than
   /// (DupThresh − 1) segments.
   case lostBySACK(seq: SequenceNumber, edge: SequenceNumber, sacked: UInt32)
-  /// Loss recovery by SACK begins: the first segment outstanding goes again.
-  case recoveryBySACK(segAck: SequenceNumber, count: UInt32, sacked: UInt32)
+  /// Loss recovery by SACK begins: the first segment that is lost goes again.
+  case recoveryBySACK(seq: SequenceNumber, count: UInt32, sacked: UInt32)
   /// In recovery the pipe is a segment short of cwnd, and this segment is lost (NextSeg, rule 1).
   case lossInRecovery(seq: SequenceNumber, pipe: UInt32, cwnd: UInt32)
   /// Nothing is lost for certain and nothing new can go: a hole below what is SACKed goes again
@@ -222,6 +222,19 @@ public enum Cause: Equatable, Sendable {
   /// flight that recovery began with.
   case lossByRateReduction(
     seq: SequenceNumber, delivered: UInt32, out: UInt32, ssthresh: UInt32, recoverFS: UInt32)
+  /// A segment that was sent well after this one has arrived: more than RACK.rtt and the reordering
+  /// window have passed.
+  case lostByTime(rtt: Microseconds, window: Microseconds, seq: SequenceNumber)
+  /// Something sent earlier hasn't arrived: it has until the reordering window is over.
+  case reorderingWait(rtt: Microseconds, window: Microseconds)
+  /// A probe is to go if no ACK comes for two round trips: sooner than a timeout.
+  case probeScheduled(wait: Microseconds, srtt: Microseconds, flight: UInt32)
+  /// An ACK has told more than a probe could.
+  case probeNotNeeded(sndUna: SequenceNumber, sacked: UInt32)
+  /// No ACK for the probe timeout: a new segment goes, or the last one again.
+  case tailLossProbe(seq: SequenceNumber, wait: Microseconds)
+  /// The probe was a retransmission, and only one of the two has arrived: it has repaired a loss.
+  case probeRepaired(segAck: SequenceNumber, end: SequenceNumber)
 
   /// A young connection's text is acknowledged at once; so many more will be.
   case quickAcknowledgment(rcvNxt: SequenceNumber, left: UInt32)

@@ -85,7 +85,9 @@ extension Connection {
     tcb.snd.unaPosition += ack.distance(from: tcb.snd.una)
     tcb.sack.acknowledge(from: una, to: tcb.snd.unaPosition)
     tcb.snd.una = ack
-    while tcb.retransmissionQueue.removeAcknowledged(upTo: tcb.snd.unaPosition) != nil {}
+    while let entry = tcb.retransmissionQueue.removeAcknowledged(upTo: tcb.snd.unaPosition) {
+      if usesRACK, !entry.isSACKed { tcb.rack.delivered(entry, now: now) }
+    }
     tcb.sendQueue.acknowledge(upTo: tcb.snd.unaPosition - 1)
     tcb.retransmission.acknowledged(
       upTo: tcb.snd.unaPosition, next: tcb.nxtPosition, echoed: tcb.timestamps.sample,

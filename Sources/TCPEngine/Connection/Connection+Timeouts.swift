@@ -13,6 +13,8 @@ extension Connection {
       case .timeWait: timeWaitTimeout(into: &outputs)
       case .persist: persistTimeout(now: now, into: &outputs)
       case .delayedAcknowledgment: delayedAcknowledgmentTimeout(now: now, into: &outputs)
+      case .reordering: reorderingTimeout(now: now, into: &outputs)
+      case .tailLossProbe: probeTimeout(now: now, into: &outputs)
       }
     }
   }
@@ -45,7 +47,8 @@ extension Connection {
     }
     tcb.sack.timedOut(next: tcb.nxtPosition)
     checkReneging(into: &outputs)
-    tcb.retransmissionQueue.markAllLost()
+    markLossesOnTimeout(now: now)
+    tcb.probe.reset()
     tcb.retransmission.backOff(awaitingSYN: awaitsSYN)
     if count + 1 == Self.retransmissionsUntilTrouble {
       reportTrouble(into: &outputs)

@@ -19,6 +19,7 @@ extension Connection {
       let cause = Cause.windowClosed(sndWnd: 0, wait: tcb.retransmission.rto)
       emit(.timer(.retransmission, .stop), cause, into: &outputs)
     }
+    stopIdleRecoveryTimers(into: &outputs)
     guard tcb.persist.due != nil, tcb.persist.purpose == .probe else { return }
     if tcb.snd.wnd > 0 {
       stopPersistTimer(into: &outputs)
@@ -39,6 +40,20 @@ extension Connection {
     return !first.hasSYN && !first.isProbe
   }
 
+  /// With nothing outstanding nothing can be lost.
+  private mutating func stopIdleRecoveryTimers(into outputs: inout [Output]) {
+    guard usesSACK, tcb.retransmissionQueue.isEmpty else { return }
+    let cause = Cause.acknowledgmentOfAll(segAck: tcb.snd.una, sndNxt: tcb.snd.nxt)
+    if tcb.probe.due != nil {
+      _ = tcb.probe.cancel()
+      emit(.timer(.tailLossProbe, .stop), cause, into: &outputs)
+    }
+    if tcb.rack.due != nil {
+      tcb.rack.due = nil
+      emit(.timer(.reordering, .stop), cause, into: &outputs)
+    }
+  }
+
   private mutating func stopPersistTimer(into outputs: inout [Output]) {
     tcb.persist.stop()
     let cause = Cause.windowOpened(sndWnd: UInt32(tcb.snd.wnd))
@@ -47,6 +62,7 @@ extension Connection {
 
   /// Starts the timers for what is outstanding, held back, or over.
   mutating func startDueTimers(now: Instant, into outputs: inout [Output]) {
+    startProbeTimer(now: now, into: &outputs)
     startRetransmissionTimer(now: now, into: &outputs)
     startPersistTimer(now: now, into: &outputs)
     if let cause = tcb.due.timeWait {
@@ -56,7 +72,15 @@ extension Connection {
   }
 
   private mutating func startRetransmissionTimer(now: Instant, into outputs: inout [Output]) {
-    guard let first = tcb.retransmissionQueue.first, !first.isProbe, !isProbingInstead else {
+    guard let first = tcb.retransmissionQueue.first, !first.isProbe, !isProbingInstead,
+      tcb.probe.due == nil
+    else {
+      return
+    }
+    if let due = tcb.due.retransmissionDue, tcb.due.restart == nil {
+      tcb.retransmission.resume(due: due)
+      emitStart(
+        .retransmission, .retransmissionTimerStarted(rto: tcb.retransmission.rto), into: &outputs)
       return
     }
     let cause: Cause

@@ -128,7 +128,7 @@ extension Connection {
   }
 
   /// Sends a segment for the first time.
-  private mutating func sendNew(
+  mutating func sendNew(
     textCount: Int, withFIN: Bool, isProbe: Bool = false, _ cause: Cause, now: Instant,
     into outputs: inout [Output]
   ) {
@@ -142,6 +142,7 @@ extension Connection {
       isProbe: isProbe)
     tcb.retransmissionQueue.append(entry)
     tcb.snd.nxt += entry.end - entry.position
+    tcb.due.hasSentNew = !isProbe
     if !isProbe { tcb.retransmission.measure(position: entry.position, sentAt: now) }
     transmit(entry, Transmission(isProbe: isProbe), cause, now: now, into: &outputs)
   }
@@ -252,6 +253,7 @@ extension Connection {
     if entry.hasSYN { control.insert(.syn) }
     if entry.hasFIN { control.insert(.fin) }
     if tcb.sack.isActive { tcb.rateReduction.sent(entry.count) }
+    if usesRACK { tcb.rack.sent(end: entry.end, at: now) }
     if entry.textCount > 0 {
       let start = entry.position - 1
       let end = start + entry.textCount

@@ -75,6 +75,8 @@ public struct Connection: Equatable, Sendable {
     case .timeWait: tcb.timeWaitDue
     case .persist: tcb.persist.due
     case .delayedAcknowledgment: tcb.acknowledgment.due
+    case .reordering: tcb.rack.due
+    case .tailLossProbe: tcb.probe.due
     }
   }
 
@@ -119,6 +121,7 @@ public struct Connection: Equatable, Sendable {
   /// Forgets what was to be sent or read.
   mutating func forgetQueues() {
     tcb.retransmissionQueue.removeAll()
+    tcb.rack.forgetTransmissions()
     tcb.reassemblyQueue.removeAll()
     tcb.receiveBuffer = ReceiveBuffer()
     tcb.acknowledgment = PendingAcknowledgment()
@@ -133,6 +136,8 @@ public struct Connection: Equatable, Sendable {
       case .timeWait: tcb.timeWaitDue = nil
       case .persist: tcb.persist.stop()
       case .delayedAcknowledgment: tcb.acknowledgment.due = nil
+      case .reordering: tcb.rack.due = nil
+      case .tailLossProbe: _ = tcb.probe.cancel()
       }
       emit(.timer(timer, .stop), cause, into: &outputs)
     }

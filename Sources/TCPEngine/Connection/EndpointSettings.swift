@@ -39,6 +39,10 @@ public struct EndpointSettings: Equatable, Sendable {
   public var initialCongestionWindow = 10
   /// Whether the first two duplicate ACKs let new text go (RFC 3042).
   public var limitedTransmit = false
+  /// Whether losses are found by time, RACK, where SACK is on (RFC 8985 §6).
+  public var rack = false
+  /// Whether a probe finds losses at the end of a flight, where SACK is on (RFC 8985 §7).
+  public var tailLossProbe = false
   /// Whether recovery by SACK spreads what it sends over the round trip (RFC 9937).
   public var proportionalRateReduction = false
   /// The retransmission timeout before the first sample.

@@ -103,6 +103,8 @@ public enum Decision: String, Equatable, Sendable {
   case markLost = "mark-lost"
   /// What the peer had SACKed counts for nothing any more.
   case forgetSACKs = "forget-sacks"
+  /// The congestion window shrinks, though nothing has to go again.
+  case reduceWindow = "reduce-window"
   /// Nothing is sent for now.
   case stayQuiet = "stay-quiet"
 }

@@ -35,6 +35,10 @@ struct TransmissionControlBlock: Equatable, Sendable {
   var recovery: FastRecovery
   /// What the peer has SACKed, and recovery by it.
   var sack = SACKRecovery()
+  /// Losses found by time.
+  var rack = RACK()
+  /// The probe for losses at the end of a flight.
+  var probe = TailLossProbe()
   /// How much recovery by SACK may send, if it is to reduce its rate proportionally.
   var rateReduction = ProportionalRateReduction()
   /// What duplicate ACKs have let go beyond the congestion window.
@@ -165,6 +169,10 @@ struct DueTransmissions: Equatable, Sendable {
   var duplicates = 0
   /// Restart the retransmission timer if something is outstanding (RFC 6298, rule 5.3).
   var restart: Cause?
+  /// Start the retransmission timer so that it expires then: a probe that let it rest is off.
+  var retransmissionDue: Instant?
+  /// Whether new text, or the FIN, was sent.
+  var hasSentNew = false
   /// Start the 2 MSL timer.
   var timeWait: Cause?
 }

@@ -5,6 +5,8 @@ extension Connection {
   struct SACKReport: Equatable, Sendable {
     /// Whether it SACKs something that wasn't.
     var hasNews = false
+    /// The position after what a D-SACK reports to have arrived twice (RFC 2883 §4).
+    var duplicateEnd: Int?
   }
 
   /// Whether the conversation's losses are recovered by SACK.
@@ -17,51 +19,69 @@ extension Connection {
   mutating func advanceSACKRecovery(
     _ segment: Segment, octets: Int, isNew: Bool, now: Instant, into outputs: inout [Output]
   ) {
-    let report = updateScoreboard(segment)
+    let report = updateScoreboard(segment, now: now)
+    if usesRACK, report.duplicateEnd != nil {
+      tcb.rack.noteDuplicate(una: tcb.snd.unaPosition, next: tcb.nxtPosition)
+    }
+    let repaired = takeAnswerToProbe(
+      segment, octets: octets, isNew: isNew, duplicate: report.duplicateEnd, into: &outputs)
     if isNew {
       tcb.due.restart = .acknowledgmentOfNewText(segAck: segment.ack, rto: tcb.retransmission.rto)
       tcb.limitedTransmit = LimitedTransmit()
     }
     if report.hasNews { tcb.sack.countDuplicate() }
-    let showsLoss = markLosses(into: &outputs)
+    let showsLoss =
+      usesRACK ? detectLossesByTime(now: now, into: &outputs) : markLosses(into: &outputs)
     if tcb.sack.isActive {
       guard tcb.snd.unaPosition >= tcb.sack.recoveryPoint else {
         reduceRate(isSafe: isNew && !showsLoss)
         return
       }
       tcb.sack.leave()
+      tcb.rack.leaveRecovery()
       tcb.congestion.leaveReduction()
-    } else if isNew, octets > 0, !isRecoveryDue {
+    } else if isNew, octets > 0, !isRecoveryDue, !repaired {
       tcb.congestion.textAcknowledged(octets)
     }
-    if isRecoveryDue {
-      enterSACKRecovery(segment)
-      reduceRate(isSafe: isNew && !showsLoss)
-    } else if report.hasNews {
+    if !beginRecoveryIfDue(segAck: segment.ack, isSafe: isNew && !showsLoss), report.hasNews {
       noteDuplicate(segment, into: &outputs)
     }
   }
 
   /// Update(): takes over the SACK blocks that lie in what is outstanding.
-  private mutating func updateScoreboard(_ segment: Segment) -> SACKReport {
+  private mutating func updateScoreboard(_ segment: Segment, now: Instant) -> SACKReport {
     var report = SACKReport()
     guard let blocks = segment.options.sackBlocks else { return report }
+    if isDuplicateReport(blocks, segAck: segment.ack) {
+      report.duplicateEnd = position(of: blocks[0].right)
+    }
     for block in blocks.sorted(by: { $0.left.precedes($1.left) }) {
       let left = position(of: block.left)
       let right = position(of: block.right)
       guard left < right, right > tcb.snd.unaPosition, right <= tcb.nxtPosition else { continue }
       let news = tcb.sack.insert(max(left, tcb.snd.unaPosition)..<right)
       if !news.isEmpty { report.hasNews = true }
-      for part in news { markSACKed(part) }
+      for part in news { markSACKed(part, now: now) }
     }
     return report
   }
 
-  private mutating func markSACKed(_ part: Range<Int>) {
+  /// RFC 2883 §4: the first block reports a duplicate if it is acknowledged already, or lies in the
+  /// second block.
+  private func isDuplicateReport(_ blocks: SACKBlocks, segAck: SequenceNumber) -> Bool {
+    guard let first = blocks.first, first.left.precedes(first.right) else { return false }
+    if first.right.isAtOrBefore(segAck) { return true }
+    guard blocks.count > 1 else { return false }
+    return !first.left.precedes(blocks[1].left) && first.right.isAtOrBefore(blocks[1].right)
+  }
+
+  private mutating func markSACKed(_ part: Range<Int>, now: Instant) {
     var cursor = part.lowerBound
-    while tcb.retransmissionQueue.markNextSACKed(
-      in: part, by: tcb.sack.scoreboard, cursor: &cursor) != nil
-    {}
+    while let entry = tcb.retransmissionQueue.markNextSACKed(
+      in: part, by: tcb.sack.scoreboard, cursor: &cursor)
+    {
+      if usesRACK { tcb.rack.delivered(entry, now: now) }
+    }
   }
 
   /// The position of a number near SND.UNA.
@@ -97,22 +117,28 @@ extension Connection {
     else {
       return false
     }
+    if usesRACK { return tcb.retransmissionQueue.hasDue }
     return first.isLost || tcb.sack.duplicates >= SACKScoreboard.duplicateThreshold
   }
 
-  /// Step 4.
-  private mutating func enterSACKRecovery(_ segment: Segment) {
-    guard let first = tcb.retransmissionQueue.first else { return }
+  /// Step 4, if there is reason. Whether there was.
+  @discardableResult
+  mutating func beginRecoveryIfDue(segAck: SequenceNumber, isSafe: Bool = false) -> Bool {
+    guard isRecoveryDue, let first = tcb.retransmissionQueue.first else { return false }
+    tcb.probe.reset()
     tcb.sack.enter(una: tcb.snd.unaPosition, next: tcb.nxtPosition)
     tcb.congestion.reduce(flightSize: tcb.flightSize - tcb.limitedTransmit.octets)
     // Octets SACKed before this ACK won't be delivered in recovery; those that it acknowledges are.
     let before = tcb.sack.scoreboard.octets - tcb.sack.delivered
     tcb.rateReduction = ProportionalRateReduction(recoverFS: tcb.flightSize - before)
     // Step 4.3: the first segment goes again, whatever the pipe.
-    tcb.retransmissionQueue.markLost(at: first.position)
+    if !usesRACK { tcb.retransmissionQueue.markLost(at: first.position) }
+    let seq = tcb.retransmissionQueue.firstDue().map { tcb.number(at: $0.position) } ?? segAck
     tcb.due.retransmitLost = .recoveryBySACK(
-      segAck: segment.ack, count: UInt32(tcb.sack.duplicates),
+      seq: seq, count: UInt32(tcb.sack.duplicates),
       sacked: UInt32(clamping: tcb.sack.scoreboard.octets))
+    reduceRate(isSafe: isSafe)
+    return true
   }
 
   /// Step 3: an ACK that SACKs something, too early to tell a loss.
@@ -157,7 +183,7 @@ extension Connection {
   /// Rules 3 and 4 of NextSeg(): with nothing lost and nothing new to send, what may be lost goes
   /// again, and once in a recovery the end of the flight.
   mutating func retransmitSpeculatively(now: Instant, into outputs: inout [Output]) {
-    guard tcb.sack.isActive, !tcb.retransmissionQueue.hasDue else { return }
+    guard tcb.sack.isActive, !usesRACK, !tcb.retransmissionQueue.hasDue else { return }
     while congestionRoom >= tcb.snd.mss, tcb.unsentOctets == 0 || windowRoom <= 0 {
       let pipe = UInt32(clamping: tcb.inFlight)
       let window = UInt32(clamping: tcb.congestion.window ?? 0)

@@ -33,7 +33,7 @@ struct RetransmissionQueue: Equatable, Sendable {
     /// Its sequence numbers.
     var count: Int { textCount + (hasSYN ? 1 : 0) + (hasFIN ? 1 : 0) }
     /// Whether it is to be sent again.
-    fileprivate var isDue: Bool { isLost && !isInFlightAgain && !isSACKed }
+    var isDue: Bool { isLost && !isInFlightAgain && !isSACKed }
   }
 
   private var entries = Deque<Entry>()
@@ -46,6 +46,8 @@ struct RetransmissionQueue: Equatable, Sendable {
   /// No segment before this position is due.
   private var dueCursor = 0
 
+  /// How many segments there are.
+  var count: Int { entries.count }
   /// Whether all is acknowledged.
   var isEmpty: Bool { entries.isEmpty }
   /// The earliest segment that isn't acknowledged.
@@ -181,6 +183,14 @@ struct RetransmissionQueue: Equatable, Sendable {
   /// Gives everything up for lost that isn't SACKed: the retransmission timer has expired.
   mutating func markAllLost() {
     for index in entries.indices where !entries[index].isSACKed { markLost(index: index) }
+  }
+
+  /// Gives the earliest segment up for lost, and all others whose last transmission was at `instant`
+  /// or before; not what is SACKed.
+  mutating func markLost(sentBy instant: Instant) {
+    for index in entries.indices where !entries[index].isSACKed {
+      if index == entries.startIndex || entries[index].sentAt <= instant { markLost(index: index) }
+    }
   }
 
   /// Nothing is lost, nor was anything sent again that counts: the losses were none.

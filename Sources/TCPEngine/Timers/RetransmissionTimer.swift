@@ -44,6 +44,9 @@ struct RetransmissionTimer: Equatable, Sendable {
   /// Starts or restarts it: it expires after one RTO.
   mutating func start(now: Instant) { due = now + rto }
 
+  /// Lets it expire at an instant that was set before it rested.
+  mutating func resume(due: Instant) { self.due = due }
+
   /// Turns it off (rule 5.2).
   mutating func stop() { due = nil }
 

@@ -8,4 +8,8 @@ public enum TimerName: String, CaseIterable, Hashable, Sendable {
   case persist = "PERSIST"
   /// Delayed acknowledgment (RFC 9293 §3.8.6.3).
   case delayedAcknowledgment = "DELACK"
+  /// The reordering timer of RACK (RFC 8985 §6.2).
+  case reordering = "RACK"
+  /// The probe timeout, PTO (RFC 8985 §7.2).
+  case tailLossProbe = "TLP"
 }
