@@ -181,6 +181,10 @@ extension Cause {
     case .tailLossProbe(let seq, let wait):
       "No ACK for \(wait.english): rather than wait for the timeout, \(seq.text) probes."
     case .probeRepaired: "The probe has filled a gap: a segment had been lost after all."
+    case .timeoutInDoubt(let segAck, _):
+      "ack=\(segAck.text) may answer what was only late: new data goes, and the next ACK tells."
+    case .timeoutSpurious(_, _, let cwnd):
+      "What wasn't sent again has arrived too: all was only late, so cwnd is \(cwnd) again."
 
     // TIME-WAIT.
     case .timeWaitStarted(let msl):

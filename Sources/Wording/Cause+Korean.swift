@@ -173,6 +173,10 @@ extension Cause {
     case .tailLossProbe(let seq, let wait):
       "\(wait.korean) 동안 ACK가 없었어요. 타임아웃을 기다리지 않고 \(seq.text)번으로 알아봐요."
     case .probeRepaired: "알아보려고 보낸 것이 사라진 것을 메웠어요. 하나는 사라졌던 거예요."
+    case .timeoutInDoubt(let segAck, _):
+      "ack=\(segAck.with(.topic)) 늦게 온 대답일 수도 있어요. 새것을 보내고 다음 ACK를 봐요."
+    case .timeoutSpurious(_, _, let cwnd):
+      "다시 보내지 않은 것도 도착했어요. 늦었을 뿐이니 혼잡 창을 \(cwnd)바이트로 되돌려요."
 
     // TIME-WAIT.
     case .timeWaitStarted(let msl): "마지막 ACK가 사라지면 다시 대답하려고 2×MSL(\((msl * 2).korean)) 동안 머물러요."

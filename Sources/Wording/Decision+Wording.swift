@@ -25,6 +25,11 @@ extension Decision {
     case (.forgetSACKs, .english): "What was SACKed no longer counts: all of it goes again."
     case (.reduceWindow, .korean): "다시 보낼 것은 없지만, 길이 막혔다는 뜻이라 혼잡 창을 줄여요."
     case (.reduceWindow, .english): "Nothing has to go again, but the path is full: cwnd shrinks."
+    case (.holdRetransmissions, .korean): "정말 사라졌는지 알 때까지, 다시 보내지 않고 새것을 보내 봐요."
+    case (.holdRetransmissions, .english):
+      "Until it is clear whether they are lost, nothing goes again: new data goes instead."
+    case (.undoReduction, .korean): "줄일 일이 아니었으니, 혼잡 창을 앞서대로 되돌려요."
+    case (.undoReduction, .english): "There was no reason to shrink cwnd: it is as it was before."
     case (.stayQuiet, .korean): "여기에는 대답하지 않아요."
     case (.stayQuiet, .english): "This gets no answer."
     }

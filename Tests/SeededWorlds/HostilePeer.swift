@@ -77,6 +77,7 @@ package struct HostilePeer {
     settings.proportionalRateReduction = numbers.roll(2) == 0
     settings.rack = numbers.roll(2) == 0
     settings.tailLossProbe = numbers.roll(2) == 0
+    settings.forwardRTORecovery = numbers.roll(2) == 0
     settings.retries = numbers.pick([0, 1, 8])
     settings.synRetries = numbers.pick([0, 1, 8])
     settings.maximumSegmentLifetime = .milliseconds(Int64(numbers.pick([0, 10, 5_000])))

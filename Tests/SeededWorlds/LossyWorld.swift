@@ -54,6 +54,7 @@ package struct LossyWorld {
     settings.proportionalRateReduction = pick([false, true], &numbers)
     settings.rack = pick([false, true], &numbers)
     settings.tailLossProbe = pick([false, true], &numbers)
+    settings.forwardRTORecovery = pick([false, true], &numbers)
     if host == .server, numbers.number(below: 4) == 0 { settings.maximumSegmentSize = 9_000 }
     return settings
   }

@@ -97,6 +97,7 @@ struct PairTests {
       settings.limitedTransmit = dice.roll(2) == 0
       settings.proportionalRateReduction = dice.roll(2) == 0
       settings.rack = dice.roll(2) == 0
+      settings.forwardRTORecovery = dice.roll(2) == 0
       settings.tailLossProbe = dice.roll(2) == 0
     }
     pair.lost = dice.pick([0, 5, 20, 35])

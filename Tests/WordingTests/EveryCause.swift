@@ -94,6 +94,8 @@ enum EveryCause {
     .probeNotNeeded(sndUna: n(301), sacked: 1000),
     .tailLossProbe(seq: n(301), wait: .milliseconds(200)),
     .probeRepaired(segAck: n(801), end: n(301)),
+    .timeoutInDoubt(segAck: n(301), recover: n(801)),
+    .timeoutSpurious(segAck: n(801), recover: n(801), cwnd: 10_000),
     .timeWaitStarted(msl: .seconds(1)),
     .timeWaitOver(msl: .seconds(1)),
     .connectionOver,

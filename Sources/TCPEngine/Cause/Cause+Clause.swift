@@ -116,6 +116,10 @@ extension Cause {
       Clause(rfc: 8985, section: "7.3")
     case .probeRepaired:
       Clause(rfc: 8985, section: "7.4")
+    case .timeoutInDoubt:
+      Clause(rfc: 5682, section: "2.1")
+    case .timeoutSpurious:
+      Clause(rfc: 5682, section: "2.1")
     case .timeWaitStarted:
       Clause(rfc: 9293, section: "3.6.1", requirement: "MUST-13")
     case .timeWaitOver:

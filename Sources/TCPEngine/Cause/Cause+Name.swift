@@ -92,6 +92,8 @@ extension Cause {
     case .probeNotNeeded: "probe-not-needed"
     case .tailLossProbe: "tail-loss-probe"
     case .probeRepaired: "probe-repaired"
+    case .timeoutInDoubt: "timeout-in-doubt"
+    case .timeoutSpurious: "timeout-spurious"
     case .timeWaitStarted: "time-wait-started"
     case .timeWaitOver: "time-wait-over"
     case .connectionOver: "connection-over"

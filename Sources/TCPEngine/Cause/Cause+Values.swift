@@ -202,6 +202,10 @@ extension Cause {
       [CauseValue("SEG.SEQ", seq), CauseValue("PTO", wait)]
     case .probeRepaired(let segAck, let end):
       [CauseValue("SEG.ACK", segAck), CauseValue("TLP.end_seq", end)]
+    case .timeoutInDoubt(let segAck, let recover):
+      [CauseValue("SEG.ACK", segAck), CauseValue("recover", recover)]
+    case .timeoutSpurious(let segAck, let recover, let cwnd):
+      [CauseValue("SEG.ACK", segAck), CauseValue("recover", recover), CauseValue("cwnd", cwnd)]
     case .timeWaitStarted(let msl),
       .timeWaitOver(let msl):
       [CauseValue("MSL", msl)]

@@ -235,6 +235,11 @@ public enum Cause: Equatable, Sendable {
   case tailLossProbe(seq: SequenceNumber, wait: Microseconds)
   /// The probe was a retransmission, and only one of the two has arrived: it has repaired a loss.
   case probeRepaired(segAck: SequenceNumber, end: SequenceNumber)
+  /// The first ACK after a timeout leaves part of the flight: it may answer the original or the
+  /// retransmission, so new text goes and the next ACK tells.
+  case timeoutInDoubt(segAck: SequenceNumber, recover: SequenceNumber)
+  /// What was sent before the timeout, and not again, has arrived: the timeout was spurious.
+  case timeoutSpurious(segAck: SequenceNumber, recover: SequenceNumber, cwnd: UInt32)
 
   /// A young connection's text is acknowledged at once; so many more will be.
   case quickAcknowledgment(rcvNxt: SequenceNumber, left: UInt32)

@@ -52,8 +52,11 @@ struct CongestionController: Equatable, Sendable {
     leaveReduction()
   }
 
-  /// Recovery sets the window ACK by ACK (RFC 9937).
+  /// Loss recovery sets the window (RFC 9937 ACK by ACK, RFC 5682 §2.1), octets.
   mutating func set(window: Int) { state.window = window }
+
+  /// A reduction was uncalled for: everything is as it stood before it.
+  mutating func restore(_ prior: CongestionState) { state = prior }
 
   /// Recovery by SACK ends: the window is ssthresh.
   mutating func leaveReduction() {

@@ -54,10 +54,16 @@ extension Connection {
     if tcb.snd.wnd == 0 { tcb.retransmission.forgiveRetransmissions() }
     if usesSACK {
       advanceSACKRecovery(segment, octets: octets, isNew: isNew, now: now, into: &outputs)
-    } else if isNew {
+      return
+    }
+    // At a zero window, answers to probes look like duplicates, but report no loss.
+    let countsAsDuplicate = !isNew && isDuplicate && tcb.snd.wnd > 0
+    takeForwardRecovery(
+      segAck: segment.ack, isNew: isNew, isDuplicate: countsAsDuplicate, sacksOriginal: nil,
+      into: &outputs)
+    if isNew {
       advanceRecovery(octets, segAck: segment.ack)
-    } else if isDuplicate, tcb.snd.wnd > 0 {
-      // At a zero window, answers to probes look like duplicates, but report no loss.
+    } else if countsAsDuplicate {
       countDuplicate(segment, into: &outputs)
     }
   }

@@ -40,6 +40,7 @@ extension Connection {
       delete(by: .retransmissionLimit, why, signal: .timedOut, into: &outputs)
       return
     }
+    beginForwardRecovery(first: first, isFirst: count == 0)
     if !awaitsSYN {
       tcb.congestion.timedOut(flightSize: tcb.flightSize, isFirst: count == 0)
       // A lost SYN leaves `recover` at the ISS, where it starts (RFC 6582 §3.2, steps 1 and 4).

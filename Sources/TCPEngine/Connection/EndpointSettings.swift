@@ -43,6 +43,8 @@ public struct EndpointSettings: Equatable, Sendable {
   public var rack = false
   /// Whether a probe finds losses at the end of a flight, where SACK is on (RFC 8985 §7).
   public var tailLossProbe = false
+  /// Whether spurious retransmission timeouts are found out and undone, F-RTO (RFC 5682).
+  public var forwardRTORecovery = false
   /// Whether recovery by SACK spreads what it sends over the round trip (RFC 9937).
   public var proportionalRateReduction = false
   /// The retransmission timeout before the first sample.

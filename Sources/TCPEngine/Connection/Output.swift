@@ -105,6 +105,10 @@ public enum Decision: String, Equatable, Sendable {
   case forgetSACKs = "forget-sacks"
   /// The congestion window shrinks, though nothing has to go again.
   case reduceWindow = "reduce-window"
+  /// What a timeout has given up for lost waits: the timeout may have been spurious.
+  case holdRetransmissions = "hold-retransmissions"
+  /// The congestion window is as it was before a reduction that was uncalled for.
+  case undoReduction = "undo-reduction"
   /// Nothing is sent for now.
   case stayQuiet = "stay-quiet"
 }

@@ -39,6 +39,8 @@ struct TransmissionControlBlock: Equatable, Sendable {
   var rack = RACK()
   /// The probe for losses at the end of a flight.
   var probe = TailLossProbe()
+  /// Whether a timeout was spurious.
+  var forward = ForwardRTORecovery()
   /// How much recovery by SACK may send, if it is to reduce its rate proportionally.
   var rateReduction = ProportionalRateReduction()
   /// What duplicate ACKs have let go beyond the congestion window.

@@ -5,6 +5,8 @@ extension Connection {
   struct SACKReport: Equatable, Sendable {
     /// Whether it SACKs something that wasn't.
     var hasNews = false
+    /// Whether some of that was sent before the timeout that F-RTO judges, and not again.
+    var sacksOriginal = false
     /// The position after what a D-SACK reports to have arrived twice (RFC 2883 §4).
     var duplicateEnd: Int?
   }
@@ -29,6 +31,9 @@ extension Connection {
       tcb.due.restart = .acknowledgmentOfNewText(segAck: segment.ack, rto: tcb.retransmission.rto)
       tcb.limitedTransmit = LimitedTransmit()
     }
+    takeForwardRecovery(
+      segAck: segment.ack, isNew: isNew, isDuplicate: report.hasNews && !isNew,
+      sacksOriginal: report.sacksOriginal, into: &outputs)
     if report.hasNews { tcb.sack.countDuplicate() }
     let showsLoss =
       usesRACK ? detectLossesByTime(now: now, into: &outputs) : markLosses(into: &outputs)
@@ -60,7 +65,11 @@ extension Connection {
       let right = position(of: block.right)
       guard left < right, right > tcb.snd.unaPosition, right <= tcb.nxtPosition else { continue }
       let news = tcb.sack.insert(max(left, tcb.snd.unaPosition)..<right)
-      if !news.isEmpty { report.hasNews = true }
+      if let last = news.last {
+        report.hasNews = true
+        let original = tcb.forward.sentAgain..<max(tcb.forward.sentAgain, tcb.forward.recover)
+        if last.overlaps(original) || news[0].overlaps(original) { report.sacksOriginal = true }
+      }
       for part in news { markSACKed(part, now: now) }
     }
     return report
@@ -154,8 +163,9 @@ extension Connection {
   // MARK: What goes again
 
   /// Whether a segment that is given up for lost may go now: in recovery, if the pipe is a segment
-  /// short of the window (step C); after a timeout, if it fits.
+  /// short of the window (step C); after a timeout, if it fits and F-RTO has no doubts.
   func mayRetransmit(_ entry: RetransmissionQueue.Entry) -> Bool {
+    if tcb.forward.holdsRetransmissions { return false }
     if tcb.due.retransmitLost != nil || tcb.inFlight == 0 { return true }
     let isBySegment = tcb.sack.isActive && !settings.proportionalRateReduction
     return congestionRoom >= (isBySegment ? tcb.snd.mss : entry.textCount)

@@ -78,6 +78,12 @@ struct SACKRecovery: Equatable, Sendable {
     recoveryPoint = next
   }
 
+  /// The timeout was spurious: a recovery may begin at once.
+  mutating func forgiveTimeout() {
+    recoveryPoint = 0
+    lossEdge = 0
+  }
+
   /// The peer has thrown away what it had SACKed (RFC 2018 §8).
   mutating func forgetSACKs() {
     scoreboard.removeAll()

@@ -1,0 +1,56 @@
+// Required reading: RFC 5682 §2.1, §3.1; RFC 4015 §3.2 (the response).
+
+extension Connection {
+  /// Step 1: the retransmission timer has expired for the first time, outside of recovery by an
+  /// earlier timeout. To be called before congestion control hears of it.
+  mutating func beginForwardRecovery(first: RetransmissionQueue.Entry, isFirst: Bool) {
+    guard settings.forwardRTORecovery, isFirst, !first.hasSYN, !first.isProbe,
+      tcb.snd.unaPosition >= tcb.forward.recover, !tcb.recovery.isActive, !tcb.sack.isActive
+    else {
+      tcb.forward.end()
+      return
+    }
+    tcb.forward.begin(
+      end: first.end, next: tcb.nxtPosition, prior: tcb.congestion.state)
+  }
+
+  /// Steps 2 and 3, once SND.UNA and the scoreboard are up to date. Whether the timeout was found to
+  /// be spurious.
+  @discardableResult
+  mutating func takeForwardRecovery(
+    segAck: SequenceNumber, isNew: Bool, isDuplicate: Bool, sacksOriginal: Bool?,
+    into outputs: inout [Output]
+  ) -> Bool {
+    guard tcb.forward.holdsRetransmissions else { return false }
+    let wasSecond = tcb.forward.phase == .awaitingSecond
+    let recover = tcb.number(at: tcb.forward.recover - 1)
+    let verdict = tcb.forward.take(
+      ForwardRTORecovery.ACK(
+        una: tcb.snd.unaPosition, isNew: isNew, isDuplicate: isDuplicate,
+        sacksOriginal: sacksOriginal, canSendNew: tcb.unsentOctets > 0 && windowRoom > 0))
+    switch verdict {
+    case .none:
+      return false
+    case .sendNew:
+      emit(
+        .decision(.holdRetransmissions), .timeoutInDoubt(segAck: segAck, recover: recover),
+        into: &outputs)
+      return false
+    case .conventional:
+      // Step 3a: no more than three segments, which leaves room for one beside the two new ones.
+      if wasSecond { tcb.congestion.set(window: 3 * tcb.snd.mss) }
+      return false
+    case .spurious:
+      tcb.congestion.restore(tcb.forward.prior)
+      tcb.retransmissionQueue.forgetLosses()
+      tcb.sack.forgiveTimeout()
+      tcb.recovery.forgiveTimeout()
+      emit(
+        .decision(.undoReduction),
+        .timeoutSpurious(
+          segAck: segAck, recover: recover, cwnd: UInt32(clamping: tcb.congestion.state.window)),
+        into: &outputs)
+      return true
+    }
+  }
+}
