@@ -9,6 +9,9 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
   case delayedAcknowledgment = "delayed-ack"
   case nagle, congestion
   case initialCongestionWindow = "initial-cwnd"
+  case limitedTransmit = "limited-transmit"
+  case rack, tlp, prr
+  case forwardRTORecovery = "f-rto"
   case rto
   case minimumRTO = "min-rto"
   case maximumRTO = "max-rto"
@@ -42,6 +45,11 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .nagle: "Nagle 알고리즘"
     case .congestion: "혼잡 제어 알고리즘"
     case .initialCongestionWindow: "처음 혼잡 창"
+    case .limitedTransmit: "제한된 전송(limited transmit)"
+    case .rack: "시간으로 손실 찾기(RACK)"
+    case .tlp: "끝 손실 탐색(TLP)"
+    case .prr: "비례 속도 감소(PRR)"
+    case .forwardRTORecovery: "헛된 타임아웃 알아내기(F-RTO)"
     case .rto: "처음 재전송 타임아웃(RTO)"
     case .minimumRTO: "가장 짧은 RTO"
     case .maximumRTO: "가장 긴 RTO"
@@ -70,6 +78,11 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .nagle: "Nagle algorithm"
     case .congestion: "congestion control algorithm"
     case .initialCongestionWindow: "initial congestion window"
+    case .limitedTransmit: "limited transmit"
+    case .rack: "losses found by time (RACK)"
+    case .tlp: "tail loss probe (TLP)"
+    case .prr: "proportional rate reduction (PRR)"
+    case .forwardRTORecovery: "spurious timeouts found out (F-RTO)"
     case .rto: "initial retransmission timeout (RTO)"
     case .minimumRTO: "least RTO"
     case .maximumRTO: "greatest RTO"

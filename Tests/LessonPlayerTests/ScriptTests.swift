@@ -15,6 +15,20 @@ struct ScriptTests {
     return step.after.now - step.before.now
   }
 
+  // MARK: Settings
+
+  // RFC 8985 §7: without the probe, the loss at the end would wait a second for the timeout.
+  @Test func `settings of loss recovery reach both ends`() throws {
+    let run = PlayedLesson.run(
+      setup: "set sack on\nset rack on\nset tlp on\nestablish",
+      block: """
+        drop 3rd client -> server DATA
+        client send 3000
+        expect client -> server DATA retransmit sent within 600ms
+        """)
+    #expect(run.diagnostics == [])
+  }
+
   // MARK: Waiting
 
   @Test func `wait passes time`() throws {

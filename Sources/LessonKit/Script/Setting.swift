@@ -51,6 +51,16 @@ package enum EndpointChange: Equatable, Sendable {
   case congestion(CongestionControl)
   /// `initial-cwnd`, segments.
   case initialCongestionWindow(Int)
+  /// `limited-transmit`
+  case limitedTransmit(Bool)
+  /// `rack`
+  case rack(Bool)
+  /// `tlp`
+  case tailLossProbe(Bool)
+  /// `prr`
+  case proportionalRateReduction(Bool)
+  /// `f-rto`
+  case forwardRTORecovery(Bool)
   /// `rto`, before the first sample.
   case rto(Microseconds)
   /// `min-rto`

@@ -115,6 +115,11 @@ struct SettingRule: Sendable {
       return .congestion(control)
     },
     endpoint("initial-cwnd", .count(1...1_000)) { .initialCongestionWindow(Int(number($0))) },
+    endpoint("limited-transmit", .onOff) { .limitedTransmit(isOn($0)) },
+    endpoint("rack", .onOff) { .rack(isOn($0)) },
+    endpoint("tlp", .onOff) { .tailLossProbe(isOn($0)) },
+    endpoint("prr", .onOff) { .proportionalRateReduction(isOn($0)) },
+    endpoint("f-rto", .onOff) { .forwardRTORecovery(isOn($0)) },
     endpoint("rto", .duration(1_000...minute * 2)) { .rto(time($0)) },
     endpoint("min-rto", .duration(1_000...minute)) { .minimumRTO(time($0)) },
     endpoint("max-rto", .duration(1_000...minute * 10)) { .maximumRTO(time($0)) },
@@ -125,8 +130,7 @@ struct SettingRule: Sendable {
 
   private static let unbuilt: [SettingRule] =
     [
-      "ecn", "limited-transmit", "rack", "tlp", "prr", "f-rto",
-      "hystart", "keepalive",
+      "ecn", "hystart", "keepalive",
     ].map { notBuilt($0, defaults: ["off"]) }
     + [notBuilt("backlog", defaults: ["128"]), notBuilt("profile", defaults: [])]
 

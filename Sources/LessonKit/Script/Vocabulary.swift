@@ -17,7 +17,9 @@ package enum Vocabulary {
     words += [Word("sack", .field, isBuilt: false)]
     words += ["retransmit", "forged"].map { Word($0, .trait) }
     words += EventPattern.Fate.allCases.map { Word($0.rawValue, .fate) }
-    words += TimerName.allCases.map { Word($0.rawValue, .timer) }
+    // The format's TIMER (section 5) doesn't name the timers of RACK-TLP.
+    let timers = TimerName.allCases.filter { $0 != .reordering && $0 != .tailLossProbe }
+    words += timers.map { Word($0.rawValue, .timer) }
     words += [Word("KEEPALIVE", .timer, isBuilt: false)]
     words += ConnectionState.allCases.map { Word($0.rawValue, .state) }
     words += Metric.allCases.map { Word($0.rawValue, .metric) }

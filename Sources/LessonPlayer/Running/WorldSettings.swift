@@ -50,6 +50,11 @@ extension EndpointChange {
     case .nagle(let isOn): settings.nagle = isOn
     case .congestion(let algorithm): settings.congestionControl = algorithm
     case .initialCongestionWindow(let segments): settings.initialCongestionWindow = segments
+    case .limitedTransmit(let isOn): settings.limitedTransmit = isOn
+    case .rack(let isOn): settings.rack = isOn
+    case .tailLossProbe(let isOn): settings.tailLossProbe = isOn
+    case .proportionalRateReduction(let isOn): settings.proportionalRateReduction = isOn
+    case .forwardRTORecovery(let isOn): settings.forwardRTORecovery = isOn
     case .rto(let span): settings.initialRTO = span
     case .minimumRTO(let span): settings.minimumRTO = span
     case .maximumRTO(let span): settings.maximumRTO = span

@@ -53,7 +53,7 @@ extension Connection {
     now: Instant, overridingSillyWindow: Bool, into outputs: inout [Output]
   ) {
     guard mayTransmitText else { return }
-    if tcb.hasUnsent, tcb.retransmissionQueue.firstLost != nil {
+    if tcb.hasUnsent, tcb.retransmissionQueue.hasDue {
       // What a timeout gave up for lost goes first: slow start begins at SND.UNA (RFC 5681 §3.1).
       if tcb.congestion.window != nil { hold(.holdForCongestionWindow, into: &outputs) }
       return

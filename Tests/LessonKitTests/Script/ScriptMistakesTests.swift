@@ -111,12 +111,12 @@ import Testing
     ("set client -> server ⟦mss⟧ 9", .wrongTarget(setting: "mss", belongsTo: .host)),
     ("set server ⟦rtt⟧ 9ms", .wrongTarget(setting: "rtt", belongsTo: .network)),
     ("inject client -> server RST seq⟦>⟧5", .forgedComparison(written: ">")),
-    ("set ⟦rack⟧ on", .notBuilt(word: "set rack")),
+    ("set ⟦ecn⟧ on", .notBuilt(word: "set ecn")),
     ("set ⟦profile⟧ linux", .notBuilt(word: "set profile")),
     ("set congestion ⟦cubic⟧", .notBuilt(word: "cubic")),
     ("expect client -> server ⟦sack⟧=201-301", .notBuilt(word: "sack")),
     ("expect client timeout ⟦KEEPALIVE⟧", .notBuilt(word: "KEEPALIVE")),
-    ("require ⟦rack⟧", .notBuilt(word: "rack")),
+    ("require ⟦ecn⟧", .notBuilt(word: "ecn")),
   ]
 
   @Test(arguments: lines.indices)
