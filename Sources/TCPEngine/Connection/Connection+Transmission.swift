@@ -53,8 +53,11 @@ extension Connection {
     now: Instant, overridingSillyWindow: Bool, into outputs: inout [Output]
   ) {
     guard mayTransmitText else { return }
-    if tcb.hasUnsent, tcb.retransmissionQueue.hasDue {
+    if tcb.hasUnsent, tcb.retransmissionQueue.hasDue,
+      !tcb.forward.holdsRetransmissions || tcb.due.retransmitFirst != nil
+    {
       // What a timeout gave up for lost goes first: slow start begins at SND.UNA (RFC 5681 §3.1).
+      // F-RTO alone asks with new text whether the timeout was spurious (RFC 5682 §2.1, step 2b).
       if tcb.congestion.window != nil { hold(.holdForCongestionWindow, into: &outputs) }
       return
     }

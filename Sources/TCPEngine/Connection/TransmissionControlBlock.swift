@@ -163,7 +163,7 @@ struct PendingAcknowledgment: Equatable, Sendable {
 struct DueTransmissions: Equatable, Sendable {
   /// Send the earliest outstanding segment again, for this reason.
   var retransmitFirst: Cause?
-  /// Send more of what a timeout gave up for lost: an ACK has moved SND.UNA.
+  /// Send more of what a timeout gave up for lost: an ACK has moved SND.UNA, or F-RTO has decided.
   var continueRepair = false
   /// Send the earliest segment that is given up for lost again, whatever the pipe, for this reason.
   var retransmitLost: Cause?

@@ -38,7 +38,10 @@ extension Connection {
       return false
     case .conventional:
       // Step 3a: no more than three segments, which leaves room for one beside the two new ones.
-      if wasSecond { tcb.congestion.set(window: 3 * tcb.snd.mss) }
+      if wasSecond {
+        tcb.congestion.set(window: 3 * tcb.snd.mss)
+        tcb.due.continueRepair = true
+      }
       return false
     case .spurious:
       tcb.congestion.restore(tcb.forward.prior)
