@@ -2,6 +2,9 @@
 
 /// How much recovery may send, ACK by ACK, so that the window shrinks evenly to ssthresh instead of
 /// stalling for half a round trip or bursting after it.
+///
+/// Simplified: it works where SACK was agreed on; RFC 9937 also has a form for duplicate ACKs alone,
+/// where recovery is RFC 6582's instead.
 struct ProportionalRateReduction: Equatable, Sendable {
   /// prr_delivered: octets that the peer has got since recovery began.
   private(set) var delivered = 0

@@ -7,6 +7,9 @@ import DequeModule
 ///
 /// Each transmission is looked at when a later one is delivered, and then only while it waits for
 /// the reordering window, so that an ACK costs by what is undecided, not by what is outstanding.
+///
+/// Simplified: §6.2, step 2 also compares the echoed timestamp of a retransmission with its sending;
+/// here a sample below min_RTT alone tells that the ACK was the original's.
 struct RACK: Equatable, Sendable {
   /// One transmission of a segment.
   struct Sent: Equatable, Sendable {
