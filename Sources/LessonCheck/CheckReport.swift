@@ -27,7 +27,7 @@ package struct CheckReport: Equatable, Sendable {
     return errorCount > 0 ? 1 : 0
   }
 
-  private func count(of severity: Mistake.Severity) -> Int {
+  private func count(of severity: Severity) -> Int {
     files.flatMap(\.diagnostics).count { $0.mistake.severity == severity }
   }
 }

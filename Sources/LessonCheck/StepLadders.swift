@@ -16,11 +16,9 @@ struct StepLadders {
     self.language = language
   }
 
-  /// The diagnostic with the ladder since its step began, if it speaks of what happened there.
+  /// What the run denies, with the ladder since its step began.
   func attached(to diagnostic: Diagnostic) -> Diagnostic {
-    guard diagnostic.mistake.isAboutEvents, let step = step(at: diagnostic.range.line) else {
-      return diagnostic
-    }
+    guard let step = step(at: diagnostic.range.line) else { return diagnostic }
     var diagnostic = diagnostic
     diagnostic.notes = rows(of: step)
     return diagnostic
@@ -70,16 +68,6 @@ struct StepLadders {
     switch language {
     case .korean: "(앞의 \(count)줄은 줄였어요)"
     case .english: "(\(count) earlier \(count == 1 ? "row" : "rows") left out)"
-    }
-  }
-}
-
-extension Mistake {
-  /// Whether what happened in the step helps to mend it: all that comes of running a lesson.
-  fileprivate var isAboutEvents: Bool {
-    switch self {
-    case .callRefused, .faultNeverFired, .claimDisagrees, .blankUnanswered: true
-    default: code.hasPrefix("E3")
     }
   }
 }

@@ -1,4 +1,81 @@
+import NetworkSimulation
+import TCPEngine
+
 // How the parts of messages read in both languages.
+
+extension ReadFailure {
+  /// What is wrong with the file.
+  var message: BilingualText {
+    switch self {
+    case .missing: BilingualText("there is no such file", "그런 파일이 없어요")
+    case .folder: BilingualText("this is a folder, not a lesson", "강의 파일이 아니라 폴더예요")
+    case .forbidden: BilingualText("this file may not be read", "이 파일을 읽을 권한이 없어요")
+    case .other(let reason):
+      BilingualText("this file can't be read: \(reason)", "이 파일을 읽을 수 없어요: \(reason)")
+    }
+  }
+}
+
+extension SettingTarget {
+  /// Whose a setting is.
+  func message(of setting: String) -> BilingualText {
+    switch self {
+    case .path:
+      BilingualText(
+        "‘\(setting)’ is a setting of a path, not of a host",
+        "‘\(setting)’ 설정은 호스트가 아니라 경로의 것이에요")
+    case .host:
+      BilingualText(
+        "‘\(setting)’ is a setting of a host, not of a path",
+        "‘\(setting)’ 설정은 경로가 아니라 호스트의 것이에요")
+    case .network:
+      BilingualText(
+        "‘\(setting)’ is a setting of the whole network",
+        "‘\(setting)’ 설정은 네트워크 전체의 것이에요")
+    }
+  }
+
+  /// How such a setting is written.
+  func help(for setting: String) -> BilingualText {
+    switch self {
+    case .path:
+      BilingualText(
+        "‘set client -> server \(setting) …’, or ‘set \(setting) …’ for both ways",
+        "‘set client -> server \(setting) …’, 두 방향이면 ‘set \(setting) …’")
+    case .host:
+      BilingualText(
+        "‘set client \(setting) …’, or ‘set \(setting) …’ for both hosts",
+        "‘set client \(setting) …’, 두 호스트면 ‘set \(setting) …’")
+    case .network: BilingualText("‘set \(setting) …’", "‘set \(setting) …’")
+    }
+  }
+}
+
+extension NearMiss {
+  /// Behind the English message.
+  var english: String {
+    ". Closest: \(event) at \(TimeText.spoken(time))"
+      + (written.isEmpty ? "" : " (line \(line) says \(written.joined(separator: ", ")))")
+  }
+
+  /// Behind the Korean message.
+  var korean: String {
+    ". 가장 가까운 것: \(event), \(TimeText.spoken(time))"
+      + (written.isEmpty ? "" : " (\(line)번째 줄에는 \(written.joined(separator: ", ")))")
+  }
+}
+
+extension Metric {
+  /// A value for people: a time with its unit, octets as a number.
+  func spoken(_ value: Int64) -> String {
+    isDuration ? TimeText.spoken(Microseconds(value)) : String(value)
+  }
+
+  /// A value as a script writes it.
+  func script(_ value: Int64) -> String {
+    isDuration ? TimeText.script(Microseconds(value)) : String(value)
+  }
+}
 
 extension Expected {
   /// With its article: "a host".

@@ -1,5 +1,7 @@
 /// A step has as many `fill` lines as blanks (E404).
 enum BlanksHaveAnswers: LessonRule {
+  static let code = "E404"
+
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     // Underscores in a page without scripts are the page's own.
     guard draft.hasScripts else { return [] }
@@ -35,5 +37,35 @@ enum BlanksHaveAnswers: LessonRule {
       }
     }
     return source.textRange(ofLine: step.line)
+  }
+}
+
+extension Mistake {
+  /// As many `fill` lines as blanks are needed.
+  static func blanksDiffer(blanks: Int, fills: Int) -> Mistake {
+    Mistake(
+      BlanksHaveAnswers.self,
+      BilingualText(
+        "this step has \(blanks) blank\(blanks == 1 ? "" : "s") ____ "
+          + "and \(fills) ‘fill’ line\(fills == 1 ? "" : "s")",
+        "이 단계에는 빈칸 ____ \(blanks)개와 ‘fill’ 줄 \(fills)개가 있어요"),
+      help: fills < blanks
+        ? BilingualText(
+          "add ‘fill ack of client -> server ACK’ or the like to this step's block",
+          "이 단계의 블록에 ‘fill ack of client -> server ACK’ 같은 줄을 넣어 주세요")
+        : BilingualText(
+          "write `____` where the answer belongs, or take the line away",
+          "답이 들어갈 곳에 `____` 빈칸을 쓰거나 이 줄을 지워 주세요"))
+  }
+
+  /// The engine has no such value; `fill` as written.
+  package static func blankUnanswered(fill: String) -> Mistake {
+    Mistake(
+      BlanksHaveAnswers.self,
+      BilingualText(
+        "the engine has no answer for the blank: ‘\(fill)’", "엔진에 이 빈칸의 답이 없어요: ‘\(fill)’"),
+      help: BilingualText(
+        "no such segment was sent in this step, or it has no such field",
+        "이 단계에 그런 세그먼트가 없거나, 있어도 그런 필드가 없어요"))
   }
 }

@@ -3,6 +3,8 @@
 /// CommonMark's `**` doesn't close after punctuation with a letter right behind it, which a Korean
 /// particle is: `**번호(seq)**는` shows its asterisks.
 enum BoldIsClosed: LessonRule {
+  static let code = "W701"
+
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var isOpen = false
@@ -52,6 +54,21 @@ enum BoldIsClosed: LessonRule {
       }
       return isCode ? "x" : character
     }
+  }
+}
+
+extension Mistake {
+  /// Bold that isn't closed because a letter follows: `before` is what stands before `**`, as in
+  /// ")".
+  static func brokenBold(before: String) -> Mistake {
+    Mistake(
+      BoldIsClosed.self,
+      BilingualText(
+        "this is not bold on GitHub: a letter follows ‘\(before)**’",
+        "GitHub에서는 굵게 보이지 않아요. ‘\(before)**’ 바로 뒤에 글자가 있어요"),
+      help: BilingualText(
+        "close the bold before the bracket: **번호**(seq)는",
+        "괄호 앞에서 닫아 주세요: **번호**(seq)는"))
   }
 }
 

@@ -1,9 +1,36 @@
-/// `claim N` speaks of a choice of the nearest quiz above in its step, and once (E403, E405).
+/// `claim N` speaks of a choice of the nearest quiz above in its step (E403).
 enum ClaimsHaveChoices: LessonRule {
+  static let code = "E403"
+
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
-    draft.steps.flatMap(\.looseClaims).map { claim in
-      draft.source.diagnostic(
-        claim.mistake, at: draft.source.textRange(ofStatementIn: claim.range))
+    draft.looseClaims(against: ClaimsHaveChoices.self)
+  }
+}
+
+extension Mistake {
+  /// A claim about choice `number` of `count`.
+  static func noSuchChoice(number: Int, count: Int) -> Mistake {
+    Mistake(
+      ClaimsHaveChoices.self,
+      BilingualText(
+        "there is no choice \(number): the quiz above has \(count) choice\(count == 1 ? "" : "s")",
+        "\(number)번 선택지는 없어요. 위의 퀴즈에는 선택지가 \(count)개예요"))
+  }
+
+  /// A claim without a quiz above it in its step.
+  static let claimWithoutQuiz = Mistake(
+    ClaimsHaveChoices.self,
+    BilingualText("there is no quiz above in this step to speak of", "이 단계에는 위에 퀴즈가 없어요"),
+    help: BilingualText(
+      "a quiz is a task list (‘- [ ] …’) between the last block and this one",
+      "퀴즈는 앞 블록과 이 블록 사이의 할 일 목록(‘- [ ] …’)이에요"))
+}
+
+extension LessonDraft {
+  /// The claims that break a rule, each told at its statement.
+  func looseClaims(against rule: any Rule.Type) -> [Diagnostic] {
+    steps.flatMap(\.looseClaims).filter { $0.mistake.rule == rule }.map { claim in
+      source.diagnostic(claim.mistake, at: source.textRange(ofStatementIn: claim.range))
     }
   }
 }

@@ -1,6 +1,8 @@
 /// No emoji whose width terminals disagree about (W707): those with a variation selector, a joiner,
 /// a skin tone or a keycap, and flags. The first of each line is told.
 enum EmojiAreSafe: LessonRule {
+  static let code = "W707"
+
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     draft.source.lines.enumerated().compactMap { index, line in
       guard line.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
@@ -26,5 +28,17 @@ enum EmojiAreSafe: LessonRule {
 
   private static func isFlagLetter(_ scalar: Unicode.Scalar) -> Bool {
     (0x1f1e6...0x1f1ff).contains(scalar.value)
+  }
+}
+
+extension Mistake {
+  /// An emoji whose width terminals disagree about.
+  static func unsafeEmoji(written: String) -> Mistake {
+    Mistake(
+      EmojiAreSafe.self,
+      BilingualText(
+        "‘\(written)’ may take 1 or 2 columns depending on the terminal",
+        "‘\(written)’ 그림 글자는 터미널에 따라 1칸이나 2칸이에요"),
+      help: BilingualText("safe: ❔ 👍 ✋ 📦 💥", "안전한 것: ❔ 👍 ✋ 📦 💥"))
   }
 }

@@ -1,5 +1,7 @@
 /// A blank line stands before `---` (W702): else it makes the text above a heading.
 enum RulesStandApart: LessonRule {
+  static let code = "W702"
+
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     draft.blocks.compactMap { block in
       guard case .heading(2, _) = block.kind,
@@ -18,4 +20,12 @@ enum RulesStandApart: LessonRule {
   private static func isRule(_ line: String) -> Bool {
     line.contains("-") && line.allSatisfy { $0 == "-" || $0.isWhitespace }
   }
+}
+
+extension Mistake {
+  /// Text right above `---`.
+  static let textAboveRule = Mistake(
+    RulesStandApart.self,
+    BilingualText("this makes the line above a heading", "이러면 윗줄이 제목이 돼요"),
+    help: BilingualText("leave a blank line before ‘---’", "‘---’ 앞에 빈 줄을 넣어 주세요"))
 }

@@ -7,6 +7,14 @@ struct Lexer {
 
   private let characters: [Character]
   private var index: Int
+  /// The latest characters side by side that were replaced: one mistake.
+  private var lookalikes: LookalikeRun?
+
+  private struct LookalikeRun {
+    var written: String
+    var meant: String
+    var columns: Range<Int>
+  }
 
   /// A mistake and its columns.
   struct Finding: Equatable {
@@ -69,19 +77,20 @@ struct Lexer {
 
   private mutating func report(_ written: Character, _ meant: String) {
     let columns = (index + 1)..<(index + 2)
-    if let last = findings.last, last.columns == columns { return }
+    if let last = findings.last, last.columns.upperBound == columns.upperBound { return }
     let shown = meant == " " ? "␣" : meant
-    if let last = findings.last, last.columns.upperBound == index + 1,
-      case .lookalike(let before, let meaning) = last.mistake
+    var run = LookalikeRun(written: String(written), meant: shown, columns: columns)
+    if let before = lookalikes, before.columns == findings.last?.columns,
+      before.columns.upperBound == index + 1
     {
-      findings[findings.count - 1] = Finding(
-        mistake: .lookalike(written: before + String(written), meant: meaning + shown),
-        columns: last.columns.lowerBound..<columns.upperBound)
-    } else {
-      findings.append(
-        Finding(
-          mistake: .lookalike(written: String(written), meant: shown), columns: columns))
+      run = LookalikeRun(
+        written: before.written + run.written, meant: before.meant + run.meant,
+        columns: before.columns.lowerBound..<columns.upperBound)
+      findings.removeLast()
     }
+    lookalikes = run
+    findings.append(
+      Finding(mistake: .lookalike(written: run.written, meant: run.meant), columns: run.columns))
   }
 
   private mutating func scanString(from start: Int) {

@@ -1,0 +1,50 @@
+import NetworkSimulation
+import TCPEngine
+
+/// A state or metric is as the lesson says when it looks (E303).
+enum LooksFindWhatHolds: Rule {
+  static let code = "E303"
+}
+
+extension Mistake {
+  /// Another state; `later` tells when it comes about, if it does.
+  package static func stateDiffers(
+    _ host: HostID, expected: ConnectionState, actual: ConnectionState, later: Later?
+  ) -> Mistake {
+    let name = host.rawValue
+    let wait = "‘wait until \(name) \(expected.rawValue)’"
+    guard let later else {
+      return Mistake(
+        LooksFindWhatHolds.self,
+        BilingualText(
+          "\(name) is \(actual.rawValue) now", "지금 \(name) 쪽은 \(actual.rawValue) 상태예요"),
+        help: BilingualText("to wait for it write \(wait)", "기다리려면 \(wait) 줄을 써요"))
+    }
+    let delay = TimeText.spoken(later.delay)
+    return Mistake(
+      LooksFindWhatHolds.self,
+      BilingualText(
+        "\(name) is \(actual.rawValue) now; it becomes \(expected.rawValue) \(delay) later, "
+          + "with \(later.event)",
+        "지금 \(name) 쪽은 \(actual.rawValue) 상태예요. \(delay) 뒤 \(later.event) 때 "
+          + "\(expected.rawValue) 상태가 돼요"),
+      help: BilingualText(
+        "put ‘expect \(later.event)’ above, or \(wait)",
+        "위에 ‘expect \(later.event)’ 줄을 넣거나 \(wait) 줄을 써요"))
+  }
+
+  /// Another value of a metric: octets, or microseconds.
+  package static func metricDiffers(
+    _ host: HostID, _ metric: Metric, _ comparison: Comparison, expected: Int64, actual: Int64
+  ) -> Mistake {
+    let subject = "\(host.rawValue) \(metric.rawValue)"
+    let condition = "\(comparison.rawValue) \(metric.spoken(expected))"
+    let wait = "‘wait until \(subject) \(comparison.rawValue) \(metric.script(expected))’"
+    return Mistake(
+      LooksFindWhatHolds.self,
+      BilingualText(
+        "\(subject) is \(metric.spoken(actual)) now, not \(condition)",
+        "지금 \(subject) 값은 \(metric.spoken(actual))이고, \(condition) 조건에 맞지 않아요"),
+      help: BilingualText("to wait for it write \(wait)", "기다리려면 \(wait) 줄을 써요"))
+  }
+}

@@ -1,0 +1,21 @@
+import TCPEngine
+
+/// `wait until quiet` ends (E307).
+enum QuietComes: Rule {
+  static let code = "E307"
+}
+
+extension Mistake {
+  /// `wait until quiet`, and something went on for all this time.
+  package static func neverQuiet(within span: Microseconds) -> Mistake {
+    Mistake(
+      QuietComes.self,
+      BilingualText(
+        "it doesn't get quiet within \(TimeText.spoken(span)): a segment is in flight or "
+          + "a timer runs",
+        "\(TimeText.spoken(span)) 안에 조용해지지 않았어요. 날아가는 세그먼트나 도는 타이머가 있어요"),
+      help: BilingualText(
+        "wait for less: ‘wait until’ with an event or a condition, or ‘wait 3s’",
+        "‘wait until’ 다음에 사건이나 조건을 쓰거나, ‘wait 3s’처럼 시간을 써 주세요"))
+  }
+}

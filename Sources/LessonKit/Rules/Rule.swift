@@ -1,0 +1,36 @@
+/// What a lesson keeps to: one rule, one file, one test file.
+///
+/// A rule's file says all there is to say of it: its code, and as extension of `Mistake` the words
+/// for each way to break it. The mistakes themselves are found where they come to light: by the
+/// parser, by running the lesson, or by the rule itself if it is a `LessonRule`.
+package protocol Rule: Sendable {
+  /// The stable name, as in "E102": `E` for errors, `W` for warnings, `N` for notes.
+  static var code: String { get }
+}
+
+extension Rule {
+  /// Whether breaking it makes `check` fail.
+  package static var severity: Severity {
+    switch code.first {
+    case "W": .warning
+    case "N": .note
+    default: .error
+    }
+  }
+}
+
+/// How bad a mistake is.
+package enum Severity: String, Sendable {
+  /// `check` fails.
+  case error
+  /// The lesson plays all the same.
+  case warning
+  /// Worth knowing; nothing is wrong.
+  case note
+}
+
+/// A rule that the whole draft of a lesson shows kept or broken.
+protocol LessonRule: Rule {
+  /// Where the draft breaks the rule, in any order.
+  static func check(_ draft: LessonDraft) -> [Diagnostic]
+}

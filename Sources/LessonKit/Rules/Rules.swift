@@ -1,0 +1,27 @@
+/// All rules, in the order of their numbers. A new one is added here.
+package enum Rules {
+  /// Every rule of the format, of its scripts and of its runs.
+  package static let all: [any Rule.Type] = [
+    FilesAreReadable.self, FilesAreUTF8.self, FilesAreText.self, FilesHaveContent.self,
+    FilesAreSmall.self, FencesAreClosed.self, StepIDsAreWellFormed.self,
+    WordsAreKnown.self, HostsExist.self, ArrowsRecognise.self, CapitalsAreKept.self,
+    CharactersAreTheScripts.self, StatesAreNamedAsByTheRFC.self, StatementsAreWhole.self,
+    NumbersHaveUnits.self, ValuesSuitTheirNames.self, FaultsSayWhich.self, TextsAreClosed.self,
+    TaskWordsStandInTasks.self, StepWordsStandInSteps.self, StatementsEndWithTheirLine.self,
+    SettingsAreOfTheirTarget.self, ForgedFieldsHaveValues.self,
+    CallsAreTaken.self, FaultsFire.self, OriginsExist.self, StepIDsDiffer.self,
+    ExpectedEventsHappen.self, LinesFollowTime.self, LooksFindWhatHolds.self,
+    WaitsHaveSomethingComing.self, RuledOutEventsStayAway.self, EstablishSucceeds.self,
+    QuietComes.self, LinesSeeFewEvents.self,
+    QuizzesHaveAnswers.self, TicksFollowClaims.self, ClaimsHaveChoices.self, BlanksHaveAnswers.self,
+    ClaimsDiffer.self,
+    BoldIsClosed.self, RulesStandApart.self, ScriptFencesAreSpelt.self, BlocksVerify.self,
+    TextToSendIsASCII.self, EmojiAreSafe.self, DetailsAreClosed.self, SetupsPrecedeSteps.self,
+    FormatsAreKnown.self, FrontMatterIsYAML.self, KeysAreKnown.self, KeysHaveTheirValues.self,
+    FrontMatterIsClosed.self, VersionsAreTold.self,
+    FeaturesAreBuilt.self,
+  ]
+
+  /// Those that look at a lesson's draft.
+  static let ofDrafts: [any LessonRule.Type] = all.compactMap { $0 as? any LessonRule.Type }
+}
