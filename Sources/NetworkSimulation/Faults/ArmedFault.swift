@@ -1,5 +1,3 @@
-import TCPEngine
-
 /// A fault and what it has counted since it was armed.
 struct ArmedFault: Equatable, Sendable {
   let id: FaultID
@@ -36,15 +34,4 @@ struct ArmedFault: Equatable, Sendable {
     if takes { fired += 1 }
     return takes
   }
-}
-
-/// What all faults together do to one segment.
-struct Treatment: Equatable, Sendable {
-  var isDropped = false
-  var copies = 0
-  /// The bit that is flipped, counted from the first octet's highest one.
-  var damagedBit: Int?
-  var delay = Microseconds.zero
-  /// How many later segments are to overtake it.
-  var overtakers = 0
 }

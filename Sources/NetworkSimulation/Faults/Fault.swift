@@ -39,8 +39,3 @@ public struct Fault: Equatable, Sendable {
     case perMillion(Int)
   }
 }
-
-/// Names an armed fault in its network.
-public struct FaultID: Hashable, Sendable {
-  let number: Int
-}

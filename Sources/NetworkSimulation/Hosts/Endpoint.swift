@@ -27,9 +27,3 @@ struct Endpoint: Equatable, Sendable {
       && lastAcknowledgment == SentAcknowledgment(ack: segment.ack, window: segment.window)
   }
 }
-
-/// The part of a sent segment that a duplicate acknowledgment repeats.
-struct SentAcknowledgment: Equatable, Sendable {
-  var ack: SequenceNumber
-  var window: UInt16
-}

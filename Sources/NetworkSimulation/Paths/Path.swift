@@ -41,13 +41,3 @@ struct Path: Equatable, Sendable {
     self.settings = settings
   }
 }
-
-/// A segment that a `reorder` holds back until later ones have overtaken it.
-struct HeldSegment: Equatable, Sendable {
-  var segment: TracedSegment
-  var damagedBit: Int?
-  /// How many must still overtake it.
-  var remaining: Int
-  /// When it would have arrived, which it never does earlier.
-  var earliest: Instant
-}

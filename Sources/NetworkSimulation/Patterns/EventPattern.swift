@@ -26,32 +26,3 @@ public struct EventPattern: Equatable, Sendable {
     case sent, arrives, lost
   }
 }
-
-/// A condition that a lesson looks at: a state, or a metric compared.
-public struct Condition: Equatable, Sendable {
-  /// Of whom; nil is both.
-  public var host: HostID?
-  /// What must hold.
-  public var test: Test
-
-  /// A condition on one host, or on both.
-  public init(host: HostID?, test: Test) {
-    self.host = host
-    self.test = test
-  }
-
-  /// What must hold.
-  public enum Test: Equatable, Sendable {
-    case state(ConnectionState)
-    /// Octets, or microseconds for `rto` and `srtt`.
-    case metric(Metric, Comparison, Int64)
-  }
-}
-
-/// The metrics that lessons can ask for (lesson format, section 5).
-public enum Metric: String, CaseIterable, Hashable, Sendable {
-  case cwnd, ssthresh, rto, srtt, unacked, inflight, window, sent, acked, received
-
-  /// Whether it is a time.
-  public var isDuration: Bool { self == .rto || self == .srtt }
-}

@@ -1,17 +1,5 @@
 import TCPEngine
 
-/// Names a segment on its way: its `sent` and its `arrived` or `lost` have the same number.
-/// Numbers count up from 1 in a network.
-public struct SegmentID: Hashable, Sendable {
-  /// The number.
-  public var number: Int
-
-  /// The segment with this number.
-  public init(_ number: Int) {
-    self.number = number
-  }
-}
-
 /// A segment as the trace holds it: the segment itself and what is known of its journey.
 public struct TracedSegment: Equatable, Sendable {
   /// Pairs `sent` with `arrived` or `lost`.
@@ -61,16 +49,4 @@ public struct TracedSegment: Equatable, Sendable {
     self.senderISS = senderISS
     self.receiverISS = receiverISS
   }
-}
-
-/// Why a segment was lost, as `trace --json` names it.
-public enum LossReason: String, Equatable, Sendable {
-  /// A `drop` took it, half-way.
-  case fault
-  /// The path's queue was full; lost as it entered.
-  case queue
-  /// The path's random loss took it, half-way.
-  case random
-  /// The path was cut, or the host it was going to was down.
-  case cut
 }
