@@ -105,7 +105,9 @@ let package = Package(
     tests(of: "TextWidth"),
     tests(of: "Wording", imports: ["TCPEngine", "NetworkSimulation"]),
     tests(of: "LessonKit", imports: ["TCPEngine", "NetworkSimulation", "Wording"]),
-    tests(of: "LessonPlayer", imports: ["TCPEngine", "NetworkSimulation", "LessonKit", "Wording"]),
+    tests(
+      of: "LessonPlayer",
+      imports: ["TCPEngine", "NetworkSimulation", "LessonKit", "Wording", "SeededWorlds"]),
     tests(
       of: "Packetdrill", imports: ["TCPEngine", "NetworkSimulation", "Wording"],
       files: ["Scripts"]),

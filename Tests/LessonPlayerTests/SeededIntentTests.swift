@@ -2,13 +2,14 @@ import LessonKit
 import LessonPlayer
 import NetworkSimulation
 import TCPEngine
+import TestSupport
 import Testing
 
 /// Whatever a learner presses, in whatever order.
 struct SeededIntentTests {
   static let lessons = [PlayedLesson.connect, PlayedLesson.send, PlayedLesson.close]
 
-  private func intent(_ generator: inout SplitMix) -> PlayerIntent {
+  private func intent(_ generator: inout SeededNumbers) -> PlayerIntent {
     switch generator.next() % 24 {
     case 0...4: .stepForward(isRepeat: false)
     case 5: .stepForward(isRepeat: true)
@@ -32,7 +33,7 @@ struct SeededIntentTests {
 
   @Test(arguments: zip(lessons, [1, 2, 3] as [UInt64]))
   func `no order of intents traps`(text: String, seed: UInt64) {
-    var generator = SplitMix(state: seed)
+    var generator = SeededNumbers(seed: seed)
     var player = PlayedLesson.player(text)
     for _ in 0..<10_000 {
       player.handle(intent(&generator))
@@ -89,7 +90,7 @@ struct SeededIntentTests {
 
   @Test(arguments: zip(lessons, [11, 12, 13] as [UInt64]))
   func `a press looks the same however its place was reached`(text: String, seed: UInt64) {
-    var generator = SplitMix(state: seed)
+    var generator = SeededNumbers(seed: seed)
     var player = PlayedLesson.player(text)
     var seen: [[Int]: Sight] = [:]
     for _ in 0..<3_000 {

@@ -1,7 +1,9 @@
 import LessonKit
 import LessonPlayer
 import NetworkSimulation
+import SeededWorlds
 import TCPEngine
+import TestSupport
 import Testing
 
 /// Whatever an author writes that is well formed, a lesson runs to its end.
@@ -44,22 +46,20 @@ struct SeededScriptTests {
   ]
 
   private func script(seed: UInt64) -> String {
-    var generator = SplitMix(state: seed)
+    var generator = SeededNumbers(seed: seed)
     let kinds = [
       Self.settings, Self.stimuli, Self.stimuli, Self.faults, Self.forgeries, Self.advances,
       Self.advances,
     ]
     func lines(_ count: Int) -> String {
-      (0..<count).map { _ in
-        kinds.randomElement(using: &generator)?.randomElement(using: &generator) ?? ""
-      }.joined(separator: "\n")
+      (0..<count).map { _ in generator.pick(generator.pick(kinds)) }.joined(separator: "\n")
     }
     return """
       # Lesson \(seed)
 
       ```tcp setup
-      \(Self.settings.randomElement(using: &generator) ?? "")
-      \(["establish", "server listen"].randomElement(using: &generator) ?? "")
+      \(generator.pick(Self.settings))
+      \(generator.pick(["establish", "server listen"]))
       ```
 
       One.

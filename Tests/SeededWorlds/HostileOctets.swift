@@ -63,10 +63,3 @@ package enum HostileOctets {
     octets[17] = UInt8(truncatingIfNeeded: checksum.value)
   }
 }
-
-extension SeededGenerator {
-  /// A number in 0 ..< `bound`.
-  mutating func roll(_ bound: Int) -> Int { Int(number(below: UInt64(bound))) }
-
-  mutating func pick<Element>(_ choices: [Element]) -> Element { choices[roll(choices.count)] }
-}

@@ -1,4 +1,6 @@
+import SeededWorlds
 import TCPEngine
+import TestSupport
 import Testing
 
 /// Two connections and a path that loses, duplicates, delays and reorders: RFC 9293 §3.8, reliable
@@ -16,7 +18,7 @@ struct PairTests {
     var now = Instant.zero
     var received: [[UInt8]] = [[], []]
     var signals: [[Signal]] = [[], []]
-    var dice: Dice
+    var dice: SeededNumbers
     /// Of a hundred segments.
     var lost = 0
     var duplicated = 0
@@ -81,12 +83,12 @@ struct PairTests {
     return Pair(
       ends: [
         Connection(settings: client, localPort: 49152), Connection(settings: server, localPort: 80),
-      ], dice: Dice(seed: seed))
+      ], dice: SeededNumbers(seed: seed))
   }
 
   @Test(arguments: 0..<60)
   func `what is delivered is what was sent, and both ends end`(seed: UInt64) throws {
-    var dice = Dice(seed: seed)
+    var dice = SeededNumbers(seed: seed)
     var pair = pair(seed: seed) { settings in
       settings.iss = SequenceNumber(dice.pick([100, .max - 2_000]))
       settings.receiveBuffer = dice.pick([1_500, 4_000, 65_535])

@@ -1,3 +1,5 @@
+import SeededWorlds
+import TestSupport
 import Testing
 
 @testable import TCPEngine
@@ -30,7 +32,7 @@ struct QueueTests {
 
   @Test(arguments: 0..<50)
   func `pieces in any order with any overlap come out as the stream`(seed: UInt64) {
-    var dice = Dice(seed: seed)
+    var dice = SeededNumbers(seed: seed)
     let stream = SegmentText((0..<300).map { _ in UInt8(dice.roll(256)) })
     var queue = ReassemblyQueue()
     var next = 0

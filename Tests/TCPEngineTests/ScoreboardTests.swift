@@ -1,3 +1,5 @@
+import SeededWorlds
+import TestSupport
 import Testing
 
 @testable import TCPEngine
@@ -66,7 +68,7 @@ struct ScoreboardTests {
   /// Random blocks against a plain set of octets.
   @Test(arguments: 0..<20 as Range<UInt64>)
   func `ranges are what a set of octets would be`(seed: UInt64) {
-    var dice = Dice(seed: seed)
+    var dice = SeededNumbers(seed: seed)
     var scoreboard = SACKScoreboard()
     var octets: Set<Int> = []
     var una = 0
