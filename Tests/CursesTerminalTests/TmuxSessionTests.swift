@@ -31,13 +31,17 @@ struct TmuxSessionTests {
   }
 
   @Test func `a command that has ended leaves its screen and its status`() throws {
-    let session = try TmuxSession(command: ["/bin/sh", "-c", "echo said; exit 3"])
+    let session = try TmuxSession(command: ["/bin/sh", "-c", "echo said; read line; exit 3"])
+    try session.wait(for: "said")
+    try session.send("Enter")
     #expect(try session.waitForEnd() == 3)
     #expect(try session.wait(for: "said").hasPrefix("said\n"))
   }
 
   @Test func `a command that a signal has ended has no status`() throws {
-    let session = try TmuxSession(command: ["/bin/sh", "-c", "kill -TERM $$"])
+    let session = try TmuxSession(command: ["/bin/sh", "-c", "echo said; read line; kill -TERM $$"])
+    try session.wait(for: "said")
+    try session.send("Enter")
     #expect(try session.waitForEnd() == nil)
   }
 }

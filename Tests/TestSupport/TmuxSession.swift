@@ -101,8 +101,11 @@ package final class TmuxSession {
   /// Waits until the command has ended; its exit status, or nil if a signal ended it.
   package func waitForEnd(tries: Int = 1_000) throws -> Int? {
     for _ in 0..<tries {
-      let words = try value(of: "#{pane_dead} #{pane_dead_status}").split(separator: " ")
-      if words.first == "1" { return words.dropFirst().first.flatMap { Int($0) } }
+      // A pane is dead as soon as its terminal is closed; how the command ended is known later.
+      let end = try value(of: "#{pane_dead_status}/#{pane_dead_signal}")
+        .split(separator: "/", omittingEmptySubsequences: false)
+      if end[0] != "" { return Int(end[0]) }
+      if end[1] != "" { return nil }
     }
     throw Failure.neverShown("the end of the command", screen: try screen())
   }
