@@ -208,6 +208,25 @@ struct WindowTests {
     ) { $0.nagle = true }
   }
 
+  // RFC 9293 §3.7.4, MUST-17.
+  @Test func `Nagle turned off on an open connection lets what it held go at once`() throws {
+    try play(
+      connected(window: 65535) + """
+        10 user send 5
+        10 > ACK seq=101 ack=301 len=5
+        20 user send 5
+        20 = decision hold-for-nagle
+        30 user nagle off
+        30 > ACK seq=106 ack=301 len=5
+        40 user send 5
+        40 > ACK seq=111 ack=301 len=5
+        50 user nagle on
+        60 user send 5
+        60 = decision hold-for-nagle
+        """
+    ) { $0.nagle = true }
+  }
+
   @Test func `without Nagle every write goes at once, pushed`() throws {
     try play(
       connected(window: 65535) + """

@@ -13,8 +13,8 @@ import TCPEngine
 /// `retransmit` and `probe` always count, and so do the ports; `win`, `up`, `push` and the options
 /// (`mss=1000`, or all of them as in `<mss=1000,nop,wscale=7>`, in order) where they are written.
 /// `user` calls: `open passive`, `open active`, `send 5`, `send 5 urgent`, `receive 5`, `close`,
-/// `abort`, and `waits` or `pauses` for `hasOutstandingReceive`; `! WORDS` at the end
-/// is the error that they must meet. `=` lines name another output
+/// `abort`, `nagle on` and `nagle off`, and `waits` or `pauses` for `hasOutstandingReceive`;
+/// `! WORDS` at the end is the error that they must meet. `=` lines name another output
 /// since the last stimulus or timeout: `deliver 5`, `signal reset`, `discard outside-window`,
 /// `decision hold-for-nagle`, `timer RTO expire`. `check` compares variables: times in milliseconds.
 /// After `;` stands the state when the line is done. `#` begins a comment.
@@ -147,6 +147,8 @@ public struct Ladder {
       try connection.close(now: now, into: &outputs)
     case "abort":
       try connection.abort(now: now, into: &outputs)
+    case "nagle":
+      connection.setNagle(words.last == "on", now: now, into: &outputs)
     default:
       preconditionFailure("no such user call in a ladder: \(written)")
     }

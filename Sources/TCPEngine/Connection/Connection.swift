@@ -7,8 +7,8 @@
 public struct Connection: Equatable, Sendable {
   /// The state; changed only through the transition table.
   public private(set) var state: ConnectionState
-  /// The settings this end was opened with.
-  public let settings: EndpointSettings
+  /// The settings this end was opened with, and what was changed since (`setNagle`).
+  public internal(set) var settings: EndpointSettings
   /// Our port.
   public let localPort: UInt16
   /// The peer's port; 0 while a passive open is unspecified.
