@@ -186,6 +186,18 @@ extension Cause {
     case .timeoutSpurious(_, _, let cwnd):
       "What wasn't sent again has arrived too: all was only late, so cwnd is \(cwnd) again."
 
+    case .roundTripGrew(let current, let last):
+      "Round trips grew from \(last.english) to \(current.english): the window now grows at a quarter."
+    case .roundTripFell(let current, _):
+      "Round trips are back at \(current.english): a false alarm, and slow start goes on."
+    case .slowStartLeft(let cwnd):
+      "Round trips stayed long: slow start ends at a window of \(bytes(cwnd)), before a loss."
+    case .windowNotValidated(let pipeACK, let cwnd):
+      "Only \(pipeACK) of \(bytes(cwnd)) are used in a round trip: the congestion window stays."
+    case .windowNotUsed(let cwnd):
+      "For five minutes the window was hardly used: it shrinks to \(bytes(cwnd))."
+    case .windowAfterIdle(let idle, let cwnd):
+      "Nothing was sent for \(idle.english): the congestion window falls back to \(bytes(cwnd))."
     // TIME-WAIT.
     case .timeWaitStarted(let msl):
       "Stay for 2×MSL (\((msl * 2).english)), to answer again if the last ACK is lost."

@@ -178,6 +178,18 @@ extension Cause {
     case .timeoutSpurious(_, _, let cwnd):
       "다시 보내지 않은 것도 도착했어요. 늦었을 뿐이니 혼잡 창을 \(cwnd)바이트로 되돌려요."
 
+    case .roundTripGrew(let current, let last):
+      "왕복 시간이 \(last.korean)에서 \(current.korean)로 늘었어요. 창을 4분의 1씩만 키워요."
+    case .roundTripFell(let current, _):
+      "왕복 시간이 \(current.korean)로 돌아왔어요. 잘못 안 것이니 느린 시작을 이어 가요."
+    case .slowStartLeft(let cwnd):
+      "왕복 시간이 계속 길어요. 잃기 전에 창 \(cwnd)바이트에서 느린 시작을 끝내요."
+    case .windowNotValidated(let pipeACK, let cwnd):
+      "혼잡 창 \(cwnd)바이트 중 \(pipeACK)바이트만 써서, 창을 더 키우지 않아요."
+    case .windowNotUsed(let cwnd):
+      "5분 동안 혼잡 창을 거의 쓰지 않아서 \(cwnd)바이트로 줄여요."
+    case .windowAfterIdle(let idle, let cwnd):
+      "\(idle.korean) 동안 보낸 것이 없어서 혼잡 창이 \(cwnd)바이트로 돌아가요."
     // TIME-WAIT.
     case .timeWaitStarted(let msl): "마지막 ACK가 사라지면 다시 대답하려고 2×MSL(\((msl * 2).korean)) 동안 머물러요."
     case .timeWaitOver(let msl): "2×MSL(\((msl * 2).korean))이 지나서 연결을 잊어요."

@@ -7,11 +7,12 @@ extension CauseValue {
     return "\(label(in: language)) \(shown)"
   }
 
-  private static let times = [
-    "RTO", "wait", "delay", "MSL", "RACK.rtt", "RACK.reo_wnd", "PTO", "SRTT",
-  ]
-
   private var isTime: Bool { Self.times.contains(name) }
+
+  private static let times: Set = [
+    "RTO", "wait", "delay", "MSL", "RACK.rtt", "RACK.reo_wnd", "PTO", "SRTT", "round trip",
+    "last round", "baseline", "idle",
+  ]
 
   /// The RFC's own names stay; the others are words and have a translation.
   private func label(in language: Language) -> String {
@@ -25,6 +26,10 @@ extension CauseValue {
     case "wait": "기다릴 시간"
     case "delay": "미룬 시간"
     case "retransmissions": "다시 보낸 횟수"
+    case "round trip": "왕복 시간"
+    case "last round": "지난 왕복 시간"
+    case "baseline": "기준 왕복 시간"
+    case "idle": "쉰 시간"
     default: name
     }
   }

@@ -32,6 +32,10 @@ extension Decision {
     case (.undoReduction, .english): "There was no reason to shrink cwnd: it is as it was before."
     case (.stayQuiet, .korean): "여기에는 대답하지 않아요."
     case (.stayQuiet, .english): "This gets no answer."
+    case (.growSlowly, .korean): "혼잡 창을 덜 키우거나 줄여요."
+    case (.growSlowly, .english): "The congestion window grows less than it might, or shrinks."
+    case (.growAgain, .korean): "혼잡 창을 다시 마음껏 키워요."
+    case (.growAgain, .english): "The congestion window grows freely again."
     }
   }
 }

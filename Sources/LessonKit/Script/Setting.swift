@@ -49,6 +49,8 @@ package enum EndpointChange: Equatable, Sendable {
   case nagle(Bool)
   /// `congestion`
   case congestion(CongestionControl)
+  /// `hystart`
+  case hyStart(Bool)
   /// `initial-cwnd`, segments.
   case initialCongestionWindow(Int)
   /// `limited-transmit`

@@ -24,7 +24,7 @@ struct SettingRule: Sendable {
     case rate
     case percent
     case onOff
-    case word([String], unbuilt: [String])
+    case word([String])
     case icon
     case unbuilt
   }
@@ -107,13 +107,14 @@ struct SettingRule: Sendable {
     },
     endpoint("nagle", .onOff) { .nagle(isOn($0)) },
     endpoint(
-      "congestion", .word(CongestionControl.allCases.map(\.rawValue), unbuilt: ["cubic"])
+      "congestion", .word(CongestionControl.allCases.map(\.rawValue))
     ) {
       guard case .word(let word) = $0, let control = CongestionControl(rawValue: word) else {
         preconditionFailure("the shape lets only the engine's algorithms through")
       }
       return .congestion(control)
     },
+    endpoint("hystart", .onOff) { .hyStart(isOn($0)) },
     endpoint("initial-cwnd", .count(1...1_000)) { .initialCongestionWindow(Int(number($0))) },
     endpoint("limited-transmit", .onOff) { .limitedTransmit(isOn($0)) },
     endpoint("rack", .onOff) { .rack(isOn($0)) },
@@ -130,7 +131,7 @@ struct SettingRule: Sendable {
 
   private static let unbuilt: [SettingRule] =
     [
-      "ecn", "hystart", "keepalive",
+      "ecn", "keepalive",
     ].map { notBuilt($0, defaults: ["off"]) }
     + [notBuilt("backlog", defaults: ["128"]), notBuilt("profile", defaults: [])]
 

@@ -25,7 +25,7 @@ extension StatementParser {
     if named != .network, named != rule.target {
       throw fail(.wrongTarget(setting: name.text, belongsTo: rule.target), at: name.columns)
     }
-    guard let value = try value(of: rule) else { return nil }
+    let value = try value(of: rule)
     return rule.make(value, target)
   }
 
@@ -39,8 +39,7 @@ extension StatementParser {
     try finish()
   }
 
-  /// Nil for a word that isn't built, which is reported.
-  private mutating func value(of rule: SettingRule) throws(Failure) -> SettingRule.Value? {
+  private mutating func value(of rule: SettingRule) throws(Failure) -> SettingRule.Value {
     if rule.shape == .icon { return try icon() }
     guard let token = peek else { throw missing(.value) }
     index += 1
@@ -63,11 +62,7 @@ extension StatementParser {
         throw wrongValue(name, .onOff, token, example: "on")
       }
       return .isOn(token.text == "on")
-    case .word(let words, let unbuilt):
-      if unbuilt.contains(token.text) {
-        report(.notBuilt(word: token.text), at: token.columns)
-        return nil
-      }
+    case .word(let words):
       guard token.kind == .word, words.contains(token.text) else {
         throw wrongValue(name, .word(words), token, example: words[words.count - 1])
       }

@@ -283,7 +283,7 @@ extension StatementParser {
     let algorithms = CongestionControl.allCases.map(\.rawValue)
     if algorithms.contains(token.text) { return token.text }
     guard let rule = SettingRule.named(token.text) else {
-      if token.text == "cubic" || token.text == "tasks" {
+      if token.text == "tasks" {
         throw fail(.notBuilt(word: token.text), at: token.columns)
       }
       throw unknown(token, among: Vocabulary.spellings(.setting) + algorithms)

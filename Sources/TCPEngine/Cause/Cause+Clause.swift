@@ -120,6 +120,18 @@ extension Cause {
       Clause(rfc: 5682, section: "2.1")
     case .timeoutSpurious:
       Clause(rfc: 5682, section: "2.1")
+    case .roundTripGrew:
+      Clause(rfc: 9406, section: "4.2")
+    case .roundTripFell:
+      Clause(rfc: 9406, section: "4.2")
+    case .slowStartLeft:
+      Clause(rfc: 9406, section: "4.2")
+    case .windowNotValidated:
+      Clause(rfc: 7661, section: "4.3")
+    case .windowNotUsed:
+      Clause(rfc: 7661, section: "4.4.3")
+    case .windowAfterIdle:
+      Clause(rfc: 5681, section: "4.1")
     case .timeWaitStarted:
       Clause(rfc: 9293, section: "3.6.1", requirement: "MUST-13")
     case .timeWaitOver:

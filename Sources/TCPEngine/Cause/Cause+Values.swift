@@ -206,6 +206,18 @@ extension Cause {
       [CauseValue("SEG.ACK", segAck), CauseValue("recover", recover)]
     case .timeoutSpurious(let segAck, let recover, let cwnd):
       [CauseValue("SEG.ACK", segAck), CauseValue("recover", recover), CauseValue("cwnd", cwnd)]
+    case .roundTripGrew(let current, let last):
+      [CauseValue("round trip", current), CauseValue("last round", last)]
+    case .roundTripFell(let current, let baseline):
+      [CauseValue("round trip", current), CauseValue("baseline", baseline)]
+    case .slowStartLeft(let cwnd):
+      [CauseValue("cwnd", cwnd)]
+    case .windowNotValidated(let pipeACK, let cwnd):
+      [CauseValue("pipeACK", pipeACK), CauseValue("cwnd", cwnd)]
+    case .windowNotUsed(let cwnd):
+      [CauseValue("cwnd", cwnd)]
+    case .windowAfterIdle(let idle, let cwnd):
+      [CauseValue("idle", idle), CauseValue("cwnd", cwnd)]
     case .timeWaitStarted(let msl),
       .timeWaitOver(let msl):
       [CauseValue("MSL", msl)]

@@ -244,6 +244,21 @@ public enum Cause: Equatable, Sendable {
   /// A young connection's text is acknowledged at once; so many more will be.
   case quickAcknowledgment(rcvNxt: SequenceNumber, left: UInt32)
 
+  // HyStart++ and window validation (RFC 9406, RFC 7661, RFC 5681 §4.1).
+
+  /// A round's least round trip is longer than the last one's: slow start grows at a quarter.
+  case roundTripGrew(current: Microseconds, last: Microseconds)
+  /// The round trip is short again, so it was a false alarm: slow start goes on.
+  case roundTripFell(current: Microseconds, baseline: Microseconds)
+  /// Conservative slow start has lasted five rounds: congestion avoidance begins.
+  case slowStartLeft(cwnd: UInt32)
+  /// Less than half of the window is in use, so it isn't proven: it stays as it is.
+  case windowNotValidated(pipeACK: UInt32, cwnd: UInt32)
+  /// The window went unproven for five minutes, so it is halved.
+  case windowNotUsed(cwnd: UInt32)
+  /// Nothing was sent for longer than an RTO: the window falls back to its beginning.
+  case windowAfterIdle(idle: Microseconds, cwnd: UInt32)
+
   // TIME-WAIT (RFC 9293 §3.6.1).
 
   /// The active closer lingers for 2 MSL.

@@ -1,4 +1,4 @@
-// Required reading: RFC 5681 §3.
+// Required reading: RFC 5681 §3, §4.1.
 
 /// The congestion window of a connection. What an algorithm decides stands in a file of its own.
 struct CongestionController: Equatable, Sendable {
@@ -6,10 +6,25 @@ struct CongestionController: Equatable, Sendable {
   let algorithm: CongestionControl
   /// What it decides about.
   private(set) var state = CongestionState()
+  /// HyStart++, while it watches the first slow start.
+  private(set) var hyStart = HyStart()
+  /// Whether the window is used.
+  private(set) var use = WindowUse()
+  /// What of the window is proven.
+  private(set) var validation = WindowValidation()
+
+  private let validationRule: CongestionWindowValidation
+  private let slowStartLimit: Int?
+  private let usesHyStart: Bool
 
   /// No window yet: it begins when the peer's MSS is known.
-  init(algorithm: CongestionControl) {
-    self.algorithm = algorithm
+  init(settings: EndpointSettings) {
+    algorithm = settings.congestionControl
+    validationRule = settings.windowValidation
+    usesHyStart = settings.hyStart
+    slowStartLimit = settings.slowStartLimit.map {
+      settings.hyStart ? HyStart.slowStartLimit : max(1, $0)
+    }
   }
 
   private var rules: any CongestionAlgorithm.Type {
@@ -17,22 +32,82 @@ struct CongestionController: Equatable, Sendable {
     case .none: NoCongestionControl.self
     case .reno: Reno.self
     case .newReno: NewReno.self
+    case .cubic: Cubic.self
     }
   }
 
   /// The octets that may be in flight; nil without a limit.
   var window: Int? { rules.isLimiting ? state.window : nil }
 
+  /// Whether the window may be taken for proven (RFC 7661 §4.3); always, by the other rules.
+  var isValidated: Bool {
+    validationRule != .validated || validation.isValidated(window: state.window)
+  }
+
   /// Sets the initial window, `segments` of `segmentSize` octets.
   mutating func begin(segmentSize: Int, segments: Int) {
     state = CongestionState(window: max(1, segments) * segmentSize, segmentSize: segmentSize)
+    state.slowStart.limit = slowStartLimit
+    if usesHyStart && rules.isLimiting { hyStart.begin() }
   }
 
-  /// New text was acknowledged outside of loss recovery.
-  mutating func textAcknowledged(_ octets: Int) { rules.textAcknowledged(octets, &state) }
+  // MARK: Sending
+
+  /// Text up to the position `end` was sent for the first time.
+  mutating func sent(upTo end: Int, now: Instant) { hyStart.sent(upTo: end, now: now) }
+
+  /// What was to be sent is sent; see `WindowUse`.
+  mutating func settled(inFlight: Int, isHeld: Bool, una: Int, next: Int) {
+    use.sent(
+      inFlight: inFlight, isLimited: isHeld || inFlight >= state.window, una: una, next: next)
+  }
+
+  // MARK: Acknowledgments
+
+  /// New text was acknowledged outside of loss recovery: everything before `una`, while `next` is
+  /// the next position to send. Answers what HyStart++ makes of it.
+  mutating func textAcknowledged(_ text: AcknowledgedText, una: Int, next: Int) -> HyStart.Outcome {
+    guard rules.isLimiting else { return .unchanged }
+    let outcome = hyStart.acknowledged(upTo: una, next: next, now: text.now)
+    switch outcome {
+    case .unchanged: break
+    case .delayGrew: state.slowStart.divisor = HyStart.growthDivisor
+    case .delayFell: state.slowStart.divisor = 1
+    case .over: leaveSlowStart()
+    }
+    validation.acknowledged(
+      text.octets, roundTrip: text.smoothedRoundTrip, window: state.window, now: text.now)
+    let sinceLast = text.now - (state.cubic.lastAcknowledged ?? text.now)
+    state.cubic.lastAcknowledged = text.now
+    if mayGrow {
+      rules.textAcknowledged(text, &state)
+    } else {
+      state.cubic.skip(sinceLast)
+    }
+    return outcome
+  }
+
+  private var mayGrow: Bool {
+    switch validationRule {
+    case .idleRestart: true
+    case .whileLimited: use.justifiesGrowth(of: state)
+    case .validated: isValidated
+    }
+  }
+
+  /// HyStart++ enters congestion avoidance (RFC 9406 §4.2).
+  private mutating func leaveSlowStart() {
+    state.slowStart.divisor = 1
+    state.threshold = state.window
+  }
+
+  // MARK: Loss
 
   /// Loss recovery begins; `flightSize` octets are outstanding.
-  mutating func enterRecovery(flightSize: Int) { rules.enterRecovery(flightSize, &state) }
+  mutating func enterRecovery(flightSize: Int) {
+    endFirstSlowStart()
+    rules.enterRecovery(lossFlight(flightSize), &state)
+  }
 
   /// One more duplicate ACK in recovery: a segment has left the network.
   mutating func duplicateInRecovery() { rules.duplicateInRecovery(&state) }
@@ -48,15 +123,20 @@ struct CongestionController: Equatable, Sendable {
   /// A loss was found by SACK or by a probe; `flightSize` octets are outstanding. The window falls to
   /// ssthresh at once (RFC 6675 §5, step 4.2).
   mutating func reduce(flightSize: Int) {
-    rules.reduceThreshold(flightSize, &state)
+    endFirstSlowStart()
+    rules.reduceThreshold(lossFlight(flightSize), &state)
     leaveReduction()
   }
 
   /// Loss recovery sets the window (RFC 9937 ACK by ACK, RFC 5682 §2.1), octets.
   mutating func set(window: Int) { state.window = window }
 
-  /// A reduction was uncalled for: everything is as it stood before it.
-  mutating func restore(_ prior: CongestionState) { state = prior }
+  /// A reduction was uncalled for: everything that the algorithm remembers is as it stood before it
+  /// (RFC 9438 §4.9). HyStart++, which ended with the reduction, has said its last.
+  mutating func restore(_ prior: CongestionState) {
+    state = prior
+    state.slowStart.divisor = 1
+  }
 
   /// Recovery by SACK ends: the window is ssthresh.
   mutating func leaveReduction() {
@@ -66,12 +146,48 @@ struct CongestionController: Equatable, Sendable {
 
   /// The retransmission timer expired, for the same segment for the first time or again.
   mutating func timedOut(flightSize: Int, isFirst: Bool) {
-    if isFirst { rules.reduceThreshold(flightSize, &state) }
+    endFirstSlowStart()
+    if isFirst { rules.reduceThreshold(lossFlight(flightSize), &state) }
     rules.timedOut(&state)
+    state.slowStart.followsTimeout = true
   }
 
-  /// Nothing was sent for longer than an RTO (RFC 5681 §4.1).
-  mutating func restartAfterIdle(segments: Int) {
-    state.window = min(state.window, max(1, segments) * state.segmentSize)
+  private mutating func endFirstSlowStart() {
+    hyStart.finish()
+    state.slowStart.divisor = 1
+  }
+
+  /// RFC 7661 §4.4.1: what an unproven window is reduced from.
+  ///
+  /// Simplified: §4.4.1 also asks to take off what recovery has retransmitted when it ends; the
+  /// rules of recovery here set the window at its end from what is outstanding.
+  private func lossFlight(_ flightSize: Int) -> Int {
+    guard !isValidated, let pipeACK = validation.pipeACK else { return flightSize }
+    return max(flightSize, pipeACK)
+  }
+
+  // MARK: Idle
+
+  /// The user sends after `idle` without anything outstanding; `restartWindow` is in segments.
+  /// Answers whether the window shrinks.
+  mutating func resume(
+    afterIdle idle: Microseconds, rto: Microseconds, roundTrip: Microseconds, segments: Int,
+    now: Instant
+  ) -> Bool {
+    let before = state.window
+    let restart = max(1, segments) * state.segmentSize
+    switch validationRule {
+    case .idleRestart, .whileLimited:
+      // RFC 5681 §4.1.
+      if idle > rto { state.window = min(state.window, restart) }
+    case .validated:
+      // RFC 7661 §4.4.3.
+      if validation.isOverdue(roundTrip: roundTrip, window: state.window, now: now) {
+        state.threshold = max(state.threshold, state.window * 3 / 4)
+        state.window = min(state.window, max(state.window / 2, restart))
+      }
+    }
+    if state.window < before { state.cubic.stageStart = nil }
+    return state.window < before
   }
 }

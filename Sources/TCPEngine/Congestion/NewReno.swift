@@ -4,8 +4,8 @@
 enum NewReno: CongestionAlgorithm {
   static let isLimiting = true
 
-  static func textAcknowledged(_ octets: Int, _ state: inout CongestionState) {
-    Reno.textAcknowledged(octets, &state)
+  static func textAcknowledged(_ text: AcknowledgedText, _ state: inout CongestionState) {
+    Reno.textAcknowledged(text, &state)
   }
 
   static func enterRecovery(_ flightSize: Int, _ state: inout CongestionState) {

@@ -4,12 +4,9 @@
 enum Reno: CongestionAlgorithm {
   static let isLimiting = true
 
-  static func textAcknowledged(_ octets: Int, _ state: inout CongestionState) {
-    if state.window < state.threshold {
-      // Equation (2).
-      state.window += min(octets, state.segmentSize)
-      return
-    }
+  static func textAcknowledged(_ text: AcknowledgedText, _ state: inout CongestionState) {
+    let octets = SlowStart.grow(text.octets, &state)
+    guard octets > 0 else { return }
     // The recommended way of congestion avoidance: one SMSS for each window acknowledged.
     state.acknowledgedSinceGrowth += octets
     if state.acknowledgedSinceGrowth >= state.window {

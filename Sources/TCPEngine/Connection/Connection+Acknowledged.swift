@@ -62,7 +62,7 @@ extension Connection {
       segAck: segment.ack, isNew: isNew, isDuplicate: countsAsDuplicate, sacksOriginal: nil,
       into: &outputs)
     if isNew {
-      advanceRecovery(octets, segAck: segment.ack)
+      advanceRecovery(octets, segAck: segment.ack, now: now, into: &outputs)
     } else if countsAsDuplicate {
       countDuplicate(segment, into: &outputs)
     }
@@ -114,13 +114,15 @@ extension Connection {
 
   // MARK: Congestion control and loss recovery
 
-  private mutating func advanceRecovery(_ octets: Int, segAck: SequenceNumber) {
+  private mutating func advanceRecovery(
+    _ octets: Int, segAck: SequenceNumber, now: Instant, into outputs: inout [Output]
+  ) {
     tcb.due.restart = .acknowledgmentOfNewText(segAck: segAck, rto: tcb.retransmission.rto)
     tcb.due.continueRepair = true
     tcb.limitedTransmit = LimitedTransmit()
     switch tcb.recovery.progress(una: tcb.snd.unaPosition) {
     case .normal:
-      if octets > 0 { tcb.congestion.textAcknowledged(octets) }
+      if octets > 0 { growWindow(octets, now: now, into: &outputs) }
     case .over:
       tcb.congestion.leaveRecovery(flightSize: tcb.flightSize)
     case .partial(let isFirst):

@@ -6,10 +6,11 @@ extension Connection {
   mutating func settle(now: Instant, into outputs: inout [Output]) {
     guard state != .closed && state != .listen else { return }
     stopIdleTimers(into: &outputs)
-    restartAfterIdle(now: now)
+    resumeAfterIdle(now: now, into: &outputs)
     retransmitWhatIsDue(now: now, into: &outputs)
     sendNewText(now: now, overridingSillyWindow: false, into: &outputs)
     retransmitSpeculatively(now: now, into: &outputs)
+    noteWindowUse()
     sendOwedAcknowledgment(now: now, into: &outputs)
     startDueTimers(now: now, into: &outputs)
     tcb.due = DueTransmissions()
@@ -32,18 +33,6 @@ extension Connection {
     case .established, .closeWait, .finWait1, .closing, .lastAck: true
     default: false
     }
-  }
-
-  /// RFC 5681 §4.1: "before beginning transmission" after an idle RTO, cwnd falls back to the restart
-  /// window. Transmission begins with a write, or when a closed window opens.
-  private mutating func restartAfterIdle(now: Instant) {
-    let isProbing = tcb.retransmissionQueue.first?.isProbe == true
-    guard tcb.unsentOctets > 0, tcb.snd.wnd > 0, tcb.flightSize == 0 || isProbing,
-      let last = tcb.textLastSent, now - last > tcb.retransmission.rto
-    else {
-      return
-    }
-    tcb.congestion.restartAfterIdle(segments: settings.initialCongestionWindow)
   }
 
   // MARK: New text
@@ -147,6 +136,7 @@ extension Connection {
     tcb.snd.nxt += entry.end - entry.position
     tcb.due.hasSentNew = !isProbe
     if !isProbe { tcb.retransmission.measure(position: entry.position, sentAt: now) }
+    if textCount > 0 { tcb.congestion.sent(upTo: entry.end, now: now) }
     transmit(entry, Transmission(isProbe: isProbe), cause, now: now, into: &outputs)
   }
 

@@ -47,6 +47,13 @@ public struct EndpointSettings: Equatable, Sendable {
   public var forwardRTORecovery = false
   /// Whether recovery by SACK spreads what it sends over the round trip (RFC 9937).
   public var proportionalRateReduction = false
+  /// The segments that one ACK may add to the window in slow start, 1 …: RFC 5681's 1, RFC 3465's
+  /// 2; nil counts every octet acknowledged.
+  public var slowStartLimit: Int? = 1
+  /// Whether HyStart++ watches the first slow start (RFC 9406).
+  public var hyStart = false
+  /// What a congestion window that isn't used comes to.
+  public var windowValidation = CongestionWindowValidation.idleRestart
   /// The retransmission timeout before the first sample.
   public var initialRTO = Microseconds.seconds(1)
   /// How the retransmission timeout follows from the samples.
@@ -103,4 +110,17 @@ public enum CongestionControl: String, CaseIterable, Sendable {
   case reno
   /// RFC 6582's recovery on top.
   case newReno = "newreno"
+  /// RFC 9438: NewReno's recovery, and a window that grows with time.
+  case cubic
+}
+
+/// What becomes of a congestion window that the sender doesn't use.
+public enum CongestionWindowValidation: String, CaseIterable, Sendable {
+  /// RFC 5681 §4.1: after an idle RTO it falls back to the restart window.
+  case idleRestart = "idle-restart"
+  /// As well, it grows only while it is the limit (RFC 9438 §5.8).
+  case whileLimited = "while-limited"
+  /// RFC 7661: it is kept for five minutes, grows while acknowledgments prove it, and a loss
+  /// reduces it from what was proven.
+  case validated
 }

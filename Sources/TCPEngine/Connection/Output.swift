@@ -111,4 +111,8 @@ public enum Decision: String, Equatable, Sendable {
   case undoReduction = "undo-reduction"
   /// Nothing is sent for now.
   case stayQuiet = "stay-quiet"
+  /// The congestion window grows less than it might, or shrinks.
+  case growSlowly = "grow-slowly"
+  /// The congestion window grows freely again.
+  case growAgain = "grow-again"
 }

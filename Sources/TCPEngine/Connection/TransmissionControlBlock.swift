@@ -65,7 +65,7 @@ struct TransmissionControlBlock: Equatable, Sendable {
   init(settings: EndpointSettings, isPassive: Bool) {
     self.isPassive = isPassive
     quickAcknowledgments = settings.quickAcknowledgments
-    congestion = CongestionController(algorithm: settings.congestionControl)
+    congestion = CongestionController(settings: settings)
     recovery = FastRecovery(algorithm: settings.congestionControl)
     retransmission = RetransmissionTimer(settings: settings)
     rcv.wnd = min(settings.receiveBuffer, scaling.greatestWindow)

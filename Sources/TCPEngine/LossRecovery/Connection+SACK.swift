@@ -46,7 +46,7 @@ extension Connection {
       tcb.rack.leaveRecovery()
       tcb.congestion.leaveReduction()
     } else if isNew, octets > 0, !isRecoveryDue, !repaired {
-      tcb.congestion.textAcknowledged(octets)
+      growWindow(octets, now: now, into: &outputs)
     }
     if !beginRecoveryIfDue(segAck: segment.ack, isSafe: isNew && !showsLoss), report.hasNews {
       noteDuplicate(segment, into: &outputs)

@@ -80,8 +80,8 @@ import Testing
     (
       "set congestion ⟦vegas⟧",
       .wrongValue(
-        name: "congestion", expects: .word(["none", "reno", "newreno"]), written: "vegas",
-        example: "newreno")
+        name: "congestion", expects: .word(["none", "reno", "newreno", "cubic"]),
+        written: "vegas", example: "cubic")
     ),
     (
       "set mss ⟦70000⟧",
@@ -113,7 +113,6 @@ import Testing
     ("inject client -> server RST seq⟦>⟧5", .forgedComparison(written: ">")),
     ("set ⟦ecn⟧ on", .notBuilt(word: "set ecn")),
     ("set ⟦profile⟧ linux", .notBuilt(word: "set profile")),
-    ("set congestion ⟦cubic⟧", .notBuilt(word: "cubic")),
     ("expect client -> server ⟦sack⟧=201-301", .notBuilt(word: "sack")),
     ("expect client timeout ⟦KEEPALIVE⟧", .notBuilt(word: "KEEPALIVE")),
     ("require ⟦ecn⟧", .notBuilt(word: "ecn")),

@@ -22,7 +22,7 @@ import Testing
     #expect(
       Vocabulary.words.filter { !$0.isBuilt }.map(\.spelling) == [
         "from", "allow", "goal", "forbid", "limit", "solution", "sack", "KEEPALIVE", "ecn",
-        "hystart", "keepalive", "backlog", "profile", "task",
+        "keepalive", "backlog", "profile", "task",
       ])
   }
 
