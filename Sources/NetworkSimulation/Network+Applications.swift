@@ -42,8 +42,11 @@ extension Network {
       guard hosts[host].isUp else { throw .connectionDoesNotExist }
       hosts[host].isReading = call == .resumeReading
       return hosts[host].shownIndex
-    // In this version's profile a socket's SHUT_WR and its close are both the RFC's CLOSE.
-    case .shutdown, .close:
+    case .shutdown:
+      let index = try closableEndpoint(of: host)
+      try hosts[host].endpoints[index].connection.shutdown(now: now, into: &outputs)
+      return index
+    case .close:
       let index = try closableEndpoint(of: host)
       try hosts[host].endpoints[index].connection.close(now: now, into: &outputs)
       return index

@@ -198,6 +198,28 @@ extension Cause {
       "For five minutes the window was hardly used: it shrinks to \(bytes(cwnd))."
     case .windowAfterIdle(let idle, let cwnd):
       "Nothing was sent for \(idle.english): the congestion window falls back to \(bytes(cwnd))."
+    case .challengesLimited(let count):
+      "Already \(count) such answers within this second: no more of them, or they never end."
+    case .keepAliveStarted(let idle):
+      "The peer was heard; after \(idle.english) of silence it is asked."
+    case .keepAliveProbe(let seq, let idle):
+      "Silence for \(idle.english): an old number (\(seq.text)) asks whether the peer is there."
+    case .keepAliveAgain(let wait):
+      "One unanswered probe proves nothing: the next one goes in \(wait.english)."
+    case .keepAliveGivenUp(let probes):
+      "\(probes) probes without an answer: the peer is gone, and so is the connection."
+    case .userTimeoutStarted(let limit):
+      "If nothing is acknowledged within \(limit.english), the connection is given up."
+    case .userTimeout(let limit):
+      "Nothing was acknowledged for \(limit.english), the most the application allows: given up."
+    case .closeWithUnreadText(let unread):
+      "Closed with \(bytes(unread)) unread: a RST tells the peer that they were lost."
+    case .textAfterClose(_, let length):
+      "\(bytes(length)) came after the application had closed: a RST says nobody reads them."
+    case .resetInTimeWait:
+      "A RST doesn't end TIME-WAIT: old segments could meet the next connection."
+    case .synReopens(let segSeq, _, _):
+      "A SYN at \(segSeq.text), beyond the old connection's numbers: a new one may begin."
     // TIME-WAIT.
     case .timeWaitStarted(let msl):
       "Stay for 2×MSL (\((msl * 2).english)), to answer again if the last ACK is lost."

@@ -190,6 +190,28 @@ extension Cause {
       "5분 동안 혼잡 창을 거의 쓰지 않아서 \(cwnd)바이트로 줄여요."
     case .windowAfterIdle(let idle, let cwnd):
       "\(idle.korean) 동안 보낸 것이 없어서 혼잡 창이 \(cwnd)바이트로 돌아가요."
+    case .challengesLimited(let count):
+      "이런 대답을 이 1초에 \(count)번 했어요. 끝없이 오가지 않게 더 하지 않아요."
+    case .keepAliveStarted(let idle):
+      "상대의 소식을 들었어요. \(idle.korean) 동안 조용하면 물어봐요."
+    case .keepAliveProbe(let seq, let idle):
+      "\(idle.korean) 동안 조용해서 지난 번호 \(seq.text)로 아직 있는지 물어봐요."
+    case .keepAliveAgain(let wait):
+      "한 번 대답이 없다고 끊긴 것은 아니에요. \(wait.korean) 뒤에 다시 물어봐요."
+    case .keepAliveGivenUp(let probes):
+      "\(probes)번 물어봐도 대답이 없어서 상대가 없어졌다고 봐요."
+    case .userTimeoutStarted(let limit):
+      "\(limit.korean) 안에 아무것도 확인되지 않으면 연결을 포기해요."
+    case .userTimeout(let limit):
+      "프로그램이 허락한 \(limit.korean) 동안 확인된 것이 없어서 연결을 포기해요."
+    case .closeWithUnreadText(let unread):
+      "읽지 않은 \(unread)바이트를 두고 닫았어요. 없어졌다고 RST로 알려요."
+    case .textAfterClose(_, let length):
+      "닫은 뒤에 \(length)바이트가 왔어요. 읽을 프로그램이 없다고 RST로 알려요."
+    case .resetInTimeWait:
+      "RST가 와도 TIME-WAIT를 지켜요. 떠돌던 것이 다음 연결에 섞이면 안 돼요."
+    case .synReopens(let segSeq, _, _):
+      "SYN의 번호 \(segSeq.text)이 지난 연결의 끝보다 커서 새로 연결해요."
     // TIME-WAIT.
     case .timeWaitStarted(let msl): "마지막 ACK가 사라지면 다시 대답하려고 2×MSL(\((msl * 2).korean)) 동안 머물러요."
     case .timeWaitOver(let msl): "2×MSL(\((msl * 2).korean))이 지나서 연결을 잊어요."

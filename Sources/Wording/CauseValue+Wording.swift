@@ -11,7 +11,7 @@ extension CauseValue {
 
   private static let times: Set = [
     "RTO", "wait", "delay", "MSL", "RACK.rtt", "RACK.reo_wnd", "PTO", "SRTT", "round trip",
-    "last round", "baseline", "idle",
+    "last round", "baseline", "idle", "limit",
   ]
 
   /// The RFC's own names stay; the others are words and have a translation.
@@ -30,6 +30,8 @@ extension CauseValue {
     case "last round": "지난 왕복 시간"
     case "baseline": "기준 왕복 시간"
     case "idle": "쉰 시간"
+    case "limit": "한도"
+    case "probes": "물어본 횟수"
     default: name
     }
   }

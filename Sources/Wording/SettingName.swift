@@ -17,7 +17,9 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
   case minimumRTO = "min-rto"
   case maximumRTO = "max-rto"
   case synRetries = "syn-retries"
-  case retries, msl
+  case retries
+  case keepAlive = "keepalive"
+  case msl
 
   /// What the setting is, as a noun phrase.
   package func name(in language: Language) -> String {
@@ -57,6 +59,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .maximumRTO: "가장 긴 RTO"
     case .synRetries: "SYN을 다시 보내는 횟수"
     case .retries: "데이터를 다시 보내는 횟수"
+    case .keepAlive: "조용할 때 상대를 확인하기까지의 시간"
     case .msl: "세그먼트의 최대 수명(MSL)"
     }
   }
@@ -91,6 +94,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .maximumRTO: "greatest RTO"
     case .synRetries: "retransmissions of a SYN"
     case .retries: "retransmissions of data"
+    case .keepAlive: "silence before the peer is probed (keep-alive)"
     case .msl: "maximum segment lifetime (MSL)"
     }
   }

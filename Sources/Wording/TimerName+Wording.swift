@@ -16,6 +16,10 @@ extension TimerName {
     case (.reordering, .english): "reordering timer (RACK)"
     case (.tailLossProbe, .korean): "끝 손실 탐색 타이머(TLP)"
     case (.tailLossProbe, .english): "tail loss probe timer (TLP)"
+    case (.keepAlive, .korean): "생존 확인 타이머"
+    case (.keepAlive, .english): "keep-alive timer"
+    case (.user, .korean): "사용자 타임아웃"
+    case (.user, .english): "user timeout"
     }
   }
 
@@ -35,6 +39,10 @@ extension TimerName {
     case (.reordering, .english): "What was sent earlier may only be late: give it this much more."
     case (.tailLossProbe, .korean): "이 시간이 지나도록 ACK가 없으면, 하나를 보내서 알아봐요."
     case (.tailLossProbe, .english): "If no ACK comes in this time, one segment goes to find out."
+    case (.keepAlive, .korean): "이 시간 동안 조용하면, 상대가 아직 있는지 물어봐요."
+    case (.keepAlive, .english): "After this much silence, ask whether the peer is still there."
+    case (.user, .korean): "이 시간 동안 확인된 것이 없으면 연결을 포기해요."
+    case (.user, .english): "If nothing is acknowledged in this time, the connection is given up."
     }
   }
 }

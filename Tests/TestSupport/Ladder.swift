@@ -13,10 +13,11 @@ import TCPEngine
 /// `retransmit` and `probe` always count, and so do the ports; `win`, `up`, `push` and the options
 /// (`mss=1000`, or all of them as in `<mss=1000,nop,wscale=7>`, in order) where they are written.
 /// `user` calls: `open passive`, `open active`, `send 5`, `send 5 urgent`, `receive 5`, `close`,
-/// `abort`, `nagle on` and `nagle off`, and `waits` or `pauses` for `hasOutstandingReceive`;
-/// `! WORDS` at the end is the error that they must meet. `=` lines name another output
-/// since the last stimulus or timeout: `deliver 5`, `signal reset`, `discard outside-window`,
-/// `decision hold-for-nagle`, `timer RTO expire`. `check` compares variables: times in milliseconds.
+/// `shutdown`, `abort`, `nagle on` and `nagle off`, and `waits` or `pauses` for
+/// `hasOutstandingReceive`; `! WORDS` at the end is the error that they must meet. `=` lines name
+/// another output since the last stimulus or timeout: `deliver 5`, `signal reset`,
+/// `discard outside-window`, `decision hold-for-nagle`, `timer RTO expire`. `check` compares
+/// variables: times in milliseconds.
 /// After `;` stands the state when the line is done. `#` begins a comment.
 public struct Ladder {
   /// The connection as it stands.
@@ -145,6 +146,8 @@ public struct Ladder {
     case "pauses": connection.hasOutstandingReceive = false
     case "close":
       try connection.close(now: now, into: &outputs)
+    case "shutdown":
+      try connection.shutdown(now: now, into: &outputs)
     case "abort":
       try connection.abort(now: now, into: &outputs)
     case "nagle":

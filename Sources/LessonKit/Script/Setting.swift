@@ -73,6 +73,8 @@ package enum EndpointChange: Equatable, Sendable {
   case synRetries(Int)
   /// `retries`
   case retries(Int)
+  /// `keepalive`: the silence before a probe; nil is off.
+  case keepAlive(Microseconds?)
   /// `msl`
   case maximumSegmentLifetime(Microseconds)
 }

@@ -126,12 +126,16 @@ struct SettingRule: Sendable {
     endpoint("max-rto", .duration(1_000...minute * 10)) { .maximumRTO(time($0)) },
     endpoint("syn-retries", .count(0...100)) { .synRetries(Int(number($0))) },
     endpoint("retries", .count(0...100)) { .retries(Int(number($0))) },
+    endpoint("keepalive", .durationOrOff(1_000...minute * 60 * 24)) {
+      guard case .time(let time) = $0 else { preconditionFailure("a silence is a time") }
+      return .keepAlive(time)
+    },
     endpoint("msl", .duration(1_000...minute * 10)) { .maximumSegmentLifetime(time($0)) },
   ]
 
   private static let unbuilt: [SettingRule] =
     [
-      "ecn", "keepalive",
+      "ecn"
     ].map { notBuilt($0, defaults: ["off"]) }
     + [notBuilt("backlog", defaults: ["128"]), notBuilt("profile", defaults: [])]
 

@@ -17,10 +17,10 @@ package enum Vocabulary {
     words += [Word("sack", .field, isBuilt: false)]
     words += ["retransmit", "forged"].map { Word($0, .trait) }
     words += EventPattern.Fate.allCases.map { Word($0.rawValue, .fate) }
-    // The format's TIMER (section 5) doesn't name the timers of RACK-TLP.
-    let timers = TimerName.allCases.filter { $0 != .reordering && $0 != .tailLossProbe }
+    // The format's TIMER (section 5) names neither the timers of RACK-TLP nor the user timeout.
+    let unnamed: [TimerName] = [.reordering, .tailLossProbe, .user]
+    let timers = TimerName.allCases.filter { !unnamed.contains($0) }
     words += timers.map { Word($0.rawValue, .timer) }
-    words += [Word("KEEPALIVE", .timer, isBuilt: false)]
     words += ConnectionState.allCases.map { Word($0.rawValue, .state) }
     words += Metric.allCases.map { Word($0.rawValue, .metric) }
     words += SettingRule.all.map { Word($0.name, .setting, isBuilt: $0.isBuilt) }

@@ -61,6 +61,7 @@ extension EndpointChange {
     case .maximumRTO(let span): settings.maximumRTO = span
     case .synRetries(let count): settings.synRetries = count
     case .retries(let count): settings.retries = count
+    case .keepAlive(let silence): settings.keepAlive = silence
     case .maximumSegmentLifetime(let span): settings.maximumSegmentLifetime = span
     }
   }

@@ -132,6 +132,28 @@ extension Cause {
       Clause(rfc: 7661, section: "4.4.3")
     case .windowAfterIdle:
       Clause(rfc: 5681, section: "4.1")
+    case .challengesLimited:
+      Clause(rfc: 5961, section: "7")
+    case .keepAliveStarted:
+      Clause(rfc: 9293, section: "3.8.4", requirement: "MUST-26")
+    case .keepAliveProbe:
+      Clause(rfc: 9293, section: "3.8.4", requirement: "SHLD-12")
+    case .keepAliveAgain:
+      Clause(rfc: 9293, section: "3.8.4", requirement: "MUST-29")
+    case .keepAliveGivenUp:
+      Clause(rfc: 9293, section: "3.8.4")
+    case .userTimeoutStarted:
+      Clause(rfc: 9293, section: "3.8.3")
+    case .userTimeout:
+      Clause(rfc: 9293, section: "3.10.8")
+    case .closeWithUnreadText:
+      Clause(rfc: 2525, section: "2.17")
+    case .textAfterClose:
+      Clause(rfc: 9293, section: "3.6.1", requirement: "SHLD-3")
+    case .resetInTimeWait:
+      Clause(rfc: 1337, section: "3")
+    case .synReopens:
+      Clause(rfc: 9293, section: "3.6.1", requirement: "MAY-2")
     case .timeWaitStarted:
       Clause(rfc: 9293, section: "3.6.1", requirement: "MUST-13")
     case .timeWaitOver:

@@ -218,6 +218,28 @@ extension Cause {
       [CauseValue("cwnd", cwnd)]
     case .windowAfterIdle(let idle, let cwnd):
       [CauseValue("idle", idle), CauseValue("cwnd", cwnd)]
+    case .challengesLimited(let count):
+      [CauseValue("count", count)]
+    case .keepAliveStarted(let idle):
+      [CauseValue("idle", idle)]
+    case .keepAliveProbe(let seq, let idle):
+      [CauseValue("SEG.SEQ", seq), CauseValue("idle", idle)]
+    case .keepAliveAgain(let wait):
+      [CauseValue("wait", wait)]
+    case .keepAliveGivenUp(let probes):
+      [CauseValue("probes", probes)]
+    case .userTimeoutStarted(let limit):
+      [CauseValue("limit", limit)]
+    case .userTimeout(let limit):
+      [CauseValue("limit", limit)]
+    case .closeWithUnreadText(let unread):
+      [CauseValue("unread", unread)]
+    case .textAfterClose(let segSeq, let length):
+      [CauseValue("SEG.SEQ", segSeq), CauseValue("SEG.LEN", length)]
+    case .resetInTimeWait(let segSeq):
+      [CauseValue("SEG.SEQ", segSeq)]
+    case .synReopens(let segSeq, let rcvNxt, let iss):
+      [CauseValue("SEG.SEQ", segSeq), CauseValue("RCV.NXT", rcvNxt), CauseValue("ISS", iss)]
     case .timeWaitStarted(let msl),
       .timeWaitOver(let msl):
       [CauseValue("MSL", msl)]

@@ -259,6 +259,31 @@ public enum Cause: Equatable, Sendable {
   /// Nothing was sent for longer than an RTO: the window falls back to its beginning.
   case windowAfterIdle(idle: Microseconds, cwnd: UInt32)
 
+  // Safety (RFC 5961 §7, RFC 9293 §3.6.1, §3.8.4, RFC 2525 §2.17, RFC 1337).
+
+  /// So many acknowledgments of unacceptable segments went in this second: no more of them.
+  case challengesLimited(count: UInt32)
+  /// The peer was heard: it is asked again when it has been silent for so long.
+  case keepAliveStarted(idle: Microseconds)
+  /// The peer was silent for so long: a number that it has acknowledged asks whether it lives.
+  case keepAliveProbe(seq: SequenceNumber, idle: Microseconds)
+  /// A probe may be lost, so silence after one proves nothing: another one follows.
+  case keepAliveAgain(wait: Microseconds)
+  /// So many probes found no answer: the peer is taken for gone.
+  case keepAliveGivenUp(probes: UInt32)
+  /// Something waits for its acknowledgment: the user has set how long it may.
+  case userTimeoutStarted(limit: Microseconds)
+  /// Nothing was acknowledged for as long as the user allows.
+  case userTimeout(limit: Microseconds)
+  /// The user closed without reading all that came: a reset tells the peer so.
+  case closeWithUnreadText(unread: UInt32)
+  /// Text came after the user had closed in both directions: a reset tells the peer so.
+  case textAfterClose(segSeq: SequenceNumber, length: UInt32)
+  /// A reset must not cut TIME-WAIT short, or old segments could harm the next connection.
+  case resetInTimeWait(segSeq: SequenceNumber)
+  /// A SYN beyond all numbers of the old connection: TIME-WAIT need not be waited out.
+  case synReopens(segSeq: SequenceNumber, rcvNxt: SequenceNumber, iss: SequenceNumber)
+
   // TIME-WAIT (RFC 9293 §3.6.1).
 
   /// The active closer lingers for 2 MSL.

@@ -33,7 +33,7 @@ extension Connection {
         segAck: segment.ack, sndUna: tcb.snd.una, maxSndWnd: UInt32(tcb.snd.maxWnd),
         sndNxt: tcb.snd.nxt)
       discard(segment, cause, into: &outputs)
-      tcb.acknowledgment.owe(cause)
+      oweChallenge(segment, cause, now: now, into: &outputs)
       return false
     }
     takeAcknowledgmentWhenOpen(segment, isDuplicate: isDuplicate, now: now, into: &outputs)
@@ -52,6 +52,7 @@ extension Connection {
     if !segment.ack.precedes(tcb.snd.una), isNew || isWindowNewer(segment) { takeWindow(segment) }
     tcb.persist.answered()
     if tcb.snd.wnd == 0 { tcb.retransmission.forgiveRetransmissions() }
+    tcb.due.isProgress = isNew || tcb.snd.wnd == 0
     if usesSACK {
       advanceSACKRecovery(segment, octets: octets, isNew: isNew, now: now, into: &outputs)
       return

@@ -9,12 +9,13 @@ extension Connection {
     let isDuplicate = isDuplicateAcknowledgment(segment)
     let arrived = segment
     var segment = segment
+    if reopens(with: segment, now: now, into: &outputs) { return }
     guard checkTimestamps(segment, now: now, into: &outputs) else { return }
-    guard checkSequenceNumber(&segment, into: &outputs) else { return }
+    guard checkSequenceNumber(&segment, now: now, into: &outputs) else { return }
     if !segment.control.contains(.rst) { tcb.timestamps.take(from: arrived, now: now) }
-    guard checkReset(segment, into: &outputs) else { return }
+    guard checkReset(segment, now: now, into: &outputs) else { return }
     checkSecurity()
-    guard checkSYN(segment, into: &outputs) else { return }
+    guard checkSYN(segment, now: now, into: &outputs) else { return }
     guard checkACK(segment, isDuplicate: isDuplicate, now: now, into: &outputs) else { return }
     checkUrgentPointer(segment, into: &outputs)
     checkText(segment, into: &outputs, arrived: arrived)
@@ -24,7 +25,7 @@ extension Connection {
   // MARK: First, check the sequence number
 
   private mutating func checkSequenceNumber(
-    _ segment: inout Segment, into outputs: inout [Output]
+    _ segment: inout Segment, now: Instant, into outputs: inout [Output]
   ) -> Bool {
     if segment.control.contains(.rst) {
       // A reset counts by its sequence number alone, whatever text it carries (SHLD-2), and at a
@@ -62,9 +63,8 @@ extension Connection {
       cause = .finAgainInTimeWait(segSeq: segment.seq, rcvNxt: tcb.rcv.nxt)
       tcb.due.timeWait = cause
     }
-    discard(segment, cause, into: &outputs)
     if state != .timeWait { reportDuplicate(in: segment) }
-    tcb.acknowledgment.owe(cause)
+    challenge(segment, cause, now: now, into: &outputs)
     return false
   }
 
@@ -125,12 +125,18 @@ extension Connection {
 
   // MARK: Second, check the RST bit
 
-  private mutating func checkReset(_ segment: Segment, into outputs: inout [Output]) -> Bool {
+  private mutating func checkReset(
+    _ segment: Segment, now: Instant, into outputs: inout [Output]
+  ) -> Bool {
     guard segment.control.contains(.rst) else { return true }
+    if state == .timeWait, settings.ignoresResetInTimeWait {
+      discard(segment, .resetInTimeWait(segSeq: segment.seq), into: &outputs)
+      return false
+    }
     guard segment.seq == tcb.rcv.nxt else {
       let cause = Cause.resetNotAtNext(
         segSeq: segment.seq, rcvNxt: tcb.rcv.nxt, rcvWnd: UInt32(tcb.rcv.wnd))
-      challenge(segment, cause, into: &outputs)
+      challenge(segment, cause, now: now, into: &outputs)
       return false
     }
     switch state {
@@ -153,10 +159,10 @@ extension Connection {
   /// Simplified: RFC 5961 §7 asks for a limit on challenge ACKs a second, against floods; a
   /// simulated path has no attacker but the lesson's author.
   private mutating func challenge(
-    _ segment: Segment, _ cause: Cause, into outputs: inout [Output]
+    _ segment: Segment, _ cause: Cause, now: Instant, into outputs: inout [Output]
   ) {
     discard(segment, cause, into: &outputs)
-    tcb.acknowledgment.owe(cause)
+    oweChallenge(segment, cause, now: now, into: &outputs)
   }
 
   private mutating func returnToListen(
@@ -176,14 +182,16 @@ extension Connection {
 
   // MARK: Fourth, check the SYN bit
 
-  private mutating func checkSYN(_ segment: Segment, into outputs: inout [Output]) -> Bool {
+  private mutating func checkSYN(
+    _ segment: Segment, now: Instant, into outputs: inout [Output]
+  ) -> Bool {
     guard segment.control.contains(.syn) else { return true }
     if state == .synReceived && tcb.isPassive {
       discard(segment, .synReturnsToListen(segSeq: segment.seq), into: &outputs)
       returnToListen(by: .syn, .synReturnsToListen(segSeq: segment.seq), into: &outputs)
     } else {
       let cause = Cause.synInSynchronizedState(segSeq: segment.seq, rcvNxt: tcb.rcv.nxt)
-      challenge(segment, cause, into: &outputs)
+      challenge(segment, cause, now: now, into: &outputs)
     }
     return false
   }

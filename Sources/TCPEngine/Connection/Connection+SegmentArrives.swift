@@ -16,6 +16,7 @@ extension Connection {
     case .synSent:
       arrivesInSynSent(segment, now: now, into: &outputs)
     default:
+      tcb.due.isPeerHeard = true
       arrivesInOtherStates(segment, now: now, into: &outputs)
     }
     settle(now: now, into: &outputs)
@@ -43,7 +44,7 @@ extension Connection {
   }
 
   /// The reset that answers a segment: at SEG.ACK if it has one, else at 0, acknowledging all of it.
-  private static func reset(answering segment: Segment) -> Segment {
+  static func reset(answering segment: Segment) -> Segment {
     var reset = Segment(
       sourcePort: segment.destinationPort, destinationPort: segment.sourcePort,
       seq: SequenceNumber(0), control: .rst)
@@ -86,11 +87,18 @@ extension Connection {
       return discard(segment, .noSynInListen, into: &outputs)
     }
     remotePort = segment.sourcePort
-    chooseInitialSequenceNumber()
+    chooseInitialSequenceNumber(now: now)
+    let cause = Cause.synInListen(segSeq: segment.seq, iss: tcb.snd.iss)
+    takeSYN(segment, cause, now: now, into: &outputs)
+  }
+
+  /// Takes a SYN that opens this connection, and answers it.
+  mutating func takeSYN(
+    _ segment: Segment, _ cause: Cause, now: Instant, into outputs: inout [Output]
+  ) {
     synchronize(with: segment, now: now)
     // Text in the SYN waits until the connection is ESTABLISHED.
     queueForLater(segment)
-    let cause = Cause.synInListen(segSeq: segment.seq, iss: tcb.snd.iss)
     enter(.synReceived, by: .syn, cause, into: &outputs)
     sendSYN(cause, now: now, into: &outputs)
   }
@@ -149,11 +157,16 @@ extension Connection {
 
   // MARK: Synchronizing
 
-  /// ISS comes from the settings: a lesson's numbers are chosen, not drawn.
-  mutating func chooseInitialSequenceNumber() {
-    tcb.snd.iss = settings.iss
-    tcb.snd.una = settings.iss
-    tcb.snd.nxt = settings.iss
+  /// ISS comes from the settings: chosen for a lesson, or drawn as RFC 6528 says. With `floor`, it
+  /// isn't before that number.
+  mutating func chooseInitialSequenceNumber(now: Instant, atLeast floor: SequenceNumber? = nil) {
+    let drawn = settings.initialSequenceNumbers.number(
+      localPort: localPort, remotePort: remotePort, now: now)
+    var iss = drawn ?? settings.iss
+    if let floor, iss.precedes(floor) { iss = floor }
+    tcb.snd.iss = iss
+    tcb.snd.una = iss
+    tcb.snd.nxt = iss
     tcb.snd.unaPosition = 0
   }
 

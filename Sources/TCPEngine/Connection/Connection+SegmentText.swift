@@ -34,6 +34,7 @@ extension Connection {
   mutating func checkText(
     _ segment: Segment, into outputs: inout [Output], arrived: Segment? = nil
   ) {
+    if refusesText(segment, into: &outputs) { return }
     guard takesText else {
       if !segment.text.isEmpty {
         discard(segment, .textAfterFin(segSeq: segment.seq), into: &outputs)

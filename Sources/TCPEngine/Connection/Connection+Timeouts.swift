@@ -15,6 +15,8 @@ extension Connection {
       case .delayedAcknowledgment: delayedAcknowledgmentTimeout(now: now, into: &outputs)
       case .reordering: reorderingTimeout(now: now, into: &outputs)
       case .tailLossProbe: probeTimeout(now: now, into: &outputs)
+      case .keepAlive: keepAliveTimeout(now: now, into: &outputs)
+      case .user: userTimerExpires(into: &outputs)
       }
     }
   }

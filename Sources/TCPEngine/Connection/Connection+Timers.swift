@@ -20,6 +20,11 @@ extension Connection {
       emit(.timer(.retransmission, .stop), cause, into: &outputs)
     }
     stopIdleRecoveryTimers(into: &outputs)
+    if tcb.userTimerDue != nil, tcb.retransmissionQueue.isEmpty {
+      tcb.userTimerDue = nil
+      let cause = Cause.acknowledgmentOfAll(segAck: tcb.snd.una, sndNxt: tcb.snd.nxt)
+      emit(.timer(.user, .stop), cause, into: &outputs)
+    }
     guard tcb.persist.due != nil, tcb.persist.purpose == .probe else { return }
     if tcb.snd.wnd > 0 {
       stopPersistTimer(into: &outputs)
@@ -65,6 +70,8 @@ extension Connection {
     startProbeTimer(now: now, into: &outputs)
     startRetransmissionTimer(now: now, into: &outputs)
     startPersistTimer(now: now, into: &outputs)
+    startUserTimer(now: now, into: &outputs)
+    restartKeepAlive(now: now, into: &outputs)
     if let cause = tcb.due.timeWait {
       tcb.timeWaitDue = now + settings.maximumSegmentLifetime * 2
       emitStart(.timeWait, cause, into: &outputs)

@@ -18,7 +18,7 @@ extension Connection {
     guard state == .closed || state == .listen else { throw .connectionAlreadyExists }
     tcb = TransmissionControlBlock(settings: settings, isPassive: false)
     self.remotePort = remotePort
-    chooseInitialSequenceNumber()
+    chooseInitialSequenceNumber(now: now)
     enter(.synSent, by: .activeOpen, .openActive(iss: tcb.snd.iss), into: &outputs)
     sendSYN(.openActive(iss: tcb.snd.iss), now: now, into: &outputs)
     settle(now: now, into: &outputs)
@@ -72,8 +72,25 @@ extension Connection {
   }
 
   /// CLOSE: nothing more will be sent after what is queued; receiving goes on
-  /// (RFC 9293 §3.10.4).
+  /// (RFC 9293 §3.10.4). Where the settings say that a close is a socket's, it goes both ways, and
+  /// what wasn't read is answered with a reset.
   public mutating func close(now: Instant, into outputs: inout [Output]) throws(UserCallError) {
+    switch state {
+    case .synReceived, .established, .finWait1, .finWait2, .closeWait:
+      // After a shutdown, a socket can still be closed.
+      let isShutDown = tcb.isFINQueued && !tcb.isClosedBothWays
+      if resetsOnClose(now: now, into: &outputs) { return }
+      if settings.closesBothWays && isShutDown { return }
+    default: break
+    }
+    try shutdown(now: now, into: &outputs)
+  }
+
+  /// A socket's SHUT_WR, and the RFC's CLOSE: nothing more will be sent after what is queued;
+  /// receiving goes on (RFC 9293 §3.10.4).
+  public mutating func shutdown(
+    now: Instant, into outputs: inout [Output]
+  ) throws(UserCallError) {
     switch state {
     case .closed:
       throw .connectionDoesNotExist
@@ -106,12 +123,8 @@ extension Connection {
     case .listen, .synSent, .closing, .lastAck, .timeWait:
       delete(by: .abort, cause, signal: .closed, into: &outputs)
     case .synReceived, .established, .finWait1, .finWait2, .closeWait:
+      let reset = resetFromHere(now: now)
       delete(by: .abort, cause, signal: .closed, into: &outputs)
-      // Deviates: §3.10.5 asks for <SEQ=SND.NXT>, which a peer behind a closed window, whose RCV.NXT
-      // is before the octet that probed it, would drop silently and stay ESTABLISHED for ever.
-      var reset = Segment(
-        sourcePort: localPort, destinationPort: remotePort, seq: acceptableNumber, control: .rst)
-      reset.options = options(on: reset, now: now)
       emit(.transmit(reset, Transmission()), cause, into: &outputs)
     }
   }

@@ -77,6 +77,8 @@ public struct Connection: Equatable, Sendable {
     case .delayedAcknowledgment: tcb.acknowledgment.due
     case .reordering: tcb.rack.due
     case .tailLossProbe: tcb.probe.due
+    case .keepAlive: tcb.keepAlive.due
+    case .user: tcb.userTimerDue
     }
   }
 
@@ -138,6 +140,8 @@ public struct Connection: Equatable, Sendable {
       case .delayedAcknowledgment: tcb.acknowledgment.due = nil
       case .reordering: tcb.rack.due = nil
       case .tailLossProbe: _ = tcb.probe.cancel()
+      case .keepAlive: tcb.keepAlive.stop()
+      case .user: tcb.userTimerDue = nil
       }
       emit(.timer(timer, .stop), cause, into: &outputs)
     }

@@ -5,6 +5,8 @@ public struct EndpointSettings: Equatable, Sendable {
   public var maximumSegmentSize = 1000
   /// The initial send sequence number.
   public var iss = SequenceNumber(100)
+  /// Whether initial numbers are `iss` or come from a clock and a secret (RFC 6528).
+  public var initialSequenceNumbers = InitialSequenceNumbers.fixed
   /// The receive buffer, octets, 0 … 2³⁰ − 2¹⁴: the largest window that is ever offered; without
   /// window scaling no more than 65,535 of it.
   public var receiveBuffer = 65_535
@@ -70,6 +72,27 @@ public struct EndpointSettings: Equatable, Sendable {
   public var zeroWindowProbe = ZeroWindowProbe.octet
   /// Maximum segment lifetime; TIME-WAIT lasts twice this.
   public var maximumSegmentLifetime = Microseconds.seconds(5)
+  /// How long text may stay unacknowledged before the connection is given up; nil leaves that to
+  /// `retries` (RFC 9293 §3.8.3, RFC 5482).
+  public var userTimeout: Microseconds?
+  /// After how much silence the peer is asked whether it lives; nil never asks. RFC 9293 §3.8.4
+  /// (MUST-28): no less than two hours unless a user says so.
+  public var keepAlive: Microseconds?
+  /// The time between two keep-alive probes that stay unanswered.
+  public var keepAliveInterval = Microseconds.seconds(75)
+  /// How many keep-alive probes may stay unanswered.
+  public var keepAliveProbes = 9
+  /// How many segments that aren't acceptable are answered in a second of simulated time; nil
+  /// answers all of them (RFC 5961 §7).
+  public var challengeLimit: Int?
+  /// Whether CLOSE is a socket's, in both directions: unread or later text is answered with a reset
+  /// (RFC 9293 §3.6.1, SHLD-3; RFC 2525 §2.17).
+  public var closesBothWays = false
+  /// Whether TIME-WAIT ignores resets (RFC 1337).
+  public var ignoresResetInTimeWait = false
+  /// Whether a SYN beyond the old numbers reopens a passive connection from TIME-WAIT (RFC 9293
+  /// §3.6.1, MAY-2).
+  public var reopensTimeWait = false
 
   /// The teaching defaults.
   public init() {}

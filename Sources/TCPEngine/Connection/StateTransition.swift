@@ -35,6 +35,10 @@ public struct StateTransition: Hashable, Sendable {
     case timeout2MSL = "Timeout=2MSL"
     /// Retransmissions have reached R2.
     case retransmissionLimit = "R2"
+    /// Nothing was acknowledged for as long as the user allows.
+    case userTimeout = "USER TIMEOUT"
+    /// Keep-alive probes found no answer.
+    case keepAliveLimit = "KEEP-ALIVE"
   }
 
   init(_ from: ConnectionState, _ to: ConnectionState, _ trigger: Trigger) {
@@ -47,9 +51,9 @@ public struct StateTransition: Hashable, Sendable {
   /// and giving up are left out there, to keep it readable.
   public var isInFigure5: Bool {
     switch trigger {
-    case .abort, .retransmissionLimit: false
+    case .abort, .retransmissionLimit, .userTimeout, .keepAliveLimit: false
     case .reset: from == .synReceived && to == .listen
-    case .syn: !(from == .synReceived)
+    case .syn: from == .listen || from == .synSent
     // The figure's arrow from LISTEN to SYN-SENT is a SEND's; the active OPEN is §3.10.1's.
     case .activeOpen: from == .closed
     default: true
@@ -72,6 +76,7 @@ public struct StateTransition: Hashable, Sendable {
     StateTransition(.synSent, .closed, .abort),
     StateTransition(.synSent, .closed, .reset),
     StateTransition(.synSent, .closed, .retransmissionLimit),
+    StateTransition(.synSent, .closed, .userTimeout),
 
     StateTransition(.synReceived, .established, .ackOfSyn),
     StateTransition(.synReceived, .finWait1, .close),
@@ -80,39 +85,49 @@ public struct StateTransition: Hashable, Sendable {
     StateTransition(.synReceived, .closed, .reset),
     StateTransition(.synReceived, .closed, .abort),
     StateTransition(.synReceived, .closed, .retransmissionLimit),
+    StateTransition(.synReceived, .closed, .userTimeout),
 
     StateTransition(.established, .finWait1, .close),
     StateTransition(.established, .closeWait, .fin),
     StateTransition(.established, .closed, .reset),
     StateTransition(.established, .closed, .abort),
     StateTransition(.established, .closed, .retransmissionLimit),
+    StateTransition(.established, .closed, .userTimeout),
+    StateTransition(.established, .closed, .keepAliveLimit),
 
     StateTransition(.finWait1, .finWait2, .ackOfFin),
     StateTransition(.finWait1, .closing, .fin),
     StateTransition(.finWait1, .closed, .reset),
     StateTransition(.finWait1, .closed, .abort),
     StateTransition(.finWait1, .closed, .retransmissionLimit),
+    StateTransition(.finWait1, .closed, .userTimeout),
 
     StateTransition(.finWait2, .timeWait, .fin),
     StateTransition(.finWait2, .closed, .reset),
     StateTransition(.finWait2, .closed, .abort),
+    StateTransition(.finWait2, .closed, .keepAliveLimit),
 
     StateTransition(.closeWait, .lastAck, .close),
     StateTransition(.closeWait, .closed, .reset),
     StateTransition(.closeWait, .closed, .abort),
     StateTransition(.closeWait, .closed, .retransmissionLimit),
+    StateTransition(.closeWait, .closed, .userTimeout),
+    StateTransition(.closeWait, .closed, .keepAliveLimit),
 
     StateTransition(.closing, .timeWait, .ackOfFin),
     StateTransition(.closing, .closed, .reset),
     StateTransition(.closing, .closed, .abort),
     StateTransition(.closing, .closed, .retransmissionLimit),
+    StateTransition(.closing, .closed, .userTimeout),
 
     StateTransition(.lastAck, .closed, .ackOfFin),
     StateTransition(.lastAck, .closed, .reset),
     StateTransition(.lastAck, .closed, .abort),
     StateTransition(.lastAck, .closed, .retransmissionLimit),
+    StateTransition(.lastAck, .closed, .userTimeout),
 
     StateTransition(.timeWait, .closed, .timeout2MSL),
+    StateTransition(.timeWait, .synReceived, .syn),
     StateTransition(.timeWait, .closed, .reset),
     StateTransition(.timeWait, .closed, .abort),
   ]

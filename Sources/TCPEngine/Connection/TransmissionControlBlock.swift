@@ -49,6 +49,14 @@ struct TransmissionControlBlock: Equatable, Sendable {
   var retransmission: RetransmissionTimer
   /// The persist timer.
   var persist = PersistTimer()
+  /// The keep-alive timer.
+  var keepAlive = KeepAlive()
+  /// When the user timeout is up.
+  var userTimerDue: Instant?
+  /// Challenge ACKs of this second.
+  var challenges = ChallengeThrottle()
+  /// Whether the user has closed in both directions: nobody will read what comes.
+  var isClosedBothWays = false
   /// When TIME-WAIT ends.
   var timeWaitDue: Instant?
   /// What is to be acknowledged, and when.
@@ -177,4 +185,8 @@ struct DueTransmissions: Equatable, Sendable {
   var hasSentNew = false
   /// Start the 2 MSL timer.
   var timeWait: Cause?
+  /// A segment of the peer has come.
+  var isPeerHeard = false
+  /// The peer has acknowledged something new, or answers from behind a zero window.
+  var isProgress = false
 }

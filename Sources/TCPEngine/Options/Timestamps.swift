@@ -85,7 +85,7 @@ struct Timestamps: Equatable, Sendable {
   }
 
   /// §5.2: "earlier" modulo 2³².
-  private static func isEarlier(_ value: UInt32, than other: UInt32) -> Bool {
+  static func isEarlier(_ value: UInt32, than other: UInt32) -> Bool {
     Int32(bitPattern: value &- other) < 0
   }
 }

@@ -12,4 +12,8 @@ public enum TimerName: String, CaseIterable, Hashable, Sendable {
   case reordering = "RACK"
   /// The probe timeout, PTO (RFC 8985 §7.2).
   case tailLossProbe = "TLP"
+  /// Keep-alive (RFC 9293 §3.8.4).
+  case keepAlive = "KEEPALIVE"
+  /// User timeout (RFC 9293 §3.8.3, §3.10.8).
+  case user = "USER"
 }

@@ -114,7 +114,6 @@ import Testing
     ("set ⟦ecn⟧ on", .notBuilt(word: "set ecn")),
     ("set ⟦profile⟧ linux", .notBuilt(word: "set profile")),
     ("expect client -> server ⟦sack⟧=201-301", .notBuilt(word: "sack")),
-    ("expect client timeout ⟦KEEPALIVE⟧", .notBuilt(word: "KEEPALIVE")),
     ("require ⟦ecn⟧", .notBuilt(word: "ecn")),
   ]
 

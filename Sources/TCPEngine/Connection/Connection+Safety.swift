@@ -1,0 +1,104 @@
+// Required reading: RFC 5961 §7; RFC 9293 §3.6.1 (half-duplex close, TIME-WAIT); RFC 2525 §2.17;
+// RFC 1337 §3; RFC 6191.
+
+extension Connection {
+  // MARK: Challenge ACKs
+
+  /// An acknowledgment is owed for a segment that isn't acceptable, unless this second has had
+  /// enough of them.
+  mutating func oweChallenge(
+    _ segment: Segment, _ cause: Cause, now: Instant, into outputs: inout [Output]
+  ) {
+    // Text is no part of a loop of ACKs: whoever sends it again needs the answer.
+    if let limit = settings.challengeLimit, segment.text.isEmpty,
+      !segment.control.contains(.fin), !tcb.challenges.admits(now: now, limit: limit)
+    {
+      emit(
+        .decision(.stayQuiet), .challengesLimited(count: UInt32(clamping: limit)), into: &outputs)
+      return
+    }
+    tcb.acknowledgment.owe(cause)
+  }
+
+  // MARK: A socket's close
+
+  /// CLOSE of a socket with text that the user hasn't read: a reset instead of a FIN (RFC 2525
+  /// §2.17). Answers whether that was so.
+  mutating func resetsOnClose(now: Instant, into outputs: inout [Output]) -> Bool {
+    guard settings.closesBothWays else { return false }
+    tcb.isClosedBothWays = true
+    guard readableOctets > 0 else { return false }
+    let cause = Cause.closeWithUnreadText(unread: UInt32(clamping: readableOctets))
+    let reset = resetFromHere(now: now)
+    delete(by: .abort, cause, signal: .closed, into: &outputs)
+    emit(.transmit(reset, Transmission()), cause, into: &outputs)
+    return true
+  }
+
+  /// The reset of a user call: in sockets' stacks it carries the ACK too.
+  ///
+  /// Deviates: §3.10.5 asks for <SEQ=SND.NXT>, which a peer behind a closed window, whose RCV.NXT
+  /// is before the octet that probed it, would drop silently and stay ESTABLISHED for ever.
+  func resetFromHere(now: Instant) -> Segment {
+    var reset = Segment(
+      sourcePort: localPort, destinationPort: remotePort, seq: acceptableNumber, control: .rst)
+    if settings.closesBothWays {
+      reset.control = [.rst, .ack]
+      reset.ack = tcb.rcv.nxt
+    }
+    reset.options = options(on: reset, now: now)
+    return reset
+  }
+
+  /// New text for a user that has closed in both directions: a reset (RFC 9293 §3.6.1, SHLD-3).
+  /// Answers whether that was so.
+  mutating func refusesText(_ segment: Segment, into outputs: inout [Output]) -> Bool {
+    guard tcb.isClosedBothWays, state == .finWait1 || state == .finWait2,
+      (segment.seq + segment.text.count).follows(tcb.rcv.nxt)
+    else { return false }
+    let cause = Cause.textAfterClose(
+      segSeq: segment.seq, length: UInt32(segment.text.count))
+    discard(segment, cause, into: &outputs)
+    delete(by: .abort, cause, signal: .closed, into: &outputs)
+    emit(.transmit(Self.reset(answering: segment), Transmission()), cause, into: &outputs)
+    return true
+  }
+
+  // MARK: TIME-WAIT
+
+  /// A SYN that may reopen a passive connection from TIME-WAIT (RFC 9293 §3.6.1, MAY-2): its number
+  /// lies beyond the old connection's. Answers whether it has.
+  ///
+  /// Simplified: MAY-2 asks to return to TIME-WAIT if the SYN turns out to be an old duplicate; the
+  /// reset that tells so returns this connection to LISTEN, as any passive open (MUST-11).
+  mutating func reopens(
+    with segment: Segment, now: Instant, into outputs: inout [Output]
+  ) -> Bool {
+    guard settings.reopensTimeWait, state == .timeWait, tcb.isPassive,
+      segment.control.intersection([.syn, .ack, .rst, .fin]) == .syn,
+      segment.seq.follows(tcb.rcv.nxt) || hasNewerTimestamp, !tcb.timestamps.isOld(at: now)
+    else { return false }
+    // Larger than every number used before, whatever the clock of 4 µs says.
+    let floor = tcb.snd.nxt + Self.gapAfterReopening
+    stopAllTimers(.connectionOver, into: &outputs)
+    let rcvNxt = tcb.rcv.nxt
+    tcb = TransmissionControlBlock(settings: settings, isPassive: true)
+    tcb.scaling.arriving = tcb.scaling.octets(of: segment)
+    tcb.timestamps.arrives(segment, clock: timestampClock(at: now))
+    chooseInitialSequenceNumber(now: now, atLeast: floor)
+    let cause = Cause.synReopens(segSeq: segment.seq, rcvNxt: rcvNxt, iss: tcb.snd.iss)
+    takeSYN(segment, cause, now: now, into: &outputs)
+    return true
+  }
+
+  /// RFC 6191 §2: where both connections have timestamps, a later one shows that a SYN is new,
+  /// whatever its number.
+  private var hasNewerTimestamp: Bool {
+    guard tcb.timestamps.isOn, let arriving = tcb.timestamps.arriving else { return false }
+    return Timestamps.isEarlier(tcb.timestamps.recent, than: arriving.value)
+  }
+
+  /// How far the numbers of the next connection lie beyond the last one's at least: more than a
+  /// window that isn't scaled.
+  private static let gapAfterReopening = 65_537
+}
