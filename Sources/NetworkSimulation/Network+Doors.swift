@@ -129,7 +129,7 @@ extension Network {
       isProbe: transmission.isProbe, isDuplicateAcknowledgment: repeats,
       windowShift: variables.rcvWindowShift,
       senderISS: index == nil ? nil : variables.iss,
-      receiverISS: knowsPeer ? variables.irs : nil)
+      receiverISS: knowsPeer ? variables.irs : nil, ecn: transmission.ecn)
   }
 
   /// A segment whose octets were damaged arrives: what it is made of is encoded, the bit flipped,

@@ -220,6 +220,10 @@ extension Cause {
       "A RST doesn't end TIME-WAIT: old segments could meet the next connection."
     case .synReopens(let segSeq, _, _):
       "A SYN at \(segSeq.text), beyond the old connection's numbers: a new one may begin."
+    case .congestionExperienced(let segSeq):
+      "The path marked \(segSeq.text) as congested (CE): our ACKs carry ECE until the peer has heard."
+    case .congestionEchoed(_, let cwnd):
+      "The peer says that the path is congested (ECE): the window shrinks to \(bytes(cwnd))."
     // TIME-WAIT.
     case .timeWaitStarted(let msl):
       "Stay for 2×MSL (\((msl * 2).english)), to answer again if the last ACK is lost."

@@ -212,6 +212,10 @@ extension Cause {
       "RST가 와도 TIME-WAIT를 지켜요. 떠돌던 것이 다음 연결에 섞이면 안 돼요."
     case .synReopens(let segSeq, _, _):
       "SYN의 번호 \(segSeq.text)이 지난 연결의 끝보다 커서 새로 연결해요."
+    case .congestionExperienced(let segSeq):
+      "\(segSeq.text)번에 혼잡 표시(CE)가 있어요. 상대가 알 때까지 ACK에 ECE를 실어요."
+    case .congestionEchoed(_, let cwnd):
+      "상대가 길이 붐빈다고(ECE) 알렸어요. 혼잡 창을 \(cwnd)바이트로 줄여요."
     // TIME-WAIT.
     case .timeWaitStarted(let msl): "마지막 ACK가 사라지면 다시 대답하려고 2×MSL(\((msl * 2).korean)) 동안 머물러요."
     case .timeWaitOver(let msl): "2×MSL(\((msl * 2).korean))이 지나서 연결을 잊어요."

@@ -36,6 +36,8 @@ extension Decision {
     case (.growSlowly, .english): "The congestion window grows less than it might, or shrinks."
     case (.growAgain, .korean): "혼잡 창을 다시 마음껏 키워요."
     case (.growAgain, .english): "The congestion window grows freely again."
+    case (.echoCongestion, .korean): "이제부터 ACK로 길이 붐빈다고 알려요."
+    case (.echoCongestion, .english): "From now on, ACKs tell the peer that the path is congested."
     }
   }
 }

@@ -8,6 +8,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
   case selectiveAcknowledgment = "sack"
   case delayedAcknowledgment = "delayed-ack"
   case nagle, congestion
+  case ecn
   case hyStart = "hystart"
   case initialCongestionWindow = "initial-cwnd"
   case limitedTransmit = "limited-transmit"
@@ -47,6 +48,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .delayedAcknowledgment: "ACK를 미루는 시간"
     case .nagle: "Nagle 알고리즘"
     case .congestion: "혼잡 제어 알고리즘"
+    case .ecn: "혼잡을 표시로 알리기(ECN)"
     case .hyStart: "느린 시작을 일찍 끝내기(HyStart++)"
     case .initialCongestionWindow: "처음 혼잡 창"
     case .limitedTransmit: "제한된 전송(limited transmit)"
@@ -82,6 +84,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .delayedAcknowledgment: "time by which an ACK may be put off"
     case .nagle: "Nagle algorithm"
     case .congestion: "congestion control algorithm"
+    case .ecn: "explicit congestion notification (ECN)"
     case .hyStart: "leaving slow start early (HyStart++)"
     case .initialCongestionWindow: "initial congestion window"
     case .limitedTransmit: "limited transmit"

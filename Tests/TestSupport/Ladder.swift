@@ -10,8 +10,9 @@ import TCPEngine
 /// ```
 /// Times are virtual milliseconds. `<` segments arrive. `>` segments must be all that the connection
 /// transmits, in order and at their times: control bits but PSH, `seq`, `ack`, `len` and the marks
-/// `retransmit` and `probe` always count, and so do the ports; `win`, `up`, `push` and the options
-/// (`mss=1000`, or all of them as in `<mss=1000,nop,wscale=7>`, in order) where they are written.
+/// `retransmit`, `probe` and `ect0` always count (`ce` marks one that arrives), and so do the ports;
+/// `win`, `up`, `push` and the options (`mss=1000`, or all of them as in `<mss=1000,nop,wscale=7>`,
+/// in order) where they are written.
 /// `user` calls: `open passive`, `open active`, `send 5`, `send 5 urgent`, `receive 5`, `close`,
 /// `shutdown`, `abort`, `nagle on` and `nagle off`, and `waits` or `pauses` for
 /// `hasOutstandingReceive`; `! WORDS` at the end is the error that they must meet. `=` lines name
@@ -107,7 +108,8 @@ public struct Ladder {
     if segment.control.contains(.syn), peerStreamStart == nil { peerStreamStart = segment.seq + 1 }
     segment.destinationPort = connection.localPort
     var outputs: [Output] = []
-    connection.segmentArrives(segment, now: now, into: &outputs)
+    connection.segmentArrives(
+      segment, ecn: line.words.contains("ce") ? .ce : .notECT, now: now, into: &outputs)
     take(outputs)
   }
 
@@ -189,6 +191,7 @@ public struct Ladder {
     fits = fits && segment.text.count == wanted.text.count
     fits = fits && next.transmission.isRetransmission == line.words.contains("retransmit")
     fits = fits && next.transmission.isProbe == line.words.contains("probe")
+    fits = fits && (next.transmission.ecn == .ect0) == line.words.contains("ect0")
     fits = fits && (line.number("win").map { Int(segment.window) == $0 } ?? true)
     fits = fits && (line.number("up").map { Int(segment.urgentPointer) == $0 } ?? true)
     fits = fits && (!line.namesOptions || segment.options == wanted.options)
@@ -244,6 +247,7 @@ public struct Ladder {
     }
     if transmission.isRetransmission { words.append("retransmit") }
     if transmission.isProbe { words.append("probe") }
+    if transmission.ecn != .notECT { words.append(transmission.ecn.rawValue) }
     return words.joined(separator: " ")
   }
 

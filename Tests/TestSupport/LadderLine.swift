@@ -68,6 +68,7 @@ struct LadderLine {
   var control: ControlBits {
     let names: [String: ControlBits] = [
       "SYN": .syn, "ACK": .ack, "FIN": .fin, "RST": .rst, "PSH": .psh, "URG": .urg, "-": [],
+      "ECE": .ece, "CWR": .cwr,
     ]
     var control: ControlBits = []
     for name in words.first?.split(separator: ",") ?? [] {

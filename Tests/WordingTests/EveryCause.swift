@@ -113,6 +113,8 @@ enum EveryCause {
     .textAfterClose(segSeq: n(301), length: 500),
     .resetInTimeWait(segSeq: n(301)),
     .synReopens(segSeq: n(301), rcvNxt: n(101), iss: n(901)),
+    .congestionExperienced(segSeq: n(301)),
+    .congestionEchoed(segAck: n(301), cwnd: 5000),
     .timeWaitStarted(msl: .seconds(1)),
     .timeWaitOver(msl: .seconds(1)),
     .connectionOver,

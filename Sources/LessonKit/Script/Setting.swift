@@ -49,6 +49,8 @@ package enum EndpointChange: Equatable, Sendable {
   case nagle(Bool)
   /// `congestion`
   case congestion(CongestionControl)
+  /// `ecn`
+  case ecn(Bool)
   /// `hystart`
   case hyStart(Bool)
   /// `initial-cwnd`, segments.

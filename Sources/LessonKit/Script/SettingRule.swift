@@ -114,6 +114,7 @@ struct SettingRule: Sendable {
       }
       return .congestion(control)
     },
+    endpoint("ecn", .onOff) { .ecn(isOn($0)) },
     endpoint("hystart", .onOff) { .hyStart(isOn($0)) },
     endpoint("initial-cwnd", .count(1...1_000)) { .initialCongestionWindow(Int(number($0))) },
     endpoint("limited-transmit", .onOff) { .limitedTransmit(isOn($0)) },
@@ -134,10 +135,7 @@ struct SettingRule: Sendable {
   ]
 
   private static let unbuilt: [SettingRule] =
-    [
-      "ecn"
-    ].map { notBuilt($0, defaults: ["off"]) }
-    + [notBuilt("backlog", defaults: ["128"]), notBuilt("profile", defaults: [])]
+    [notBuilt("backlog", defaults: ["128"]), notBuilt("profile", defaults: [])]
 
   private static func path(
     _ name: String, _ shape: Shape, _ change: @escaping @Sendable (Value) -> PathChange

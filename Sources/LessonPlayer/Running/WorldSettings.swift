@@ -49,6 +49,7 @@ extension EndpointChange {
     case .delayedAcknowledgment(let span): settings.delayedAcknowledgment = span
     case .nagle(let isOn): settings.nagle = isOn
     case .congestion(let algorithm): settings.congestionControl = algorithm
+    case .ecn(let isOn): settings.ecn = isOn
     case .hyStart(let isOn): settings.hyStart = isOn
     case .initialCongestionWindow(let segments): settings.initialCongestionWindow = segments
     case .limitedTransmit(let isOn): settings.limitedTransmit = isOn

@@ -34,7 +34,7 @@ extension Endpoint {
       segment.isDuplicateAcknowledgment = connection.isDuplicateAcknowledgment(segment.segment)
     }
     connection.hasOutstandingReceive = isReading
-    connection.segmentArrives(segment.segment, now: now, into: &outputs)
+    connection.segmentArrives(segment.segment, ecn: segment.ecn, now: now, into: &outputs)
     return wasListening && connection.state != .listen
   }
 

@@ -89,6 +89,8 @@ struct EventLanes {
 extension EventLanes {
   private static let setupFlag: UInt32 = 1
   private static let octetsFlag: UInt32 = 1 << 31
+  /// Where the ECN bits stand among the marks of a segment.
+  private static let ecnShift: UInt32 = 8
 
   /// The lanes of an event; what they can't hold is added to `extras`.
   ///
@@ -162,6 +164,7 @@ extension EventLanes {
       marks |= 128
       extras.options.append(segment.options)
     }
+    marks |= UInt32(unsafeBitCast(traced.ecn, to: UInt8.self)) << Self.ecnShift
     lanes[at] = UInt32(traced.id.number)
     lanes[at + 1] = UInt32(segment.sourcePort) << 16 | UInt32(segment.destinationPort)
     lanes[at + 2] = segment.seq.rawValue
@@ -279,7 +282,9 @@ extension EventLanes {
       isRetransmission: marks & 2 != 0, isProbe: marks & 4 != 0, isForged: marks & 8 != 0,
       isDuplicateAcknowledgment: marks & 16 != 0,
       senderISS: marks & 32 != 0 ? SequenceNumber(lanes[at + 10]) : nil,
-      receiverISS: marks & 64 != 0 ? SequenceNumber(lanes[at + 11]) : nil)
+      receiverISS: marks & 64 != 0 ? SequenceNumber(lanes[at + 11]) : nil,
+      ecn: unsafeBitCast(
+        UInt8(truncatingIfNeeded: marks >> Self.ecnShift) & 3, to: ECNCodepoint.self))
   }
 
   private static func text(

@@ -14,6 +14,8 @@ public struct TracedSegment: Equatable, Sendable {
   public var transit: Microseconds
   /// Whether it carries a sequence number that was sent before.
   public var isRetransmission: Bool
+  /// The ECN bits of the IP header that carries it (RFC 3168 §5).
+  public var ecn: ECNCodepoint
   /// Whether it is a probe of a zero window.
   public var isProbe: Bool
   /// Whether it was injected by a lesson, not sent by a TCP.
@@ -33,8 +35,8 @@ public struct TracedSegment: Equatable, Sendable {
     id: SegmentID, path: PathID, segment: Segment, sentAt: Instant, transit: Microseconds,
     isRetransmission: Bool = false, isProbe: Bool = false, isForged: Bool = false,
     isDuplicateAcknowledgment: Bool = false, windowShift: UInt8 = 0,
-    senderISS: SequenceNumber? = nil,
-    receiverISS: SequenceNumber? = nil
+    senderISS: SequenceNumber? = nil, receiverISS: SequenceNumber? = nil,
+    ecn: ECNCodepoint = .notECT
   ) {
     self.id = id
     self.path = path
@@ -48,5 +50,6 @@ public struct TracedSegment: Equatable, Sendable {
     windowOctets = Int(segment.window) << (segment.control.contains(.syn) ? 0 : windowShift)
     self.senderISS = senderISS
     self.receiverISS = receiverISS
+    self.ecn = ecn
   }
 }

@@ -154,6 +154,10 @@ extension Cause {
       Clause(rfc: 1337, section: "3")
     case .synReopens:
       Clause(rfc: 9293, section: "3.6.1", requirement: "MAY-2")
+    case .congestionExperienced:
+      Clause(rfc: 3168, section: "6.1.3")
+    case .congestionEchoed:
+      Clause(rfc: 3168, section: "6.1.2")
     case .timeWaitStarted:
       Clause(rfc: 9293, section: "3.6.1", requirement: "MUST-13")
     case .timeWaitOver:

@@ -111,6 +111,8 @@ extension Cause {
     case .textAfterClose: "text-after-close"
     case .resetInTimeWait: "reset-in-time-wait"
     case .synReopens: "syn-reopens"
+    case .congestionExperienced: "congestion-experienced"
+    case .congestionEchoed: "congestion-echoed"
     case .timeWaitStarted: "time-wait-started"
     case .timeWaitOver: "time-wait-over"
     case .connectionOver: "connection-over"

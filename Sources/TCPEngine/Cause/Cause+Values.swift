@@ -240,6 +240,10 @@ extension Cause {
       [CauseValue("SEG.SEQ", segSeq)]
     case .synReopens(let segSeq, let rcvNxt, let iss):
       [CauseValue("SEG.SEQ", segSeq), CauseValue("RCV.NXT", rcvNxt), CauseValue("ISS", iss)]
+    case .congestionExperienced(let segSeq):
+      [CauseValue("SEG.SEQ", segSeq)]
+    case .congestionEchoed(let segAck, let cwnd):
+      [CauseValue("SEG.ACK", segAck), CauseValue("cwnd", cwnd)]
     case .timeWaitStarted(let msl),
       .timeWaitOver(let msl):
       [CauseValue("MSL", msl)]

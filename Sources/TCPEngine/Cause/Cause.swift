@@ -284,6 +284,13 @@ public enum Cause: Equatable, Sendable {
   /// A SYN beyond all numbers of the old connection: TIME-WAIT need not be waited out.
   case synReopens(segSeq: SequenceNumber, rcvNxt: SequenceNumber, iss: SequenceNumber)
 
+  // Explicit congestion notification (RFC 3168).
+
+  /// The path has marked a segment instead of dropping it: the sender is told by ECE.
+  case congestionExperienced(segSeq: SequenceNumber)
+  /// The peer echoes a mark of congestion: the window shrinks, once in a round trip.
+  case congestionEchoed(segAck: SequenceNumber, cwnd: UInt32)
+
   // TIME-WAIT (RFC 9293 §3.6.1).
 
   /// The active closer lingers for 2 MSL.

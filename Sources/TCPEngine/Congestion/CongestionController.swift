@@ -144,6 +144,15 @@ struct CongestionController: Equatable, Sendable {
     state.acknowledgedSinceGrowth = 0
   }
 
+  /// The path has marked what it might have dropped (RFC 3168 §6.1.2): the window shrinks as for a
+  /// loss, but nothing is missing.
+  mutating func congestionMarked(flightSize: Int) {
+    endFirstSlowStart()
+    rules.reduceThreshold(lossFlight(flightSize), &state)
+    state.window = min(state.window, state.threshold)
+    state.acknowledgedSinceGrowth = 0
+  }
+
   /// The retransmission timer expired, for the same segment for the first time or again.
   mutating func timedOut(flightSize: Int, isFirst: Bool) {
     endFirstSlowStart()

@@ -53,6 +53,7 @@ extension Connection {
     tcb.persist.answered()
     if tcb.snd.wnd == 0 { tcb.retransmission.forgiveRetransmissions() }
     tcb.due.isProgress = isNew || tcb.snd.wnd == 0
+    takeEcho(segment, acknowledged: octets, into: &outputs)
     if usesSACK {
       advanceSACKRecovery(segment, octets: octets, isNew: isNew, now: now, into: &outputs)
       return
@@ -123,7 +124,7 @@ extension Connection {
     tcb.limitedTransmit = LimitedTransmit()
     switch tcb.recovery.progress(una: tcb.snd.unaPosition) {
     case .normal:
-      if octets > 0 { growWindow(octets, now: now, into: &outputs) }
+      if octets > 0, !tcb.notification.isEchoed { growWindow(octets, now: now, into: &outputs) }
     case .over:
       tcb.congestion.leaveRecovery(flightSize: tcb.flightSize)
     case .partial(let isFirst):
@@ -151,6 +152,7 @@ extension Connection {
     case .entered:
       tcb.congestion.enterRecovery(
         flightSize: tcb.flightSize - tcb.limitedTransmit.octets)
+      tcb.notification.reduced(next: tcb.nxtPosition)
       tcb.due.retransmitFirst = .fastRetransmit(
         segAck: segment.ack, count: UInt32(FastRecovery.threshold))
     case .inflated:

@@ -3,7 +3,7 @@
 extension Connection {
   /// The eight checks, in the RFC's order. A check that answers false has dropped the segment.
   mutating func arrivesInOtherStates(
-    _ segment: Segment, now: Instant, into outputs: inout [Output]
+    _ segment: Segment, ecn: ECNCodepoint, now: Instant, into outputs: inout [Output]
   ) {
     // Judged as it arrived: text that a closed window refuses makes it no duplicate ACK (RFC 5681 §2).
     let isDuplicate = isDuplicateAcknowledgment(segment)
@@ -17,6 +17,7 @@ extension Connection {
     checkSecurity()
     guard checkSYN(segment, now: now, into: &outputs) else { return }
     guard checkACK(segment, isDuplicate: isDuplicate, now: now, into: &outputs) else { return }
+    takeMark(segment, ecn, into: &outputs)
     checkUrgentPointer(segment, into: &outputs)
     checkText(segment, into: &outputs, arrived: arrived)
     checkFIN(segment, into: &outputs)
@@ -155,9 +156,6 @@ extension Connection {
 
   /// Drops a segment and answers with a challenge ACK (RFC 5961): a peer that meant it will answer
   /// with a reset at exactly RCV.NXT.
-  ///
-  /// Simplified: RFC 5961 §7 asks for a limit on challenge ACKs a second, against floods; a
-  /// simulated path has no attacker but the lesson's author.
   private mutating func challenge(
     _ segment: Segment, _ cause: Cause, now: Instant, into outputs: inout [Output]
   ) {

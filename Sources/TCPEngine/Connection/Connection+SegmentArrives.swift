@@ -1,9 +1,9 @@
 // Required reading: RFC 9293 §3.10.7 (SEGMENT ARRIVES), §3.5.2 (reset generation).
 
 extension Connection {
-  /// A segment arrives (RFC 9293 §3.10.7).
+  /// A segment arrives (RFC 9293 §3.10.7), in an IP packet with these ECN bits (RFC 3168 §5).
   public mutating func segmentArrives(
-    _ segment: Segment, now: Instant, into outputs: inout [Output]
+    _ segment: Segment, ecn: ECNCodepoint = .notECT, now: Instant, into outputs: inout [Output]
   ) {
     tcb.scaling.arriving = tcb.scaling.octets(of: segment)
     tcb.timestamps.arrives(segment, clock: timestampClock(at: now))
@@ -17,7 +17,7 @@ extension Connection {
       arrivesInSynSent(segment, now: now, into: &outputs)
     default:
       tcb.due.isPeerHeard = true
-      arrivesInOtherStates(segment, now: now, into: &outputs)
+      arrivesInOtherStates(segment, ecn: ecn, now: now, into: &outputs)
     }
     settle(now: now, into: &outputs)
   }
@@ -172,6 +172,7 @@ extension Connection {
 
   /// Takes the peer's SYN: its numbers, its window and its options.
   private mutating func synchronize(with segment: Segment, now: Instant) {
+    agreeOnNotification(segment)
     tcb.rcv.irs = segment.seq
     tcb.rcv.nxt = segment.seq + 1
     tcb.rcv.announcedEdge = tcb.rcv.nxt + tcb.rcv.wnd

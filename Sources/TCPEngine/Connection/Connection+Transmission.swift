@@ -243,7 +243,12 @@ extension Connection {
     var segment = Segment(
       sourcePort: localPort, destinationPort: remotePort, seq: tcb.number(at: entry.position),
       control: control)
-    if entry.hasSYN { control.insert(.syn) }
+    if entry.hasSYN {
+      control.insert(.syn)
+      control.formUnion(
+        notificationBits(
+          ofSYNWithACK: control.contains(.ack), isRetransmission: transmission.isRetransmission))
+    }
     if entry.hasFIN { control.insert(.fin) }
     if tcb.sack.isActive { tcb.rateReduction.sent(entry.count) }
     if usesRACK { tcb.rack.sent(end: entry.end, at: now) }
@@ -260,6 +265,8 @@ extension Connection {
       segment.urgentPointer = UInt16(clamping: up.distance(from: segment.seq))
     }
     segment.control = control
+    var transmission = transmission
+    mark(&segment, &transmission, hasText: entry.textCount > 0)
     send(segment, transmission, cause, now: now, into: &outputs)
   }
 
@@ -273,6 +280,9 @@ extension Connection {
     segment.options = options(on: segment, now: now)
     if segment.control.contains(.ack) {
       segment.ack = tcb.rcv.nxt
+      if tcb.notification.owesEcho, !segment.control.contains(.syn) {
+        segment.control.insert(.ece)
+      }
       acknowledgmentGoes(with: segment, into: &outputs)
     }
     emit(.transmit(segment, transmission), cause, into: &outputs)

@@ -34,6 +34,8 @@ public struct EndpointSettings: Equatable, Sendable {
   public var nagle = false
   /// How the congestion window grows and shrinks.
   public var congestionControl = CongestionControl.newReno
+  /// Whether explicit congestion notification is asked for and agreed to (RFC 3168).
+  public var ecn = false
   /// The initial congestion window, segments of the sending MSS.
   ///
   /// Simplified: RFC 6928 caps its ten segments at 14,600 octets; a lesson that counts segments gets

@@ -45,13 +45,18 @@ public struct Transmission: Equatable, Sendable {
   /// Whether the segment carries a sequence number that was sent before. The octet that probed a
   /// zero window goes again together with new text once the window is open.
   public var isRetransmission: Bool
-  /// Whether it is a probe of a zero window.
+  /// Whether it is a probe of a zero window, or a keep-alive.
   public var isProbe: Bool
+  /// The ECN bits of the IP header that is to carry it (RFC 3168 §5).
+  public var ecn: ECNCodepoint
 
   /// A first transmission, unless told otherwise.
-  public init(isRetransmission: Bool = false, isProbe: Bool = false) {
+  public init(
+    isRetransmission: Bool = false, isProbe: Bool = false, ecn: ECNCodepoint = .notECT
+  ) {
     self.isRetransmission = isRetransmission
     self.isProbe = isProbe
+    self.ecn = ecn
   }
 }
 
@@ -115,4 +120,6 @@ public enum Decision: String, Equatable, Sendable {
   case growSlowly = "grow-slowly"
   /// The congestion window grows freely again.
   case growAgain = "grow-again"
+  /// Acknowledgments tell the peer of congestion from now on.
+  case echoCongestion = "echo-congestion"
 }

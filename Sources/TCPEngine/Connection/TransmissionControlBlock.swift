@@ -31,6 +31,8 @@ struct TransmissionControlBlock: Equatable, Sendable {
   var timestamps = Timestamps()
   /// What SACK options report, once permitted.
   var received = ReceivedBlocks()
+  /// Explicit congestion notification.
+  var notification = CongestionNotification()
   /// Duplicate ACKs and fast recovery.
   var recovery: FastRecovery
   /// What the peer has SACKed, and recovery by it.

@@ -45,7 +45,7 @@ extension Connection {
       tcb.sack.leave()
       tcb.rack.leaveRecovery()
       tcb.congestion.leaveReduction()
-    } else if isNew, octets > 0, !isRecoveryDue, !repaired {
+    } else if isNew, octets > 0, !isRecoveryDue, !repaired, !tcb.notification.isEchoed {
       growWindow(octets, now: now, into: &outputs)
     }
     if !beginRecoveryIfDue(segAck: segment.ack, isSafe: isNew && !showsLoss), report.hasNews {
@@ -137,6 +137,7 @@ extension Connection {
     tcb.probe.reset()
     tcb.sack.enter(una: tcb.snd.unaPosition, next: tcb.nxtPosition)
     tcb.congestion.reduce(flightSize: tcb.flightSize - tcb.limitedTransmit.octets)
+    tcb.notification.reduced(next: tcb.nxtPosition)
     // Octets SACKed before this ACK won't be delivered in recovery; those that it acknowledges are.
     let before = tcb.sack.scoreboard.octets - tcb.sack.delivered
     tcb.rateReduction = ProportionalRateReduction(recoverFS: tcb.flightSize - before)

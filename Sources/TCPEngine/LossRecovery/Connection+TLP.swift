@@ -83,6 +83,7 @@ extension Connection {
       return false
     }
     tcb.congestion.reduce(flightSize: tcb.flightSize + octets)
+    tcb.notification.reduced(next: tcb.nxtPosition)
     let cause = Cause.probeRepaired(segAck: segment.ack, end: tcb.number(at: end))
     emit(.decision(.reduceWindow), cause, into: &outputs)
     return true

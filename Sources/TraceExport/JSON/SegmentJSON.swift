@@ -26,8 +26,7 @@ extension TracedSegment {
       JSONMember("win", segment.window),
       JSONMember("win_scaled", windowOctets),
       JSONMember("urg", segment.urgentPointer),
-      // Simplified: RFC 3168 isn't built, so no segment is ECN-capable.
-      JSONMember("ecn", "noecn"),
+      JSONMember("ecn", ecn.rawValue),
       JSONMember("options", .array(segment.options.map { $0.json(origin: receiverISS) })),
       JSONMember("retransmit", isRetransmission),
       JSONMember("probe", isProbe),

@@ -111,10 +111,9 @@ import Testing
     ("set client -> server ⟦mss⟧ 9", .wrongTarget(setting: "mss", belongsTo: .host)),
     ("set server ⟦rtt⟧ 9ms", .wrongTarget(setting: "rtt", belongsTo: .network)),
     ("inject client -> server RST seq⟦>⟧5", .forgedComparison(written: ">")),
-    ("set ⟦ecn⟧ on", .notBuilt(word: "set ecn")),
     ("set ⟦profile⟧ linux", .notBuilt(word: "set profile")),
     ("expect client -> server ⟦sack⟧=201-301", .notBuilt(word: "sack")),
-    ("require ⟦ecn⟧", .notBuilt(word: "ecn")),
+    ("require ⟦profile⟧", .notBuilt(word: "profile")),
   ]
 
   @Test(arguments: lines.indices)

@@ -1,0 +1,70 @@
+// Required reading: RFC 3168 §6.1.1 (initialization), §6.1.2 (the sender), §6.1.3 (the receiver),
+// §6.1.4 – §6.1.6 (what isn't ECN-capable).
+
+extension Connection {
+  // MARK: Agreeing (§6.1.1)
+
+  /// The bits that our SYN carries: ECE and CWR ask, ECE alone agrees.
+  ///
+  /// A SYN that is sent again asks no more: something on the path may drop what asks (§6.1.1.1).
+  func notificationBits(ofSYNWithACK hasACK: Bool, isRetransmission: Bool) -> ControlBits {
+    guard settings.ecn else { return [] }
+    if hasACK { return tcb.notification.isAgreed ? .ece : [] }
+    return isRetransmission ? [] : [.ece, .cwr]
+  }
+
+  /// The peer's SYN asks or agrees, or doesn't.
+  mutating func agreeOnNotification(_ segment: Segment) {
+    let bits = segment.control.intersection([.ece, .cwr])
+    let wanted: ControlBits = segment.control.contains(.ack) ? .ece : [.ece, .cwr]
+    tcb.notification.isAgreed = settings.ecn && bits == wanted
+  }
+
+  // MARK: Sending (§6.1.2)
+
+  /// New text is ECN-capable, and says if the window has shrunk; nothing else is and does.
+  mutating func mark(
+    _ segment: inout Segment, _ transmission: inout Transmission, hasText: Bool
+  ) {
+    guard tcb.notification.isAgreed, hasText, !transmission.isRetransmission,
+      !transmission.isProbe
+    else { return }
+    transmission.ecn = .ect0
+    guard tcb.notification.owesReduction else { return }
+    tcb.notification.owesReduction = false
+    segment.control.insert(.cwr)
+  }
+
+  /// The peer's ACK, of so many octets, carries ECE: the window shrinks, if it hasn't for what is on
+  /// its way.
+  mutating func takeEcho(
+    _ segment: Segment, acknowledged octets: Int, into outputs: inout [Output]
+  ) {
+    tcb.notification.isEchoed = tcb.notification.isAgreed && segment.control.contains(.ece)
+    guard tcb.notification.isEchoed, !tcb.recovery.isActive, !tcb.sack.isActive,
+      tcb.snd.unaPosition >= tcb.notification.reducedAt, tcb.congestion.window != nil
+    else { return }
+    tcb.congestion.congestionMarked(flightSize: tcb.flightSize + octets)
+    tcb.notification.reduced(next: tcb.nxtPosition)
+    let cause = Cause.congestionEchoed(
+      segAck: segment.ack, cwnd: UInt32(clamping: tcb.congestion.state.window))
+    emit(.decision(.growSlowly), cause, into: &outputs)
+  }
+
+  // MARK: Receiving (§6.1.3)
+
+  /// An acceptable segment tells of the peer's reduction, or carries a mark.
+  mutating func takeMark(
+    _ segment: Segment, _ codepoint: ECNCodepoint, into outputs: inout [Output]
+  ) {
+    guard tcb.notification.isAgreed else { return }
+    if segment.control.contains(.cwr) { tcb.notification.owesEcho = false }
+    guard codepoint == .ce else { return }
+    let isNew = !tcb.notification.owesEcho
+    tcb.notification.owesEcho = true
+    if isNew {
+      emit(
+        .decision(.echoCongestion), .congestionExperienced(segSeq: segment.seq), into: &outputs)
+    }
+  }
+}

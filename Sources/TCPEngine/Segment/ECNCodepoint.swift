@@ -1,0 +1,13 @@
+// Required reading: RFC 3168 §5 (explicit congestion notification in IP).
+
+/// The two ECN bits of the IP header that carries a segment, as `trace --json` names them.
+public enum ECNCodepoint: String, CaseIterable, Hashable, Sendable {
+  /// The transport isn't ECN-capable.
+  case notECT = "noecn"
+  /// ECN-capable, ECT(1).
+  case ect1
+  /// ECN-capable, ECT(0).
+  case ect0
+  /// A router has met congestion.
+  case ce
+}
