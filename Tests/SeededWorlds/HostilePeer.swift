@@ -47,7 +47,8 @@ package struct HostilePeer {
           wrong.append("\(state.rawValue): \(from.rawValue) -> \(to.rawValue)")
         }
         state = to
-        if to == .listen { stream = 0 }
+        // A new connection, from TIME-WAIT at once perhaps, has a new stream.
+        if to == .listen || from == .timeWait { stream = 0 }
       case .deliver(let text, let offset):
         if offset != stream || text.isEmpty {
           wrong.append("a delivery at \(offset), not \(stream)")
@@ -82,6 +83,7 @@ package struct HostilePeer {
     settings.synRetries = numbers.pick([0, 1, 8])
     settings.maximumSegmentLifetime = .milliseconds(Int64(numbers.pick([0, 10, 5_000])))
     settings.minimumRTO = .milliseconds(Int64(numbers.pick([0, 10, 1_000])))
+    settings.mix(&numbers)
     return settings
   }
 
@@ -103,7 +105,8 @@ package struct HostilePeer {
     case 15...19:
       connection.timeout(now: connection.nextTimeout ?? now, into: &outputs)
     default:
-      connection.segmentArrives(segment(), now: now, into: &outputs)
+      let ecn: ECNCodepoint = numbers.roll(6) == 0 ? .ce : .ect0
+      connection.segmentArrives(segment(), ecn: ecn, now: now, into: &outputs)
     }
   }
 

@@ -1,0 +1,30 @@
+import NetworkSimulation
+import TCPEngine
+
+extension EndpointSettings {
+  /// Sets at random what an end may have beside the core of TCP: header options, how its windows
+  /// grow, notification of congestion, keep-alive and what keeps it safe.
+  mutating func mix(_ numbers: inout SeededGenerator) {
+    timestamps = numbers.roll(2) == 0
+    timestampOffset = numbers.pick([0, .max - 500])
+    // A buffer of less than a unit of the scaled window could never say that it has room.
+    windowScale = numbers.pick(
+      [nil, 0, 3, 8].filter { $0.map { 2 << $0 <= receiveBuffer } ?? true })
+    acceptsMissingTimestamps = numbers.roll(2) == 0
+    rtoEstimator = numbers.pick(RTOEstimator.allCases)
+    zeroWindowProbe = numbers.pick(ZeroWindowProbe.allCases)
+    quickAcknowledgments = numbers.pick([0, 16])
+    ecn = numbers.roll(2) == 0
+    hyStart = numbers.roll(2) == 0
+    slowStartLimit = numbers.pick([1, 2, nil])
+    windowValidation = numbers.pick(CongestionWindowValidation.allCases)
+    keepAlive = numbers.pick([nil, nil, .seconds(5)])
+    keepAliveInterval = numbers.pick([.seconds(1), .seconds(75)])
+    userTimeout = numbers.pick([nil, nil, .seconds(20)])
+    challengeLimit = numbers.pick([nil, 1, 100])
+    closesBothWays = numbers.roll(3) == 0
+    ignoresResetInTimeWait = numbers.roll(2) == 0
+    reopensTimeWait = numbers.roll(2) == 0
+    if numbers.roll(4) == 0 { initialSequenceNumbers = .seeded(numbers.next()) }
+  }
+}
