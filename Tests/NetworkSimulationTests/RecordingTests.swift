@@ -106,4 +106,26 @@ struct RecordingTests {
     }
     #expect(altered != trace && altered.count == trace.count)
   }
+
+  @Test func `a packed segment keeps its ECN bits and its scaled window`() throws {
+    var network = Network(seed: 1)
+    for host in HostID.allCases {
+      var settings = network.settings(of: host)
+      settings.ecn = true
+      settings.windowScale = 7
+      settings.receiveBuffer = 1_000_000
+      network.setSettings(settings, of: host)
+    }
+    var trace = Trace()
+    try network.perform(.listen, at: .server, into: &trace)
+    try network.perform(.connect, at: .client, into: &trace)
+    while network.step(into: &trace) {}
+    try network.perform(.send(.octets(1_000_000)), at: .client, into: &trace)
+    while network.step(into: &trace) {}
+    let isTold = trace.events(in: 2_000..<trace.count).contains { event in
+      guard case .sent(let segment) = event.kind else { return false }
+      return segment.ecn == .ect0 && segment.windowOctets == Int(segment.segment.window) << 7
+    }
+    #expect(isTold)
+  }
 }

@@ -91,6 +91,8 @@ extension EventLanes {
   private static let octetsFlag: UInt32 = 1 << 31
   /// Where the ECN bits stand among the marks of a segment.
   private static let ecnShift: UInt32 = 8
+  /// Where the shift of the window stands among the marks of a segment.
+  private static let windowShift: UInt32 = 16
 
   /// The lanes of an event; what they can't hold is added to `extras`.
   ///
@@ -165,6 +167,7 @@ extension EventLanes {
       extras.options.append(segment.options)
     }
     marks |= UInt32(unsafeBitCast(traced.ecn, to: UInt8.self)) << Self.ecnShift
+    marks |= UInt32(traced.windowShift) << Self.windowShift
     lanes[at] = UInt32(traced.id.number)
     lanes[at + 1] = UInt32(segment.sourcePort) << 16 | UInt32(segment.destinationPort)
     lanes[at + 2] = segment.seq.rawValue
@@ -281,6 +284,7 @@ extension EventLanes {
       transit: Microseconds(Int64(bitPattern: lanes.load(at: at + 8))),
       isRetransmission: marks & 2 != 0, isProbe: marks & 4 != 0, isForged: marks & 8 != 0,
       isDuplicateAcknowledgment: marks & 16 != 0,
+      windowShift: UInt8(truncatingIfNeeded: marks >> Self.windowShift),
       senderISS: marks & 32 != 0 ? SequenceNumber(lanes[at + 10]) : nil,
       receiverISS: marks & 64 != 0 ? SequenceNumber(lanes[at + 11]) : nil,
       ecn: unsafeBitCast(

@@ -52,4 +52,11 @@ public struct TracedSegment: Equatable, Sendable {
     self.receiverISS = receiverISS
     self.ecn = ecn
   }
+
+  /// By how much the window is scaled; 0 where that makes no difference.
+  var windowShift: UInt8 {
+    guard segment.window > 0 else { return 0 }
+    let shift = windowOctets.trailingZeroBitCount - segment.window.trailingZeroBitCount
+    return UInt8(clamping: shift)
+  }
 }
