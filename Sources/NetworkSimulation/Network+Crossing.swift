@@ -2,27 +2,31 @@ import TCPEngine
 
 /// Segments enter the path and leave it.
 extension Network {
+  // A segment is handed on in place, `inout`, also where nobody changes it: passed as a value it
+  // would be copied at every turn, and it is the largest thing on the way.
+
   /// Puts a segment on its path: tells of it, then lets faults, cut, queue, loss, bandwidth, delay
   /// and jitter decide what becomes of it.
   mutating func send(
-    _ segment: TracedSegment, cause: Cause?, variables: EndpointVariables, into trace: inout Trace
+    _ segment: inout TracedSegment, cause: Cause?, variables: EndpointVariables,
+    into trace: inout Trace
   ) {
-    var segment = segment
     let path = segment.path
-    guard let leaves = admit(segment) else {
+    guard let leaves = admit(textOctets: segment.segment.text.count, to: path) else {
       segment.transit = paths[path.from].settings.delay
-      record(.sent(segment), at: path.from, cause: cause, variables: variables, into: &trace)
-      record(.lost(segment, .queue), at: path.from, variables: variables, into: &trace)
+      record(.sent, &segment, at: path.from, cause: cause, variables: variables, into: &trace)
+      record(.lost(.queue), &segment, at: path.from, variables: variables, into: &trace)
       return
     }
-    let treatment = isSettingUp ? Treatment() : treat(segment)
+    let isTreated = !isSettingUp && !faults.isEmpty
+    let treatment = isTreated ? treat(segment) : Treatment()
     segment.transit = crossing(of: path, leaving: leaves) + treatment.delay
-    record(.sent(segment), at: path.from, cause: cause, variables: variables, into: &trace)
+    record(.sent, &segment, at: path.from, cause: cause, variables: variables, into: &trace)
     if segment.isForged {
       report(.injected(segment.id), at: path.from, variables, into: &trace)
     }
-    report(treatment, of: segment, variables, into: &trace)
-    cross(segment, treatment)
+    if isTreated { report(treatment, of: segment, variables, into: &trace) }
+    cross(&segment, treatment)
     for _ in 0..<treatment.copies { sendCopy(of: segment, variables, into: &trace) }
   }
 
@@ -35,17 +39,17 @@ extension Network {
     copy.id = takeSegmentID()
     report(
       .duplicated(original.id, copy: copy.id), at: original.path.from, variables, into: &trace)
-    guard let leaves = admit(copy) else {
+    guard let leaves = admit(textOctets: copy.segment.text.count, to: copy.path) else {
       copy.transit = paths[copy.path.from].settings.delay
-      record(.lost(copy, .queue), at: copy.path.from, variables: variables, into: &trace)
+      record(.lost(.queue), &copy, at: copy.path.from, variables: variables, into: &trace)
       return
     }
     copy.transit = crossing(of: copy.path, leaving: leaves)
-    cross(copy, Treatment())
+    cross(&copy, Treatment())
   }
 
-  private mutating func admit(_ segment: TracedSegment) -> Instant? {
-    paths[segment.path.from].admit(textOctets: segment.segment.text.count, now: now)
+  private mutating func admit(textOctets: Int, to path: PathID) -> Instant? {
+    paths[path.from].admit(textOctets: textOctets, now: now)
   }
 
   /// The whole crossing of a segment whose last octet leaves then.
@@ -60,7 +64,7 @@ extension Network {
   }
 
   /// Schedules the segment's end: its arrival, or its loss half-way.
-  private mutating func cross(_ segment: TracedSegment, _ treatment: Treatment) {
+  private mutating func cross(_ segment: inout TracedSegment, _ treatment: Treatment) {
     let settings = paths[segment.path.from].settings
     var loss: LossReason?
     if !isSettingUp {
@@ -70,16 +74,15 @@ extension Network {
       if treatment.isDropped { loss = .fault }
       if paths[segment.path.from].isCut { loss = .cut }
     }
-    if let loss {
-      queue.insert(.loss(segment, loss), at: segment.halfWay)
+    let crossing = Crossing(segment: segment, loss: loss, damagedBit: treatment.damagedBit)
+    if loss != nil {
+      queue.insert(crossing, at: segment.halfWay)
     } else if treatment.overtakers > 0 {
       paths[segment.path.from].held.append(
         HeldSegment(
-          segment: segment, damagedBit: treatment.damagedBit, remaining: treatment.overtakers,
-          earliest: segment.arrivesAt))
+          crossing: crossing, remaining: treatment.overtakers, earliest: segment.arrivesAt))
     } else {
-      queue.insert(
-        .arrival(segment, damagedBit: treatment.damagedBit), at: segment.arrivesAt)
+      queue.insert(crossing, at: segment.arrivesAt)
     }
   }
 
@@ -91,33 +94,31 @@ extension Network {
   // MARK: The other end
 
   /// A segment arrives or is lost, now.
-  mutating func carryOut(_ happening: Happening, into trace: inout Trace) {
-    switch happening {
-    case .loss(let segment, let reason):
-      lose(segment, reason, into: &trace)
-    case .arrival(var segment, let damagedBit):
-      segment.transit = now - segment.sentAt
-      if hosts[segment.path.to].isUp {
-        arrive(segment, damagedBit: damagedBit, into: &trace)
-      } else {
-        lose(segment, .cut, into: &trace)
-      }
-      release(overtaking: segment)
+  mutating func end(_ crossing: inout Crossing, into trace: inout Trace) {
+    if let loss = crossing.loss { return lose(&crossing.segment, loss, into: &trace) }
+    crossing.segment.transit = now - crossing.segment.sentAt
+    if hosts[crossing.segment.path.to].isUp {
+      arrive(&crossing, into: &trace)
+    } else {
+      lose(&crossing.segment, .cut, into: &trace)
     }
+    release(overtaking: crossing.segment.id, on: crossing.segment.path)
   }
 
-  private func lose(_ segment: TracedSegment, _ reason: LossReason, into trace: inout Trace) {
+  private func lose(
+    _ segment: inout TracedSegment, _ reason: LossReason, into trace: inout Trace
+  ) {
     let host = segment.path.from
-    record(.lost(segment, reason), at: host, variables: hosts[host].variables, into: &trace)
+    record(.lost(reason), &segment, at: host, variables: hosts[host].variables, into: &trace)
   }
 
   /// Counts an arrival for those that wait to be overtaken, and lets go whom enough have passed.
-  private mutating func release(overtaking segment: TracedSegment) {
-    let from = segment.path.from
+  private mutating func release(overtaking segment: SegmentID, on path: PathID) {
+    let from = path.from
     guard !paths[from].held.isEmpty else { return }
     var index = 0
     while index < paths[from].held.count {
-      if paths[from].held[index].segment.id.number < segment.id.number {
+      if paths[from].held[index].crossing.segment.id.number < segment.number {
         paths[from].held[index].remaining -= 1
       }
       if paths[from].held[index].remaining > 0 {
@@ -125,8 +126,7 @@ extension Network {
         continue
       }
       let held = paths[from].held.remove(at: index)
-      queue.insert(
-        .arrival(held.segment, damagedBit: held.damagedBit), at: max(now, held.earliest))
+      queue.insert(held.crossing, at: max(now, held.earliest))
     }
   }
 }

@@ -3,18 +3,19 @@ import TCPEngine
 /// The engine's doors, and how what comes out of them becomes events.
 extension Network {
   /// A segment reaches its host, which is up.
-  mutating func arrive(
-    _ segment: TracedSegment, damagedBit: Int?, into trace: inout Trace
-  ) {
-    let host = segment.path.to
-    var segment = segment
-    segment.isDuplicateAcknowledgment = false
-    if let damagedBit {
-      discardDamaged(segment, bit: damagedBit, into: &trace)
-      return
+  mutating func arrive(_ crossing: inout Crossing, into trace: inout Trace) {
+    crossing.segment.isDuplicateAcknowledgment = false
+    if let damagedBit = crossing.damagedBit {
+      return discardDamaged(&crossing.segment, bit: damagedBit, into: &trace)
     }
-    let index = hosts[host].arrive(&segment, now: now, into: &outputs)
-    finishDoor(of: host, endpoint: index, opening: .arrived(segment), into: &trace)
+    let host = crossing.segment.path.to
+    let index = hosts[host].arrive(&crossing.segment, now: now, into: &outputs)
+    let shown = settleDoor(of: host, endpoint: index)
+    record(
+      .arrived, &crossing.segment, at: host,
+      variables: shown ?? variablesBeforeOutputs(of: host), into: &trace)
+    var arrived = Optional(crossing.segment)
+    carryOutOutputs(of: host, endpoint: index, shown: shown, arrived: &arrived, into: &trace)
   }
 
   /// The timeouts due now at this connection.
@@ -25,36 +26,46 @@ extension Network {
     finishDoor(of: host, endpoint: index, opening: nil, into: &trace)
   }
 
-  /// Ends a call of one of the engine's doors: the application reads, the timeout gets its place in
-  /// the order of events, and the outputs are carried out and told in their order, after the event
-  /// that opened the door.
-  ///
-  /// A host shows one connection. Of another one, and of a host's answer without any, only
-  /// segments are told, with the variables of the one that is shown.
+  /// Ends a user call or a timeout, which `opening` tells of: settles the door and carries out what
+  /// came of it.
   mutating func finishDoor(
     of host: HostID, endpoint index: Int?, opening kind: TraceEvent.Kind?,
     into trace: inout Trace
   ) {
-    var isShown = false
-    if let index {
-      let isReading = hosts[host].isReading
-      hosts[host].endpoints[index].finishDoor(
-        isReading: isReading, now: now, queue: &queue, into: &outputs)
-      isShown = hosts[host].shownIndex == index
-    }
-    let shown = isShown ? nil : hosts[host].variables
+    let shown = settleDoor(of: host, endpoint: index)
     if let kind {
       let variables = shown ?? variablesBeforeOutputs(of: host)
       record(kind, at: host, variables: variables, into: &trace)
     }
+    var nothing: TracedSegment?
+    carryOutOutputs(of: host, endpoint: index, shown: shown, arrived: &nothing, into: &trace)
+  }
+
+  /// Ends a call of one of the engine's doors: the application reads, and the timeout gets its place
+  /// in the order of events.
+  ///
+  /// A host shows one connection. Of another one, and of a host's answer without any, only
+  /// segments are told, with the variables of the one that is shown, which are returned then.
+  private mutating func settleDoor(of host: HostID, endpoint index: Int?) -> EndpointVariables? {
+    guard let index else { return hosts[host].variables }
+    let isReading = hosts[host].isReading
+    hosts[host].endpoints[index].finishDoor(
+      isReading: isReading, now: now, queue: &queue, into: &outputs)
+    return hosts[host].shownIndex == index ? nil : hosts[host].variables
+  }
+
+  /// Carries out the outputs and tells of them, in their order.
+  private mutating func carryOutOutputs(
+    of host: HostID, endpoint index: Int?, shown: EndpointVariables?,
+    arrived: inout TracedSegment?, into trace: inout Trace
+  ) {
     // Taken out and looked at where they lie, so that none is copied as a whole.
     var carried: [Output] = []
     swap(&carried, &outputs)
-    carried.withUnsafeBufferPointer { carried in
-      for position in carried.indices {
-        carryOut(
-          carried[position], of: host, endpoint: index, shown: shown, openedBy: kind, into: &trace)
-      }
+    for position in carried.indices {
+      carryOut(
+        carried.span[position], of: host, endpoint: index, shown: shown, arrived: &arrived,
+        into: &trace)
     }
     carried.removeAll(keepingCapacity: true)
     swap(&carried, &outputs)
@@ -68,19 +79,21 @@ extension Network {
   /// `shown` are the variables that the host shows, if they aren't those of this connection.
   private mutating func carryOut(
     _ output: borrowing Output, of host: HostID, endpoint index: Int?, shown: EndpointVariables?,
-    openedBy opening: borrowing TraceEvent.Kind?, into trace: inout Trace
+    arrived: inout TracedSegment?, into trace: inout Trace
   ) {
-    let variables = shown ?? output.variables
     let kind: TraceEvent.Kind
     switch output.kind {
     case .transmit(let segment, let transmission):
-      let traced = traced(segment, transmission, by: host, endpoint: index, output.variables)
-      return send(traced, cause: output.cause, variables: variables, into: &trace)
-    case .deliver(let text, let offset): kind = .delivered(text, offset: offset)
+      var traced = traced(segment, transmission, by: host, endpoint: index, output.variables)
+      return send(
+        &traced, cause: output.cause, variables: shown ?? output.variables, into: &trace)
     case .discard(let part):
-      guard case .arrived(var segment) = copy opening else { return }
-      segment.segment = part
-      kind = .discarded(segment)
+      guard var discarded = arrived else { return }
+      discarded.segment = part
+      return record(
+        .discarded, &discarded, at: host, cause: output.cause,
+        variables: shown ?? output.variables, into: &trace)
+    case .deliver(let text, let offset): kind = .delivered(text, offset: offset)
     case .transition(let from, let to): kind = .state(from: from, to: to)
     case .signal(let signal): kind = .signal(signal)
     case .timer(let name, let action): kind = .timer(name, action)
@@ -88,28 +101,18 @@ extension Network {
     }
     if shown != nil {
       // Of a connection that isn't shown, only segments and their octets are told.
-      switch kind {
-      case .delivered, .discarded: break
-      default: return
-      }
+      guard case .delivered = kind else { return }
     }
-    record(kind, at: host, cause: output.cause, variables: variables, into: &trace)
+    record(
+      kind, at: host, cause: output.cause, variables: shown ?? output.variables, into: &trace)
   }
 
   /// The variables as an arrival, a call or a timeout left them before anything was sent in answer:
   /// those of the first output, the transmission undone if it is one. So an event doesn't give away
   /// what the host is about to send.
   private func variablesBeforeOutputs(of host: HostID) -> EndpointVariables {
-    guard let first = outputs.first else { return hosts[host].variables }
-    var variables = first.variables
-    if case .transmit(let segment, let transmission) = first.kind, segment.length > 0,
-      !transmission.isRetransmission
-    {
-      variables.sndNxt = segment.seq
-      variables.octetsSent -= min(variables.octetsSent, UInt64(segment.text.count))
-      variables.inFlight -= min(variables.inFlight, UInt32(segment.length))
-    }
-    return variables
+    let outputs = outputs.span
+    return outputs.isEmpty ? hosts[host].variables : outputs[0].variablesBefore
   }
 
   /// A segment that an engine transmits, with the marks that the trace adds.
@@ -134,7 +137,9 @@ extension Network {
 
   /// A segment whose octets were damaged arrives: what it is made of is encoded, the bit flipped,
   /// and the codec finds out.
-  private func discardDamaged(_ segment: TracedSegment, bit: Int, into trace: inout Trace) {
+  private func discardDamaged(
+    _ segment: inout TracedSegment, bit: Int, into trace: inout Trace
+  ) {
     let host = segment.path.to
     let source = Self.address(of: segment.path.from)
     let destination = Self.address(of: host)
@@ -145,9 +150,10 @@ extension Network {
       preconditionFailure("one flipped bit always changes the checksum")
     } catch {
       let variables = hosts[host].variables
-      record(.arrived(segment), at: host, variables: variables, into: &trace)
+      record(.arrived, &segment, at: host, variables: variables, into: &trace)
       record(
-        .discarded(segment), at: host, cause: .checksumFailed, variables: variables, into: &trace)
+        .discarded, &segment, at: host, cause: .checksumFailed, variables: variables,
+        into: &trace)
     }
   }
 
@@ -165,5 +171,30 @@ extension Network {
   ) {
     trace.append(
       kind, at: now, host: host, cause: cause, variables: variables, isSetup: isSettingUp)
+  }
+
+  func record(
+    _ stage: SegmentStage, _ segment: inout TracedSegment, at host: HostID, cause: Cause? = nil,
+    variables: EndpointVariables, into trace: inout Trace
+  ) {
+    trace.append(
+      stage, &segment, at: now, host: host, cause: cause, variables: variables,
+      isSetup: isSettingUp)
+  }
+}
+
+extension Output {
+  /// The variables as they were before a transmission, if this is one of something new; else those
+  /// after this output.
+  fileprivate var variablesBefore: EndpointVariables {
+    var variables = variables
+    if case .transmit(let segment, let transmission) = kind, segment.length > 0,
+      !transmission.isRetransmission
+    {
+      variables.sndNxt = segment.seq
+      variables.octetsSent -= min(variables.octetsSent, UInt64(segment.text.count))
+      variables.inFlight -= min(variables.inFlight, UInt32(segment.length))
+    }
+    return variables
   }
 }

@@ -85,16 +85,18 @@ extension Network {
     paths[path.from].isCut = true
     report(.cut, at: path.from, hosts[path.from].variables, into: &trace)
     let now = now
-    queue.rewrite { entry in
-      guard case .arrival(let segment, _) = entry.happening, segment.path == path,
-        segment.halfWay >= now
-      else { return }
-      entry.happening = .loss(segment, .cut)
-      entry.place.time = segment.halfWay
+    queue.rewrite(path) { entry in
+      let halfWay = entry.crossing.segment.halfWay
+      guard entry.crossing.loss == nil, halfWay >= now else { return }
+      entry.crossing.loss = .cut
+      entry.place.time = halfWay
     }
     let held = paths[path.from].held
     paths[path.from].held.removeAll()
-    for held in held { queue.insert(.loss(held.segment, .cut), at: max(now, held.segment.halfWay)) }
+    for var crossing in held.map(\.crossing) {
+      crossing.loss = .cut
+      queue.insert(crossing, at: max(now, crossing.segment.halfWay))
+    }
   }
 
   /// Joins the path again and disarms the `every` and percent faults on it.
@@ -150,7 +152,7 @@ extension Network {
     if segment.sourcePort == 0 { segment.sourcePort = template.sourcePort }
     if segment.destinationPort == 0 { segment.destinationPort = template.destinationPort }
     let sender = hosts[path.from]
-    let traced = TracedSegment(
+    var traced = TracedSegment(
       id: takeSegmentID(), path: path, segment: segment, sentAt: now, transit: .zero,
       isForged: true,
       isDuplicateAcknowledgment: sender.shownIndex.map {
@@ -158,6 +160,6 @@ extension Network {
       } ?? false,
       windowShift: sender.variables.rcvWindowShift, senderISS: sender.knownISS,
       receiverISS: sender.knownIRS)
-    send(traced, cause: nil, variables: sender.variables, into: &trace)
+    send(&traced, cause: nil, variables: sender.variables, into: &trace)
   }
 }

@@ -98,12 +98,13 @@ public struct Network: Equatable, Sendable {
     now = event.time
     switch event {
     case .segment:
-      carryOut(queue.removeFirst(), into: &trace)
+      var crossing = queue.removeFirst()
+      end(&crossing, into: &trace)
     case .timeout(let host, let index, _):
       expire(host, endpoint: index, into: &trace)
     case .release(let path, _):
-      let held = paths[path.from].held.removeFirst()
-      carryOut(.arrival(held.segment, damagedBit: held.damagedBit), into: &trace)
+      var crossing = paths[path.from].held.removeFirst().crossing
+      end(&crossing, into: &trace)
     }
     return true
   }

@@ -1,18 +1,17 @@
-import HeapModule
+import DequeModule
 import TCPEngine
 
 /// What is going to happen to segments on their way, ordered by (time, insertion number).
 ///
-/// A library's heap isn't stable, and two heaps with the same content may lie differently, so each
-/// place carries its insertion number: that makes the order total and the next place unique. The
-/// heap holds places only, and each points at the slot of what happens then, because a heap moves
-/// its elements about and a happening is large. Insertion and removal are O(log n) without
-/// allocation; only equality, which snapshots' tests and nothing on the way asks for, has to sort.
-struct EventQueue: Sendable {
+/// Segments mostly leave a path as they have entered it, so each path has a line of its own, sorted:
+/// whoever comes joins it at the end, or as far before the end as jitter, a fault or a loss half-way
+/// takes it. That is O(1) but for those who overtake, without allocation; and equal queues lie alike,
+/// so equality needs no sorting.
+struct EventQueue: Equatable, Sendable {
   /// Something to happen.
   struct Entry: Equatable, Sendable {
     var place: Place
-    var happening: Happening
+    var crossing: Crossing
   }
 
   /// A place in the order of events.
@@ -26,21 +25,18 @@ struct EventQueue: Sendable {
     }
   }
 
-  private struct Item: Comparable, Sendable {
-    var place: Place
-    var slot: Int
-
-    static func == (left: Item, right: Item) -> Bool { left.place == right.place }
-    static func < (left: Item, right: Item) -> Bool { left.place < right.place }
-  }
-
-  private var heap = Heap<Item>()
-  private var slots: [Happening?] = []
-  private var freeSlots: [Int] = []
+  private var fromClient = Deque<Entry>()
+  private var fromServer = Deque<Entry>()
   private var nextOrder = 0
 
-  var isEmpty: Bool { heap.isEmpty }
-  var firstPlace: Place? { heap.min?.place }
+  var isEmpty: Bool { fromClient.isEmpty && fromServer.isEmpty }
+
+  /// The place of what happens first.
+  var firstPlace: Place? {
+    guard let client = fromClient.first?.place else { return fromServer.first?.place }
+    guard let server = fromServer.first?.place else { return client }
+    return min(client, server)
+  }
 
   /// The last place at that time: for entries, and for timers, which are kept elsewhere but take
   /// part in the same order.
@@ -49,64 +45,56 @@ struct EventQueue: Sendable {
     return Place(time: time, order: nextOrder)
   }
 
-  mutating func insert(_ happening: consuming Happening, at time: Instant) {
-    let slot: Int
-    if let free = freeSlots.popLast() {
-      slot = free
-      slots[slot] = happening
-    } else {
-      slot = slots.count
-      slots.append(happening)
+  mutating func insert(_ crossing: Crossing, at time: Instant) {
+    let entry = Entry(place: takePlace(at: time), crossing: crossing)
+    switch crossing.segment.path.from {
+    case .client: fromClient.insertInOrder(entry)
+    case .server: fromServer.insertInOrder(entry)
     }
-    heap.insert(Item(place: takePlace(at: time), slot: slot))
   }
 
   /// Takes out what happens first. Traps if nothing is to come.
-  mutating func removeFirst() -> Happening {
-    let slot = heap.removeMin().slot
-    guard let happening = slots[slot].take() else {
-      preconditionFailure("each place points at a slot that is taken")
+  mutating func removeFirst() -> Crossing {
+    guard let client = fromClient.first?.place else { return fromServer.removeFirst().crossing }
+    if let server = fromServer.first?.place, server < client {
+      return fromServer.removeFirst().crossing
     }
-    freeSlots.append(slot)
-    return happening
+    return fromClient.removeFirst().crossing
   }
 
-  /// Changes entries' times and happenings; each keeps its insertion number. O(n).
-  mutating func rewrite(_ change: (inout Entry) -> Void) {
-    var items = heap.unordered
-    for index in items.indices {
-      guard let happening = slots[items[index].slot] else { continue }
-      var entry = Entry(place: items[index].place, happening: happening)
-      change(&entry)
-      items[index].place = entry.place
-      slots[items[index].slot] = entry.happening
+  /// Changes times and crossings of the path; each entry keeps its insertion number. O(n log n).
+  mutating func rewrite(_ path: PathID, _ change: (inout Entry) -> Void) {
+    switch path.from {
+    case .client: fromClient.rewrite(change)
+    case .server: fromServer.rewrite(change)
     }
-    heap = Heap(items)
   }
 
-  /// An equal queue that holds no memory in reserve. O(n log n).
+  /// An equal queue that holds no memory in reserve. O(n).
   func compacted() -> EventQueue {
-    var copy = EventQueue()
-    copy.nextOrder = nextOrder
-    let entries = inOrder
-    copy.slots.reserveCapacity(entries.count)
-    copy.slots.append(contentsOf: entries.lazy.map { $0.happening })
-    copy.heap = Heap(
-      entries.indices.map { Item(place: entries[$0].place, slot: $0) })
+    var copy = self
+    copy.fromClient = fromClient.compacted()
+    copy.fromServer = fromServer.compacted()
     return copy
-  }
-
-  /// The entries in the order in which they happen. O(n log n).
-  var inOrder: [Entry] {
-    heap.unordered.sorted().compactMap { item in
-      slots[item.slot].map { Entry(place: item.place, happening: $0) }
-    }
   }
 }
 
-extension EventQueue: Equatable {
-  static func == (left: EventQueue, right: EventQueue) -> Bool {
-    left.nextOrder == right.nextOrder && left.heap.count == right.heap.count
-      && left.inOrder == right.inOrder
+/// One path's line.
+extension Deque<EventQueue.Entry> {
+  fileprivate mutating func insertInOrder(_ entry: Element) {
+    var index = count
+    while index > 0, entry.place < self[index - 1].place { index -= 1 }
+    if index == count { append(entry) } else { insert(entry, at: index) }
+  }
+
+  fileprivate mutating func rewrite(_ change: (inout Element) -> Void) {
+    for index in indices { change(&self[index]) }
+    sort { $0.place < $1.place }
+  }
+
+  fileprivate func compacted() -> Self {
+    var copy = Self(minimumCapacity: count)
+    copy.append(contentsOf: self)
+    return copy
   }
 }

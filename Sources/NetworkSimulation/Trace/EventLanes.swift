@@ -94,66 +94,82 @@ extension EventLanes {
   /// Where the shift of the window stands among the marks of a segment.
   private static let windowShift: UInt32 = 16
 
-  /// The lanes of an event; what they can't hold is added to `extras`.
-  ///
-  /// The event comes in its parts: looking at a part of a whole that is passed copies the whole.
+  /// The lanes that every event has; what kind it is comes next.
   init(
-    _ kind: TraceEvent.Kind, at time: Instant, host: HostID, cause: Cause?,
-    variables: EndpointVariables, isSetup: Bool, extras: inout Extras
+    at time: Instant, host: HostID, cause: Cause?, variables: EndpointVariables, isSetup: Bool
   ) {
-    var shape = Shape.other
-    var flags = isSetup ? Self.setupFlag : 0
-    var causeSort: UInt8 = 0
+    classNumber = host == .client ? 0 : 64
     withUnsafeMutableBytes(of: &numbers) { octets in
       let lanes = octets.assumingMemoryBound(to: UInt32.self)
       lanes.store(UInt64(bitPattern: time.microseconds), at: Self.time)
+      lanes[Self.flags] = isSetup ? Self.setupFlag : 0
       octets.storeBits(of: variables, at: Self.variables, limit: Self.cause)
       octets.storeBits(of: cause, at: Self.cause, limit: Self.count)
       // The last octet of a cause holds its case: events of different causes differ in all.
-      causeSort = octets[Self.cause * 4 + MemoryLayout<Cause?>.size - 1] & 3
-      switch kind {
-      case .sent(let segment):
-        shape = .sent
-        Self.store(segment, at: time, in: lanes, &extras)
-      case .arrived(let segment):
-        shape = .arrived
-        Self.store(segment, at: time, in: lanes, &extras)
-      case .discarded(let segment):
-        shape = .discarded
-        Self.store(segment, at: time, in: lanes, &extras)
-      case .lost(let segment, let reason):
-        shape = .lost
-        Self.store(segment, at: time, in: lanes, &extras)
-        flags |= UInt32(unsafeBitCast(reason, to: UInt8.self)) << 8
-      case .delivered(let text, let offset):
-        shape = .delivered
+      classNumber |= octets[Self.cause * 4 + MemoryLayout<Cause?>.size - 1] & 3
+    }
+  }
+
+  /// Puts what happened to a segment; what lanes can't hold is added to `extras`.
+  mutating func put(
+    _ stage: SegmentStage, _ segment: inout TracedSegment, at time: Instant,
+    extras: inout Extras
+  ) {
+    switch stage {
+    case .sent: put(.sent)
+    case .arrived: put(.arrived)
+    case .discarded: put(.discarded)
+    case .lost(let reason): put(.lost, small: unsafeBitCast(reason, to: UInt8.self))
+    }
+    withUnsafeMutableBytes(of: &numbers) { octets in
+      Self.store(&segment, at: time, in: octets.assumingMemoryBound(to: UInt32.self), &extras)
+    }
+  }
+
+  /// Puts what the event is about; what lanes can't hold is added to `extras`.
+  mutating func put(_ kind: TraceEvent.Kind, at time: Instant, extras: inout Extras) {
+    switch kind {
+    case .sent(var segment): put(.sent, &segment, at: time, extras: &extras)
+    case .arrived(var segment): put(.arrived, &segment, at: time, extras: &extras)
+    case .discarded(var segment): put(.discarded, &segment, at: time, extras: &extras)
+    case .lost(var segment, let reason): put(.lost(reason), &segment, at: time, extras: &extras)
+    case .delivered(let text, let offset):
+      put(.delivered)
+      withUnsafeMutableBytes(of: &numbers) { octets in
+        let lanes = octets.assumingMemoryBound(to: UInt32.self)
         Self.store(text, in: lanes, &extras)
         lanes.store(offset, at: Self.segment + 2)
-      case .timer(let name, let action):
-        flags |= UInt32(unsafeBitCast(name, to: UInt8.self)) << 8
-        switch action {
-        case .start(let due):
-          shape = .timerStarted
-          lanes.store(UInt64(bitPattern: (due - time).count), at: Self.segment)
-        case .stop: shape = .timerStopped
-        case .expire: shape = .timerExpired
-        }
-      case .decision(let decision):
-        shape = .decision
-        flags |= UInt32(unsafeBitCast(decision, to: UInt8.self)) << 8
-      case .state, .application, .signal, .fault:
-        extras.kinds.append(kind)
       }
-      lanes[Self.flags] = flags
+    case .timer(let name, .start(let due)):
+      put(.timerStarted, small: unsafeBitCast(name, to: UInt8.self))
+      withUnsafeMutableBytes(of: &numbers) { octets in
+        octets.assumingMemoryBound(to: UInt32.self)
+          .store(UInt64(bitPattern: (due - time).count), at: Self.segment)
+      }
+    case .timer(let name, .stop):
+      put(.timerStopped, small: unsafeBitCast(name, to: UInt8.self))
+    case .timer(let name, .expire):
+      put(.timerExpired, small: unsafeBitCast(name, to: UInt8.self))
+    case .decision(let decision):
+      put(.decision, small: unsafeBitCast(decision, to: UInt8.self))
+    case .state, .application, .signal, .fault:
+      put(.other)
+      extras.kinds.append(kind)
     }
-    classNumber = (host == .client ? 0 : 64) | shape.rawValue << 2 | causeSort
+  }
+
+  /// Puts a shape, and a number below 256 that goes with it.
+  private mutating func put(_ shape: Shape, small: UInt8 = 0) {
+    classNumber |= shape.rawValue << 2
+    withUnsafeMutableBytes(of: &numbers) { octets in
+      octets.assumingMemoryBound(to: UInt32.self)[Self.flags] |= UInt32(small) << 8
+    }
   }
 
   private static func store(
-    _ traced: TracedSegment, at time: Instant,
+    _ traced: inout TracedSegment, at time: Instant,
     in lanes: UnsafeMutableBufferPointer<UInt32>, _ extras: inout Extras
   ) {
-    let segment = traced.segment
     let at = Self.segment
     var marks: UInt32 = traced.path.from == .client ? 0 : 1
     if traced.isRetransmission { marks |= 2 }
@@ -162,23 +178,23 @@ extension EventLanes {
     if traced.isDuplicateAcknowledgment { marks |= 16 }
     if traced.senderISS != nil { marks |= 32 }
     if traced.receiverISS != nil { marks |= 64 }
-    if !segment.options.isEmpty {
+    if !traced.segment.options.isEmpty {
       marks |= 128
-      extras.options.append(segment.options)
+      extras.options.append(traced.segment.options)
     }
     marks |= UInt32(unsafeBitCast(traced.ecn, to: UInt8.self)) << Self.ecnShift
     marks |= UInt32(traced.windowShift) << Self.windowShift
     lanes[at] = UInt32(traced.id.number)
-    lanes[at + 1] = UInt32(segment.sourcePort) << 16 | UInt32(segment.destinationPort)
-    lanes[at + 2] = segment.seq.rawValue
-    lanes[at + 3] = segment.ack.rawValue
-    lanes[at + 4] = marks << 8 | UInt32(segment.control.rawValue)
-    lanes[at + 5] = UInt32(segment.window) << 16 | UInt32(segment.urgentPointer)
+    lanes[at + 1] = UInt32(traced.segment.sourcePort) << 16 | UInt32(traced.segment.destinationPort)
+    lanes[at + 2] = traced.segment.seq.rawValue
+    lanes[at + 3] = traced.segment.ack.rawValue
+    lanes[at + 4] = marks << 8 | UInt32(traced.segment.control.rawValue)
+    lanes[at + 5] = UInt32(traced.segment.window) << 16 | UInt32(traced.segment.urgentPointer)
     lanes.store(UInt64(bitPattern: (time - traced.sentAt).count), at: at + 6)
     lanes.store(UInt64(bitPattern: traced.transit.count), at: at + 8)
     lanes[at + 10] = traced.senderISS?.rawValue ?? 0
     lanes[at + 11] = traced.receiverISS?.rawValue ?? 0
-    store(segment.text, in: lanes, &extras)
+    store(traced.segment.text, in: lanes, &extras)
   }
 
   private static func store(

@@ -14,7 +14,8 @@ struct PackedEvents: Sendable {
   private var octets: [UInt8] = []
   /// How many of the octets are written; the rest is room while events are added.
   private var end = 0
-  private var extras = EventLanes.Extras()
+  /// What of the events isn't numbers: to be added to before the event's lanes are.
+  var extras = EventLanes.Extras()
 
   /// All events. O(`count`).
   var events: [TraceEvent] { events(upTo: count) }
@@ -64,17 +65,11 @@ extension PackedEvents {
   private static let longestEvent = 8 + EventLanes.count * 5
 
   /// Adds an event, by what is remembered of those added before. O(1).
-  mutating func append(
-    _ kind: TraceEvent.Kind, at time: Instant, host: HostID, cause: Cause?,
-    variables: EndpointVariables, isSetup: Bool, _ history: inout LaneHistory
-  ) {
+  mutating func append(_ lanes: EventLanes, _ history: inout LaneHistory) {
     if octets.count - end < Self.longestEvent {
       octets.append(contentsOf: repeatElement(0, count: max(octets.count, 8_192)))
     }
-    let lanes = EventLanes(
-      kind, at: time, host: host, cause: cause, variables: variables, isSetup: isSetup,
-      extras: &extras)
-    end += octets.withUnsafeMutableBufferPointer { octets in
+    end = octets.withUnsafeMutableBufferPointer { octets in
       history.write(lanes, to: octets, at: end)
     }
     count += 1
@@ -89,9 +84,11 @@ extension PackedEvents {
   private init(_ events: [TraceEvent]) {
     var history = LaneHistory()
     for event in events {
-      append(
-        event.kind, at: event.time, host: event.host, cause: event.cause,
-        variables: event.variables, isSetup: event.isSetup, &history)
+      var lanes = EventLanes(
+        at: event.time, host: event.host, cause: event.cause, variables: event.variables,
+        isSetup: event.isSetup)
+      lanes.put(event.kind, at: event.time, extras: &extras)
+      append(lanes, &history)
     }
   }
 }
@@ -106,7 +103,7 @@ extension PackedEvents: Equatable {
 
 /// What writer and reader of packed events remember of each class.
 struct LaneHistory: Sendable {
-  private static let sameLanes: UInt8 = 128
+  fileprivate static let sameLanes: UInt8 = 128
 
   private struct Class: Sendable {
     /// The last event's lanes.
@@ -116,14 +113,27 @@ struct LaneHistory: Sendable {
     /// Which lanes differed from their prediction the last time.
     var differing: UInt64 = 0
 
-    /// How far lanes are from what was to be expected; remembers them.
-    mutating func differences(of lanes: EventLanes.Numbers) -> EventLanes.Numbers {
-      let steady = EventLanes.steady
-      let moves = lanes &- last
-      let differences = moves &- (moved & steady)
-      last = lanes
+    /// Writes lanes by how far they are from what was to be expected; remembers them.
+    mutating func write(_ lanes: EventLanes, with writer: inout OctetWriter) {
+      let moves = lanes.numbers &- last
+      var differences = moves &- (moved & EventLanes.steady)
+      last = lanes.numbers
       moved = moves
-      return differences
+      withUnsafeBytes(of: &differences) { raw in
+        var mask = LaneHistory.mask(of: raw)
+        if mask == differing {
+          writer.put(lanes.classNumber | LaneHistory.sameLanes)
+        } else {
+          differing = mask
+          writer.put(lanes.classNumber)
+          writer.put(mask: mask)
+        }
+        let values = raw.assumingMemoryBound(to: UInt32.self)
+        while mask != 0 {
+          writer.put(difference: values[mask.trailingZeroBitCount])
+          mask &= mask &- 1
+        }
+      }
     }
 
     /// The lanes that are so far from what was to be expected; remembers them.
@@ -154,34 +164,17 @@ struct LaneHistory: Sendable {
     classes = [Class](repeating: Class(), count: EventLanes.classCount)
   }
 
-  /// Writes an event's lanes at `start` and returns how many octets that took. Traps if `octets` end
-  /// too early.
+  /// Writes an event's lanes at `start` and returns where they end. Traps if `octets` end too early.
   mutating func write(
     _ lanes: EventLanes, to octets: UnsafeMutableBufferPointer<UInt8>, at start: Int
   ) -> Int {
-    let number = Int(lanes.classNumber)
-    var differences = classes[number].differences(of: lanes.numbers)
-    return withUnsafeBytes(of: &differences) { raw in
-      let values = raw.assumingMemoryBound(to: UInt32.self)
-      var mask = Self.mask(of: raw)
-      var writer = OctetWriter(octets: octets, position: start)
-      if mask == classes[number].differing {
-        writer.put(lanes.classNumber | Self.sameLanes)
-      } else {
-        classes[number].differing = mask
-        writer.put(lanes.classNumber)
-        writer.put(mask: mask)
-      }
-      while mask != 0 {
-        writer.put(difference: values[mask.trailingZeroBitCount])
-        mask &= mask &- 1
-      }
-      return writer.position - start
-    }
+    var writer = OctetWriter(octets: octets, position: start)
+    classes[Int(lanes.classNumber)].write(lanes, with: &writer)
+    return writer.position
   }
 
   /// The lanes that aren't zero, the first one being the lowest bit.
-  private static func mask(of raw: UnsafeRawBufferPointer) -> UInt64 {
+  fileprivate static func mask(of raw: UnsafeRawBufferPointer) -> UInt64 {
     let pairs = raw.assumingMemoryBound(to: UInt64.self)
     var mask: UInt64 = 0
     for pair in 0..<(EventLanes.count / 2) where pairs[pair] != 0 {

@@ -55,26 +55,64 @@ public struct Trace: Sendable {
     _ kind: TraceEvent.Kind, at time: Instant, host: HostID, cause: Cause?,
     variables: EndpointVariables, isSetup: Bool
   ) {
-    if let counted {
-      self.counted = counted + 1
-      return
-    }
-    precondition(lastTime.map { $0 <= time } ?? true, "a trace runs forward in time")
-    lastTime = time
-    guard first.count == Self.chunkLength else {
+    switch makeRoom(at: time) {
+    case .none: break
+    case .first:
       first.append(
         TraceEvent(
           time: time, host: host, kind: kind, cause: cause, variables: variables, isSetup: isSetup))
-      return
+    case .open:
+      var lanes = EventLanes(
+        at: time, host: host, cause: cause, variables: variables, isSetup: isSetup)
+      lanes.put(kind, at: time, extras: &open.extras)
+      open.append(lanes, &history)
     }
+  }
+
+  /// Adds what happened to a segment; it is read in place, which a kind made of it couldn't be.
+  mutating func append(
+    _ stage: SegmentStage, _ segment: inout TracedSegment, at time: Instant, host: HostID,
+    cause: Cause?, variables: EndpointVariables, isSetup: Bool
+  ) {
+    switch makeRoom(at: time) {
+    case .none: break
+    case .first:
+      first.append(
+        TraceEvent(
+          time: time, host: host, kind: stage.kind(of: segment), cause: cause,
+          variables: variables, isSetup: isSetup))
+    case .open:
+      var lanes = EventLanes(
+        at: time, host: host, cause: cause, variables: variables, isSetup: isSetup)
+      lanes.put(stage, &segment, at: time, extras: &open.extras)
+      open.append(lanes, &history)
+    }
+  }
+
+  /// Where the next event goes.
+  private enum Room {
+    /// Nowhere: it is only counted.
+    case none
+    case first
+    case open
+  }
+
+  /// Makes room for an event at that time.
+  private mutating func makeRoom(at time: Instant) -> Room {
+    if let counted {
+      self.counted = counted + 1
+      return .none
+    }
+    precondition(lastTime.map { $0 <= time } ?? true, "a trace runs forward in time")
+    lastTime = time
+    guard first.count == Self.chunkLength else { return .first }
     if open.count == Self.chunkLength {
       open.close()
       packed.append(open)
       open = PackedEvents()
     }
     if open.count == 0 { history.begin() }
-    open.append(
-      kind, at: time, host: host, cause: cause, variables: variables, isSetup: isSetup, &history)
+    return .open
   }
 
   /// The events in a half-open range of indices; the slice has indices of its own. Traps outside
