@@ -52,6 +52,6 @@ enum Measurement {
       Process.end(2)
     }
     print("octets", octets)
-    print("events", recording.trace.count)
+    print("events", recording.eventCount)
   }
 }
