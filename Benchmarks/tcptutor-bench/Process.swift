@@ -32,6 +32,13 @@ enum Process {
     return nil
   }
 
+  /// How long processors have worked for this process: what else the machine does isn't counted.
+  static var processorTime: Duration {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+  }
+
   /// log₁₀.
   static func logarithm(_ value: Double) -> Double { log10(value) }
 }

@@ -4,9 +4,13 @@
 let usage = """
   usage: tcptutor-bench COMMAND
     transfer SEGMENTS    record a bulk transfer; what callgrind counts
+    traced SEGMENTS      the same with every event kept
+    modern SEGMENTS      the same as transfer, with SACK, timestamps and window scaling
+    wall SEGMENTS        microseconds a segment of the modern one, the shortest of five rounds
     scaling ROUNDS       10^3 and 10^6 segments in turn: seconds of each, and the exponent
     seek SEGMENTS        steps sought all over a recording: the worst, in microseconds
     memory SEGMENTS      what a process holds that has recorded these: octets
+    memory-modern SEGMENTS  the same with SACK, timestamps and window scaling
     soak FIRST COUNT     lossy worlds of these seeds, from start to end
     fuzz FIRST COUNT     hostile peers and octets of these seeds
 
@@ -20,10 +24,16 @@ func seeds(from first: Int) -> Range<UInt64> {
 let words = CommandLine.arguments.dropFirst()
 let number = words.dropFirst().first.flatMap { Int($0) }
 switch (words.first, number) {
-case ("transfer", let segments?): _ = BulkTransfer.recorded(segments: segments)
+case ("transfer", let segments?): _ = BulkTransfer(segments: segments).recorded()
+case ("traced", let segments?): _ = BulkTransfer(segments: segments).traced()
+case ("modern", let segments?): _ = BulkTransfer(segments: segments, isModern: true).recorded()
+case ("wall", let segments?):
+  Measurement.wall(BulkTransfer(segments: segments, isModern: true), rounds: 5)
 case ("scaling", let rounds?): Measurement.scaling(rounds: rounds)
 case ("seek", let segments?): Measurement.seek(segments: segments)
-case ("memory", let segments?): Measurement.memory(segments: segments)
+case ("memory", let segments?): Measurement.memory(BulkTransfer(segments: segments))
+case ("memory-modern", let segments?):
+  Measurement.memory(BulkTransfer(segments: segments, isModern: true))
 case ("soak", let first?) where words.count == 3: Soak.lossyWorlds(seeds(from: first))
 case ("fuzz", let first?) where words.count == 3: Soak.hostility(seeds(from: first))
 default:
