@@ -31,6 +31,9 @@ struct EventQueue: Equatable, Sendable {
 
   var isEmpty: Bool { fromClient.isEmpty && fromServer.isEmpty }
 
+  /// Everything on its way, path by path. O(n).
+  var crossings: [Crossing] { (fromClient + fromServer).map(\.crossing) }
+
   /// The place of what happens first.
   var firstPlace: Place? {
     guard let client = fromClient.first?.place else { return fromServer.first?.place }

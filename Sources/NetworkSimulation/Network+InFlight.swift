@@ -1,0 +1,87 @@
+import TCPEngine
+
+/// What can be done by hand to segments that are on their way.
+extension Network {
+  /// The segments on their way that will arrive if nothing more is done to them, in the order in
+  /// which they set out. O(n log n).
+  public var segmentsInFlight: [TracedSegment] {
+    let held = PathID.both.flatMap { paths[$0.from].held.map(\.crossing) }
+    return (queue.crossings + held).filter { $0.loss == nil }.map(\.segment)
+      .sorted { $0.id.number < $1.id.number }
+  }
+
+  /// Whether the segment hasn't passed the middle of its path, where segments are lost.
+  public func canBeLost(_ segment: TracedSegment) -> Bool { segment.halfWay >= now }
+
+  /// Loses a segment on its way in the middle of its path. False, and nothing happens, if it isn't
+  /// on its way or is past the middle.
+  public mutating func lose(_ id: SegmentID, into trace: inout Trace) -> Bool {
+    guard let segment = segmentsInFlight.first(where: { $0.id == id }), canBeLost(segment) else {
+      return false
+    }
+    tell(.dropped(id), of: segment, into: &trace)
+    paths[segment.path.from].held.removeAll { $0.crossing.segment.id == id }
+    let isQueued = rewriteArrival(of: segment) { entry in
+      entry.crossing.loss = .fault
+      entry.place.time = segment.halfWay
+    }
+    if !isQueued {
+      queue.insert(Crossing(segment: segment, loss: .fault), at: segment.halfWay)
+    }
+    return true
+  }
+
+  /// Copies a segment on its way: the copy arrives right after it. False, and nothing happens, if it
+  /// isn't on its way.
+  public mutating func duplicate(_ id: SegmentID, into trace: inout Trace) -> Bool {
+    guard let segment = segmentsInFlight.first(where: { $0.id == id }) else { return false }
+    var copy = segment
+    copy.id = takeSegmentID()
+    tell(.duplicated(id, copy: copy.id), of: segment, into: &trace)
+    queue.insert(Crossing(segment: copy), at: max(now, copy.arrivesAt))
+    return true
+  }
+
+  /// Lengthens the crossing of a segment on its way. False, and nothing happens, if it isn't on its
+  /// way. Traps on a time that isn't positive.
+  public mutating func delay(
+    _ id: SegmentID, by span: Microseconds, into trace: inout Trace
+  ) -> Bool {
+    precondition(span > .zero, "a crossing is lengthened by some time")
+    guard let segment = segmentsInFlight.first(where: { $0.id == id }) else { return false }
+    tell(.delayed(id, by: span), of: segment, into: &trace)
+    for index in paths[segment.path.from].held.indices
+    where paths[segment.path.from].held[index].crossing.segment.id == id {
+      let earliest = paths[segment.path.from].held[index].earliest
+      paths[segment.path.from].held[index].earliest = earliest + span
+    }
+    _ = rewriteArrival(of: segment) { entry in entry.place.time = entry.place.time + span }
+    return true
+  }
+
+  /// Disarms every fault: no segment is taken any more.
+  public mutating func disarmFaults() { faults.removeAll() }
+
+  private func tell(_ report: FaultReport, of segment: TracedSegment, into trace: inout Trace) {
+    let host = segment.path.from
+    self.report(report, at: host, hosts[host].variables, into: &trace)
+  }
+
+  /// False if it isn't in the queue.
+  private mutating func rewriteArrival(
+    of segment: TracedSegment, _ change: (inout EventQueue.Entry) -> Void
+  ) -> Bool {
+    var isFound = false
+    queue.rewrite(segment.path) { entry in
+      guard entry.crossing.loss == nil, entry.crossing.segment.id == segment.id else { return }
+      isFound = true
+      change(&entry)
+    }
+    return isFound
+  }
+}
+
+extension TracedSegment {
+  /// When it is, or was, in the middle of its path.
+  public var middleOfCrossing: Instant { halfWay }
+}
