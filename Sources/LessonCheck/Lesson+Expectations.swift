@@ -1,14 +1,15 @@
 import LessonKit
 
 extension Lesson {
-  /// How many statements of the lesson the engine has to bear out: every `expect`, and every choice
-  /// that a `claim` speaks of.
+  /// How many statements of the lesson the engine has to bear out: every `expect`, every choice that
+  /// a `claim` speaks of, and every `goal` and `forbid` of a task.
   package var expectationCount: Int {
     steps.reduce(0) { count, step in
-      let scripts = [step.setup, step.action].compactMap { $0 }
+      let scripts = [step.setup, step.action, step.task?.wholeSolution].compactMap { $0 }
       let expectations = scripts.flatMap(\.statements).count { $0.statement.isExpectation }
       let claims = step.quizzes.flatMap(\.choices).count { $0.claim != nil }
-      return count + expectations + claims
+      let aims = step.task.map { $0.goals.count + $0.prohibitions.count } ?? 0
+      return count + expectations + claims + aims
     }
   }
 }

@@ -20,7 +20,11 @@ struct StepLadders {
   func attached(to diagnostic: Diagnostic) -> Diagnostic {
     guard let step = step(at: diagnostic.range.line) else { return diagnostic }
     var diagnostic = diagnostic
-    diagnostic.notes = rows(of: step)
+    if let task = run.steps[step].task, diagnostic.range.line >= task.play.task.opening.line {
+      diagnostic.notes = rows(of: diagnostic.mistake.code == "E502" ? task.idle : task.solution)
+    } else {
+      diagnostic.notes = rows(of: step)
+    }
     return diagnostic
   }
 
@@ -31,12 +35,23 @@ struct StepLadders {
     }
   }
 
+  /// What happened in a task: by its author's solution or, where it asks for nothing, by itself.
+  private func rows(of trial: TaskTrial) -> [String] {
+    told(
+      TraceText(language: language).lines(
+        of: ExportedAct(trace: trial.trace), in: trial.tally.first..<trial.trace.count))
+  }
+
   private func rows(of step: Int) -> [String] {
     let start = run.steps[step].start
     let act = ExportedAct(trace: run.acts[start.act])
     let end = firstEvent(after: step, act: start.act) ?? act.trace.count
     let rows = TraceText(language: language).lines(
       of: act, in: start.eventCount..<max(start.eventCount, end))
+    return told(rows)
+  }
+
+  private func told(_ rows: [String]) -> [String] {
     guard !rows.isEmpty else { return [nothing] }
     guard rows.count > Self.rowLimit else { return [heading] + rows }
     return [heading, leftOut(rows.count - Self.rowLimit)] + rows.suffix(Self.rowLimit)

@@ -98,6 +98,8 @@ extension Expected {
     case .text: "a text in quotes"
     case .word(let word): "‘\(word)’"
     case .name: "a name"
+    case .stepID: "a step's id"
+    case .action: "what the learner may do"
     case .highlight: "something to light up"
     case .setting: "a setting"
     case .panel: "a panel"
@@ -132,6 +134,8 @@ extension Expected {
     case .text: "따옴표로 묶은 글이"
     case .word(let word): "‘\(word)’ 낱말이"
     case .name: "이름이"
+    case .stepID: "단계 이름이"
+    case .action: "학습자가 할 수 있는 일이"
     case .highlight: "밝힐 것의 이름이"
     case .setting: "설정 이름이"
     case .panel: "패널 이름이"
@@ -164,6 +168,8 @@ extension Expected {
     case .sizeOrAll: "500, all"
     case .text: "\"hello\""
     case .name: "seq"
+    case .stepID: "from fin2"
+    case .action: Vocabulary.spellings(.action).joined(separator: ", ")
     case .highlight: Vocabulary.highlights.joined(separator: ", ")
     case .setting: "rtt 100ms"
     case .panel: Vocabulary.spellings(.panel).joined(separator: ", ")

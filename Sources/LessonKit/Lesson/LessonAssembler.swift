@@ -22,7 +22,10 @@ enum LessonAssembler {
     return Step(
       id: draft.block?.id, breadcrumb: draft.breadcrumb, line: draft.line, narration: narration,
       quizzes: draft.quizzes, fills: fills, hints: draft.hints, resultNote: draft.resultNote,
-      presenterNotes: draft.presenterNotes, setup: setup(draft.setups), action: action)
+      presenterNotes: draft.presenterNotes, setup: setup(draft.setups), action: action,
+      task: draft.block.flatMap {
+        $0.place == .task ? $0.task.task(of: $0.script, fence: $0.fence) : nil
+      })
   }
 
   /// Several setups of a step run as one.

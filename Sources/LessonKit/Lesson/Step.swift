@@ -22,4 +22,6 @@ package struct Step: Equatable, Sendable {
   package var setup: Script?
   /// What the next-key plays; nil for a step without action.
   package var action: Script?
+  /// What the learner is asked to do; such a step has no action.
+  package var task: LessonTask?
 }

@@ -4,7 +4,7 @@ enum OriginsExist: LessonRule {
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     let steps = draft.steps.compactMap(\.block?.id)
-    return draft.steps.flatMap { $0.block?.origins ?? [] }.compactMap { origin in
+    return draft.steps.compactMap(\.block?.task.origin).compactMap { origin in
       steps.contains(origin.name)
         ? nil
         : draft.source.diagnostic(

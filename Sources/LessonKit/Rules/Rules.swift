@@ -15,6 +15,8 @@ package enum Rules {
     QuietComes.self, LinesSeeFewEvents.self,
     QuizzesHaveAnswers.self, TicksFollowClaims.self, ClaimsHaveChoices.self, BlanksHaveAnswers.self,
     ClaimsDiffer.self,
+    SolutionsWin.self, TasksNeedDoing.self, SolutionsAreAllowed.self, TasksAreWhole.self,
+    TaskLinesStandInOrder.self,
     BoldIsClosed.self, RulesStandApart.self, ScriptFencesAreSpelt.self, BlocksVerify.self,
     TextToSendIsASCII.self, EmojiAreSafe.self, DetailsAreClosed.self, SetupsPrecedeSteps.self,
     FormatsAreKnown.self, FrontMatterIsYAML.self, KeysAreKnown.self, KeysHaveTheirValues.self,

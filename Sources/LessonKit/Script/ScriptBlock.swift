@@ -11,8 +11,8 @@ struct ScriptBlock: Equatable {
   var script: Script
   var claims: [LocatedClaim] = []
   var fills: [Fill] = []
-  /// The steps that `from` names.
-  var origins: [LocatedName] = []
+  /// What the lines of a task say that are only a task's.
+  var task = TaskDraft()
   /// Whether any line was read, right or wrong.
   var isEmpty = true
   var diagnostics: [Diagnostic] = []

@@ -50,11 +50,13 @@ struct ScriptReader {
         } else {
           report(.malformedStepID(written: word.name), at: word.range)
         }
-      } else if word.name == "setup" {
-        block.place = .setup
-      } else if word.name == "task" {
-        block.place = .task
-        report(.notBuilt(word: "tcp task"), at: block.fence)
+      } else if word.name == "setup" || word.name == "task" {
+        if block.place == .step {
+          block.place = word.name == "setup" ? .setup : .task
+        } else {
+          report(.leftOver(written: word.name), at: word.range)
+          block.script.isBroken = true
+        }
       } else {
         let suggestion = NearestWord.nearest(
           to: word.name, among: Vocabulary.spellings(.block))
@@ -92,9 +94,14 @@ struct ScriptReader {
       let written = text.dropFirst(range.columns.lowerBound - 1).prefix(range.columns.count)
       block.fills.append(
         Fill(name: name, source: source, range: range, written: String(written)))
-    case .from(let step, let columns):
-      block.origins.append(
-        LocatedName(name: step, range: SourceRange(line: line, columns: columns)))
+    case .task(let taskLine):
+      let written = text.dropFirst(range.columns.lowerBound - 1).prefix(range.columns.count)
+      let mistakes = block.task.add(
+        taskLine, at: range, written: String(written), after: block.script.statements.count)
+      for (mistake, columns) in mistakes {
+        block.script.isBroken = true
+        report(mistake, at: SourceRange(line: line, columns: columns))
+      }
     case .nothing: break
     }
   }

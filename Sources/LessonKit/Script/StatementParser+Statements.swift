@@ -281,11 +281,8 @@ extension StatementParser {
   mutating func feature() throws(Failure) -> String {
     let token = try word(.name)
     let algorithms = CongestionControl.allCases.map(\.rawValue)
-    if algorithms.contains(token.text) { return token.text }
+    if algorithms.contains(token.text) || token.text == "tasks" { return token.text }
     guard let rule = SettingRule.named(token.text) else {
-      if token.text == "tasks" {
-        throw fail(.notBuilt(word: token.text), at: token.columns)
-      }
       throw unknown(token, among: Vocabulary.spellings(.setting) + algorithms)
     }
     guard rule.isBuilt else {

@@ -14,8 +14,8 @@ struct StatementParser {
     case statement(Statement)
     case claim(number: Int, Claim, columns: Range<Int>)
     case fill(Fill.Name, Fill.Source)
-    /// `from` in a task block.
-    case from(step: String, columns: Range<Int>)
+    /// A line that only a task has.
+    case task(TaskLine)
     /// It changes nothing: a default, a word that isn't built, or a mistake.
     case nothing
   }
@@ -108,15 +108,7 @@ struct StatementParser {
     case .reset: statement = .reset
     case .establish: statement = .establish
     case .require: statement = .require(try feature())
-    case .from:
-      let token = try word(.name)
-      try finish()
-      return .from(
-        step: token.text.hasPrefix("#") ? String(token.text.dropFirst()) : token.text,
-        columns: token.columns)
-    case .allow, .goal, .forbid, .limit, .solution:
-      // The block's fence says that tasks aren't built; their own words aren't read.
-      return .nothing
+    case .from, .allow, .goal, .forbid, .limit, .solution: return try taskLine(verb)
     }
     try finish()
     return .statement(statement)

@@ -16,9 +16,6 @@ enum Verb: String, CaseIterable {
     default: .everywhere
     }
   }
-
-  /// Whether this version carries it out.
-  var isBuilt: Bool { places != .task }
 }
 
 /// What an application does, after its host.

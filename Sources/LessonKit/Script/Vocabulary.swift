@@ -6,9 +6,7 @@ import TCPEngine
 package enum Vocabulary {
   /// The table.
   package static let words: [Word] = {
-    var words = Verb.allCases.map {
-      Word($0.rawValue, .statement, in: $0.places, isBuilt: $0.isBuilt)
-    }
+    var words = Verb.allCases.map { Word($0.rawValue, .statement, in: $0.places) }
     words += HostID.allCases.map { Word($0.rawValue, .host) }
     words += ApplicationVerb.allCases.map { Word($0.rawValue, .application) }
     words += ["next", "every"].map { Word($0, .selection) }
@@ -30,7 +28,8 @@ package enum Vocabulary {
     words += [
       "by", "within", "no", "until", "of", "both", "quiet", "link", "all", "timeout", "reading",
     ].map { Word($0, .connective) }
-    words += [Word("setup", .block), Word("task", .block, isBuilt: false)]
+    words += TaskActionKind.allCases.map { Word($0.rawValue, .action, in: .task) }
+    words += [Word("setup", .block), Word("task", .block)]
     return words
   }()
 

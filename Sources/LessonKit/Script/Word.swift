@@ -36,6 +36,8 @@ package struct Word: Equatable, Sendable {
     case unit
     /// Joins the parts of a statement.
     case connective
+    /// What a task allows.
+    case action
     /// After `tcp` in a fence's info string.
     case block
   }

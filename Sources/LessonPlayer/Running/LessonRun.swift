@@ -20,18 +20,30 @@ package struct LessonRun: Equatable, Sendable {
     var runner = ScriptRunner(lesson)
     var isBroken = false
     var steps: [StepRun] = []
+    var beginnings: [ScriptRunner?] = []
     for step in lesson.steps {
       isBroken = isBroken || step.setup?.isBroken ?? false
+      var beginning: ScriptRunner?
       if isBroken {
         steps.append(runner.skip(step))
       } else if step.action?.isBroken ?? false {
         isBroken = true
         steps.append(runner.skip(step, runningSetup: true))
       } else {
-        steps.append(runner.run(step))
+        steps.append(runner.run(step, from: &beginning))
       }
+      beginnings.append(beginning)
       let isWhole = ![step.setup, step.action].contains { $0?.leavesLinesOut ?? false }
       if isBroken || !isWhole { steps[steps.count - 1].hasFailed = true }
+    }
+    for (index, step) in lesson.steps.enumerated() {
+      guard let task = step.task, !task.opening.isBroken,
+        var copy = beginnings[lesson.origin(of: task) ?? index]
+      else { continue }
+      copy.diagnostics = []
+      copy.runTask(task, of: step, into: &steps[index])
+      if task.opening.leavesLinesOut { steps[index].hasFailed = true }
+      runner.diagnostics += copy.diagnostics
     }
     self.lesson = lesson
     self.steps = steps
@@ -52,11 +64,21 @@ package struct LessonRun: Equatable, Sendable {
   }
 }
 
+extension Lesson {
+  /// The index of the step before whose block a task begins; nil if it names none.
+  fileprivate func origin(of task: LessonTask) -> Int? {
+    task.origin.flatMap { name in steps.firstIndex { $0.id == name } }
+  }
+}
+
 extension ScriptRunner {
-  /// Runs a step's setup and its block, and grades what it says of them.
-  fileprivate mutating func run(_ step: Step) -> StepRun {
+  /// Runs a step's setup and its block, and grades what it says of them. `beginning` becomes the
+  /// world just before the block.
+  fileprivate mutating func run(_ step: Step, from beginning: inout ScriptRunner?) -> StepRun {
     let count = diagnostics.count
     var result = skip(step, runningSetup: true)
+    beginning = self
+    guard step.task == nil else { return result }
     var events = cursor..<cursor
     var isCutShort = false
     if let action = step.action {
@@ -92,7 +114,7 @@ extension ScriptRunner {
   }
 
   /// Answers the step's blanks by what happened in the events of its block.
-  private func answerBlanks(of step: Step, from events: Range<Int>, into result: inout StepRun) {
+  func answerBlanks(of step: Step, from events: Range<Int>, into result: inout StepRun) {
     for (index, fill) in step.fills.enumerated() {
       (result.answers[index], result.answerPlaces[index]) = answer(to: fill, in: events)
     }
@@ -100,7 +122,7 @@ extension ScriptRunner {
 
   /// Denies blanks without an answer, and holds the quizzes' claims against what happened in the
   /// events of the step's block.
-  private mutating func grade(_ step: Step, events: Range<Int>, _ result: StepRun) {
+  mutating func grade(_ step: Step, events: Range<Int>, _ result: StepRun) {
     for (fill, answer) in zip(step.fills, result.answers) where answer == nil {
       deny(.blankUnanswered(fill: fill.written), at: fill.range)
     }

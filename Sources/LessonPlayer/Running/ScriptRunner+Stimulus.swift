@@ -36,34 +36,8 @@ extension ScriptRunner {
 
   private mutating func apply(_ setting: Setting) {
     block.settings.append(setting)
-    switch setting {
-    case .path(let paths, let change):
-      for path in paths { changeSettings(of: path, change.apply(to:)) }
-    case .roundTrip(let span):
-      let there = span / 2
-      changeSettings(of: PathID(from: .client)) { $0.delay = there }
-      changeSettings(of: PathID(from: .server)) { $0.delay = span - there }
-    case .endpoint(let hosts, let change):
-      for host in hosts {
-        act { world, _ in
-          var settings = world.settings(of: host)
-          change.apply(to: &settings)
-          world.setSettings(settings, of: host)
-        }
-      }
-    case .seed(let seed): act { world, _ in world.setSeed(seed) }
-    case .icon(let kind, let picture): directions.icons[kind] = picture
-    }
-  }
-
-  private mutating func changeSettings(
-    of path: PathID, _ change: (inout PathSettings) -> Void
-  ) {
-    act { world, _ in
-      var settings = world.settings(of: path)
-      change(&settings)
-      world.setSettings(settings, of: path)
-    }
+    if case .icon(let kind, let picture) = setting { directions.icons[kind] = picture }
+    act { world, _ in setting.apply(to: &world) }
   }
 
   // MARK: Applications

@@ -19,9 +19,11 @@ struct ScriptRunner {
   /// What `reset` goes back to: the settings as they stood after setup.
   private(set) var settingsAfterSetup = WorldSettings(of: Network())
   /// What the engine denied, in the order in which it was found.
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   /// The block that runs.
   var block = BlockProgress()
+  /// Counts a task's goals while its script runs.
+  private(set) var tally: TaskTally?
   /// How many events have happened while the current line waits.
   private var stepsOfLine = 0
   /// Whose scripts run, for diagnostics.
@@ -60,6 +62,43 @@ struct ScriptRunner {
     run(script)
     finishBlock()
     return block
+  }
+
+  /// A copy of the world in which a task's opening has run. Its faults go on living: the block
+  /// isn't over.
+  func opening(of task: LessonTask) -> ScriptRunner {
+    var copy = forked(for: task)
+    copy.block = BlockProgress(isSetup: false, start: cursor)
+    copy.run(task.opening)
+    return copy
+  }
+
+  /// A copy of the world in which a task's opening and its author's solution have run.
+  func solution(of task: LessonTask) -> ScriptRunner {
+    var copy = forked(for: task)
+    copy.runTaskToEnd(task.wholeSolution)
+    return copy
+  }
+
+  /// The world without armed faults; it has denied nothing.
+  private func forked(for task: LessonTask) -> ScriptRunner {
+    var copy = self
+    copy.world.disarmFaults()
+    copy.diagnostics = []
+    copy.tally = TaskTally(of: task, from: world, trace)
+    return copy
+  }
+
+  private mutating func runTaskToEnd(_ script: Script) {
+    _ = runAction(script)
+    count()
+  }
+
+  /// Judges the task that runs, as it stands.
+  private mutating func count() {
+    guard var counting = tally else { return }
+    counting.look(at: world, trace)
+    tally = counting
   }
 
   private mutating func run(_ script: Script) {
@@ -144,6 +183,8 @@ struct ScriptRunner {
       return false
     }
     stepsOfLine += 1
+    // Instants are judged when they are over.
+    if next > world.now { count() }
     return world.step(into: &acts[acts.count - 1])
   }
 
@@ -173,6 +214,7 @@ struct ScriptRunner {
   /// Begins a new act: no connections, clock zero, the settings as they stood after setup.
   mutating func beginAct() {
     world.reset()
+    tally?.restart()
     settingsAfterSetup.apply(to: &world)
     acts.append(Trace())
     cursor = 0

@@ -27,6 +27,8 @@ package struct StepRun: Equatable, Sendable {
   /// Whether the engine denies something that the step's blocks or quizzes say, or they didn't run
   /// as they are written: the author's badge.
   package var hasFailed: Bool
+  /// The step's task; nil without one, or if its block didn't run.
+  package var task: TaskRun?
 }
 
 /// The first event that a statement brought about.

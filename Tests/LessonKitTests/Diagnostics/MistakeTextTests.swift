@@ -132,6 +132,32 @@ import Wording
              = write `____` where the answer belongs, or take the line away
         E404 the engine has no answer for the blank: ‘fill mss of client -> server ACK’
              = no such segment was sent in this step, or it has no such field
+        E501 the author's solution does not reach the goal: ‘goal both CLOSED’ is not met \
+        (server LAST-ACK after 30 s)
+             = correct the goal, or let the solution go on until it is met
+        E501 the author's solution breaks ‘forbid server -> client RST’ after 1.2 s
+             = correct the solution, or forbid less
+        E501 the author's solution takes 30 s, and the limit is 10 s
+             = raise ‘limit’, or let the solution wait for less
+        E502 the goal is reached by doing nothing, after 150 ms: the learner has no task
+             = ask for something that only an action brings about
+        E503 the solution does ‘server send 500’, which the task doesn't allow
+             = add ‘allow send’
+        E503 the solution does ‘crash server’, which no learner can do
+             = a learner can: drop, duplicate, delay, send, read, close, abort, cut, set; all \
+        else goes above ‘solution’
+        E503 this is ‘drop’ number 2 of the solution; the task allows 1
+             = write ‘allow drop 2’
+        E503 this takes segments without end; the task allows 1
+             = write ‘allow drop’
+        E504 this task has no ‘goal’ line
+             = say what the learner has to bring about: ‘goal both CLOSED’
+        E504 this task has no ‘solution’ line
+             = write ‘solution’, and below it a way to the goal: ‘check’ plays it
+        E505 line 12 says ‘limit’ already
+             = say it once
+        E505 ‘goal’ stands below ‘solution’
+             = move it above ‘solution’: below stands only the author's way to the goal
         W701 this is not bold on GitHub: a letter follows ‘)**’
              = close the bold before the bracket: **번호**(seq)는
         W702 this makes the line above a heading
@@ -286,6 +312,31 @@ import Wording
              = 답이 들어갈 곳에 `____` 빈칸을 쓰거나 이 줄을 지워 주세요
         E404 엔진에 이 빈칸의 답이 없어요: ‘fill mss of client -> server ACK’
              = 이 단계에 그런 세그먼트가 없거나, 있어도 그런 필드가 없어요
+        E501 풀이대로 해도 ‘goal both CLOSED’ 목표가 이루어지지 않아요 (30 s 뒤 server LAST-ACK)
+             = 목표를 고치거나, 이루어질 때까지 풀이를 이어 가세요
+        E501 풀이대로 하면 1.2 s 만에 ‘forbid server -> client RST’ 줄을 어겨요
+             = 풀이를 고치거나 금지를 줄여 주세요
+        E501 풀이에 걸리는 시간은 30 s, 한도는 10 s예요
+             = ‘limit’ 값을 늘리거나 풀이의 기다림을 줄여 주세요
+        E502 아무것도 하지 않아도 150 ms 만에 목표가 이루어져요. 학습자가 할 일이 없어요
+             = 무언가 해야만 이루어지는 것을 목표로 삼아 주세요
+        E503 풀이에 과제가 허락하지 않은 일이 있어요: ‘server send 500’
+             = ‘allow send’ 줄을 넣어 주세요
+        E503 풀이에 학습자가 할 수 없는 일이 있어요: ‘crash server’
+             = 학습자가 할 수 있는 일: drop, duplicate, delay, send, read, close, abort, cut, set. \
+        나머지는 ‘solution’ 줄 위에 써요
+        E503 풀이의 ‘drop’ 동작이 2번이에요. 과제가 허락한 것은 1번이에요
+             = ‘allow drop 2’ 줄로 써요
+        E503 이 줄은 세그먼트를 끝없이 건드려요. 과제가 허락한 것은 1번이에요
+             = ‘allow drop’ 줄로 써요
+        E504 이 과제에는 ‘goal’ 줄이 없어요
+             = 학습자가 이루어야 할 것을 써 주세요: ‘goal both CLOSED’
+        E504 이 과제에는 ‘solution’ 줄이 없어요
+             = ‘solution’ 줄과 그 아래에 목표에 이르는 길을 써 주세요. ‘check’ 명령이 그대로 해 봐요
+        E505 ‘limit’ 낱말은 12번째 줄에 이미 있어요
+             = 한 번만 써 주세요
+        E505 ‘goal’ 줄이 ‘solution’ 줄 아래에 있어요
+             = ‘solution’ 줄 위로 옮겨 주세요. 아래에는 풀이만 와요
         W701 GitHub에서는 굵게 보이지 않아요. ‘)**’ 바로 뒤에 글자가 있어요
              = 괄호 앞에서 닫아 주세요: **번호**(seq)는
         W702 이러면 윗줄이 제목이 돼요

@@ -172,30 +172,6 @@ import Testing
     }
   }
 
-  @Test func `a task isn't built, and its ordinary lines are read all the same`() {
-    let lesson = TestLesson(
-      """
-      # Title
-
-      Try it.
-
-      ⟦```tcp task #try⟧
-      reset
-      ⟦clinet⟧ connect
-      allow drop 1
-      goal client -> server SYN retransmit
-      limit 10s
-      solution
-      drop ⟦client⟧ -> server SYN
-      ```
-      """)
-    lesson.expect(
-      .notBuilt(word: "tcp task"), .unknownWord(written: "clinet", suggestion: "client"),
-      .whichSegments(verb: "drop"))
-    #expect(lesson.steps.map(\.id) == ["try"])
-    #expect(lesson.steps.map(\.action) == [nil])
-  }
-
   @Test func `a fence's words are checked too`() {
     TestLesson(
       """

@@ -1,0 +1,221 @@
+import LessonKit
+import NetworkSimulation
+import TCPEngine
+
+/// A task being played: a state machine over its own copy of the world. The stage and plain text
+/// both drive it.
+///
+/// Time stops with each segment in the middle of its path, where the learner may lose it. The task
+/// is won at the first instant at whose end all goals are met.
+package struct TaskPlay: Equatable, Sendable {
+  /// What is to be done.
+  package let task: LessonTask
+  /// The beginning, and after each action that changed anything.
+  private var moments: [Moment]
+
+  /// How everything stands between two actions.
+  fileprivate struct Moment: Equatable, Sendable {
+    var world: Network
+    var trace: Trace
+    var tally: TaskTally
+    /// How often each kind of action was taken.
+    var used: [TaskActionKind: Int] = [:]
+    /// Segments with which time has stopped already.
+    var passed: Set<SegmentID> = []
+    var selected: SegmentID?
+    var isFlooded = false
+  }
+
+  /// A task whose opening has just run. If it set a segment on its way, time stands where that
+  /// segment is in the middle of its path.
+  init(world: Network, trace: Trace, tally: TaskTally) {
+    task = tally.task
+    var moment = Moment(world: world, trace: trace, tally: tally)
+    moment.tally.look(at: world, trace)
+    moments = [moment]
+    if outcome == .open, !candidates.isEmpty { moments[0] = advanced(moment, stopping: true) }
+  }
+
+  // MARK: What there is to see
+
+  private var now: Moment { moments[moments.count - 1] }
+
+  /// The world as it stands.
+  package var world: Network { now.world }
+  /// What happened, before the task too.
+  package var trace: Trace { now.trace }
+  /// Goals and prohibitions as they stand.
+  package var tally: TaskTally { now.tally }
+  /// Simulated time until the task's time is up.
+  package var timeLeft: Microseconds { task.timeAllowed - tally.elapsed }
+  /// Whether there is an action to take back.
+  package var canGoBack: Bool { moments.count > 1 }
+
+  /// The stage: all that has happened is shown.
+  package var stage: StageState {
+    StageState(of: trace, at: StageCursor(act: 0, eventCount: trace.count, time: world.now))
+  }
+
+  /// The segments on their way that can still be lost, in the order in which they set out.
+  package var candidates: [TracedSegment] { now.candidates }
+
+  /// The chosen segment; nil if none can be chosen.
+  package var selected: TracedSegment? {
+    let candidates = candidates
+    return candidates.first { $0.id == now.selected } ?? candidates.first
+  }
+
+  /// How often an action may still be taken; nil is as often as one likes.
+  package func left(of allowance: TaskAllowance) -> Int? {
+    allowance.budget.map { max(0, $0 - now.used[allowance.action, default: 0]) }
+  }
+
+  /// How the task stands.
+  package var outcome: TaskOutcome { outcome(of: now) }
+
+  private func outcome(of moment: Moment) -> TaskOutcome {
+    if let breach = moment.tally.breach { return .broken(breach) }
+    if moment.tally.isWon { return .won }
+    if moment.isFlooded { return .flooded }
+    let deadline = moment.tally.began + task.timeAllowed
+    if moment.world.now >= deadline { return .timeUp }
+    if moment.world.nextEventTime == nil, !canStir { return .stuck }
+    return .open
+  }
+
+  /// Whether an action is left that can make something happen in a quiet world.
+  private var canStir: Bool {
+    task.allowances.contains { allowance in
+      switch allowance.action {
+      case .drop, .duplicate, .delay: false
+      case .send, .read, .close, .abort, .cut, .set: left(of: allowance) != 0
+      }
+    }
+  }
+
+  // MARK: Actions
+
+  /// Carries out an action. Throws why not, and then nothing has changed.
+  package mutating func perform(_ action: TaskAction) throws(TaskRefusal) {
+    switch action {
+    case .back:
+      guard canGoBack else { throw .nothingDone }
+      moments.removeLast()
+    case .retry: moments = [moments[0]]
+    case .selectNext: try select(by: 1)
+    case .selectPrevious: try select(by: -1)
+    case .next:
+      guard outcome == .open else { throw .over }
+      guard world.nextEventTime != nil else { throw .nothingComes }
+      moments.append(advanced(now, stopping: true))
+    case .lose, .duplicate, .delay, .call, .cut, .set: moments.append(try changed(by: action))
+    }
+  }
+
+  private mutating func select(by offset: Int) throws(TaskRefusal) {
+    let candidates = candidates
+    guard outcome == .open, let selected,
+      let index = candidates.firstIndex(where: { $0.id == selected.id })
+    else { throw .noSegment }
+    let count = candidates.count
+    moments[moments.count - 1].selected = candidates[(index + offset + count) % count].id
+  }
+
+  /// The moment after an action that the task must allow.
+  private func changed(by action: TaskAction) throws(TaskRefusal) -> Moment {
+    guard outcome == .open else { throw .over }
+    var moment = now
+    if let kind = action.kind {
+      guard let allowance = task.allowance(of: kind) else { throw .notAllowed(kind) }
+      if let budget = allowance.budget, left(of: allowance) == 0 {
+        throw .usedUp(kind, budget: budget)
+      }
+      moment.used[kind, default: 0] += 1
+    }
+    switch action {
+    case .lose: try moment.treat(selected) { $0.lose($1, into: &$2) }
+    case .duplicate: try moment.treat(selected) { $0.duplicate($1, into: &$2) }
+    case .delay(let span): try moment.treat(selected) { $0.delay($1, by: span, into: &$2) }
+    case .call(let host, let call): try moment.perform(call, at: host)
+    case .cut(let paths):
+      for path in paths { moment.world.cut(path, into: &moment.trace) }
+    case .set(let setting): setting.apply(to: &moment.world)
+    case .next, .selectNext, .selectPrevious, .back, .retry:
+      preconditionFailure("these need no leave")
+    }
+    moment.tally.look(at: moment.world, moment.trace)
+    return moment
+  }
+
+  // MARK: Time
+
+  /// Lets time go on to the next segment's middle, or, if it isn't to stop there, until the task is
+  /// over or nothing is going to happen.
+  private func advanced(_ moment: Moment, stopping: Bool) -> Moment {
+    var moment = moment
+    let deadline = moment.tally.began + task.timeAllowed
+    for _ in 0..<ScriptRunner.eventLimit {
+      let next = moment.world.nextEventTime
+      let stop = stopping ? moment.nextStop : nil
+      let due = [next, stop?.middleOfCrossing].compactMap { $0 }.min()
+      if due.map({ $0 > moment.world.now }) ?? true {
+        // Instants are judged when they are over.
+        moment.tally.look(at: moment.world, moment.trace)
+        guard outcome(of: moment) == .open, let due else { return moment }
+        guard due <= deadline else {
+          moment.world.advance(to: deadline)
+          moment.tally.look(at: moment.world, moment.trace)
+          return moment
+        }
+      }
+      if let stop, stop.middleOfCrossing == due {
+        moment.world.advance(to: stop.middleOfCrossing)
+        moment.passed.insert(stop.id)
+        moment.selected = stop.id
+        moment.tally.look(at: moment.world, moment.trace)
+        return moment
+      }
+      guard moment.world.step(into: &moment.trace) else { return moment }
+    }
+    moment.tally.look(at: moment.world, moment.trace)
+    moment.isFlooded = true
+    return moment
+  }
+
+  /// The task as it goes if nobody does anything.
+  func leftAlone() -> TaskPlay {
+    var play = self
+    play.moments = [advanced(moments[0], stopping: false)]
+    return play
+  }
+}
+
+extension TaskPlay.Moment {
+  fileprivate var candidates: [TracedSegment] {
+    world.segmentsInFlight.filter { world.canBeLost($0) }
+  }
+
+  /// The segment with which time stops next.
+  fileprivate var nextStop: TracedSegment? {
+    candidates.filter { !passed.contains($0.id) }
+      .min { ($0.middleOfCrossing, $0.id.number) < ($1.middleOfCrossing, $1.id.number) }
+  }
+
+  /// Does something to a segment on its way.
+  fileprivate mutating func treat(
+    _ segment: TracedSegment?, _ treatment: (inout Network, SegmentID, inout Trace) -> Bool
+  ) throws(TaskRefusal) {
+    guard let segment, treatment(&world, segment.id, &trace) else { throw .noSegment }
+  }
+
+  fileprivate mutating func perform(
+    _ call: ApplicationCall, at host: HostID
+  ) throws(TaskRefusal) {
+    let state = world.state(of: host)
+    do throws(UserCallError) {
+      try world.perform(call, at: host, into: &trace)
+    } catch {
+      throw .call(host, state, error)
+    }
+  }
+}
