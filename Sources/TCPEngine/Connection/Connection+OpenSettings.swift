@@ -1,4 +1,5 @@
-// Required reading: RFC 9293 §3.7.4 (MUST-17: Nagle can be turned off on a connection).
+// Required reading: RFC 9293 §3.7.4 (MUST-17: Nagle can be turned off on a connection), §3.8.3
+// (MUST-21: R2 can be set), §3.8.4 (MUST-24: keep-alives are turned on for a connection).
 
 /// What an application may change of a connection that is open.
 extension Connection {
@@ -10,6 +11,47 @@ extension Connection {
   public mutating func setNagle(_ isOn: Bool, now: Instant, into outputs: inout [Output]) {
     guard settings.nagle != isOn else { return }
     settings.nagle = isOn
+    settle(now: now, into: &outputs)
+  }
+
+  /// Sets how long text may stay unacknowledged, as TCP_USER_TIMEOUT does; nil leaves that to the
+  /// number of retransmissions (RFC 9293 §3.8.3, MUST-21). A timer that runs counts on from when it
+  /// was started.
+  ///
+  /// Allowed in every state. `now` mustn't be before an earlier call's.
+  public mutating func setUserTimeout(
+    _ limit: Microseconds?, now: Instant, into outputs: inout [Output]
+  ) {
+    guard settings.userTimeout != limit else { return }
+    let before = settings.userTimeout
+    settings.userTimeout = limit
+    guard let due = tcb.userTimerDue, let before else {
+      return settle(now: now, into: &outputs)
+    }
+    guard let limit else {
+      tcb.userTimerDue = nil
+      return emit(.timer(.user, .stop), .userTimeoutStarted(limit: before), into: &outputs)
+    }
+    tcb.userTimerDue = max(now, due + (limit - before))
+    emitStart(.user, .userTimeoutStarted(limit: limit), into: &outputs)
+  }
+
+  /// Turns keep-alives on after `idle`, or off with nil, as SO_KEEPALIVE does (RFC 9293 §3.8.4,
+  /// MUST-24): a probe each `interval`, and the connection is given up after `probes` of them.
+  ///
+  /// Allowed in every state. `now` mustn't be before an earlier call's.
+  public mutating func setKeepAlive(
+    _ idle: Microseconds?, interval: Microseconds, probes: Int, now: Instant,
+    into outputs: inout [Output]
+  ) {
+    let before = settings.keepAlive
+    settings.keepAlive = idle
+    settings.keepAliveInterval = interval
+    settings.keepAliveProbes = probes
+    if let before, before != idle, tcb.keepAlive.due != nil {
+      tcb.keepAlive.stop()
+      emit(.timer(.keepAlive, .stop), .keepAliveStarted(idle: before), into: &outputs)
+    }
     settle(now: now, into: &outputs)
   }
 }

@@ -73,6 +73,17 @@ struct RetransmissionQueue: Equatable, Sendable {
     return entries[index(holding: position)]
   }
 
+  /// How many segments are outstanding, SACKed, given up for lost (sent again or not), and sent again
+  /// since. O(segments).
+  var counts: (outstanding: Int, sacked: Int, lost: Int, retransmitted: Int) {
+    var counts = (outstanding: entries.count, sacked: sackedSegments, lost: 0, retransmitted: 0)
+    for entry in entries where !entry.isSACKed {
+      if entry.isLost || entry.isInFlightAgain { counts.lost += 1 }
+      if entry.wasRetransmitted, !entry.isDue { counts.retransmitted += 1 }
+    }
+    return counts
+  }
+
   /// The segment with the highest numbers that isn't SACKed.
   var lastUnsacked: Entry? { entries.last { !$0.isSACKed } }
 

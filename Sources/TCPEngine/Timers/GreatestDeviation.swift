@@ -22,6 +22,9 @@ struct GreatestDeviation: Equatable, Sendable {
     greatest = floor
   }
 
+  /// The mean deviation.
+  var mean: Microseconds { deviation / 4 }
+
   /// The first sample.
   mutating func begin(_ sample: Microseconds, next: Int) {
     deviation = sample * 2

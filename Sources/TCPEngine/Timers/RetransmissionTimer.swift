@@ -41,6 +41,11 @@ struct RetransmissionTimer: Equatable, Sendable {
     }
   }
 
+  /// RTTVAR, or the mean deviation that counts in its place; zero before the first sample.
+  var variation: Microseconds {
+    srtt == nil ? .zero : deviation?.mean ?? rttvar
+  }
+
   /// Starts or restarts it: it expires after one RTO.
   mutating func start(now: Instant) { due = now + rto }
 
