@@ -77,6 +77,21 @@ extension Connection {
     if free - tcb.rcv.wnd >= worthwhile { tcb.rcv.wnd = free }
   }
 
+  /// FreeBSD's rule: half of the buffer, or two segments and a quarter of it, or two segments where
+  /// the buffer is small or nearly full; not while an acknowledgment waits, which will tell.
+  private func isUpdateDueByQuarter(announced: Int) -> Bool {
+    let buffer = settings.receiveBuffer
+    let room = min(buffer - tcb.receiveBuffer.count, tcb.scaling.greatestWindow)
+    let news = room - max(0, announced)
+    let segment = tcb.snd.mss
+    guard tcb.acknowledgment.due == nil, news > 0,
+      room >> tcb.scaling.receive > announced >> tcb.scaling.receive
+    else { return false }
+    if 2 * news >= buffer { return true }
+    return news >= 2 * segment
+      && (news >= buffer / 4 || room <= buffer / 8 || buffer <= 8 * segment)
+  }
+
   /// Whether the peer should hear of the wider window at once: when it knows of half as much or
   /// less. Otherwise the next segment tells.
   var isWindowUpdateDue: Bool {
@@ -85,6 +100,7 @@ extension Connection {
     default: return false
     }
     let announced = tcb.rcv.announcedEdge.distance(from: tcb.rcv.nxt)
+    if settings.windowOffer == .freebsd { return isUpdateDueByQuarter(announced: announced) }
     return tcb.rcv.wnd > announced && tcb.rcv.wnd >= 2 * announced
   }
 }

@@ -134,7 +134,7 @@ extension Connection {
       discard(segment, .resetInTimeWait(segSeq: segment.seq), into: &outputs)
       return false
     }
-    guard segment.seq == tcb.rcv.nxt else {
+    guard segment.seq == tcb.rcv.nxt || settings.acceptsResetInWindow else {
       let cause = Cause.resetNotAtNext(
         segSeq: segment.seq, rcvNxt: tcb.rcv.nxt, rcvWnd: UInt32(tcb.rcv.wnd))
       challenge(segment, cause, now: now, into: &outputs)
@@ -188,9 +188,22 @@ extension Connection {
       discard(segment, .synReturnsToListen(segSeq: segment.seq), into: &outputs)
       returnToListen(by: .syn, .synReturnsToListen(segSeq: segment.seq), into: &outputs)
     } else {
+      if settings.acceptsSYNInWindow { return resetBySYN(segment, into: &outputs) }
       let cause = Cause.synInSynchronizedState(segSeq: segment.seq, rcvNxt: tcb.rcv.nxt)
       challenge(segment, cause, now: now, into: &outputs)
     }
+    return false
+  }
+
+  /// What RFC 793 asked for: a reset, and the connection is gone.
+  private mutating func resetBySYN(_ segment: Segment, into outputs: inout [Output]) -> Bool {
+    let cause = Cause.synInSynchronizedState(segSeq: segment.seq, rcvNxt: tcb.rcv.nxt)
+    discard(segment, cause, into: &outputs)
+    let reset = Segment(
+      sourcePort: localPort, destinationPort: remotePort, seq: acceptableNumber,
+      ack: tcb.rcv.nxt, control: [.rst, .ack])
+    delete(by: .reset, cause, signal: .reset, into: &outputs)
+    emit(.transmit(reset, Transmission()), cause, into: &outputs)
     return false
   }
 }

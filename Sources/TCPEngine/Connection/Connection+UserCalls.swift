@@ -16,6 +16,9 @@ extension Connection {
     remotePort: UInt16, now: Instant, into outputs: inout [Output]
   ) throws(UserCallError) {
     guard state == .closed || state == .listen else { throw .connectionAlreadyExists }
+    if settings.receiveBufferRounding == .down {
+      roundReceiveBuffer(to: settings.maximumSegmentSize)
+    }
     tcb = TransmissionControlBlock(settings: settings, isPassive: false)
     self.remotePort = remotePort
     chooseInitialSequenceNumber(now: now)

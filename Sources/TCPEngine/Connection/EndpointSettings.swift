@@ -10,6 +10,10 @@ public struct EndpointSettings: Equatable, Sendable {
   /// The receive buffer, octets, 0 … 2³⁰ − 2¹⁴: the largest window that is ever offered; without
   /// window scaling no more than 65,535 of it.
   public var receiveBuffer = 65_535
+  /// Whether the receive buffer becomes a multiple of the MSS.
+  public var receiveBufferRounding = ReceiveBufferRounding.none
+  /// How the window that is offered follows from the room in the receive buffer.
+  public var windowOffer = WindowOffer.standard
   /// The window scale's shift to offer on SYN, 0 … 14; nil offers none (RFC 7323 §2).
   public var windowScale: Int?
   /// Whether to offer timestamps on SYN (RFC 7323 §3).
@@ -64,6 +68,8 @@ public struct EndpointSettings: Equatable, Sendable {
   public var rtoEstimator = RTOEstimator.standard
   /// The least retransmission timeout; with `greatestDeviation` the least variance term instead.
   public var minimumRTO = Microseconds.seconds(1)
+  /// What is added to every computed retransmission timeout, beside the minimum.
+  public var slopOfRTO = Microseconds.zero
   /// The greatest retransmission timeout.
   public var maximumRTO = Microseconds.seconds(60)
   /// How many times a SYN is retransmitted before the user is told (R2 for SYN segments).
@@ -90,6 +96,12 @@ public struct EndpointSettings: Equatable, Sendable {
   /// Whether CLOSE is a socket's, in both directions: unread or later text is answered with a reset
   /// (RFC 9293 §3.6.1, SHLD-3; RFC 2525 §2.17).
   public var closesBothWays = false
+  /// Whether a reset anywhere in the window counts, as RFC 793 had it; RFC 9293 §3.10.7.4 asks for
+  /// RCV.NXT exactly (RFC 5961 §3.2).
+  public var acceptsResetInWindow = false
+  /// Whether a SYN in the window of a synchronized connection resets it, as RFC 793 had it; RFC 9293
+  /// §3.10.7.4 asks for a challenge ACK (RFC 5961 §4.2).
+  public var acceptsSYNInWindow = false
   /// Whether TIME-WAIT ignores resets (RFC 1337).
   public var ignoresResetInTimeWait = false
   /// Whether a SYN beyond the old numbers reopens a passive connection from TIME-WAIT (RFC 9293
@@ -117,6 +129,29 @@ public enum RTOEstimator: String, CaseIterable, Sendable {
   case standard
   /// Linux: SRTT + the greatest deviation within a round trip, which is at least the minimum.
   case greatestDeviation = "greatest-deviation"
+}
+
+/// Whether the receive buffer becomes a multiple of the MSS.
+public enum ReceiveBufferRounding: String, CaseIterable, Sendable {
+  /// It stays as it is set.
+  case none
+  /// Linux: what is offered on a SYN is a multiple of the MSS that we offer, less the timestamps of a
+  /// SYN that is answered.
+  case down
+  /// FreeBSD: it grows to a multiple of the MSS that is agreed on.
+  case up
+}
+
+/// How the window that is offered follows from the room in the receive buffer.
+public enum WindowOffer: String, CaseIterable, Sendable {
+  /// RFC 9293 §3.8.6.2.2: the right edge moves by a segment or half the buffer at least. What the
+  /// shift can't say exactly is rounded down, unless that would pull back the right edge.
+  case standard
+  /// Linux, where windows are scaled: all the room, rounded up.
+  case linux
+  /// FreeBSD: all the room, rounded up; after reading, an update goes by its own rule: two segments,
+  /// and a quarter of the buffer.
+  case freebsd
 }
 
 /// What probes a zero window.

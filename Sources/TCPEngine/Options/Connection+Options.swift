@@ -29,14 +29,31 @@ extension Connection {
     // zero would forbid every segment; one octet is the least that makes sense.
     let option = segment.options.maximumSegmentSize.map { Int($0) } ?? tcb.snd.mss
     tcb.snd.mss = max(1, min(option, settings.maximumSegmentSize))
+    if settings.receiveBufferRounding == .up { roundReceiveBuffer(to: tcb.snd.mss) }
     tcb.scaling.negotiate(ours: settings.windowScale, theirs: segment.options.windowScale)
     tcb.received.negotiate(
       ours: settings.selectiveAcknowledgment, theirs: segment.options.permitsSACK)
     tcb.timestamps.negotiate(ours: settings.timestamps, lastAckSent: tcb.rcv.nxt, now: now)
+    if settings.receiveBufferRounding == .down, tcb.isPassive {
+      let timestamps = tcb.timestamps.isOn ? Self.timestampOctets : 0
+      roundReceiveBuffer(to: settings.maximumSegmentSize - timestamps)
+    }
     if tcb.timestamps.isOn {
       // RFC 9293 §3.7.1: Eff.snd.MSS leaves room for the options.
       tcb.snd.mss = max(1, tcb.snd.mss - Self.timestampOctets)
     }
+  }
+
+  /// Makes the receive buffer a multiple of a segment, if it holds one at all.
+  mutating func roundReceiveBuffer(to segment: Int) {
+    guard segment > 0, settings.receiveBuffer > segment else { return }
+    let segments = settings.receiveBuffer / segment
+    let isExact = segments * segment == settings.receiveBuffer
+    let isUp = settings.receiveBufferRounding == .up
+    settings.receiveBuffer = (isUp && !isExact ? segments + 1 : segments) * segment
+    guard tcb.rcv.wnd > settings.receiveBuffer else { return }
+    tcb.rcv.wnd = settings.receiveBuffer
+    tcb.rcv.announcedEdge = tcb.rcv.nxt + tcb.rcv.wnd
   }
 
   /// SEG.WND for a segment that goes now.
@@ -45,13 +62,26 @@ extension Connection {
   /// peer knows, it is rounded up, and as much more is accepted (RFC 7323 §2.4).
   mutating func windowToOffer(on segment: Segment) -> UInt16 {
     let shift = segment.control.contains(.syn) ? 0 : tcb.scaling.receive
+    let offersAll =
+      settings.windowOffer != .standard && tcb.scaling.isOn && !segment.control.contains(.syn)
+    if offersAll { offerWholeRoom() }
     var units = tcb.rcv.wnd >> shift
     if units << shift != tcb.rcv.wnd,
-      (tcb.rcv.nxt + (units << shift)).precedes(tcb.rcv.announcedEdge)
+      offersAll || (tcb.rcv.nxt + (units << shift)).precedes(tcb.rcv.announcedEdge)
     {
       units += 1
       tcb.rcv.wnd = units << shift
     }
     return UInt16(clamping: units)
+  }
+
+  /// The window is all the room there is, but not less than what the peer knows; and nothing, where
+  /// it would be a silly one.
+  private mutating func offerWholeRoom() {
+    let free = min(
+      settings.receiveBuffer - tcb.receiveBuffer.count, tcb.scaling.greatestWindow)
+    let known = max(0, tcb.rcv.announcedEdge.distance(from: tcb.rcv.nxt))
+    let isSilly = free < min(settings.receiveBuffer / 4, tcb.snd.mss)
+    tcb.rcv.wnd = max(isSilly ? 0 : free, known)
   }
 }

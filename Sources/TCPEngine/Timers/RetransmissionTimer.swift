@@ -29,10 +29,12 @@ struct RetransmissionTimer: Equatable, Sendable {
   private let initial: Microseconds
   private let minimum: Microseconds
   private let maximum: Microseconds
+  private let slop: Microseconds
 
   /// A stopped timer with the initial RTO (rule 2.1).
   init(settings: EndpointSettings) {
     minimum = settings.minimumRTO
+    slop = settings.slopOfRTO
     maximum = max(settings.maximumRTO, Self.granularity)
     initial = min(max(settings.initialRTO, Self.granularity), maximum)
     rto = initial
@@ -112,7 +114,7 @@ struct RetransmissionTimer: Equatable, Sendable {
       srtt = sample
       rttvar = sample / 2
     }
-    let computed = (srtt ?? sample) + max(Self.granularity, rttvar * 4)
+    let computed = (srtt ?? sample) + max(Self.granularity, rttvar * 4) + slop
     rto = min(max(computed, minimum), maximum)
   }
 
