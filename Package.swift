@@ -56,7 +56,7 @@ let package = Package(
         "TCPEngine", "NetworkSimulation", "TextWidth", "Wording", "CCmarkGFM", "Yams",
       ]),
     module("LessonPlayer", imports: ["TCPEngine", "NetworkSimulation", "LessonKit", "Wording"]),
-    module("Packetdrill", imports: ["TCPEngine", "NetworkSimulation", "Wording"]),
+    module("Packetdrill", imports: ["TCPEngine", "NetworkSimulation", "TextWidth", "Wording"]),
     module("TraceExport", imports: ["TCPEngine", "NetworkSimulation", "TextWidth", "Wording"]),
     module(
       "LessonCheck",

@@ -53,7 +53,7 @@ func `imports follow the arrows of the package`(module: String) throws {
     "NetworkSimulation": ["TCPEngine"],
     "TextWidth": [],
     "Wording": ["TCPEngine", "NetworkSimulation"],
-    "Packetdrill": ["TCPEngine", "NetworkSimulation", "Wording"],
+    "Packetdrill": ["TCPEngine", "NetworkSimulation", "TextWidth", "Wording"],
     "LessonKit": ["TCPEngine", "NetworkSimulation", "TextWidth", "Wording"],
     "LessonPlayer": ["TCPEngine", "NetworkSimulation", "LessonKit", "Wording"],
     "TraceExport": ["TCPEngine", "NetworkSimulation", "TextWidth", "Wording"],

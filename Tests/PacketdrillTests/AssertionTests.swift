@@ -13,6 +13,7 @@ struct AssertionTests {
     "tcpi_snd_cwnd == 10", "tcpi_snd_cwnd == 10, 'so'", "1 < 2 <= 2 != 3",
     "not 1 == 2", "1 == 2 or 2 == 2 and 3 == 3", "2 + 3 * 4 == 14", "(2 + 3) * 4 == 20",
     "-7 // 2 == -4 and -7 % 2 == 1", "0x10 == 16", "TCP_ESTABLISHED == 1",
+    "tcpi_options & 2 == 2 and 6 | 1 == 7", "TCP_CA_Recovery == 3 and TCPS_ESTABLISHED == 4",
   ])
   func `these hold`(condition: String) throws {
     #expect(try holds(condition))

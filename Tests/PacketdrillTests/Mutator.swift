@@ -61,8 +61,8 @@ struct Mutator {
       case .inbound(let segment):
         // A SYN to a listener may begin another connection.
         if segment.control.contains(.syn), !segment.control.contains(.ack) { hasSeenSYN = false }
-      case .shell:
-        break
+      case .shell(let text):
+        if text.contains("grep") { mutateListing(text, at: index) }
       }
     }
   }
@@ -108,7 +108,7 @@ struct Mutator {
     if let pointer = segment.urgentPointer {
       add("urg", at: index) { $0.action = altered { $0.urgentPointer = pointer + 1 } }
     }
-    for bit: ControlBits in [.fin, .syn, .rst, .ack, .urg] {
+    for bit: ControlBits in [.fin, .syn, .rst, .ack, .urg, .ece, .cwr] {
       add("flag \(bit.names)", at: index) {
         $0.action = altered { segment in
           segment.control.formSymmetricDifference(bit)
@@ -129,15 +129,41 @@ struct Mutator {
         $0.action = .outbound(segment)
       }
     }
-    replace("one option more", options + [.noOperation])
-    for (place, option) in options.enumerated() {
-      guard case .mss(let value) = option else { continue }
-      var other = options
-      other[place] = .mss(value + 1)
-      replace("mss", other)
-      other.remove(at: place)
-      replace("no mss", other)
+    let longer = options + [.noOperation]
+    if SegmentNotation.octets(of: SegmentNotation.padded(longer)).count
+      <= SegmentCodec.maximumOptionsLength
+    {
+      replace("one option more", longer)
     }
+    for (place, option) in options.enumerated() {
+      if option == .endOfList || option == .noOperation { continue }
+      var other = options
+      other.remove(at: place)
+      replace("no \(option)", other)
+      guard let altered = Self.altered(option) else { continue }
+      other = options
+      other[place] = altered
+      replace("other than \(option)", other)
+    }
+    if segment.ecn != nil { mutateMarking(segment, at: index) }
+  }
+
+  /// TSval is the script's own word, except under a tick.
+  private static func altered(_ option: ScriptOptionField) -> ScriptOptionField? {
+    switch option {
+    case .mss(let value): .mss(value + 1)
+    case .windowScale(let shift): .windowScale(shift + 1)
+    case .timestamps(let value, let echo): .timestamps(value: value, echo: echo &+ 1)
+    case .sack(let blocks):
+      .sack(blocks.dropLast() + blocks.suffix(1).map { .init(left: $0.left, right: $0.right &+ 1) })
+    default: nil
+    }
+  }
+
+  private mutating func mutateMarking(_ segment: ScriptSegment, at index: Int) {
+    var segment = segment
+    segment.ecn = segment.ecn == .ce ? .noecn : .ce
+    add("ECN", at: index) { $0.action = .outbound(segment) }
   }
 
   // MARK: Times
@@ -228,6 +254,17 @@ struct Mutator {
       var call = call
       call.arguments[place] = .list([other])
       $0.action = .call(call)
+    }
+  }
+
+  /// Another state is looked for. A listing without one that is known isn't admitted.
+  private mutating func mutateListing(_ text: String, at index: Int) {
+    for (name, other) in [
+      ("ESTABLISHED", "LAST_ACK"), ("FIN_WAIT_1", "CLOSING"), ("SYN_SENT", "CLOSING"),
+      ("TIME_WAIT", "LAST_ACK"), ("CLOSE_WAIT", "LAST_ACK"),
+    ]
+    where text.contains(name) {
+      add("state", at: index) { $0.action = .shell(text.replacing(name, with: other)) }
     }
   }
 

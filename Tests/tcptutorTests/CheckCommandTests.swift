@@ -62,7 +62,7 @@ struct CheckScriptTests {
     let strange = try LessonFolder("c.pkt", "`rm -rf /`\n" + Self.script)
     let unsupported = try Program.run("check", "--lang", "en", strange["c.pkt"])
     #expect(unsupported.exitCode == 2)
-    #expect(unsupported.output.contains("c.pkt:1: unsupported: the shell line isn't known"))
+    #expect(unsupported.output.contains("c.pkt:1:1: unsupported: the shell line isn't known"))
   }
 
   @Test func `play says plainly that scripts can't be shown yet`() throws {

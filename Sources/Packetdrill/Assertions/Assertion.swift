@@ -1,8 +1,8 @@
 /// What stands between `%{` and `}%`: assertions in a small part of Python.
 ///
 /// `assert CONDITION, message`, one or several, apart by line ends or `;`. A condition compares
-/// (`==`, `!=`, `<`, `<=`, `>`, `>=`, also chained) sums and products (`+ - * // %`) of integers and
-/// `tcpi_*` fields, and joins comparisons by `and`, `or`, `not`. Messages are ignored.
+/// (`==`, `!=`, `<`, `<=`, `>`, `>=`, also chained) sums and products (`+ - * // %`) and bits (`& |`)
+/// of integers and `tcpi_*` fields, and joins comparisons by `and`, `or`, `not`. Messages are ignored.
 struct Assertion: Equatable, Sendable {
   /// The condition as written.
   var text: String
@@ -71,6 +71,8 @@ struct Assertion: Equatable, Sendable {
     switch sign {
     case "and": return left == 0 ? left : right
     case "or": return left == 0 ? right : left
+    case "&": return left & right
+    case "|": return left | right
     case "+": return left &+ right
     case "-": return left &- right
     case "*": return left &* right

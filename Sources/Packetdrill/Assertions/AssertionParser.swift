@@ -9,7 +9,7 @@ struct AssertionParser {
     var assertions: [Assertion] = []
     for (offset, row) in code.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
-      for statement in statements(of: row) {
+      for statement in statements(of: row) where !statement.hasPrefix("print") {
         let pieces = try cut(statement, line + offset)
         var parser = AssertionParser(pieces: pieces, line: line + offset)
         if let assertion = try parser.assertion(statement) { assertions.append(assertion) }
@@ -40,10 +40,12 @@ struct AssertionParser {
         let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
         pieces.append(String(word))
         rest = rest.dropFirst(word.count)
-      } else if let sign = ["==", "!=", "<=", ">=", "//"].first(where: { rest.hasPrefix($0) }) {
+      } else if let sign = ["==", "!=", "<=", ">=", "//", "<<", ">>"].first(where: {
+        rest.hasPrefix($0)
+      }) {
         pieces.append(sign)
         rest = rest.dropFirst(2)
-      } else if "<>+-*%(),".contains(first) {
+      } else if "<>+-*%(),&|".contains(first) {
         pieces.append(String(first))
         rest.removeFirst()
       } else if first == "'" || first == "\"" {
@@ -94,12 +96,24 @@ struct AssertionParser {
 
   private mutating func negation() throws(Unsupported) -> Assertion.Expression {
     if takeIf("not") { return .not(try negation()) }
-    let first = try sum()
+    let first = try bits()
     var links: [Assertion.Link] = []
     while let sign = takeOne(of: ["==", "!=", "<=", ">=", "<", ">"]) {
-      links.append(Assertion.Link(sign: sign, right: try sum()))
+      links.append(Assertion.Link(sign: sign, right: try bits()))
     }
     return links.isEmpty ? first : .chain(first, links)
+  }
+
+  private mutating func bits() throws(Unsupported) -> Assertion.Expression {
+    var left = try commonBits()
+    while takeIf("|") { left = .operation("|", left, try commonBits()) }
+    return left
+  }
+
+  private mutating func commonBits() throws(Unsupported) -> Assertion.Expression {
+    var left = try sum()
+    while takeIf("&") { left = .operation("&", left, try sum()) }
+    return left
   }
 
   private mutating func sum() throws(Unsupported) -> Assertion.Expression {
@@ -129,9 +143,7 @@ struct AssertionParser {
       return .number(number)
     }
     if let field = TCPInfoField(rawValue: piece) { return .field(field) }
-    if let state = TCPInfoField.names.first(where: { $0.name == piece }) {
-      return .number(state.number)
-    }
+    if let number = TCPInfoField.constant(piece) { return .number(number) }
     throw Unsupported(line, .unknownMetric(piece))
   }
 }

@@ -1,54 +1,140 @@
 import TCPEngine
 
-/// The fields of Linux's `struct tcp_info` that the engine can tell.
+/// The fields of `struct tcp_info` that the engine can tell, by Linux's names. Of FreeBSD's, states
+/// have other numbers, and windows are in octets.
 enum TCPInfoField: String, CaseIterable, Sendable {
   case state = "tcpi_state"
-  case congestionWindow = "tcpi_snd_cwnd"
-  case threshold = "tcpi_snd_ssthresh"
-  case unacknowledged = "tcpi_unacked"
-  case sendingMSS = "tcpi_snd_mss"
-  case advertisedMSS = "tcpi_advmss"
+  case phase = "tcpi_ca_state"
+  case timeouts = "tcpi_retransmits"
+  case probes = "tcpi_probes"
+  case backoff = "tcpi_backoff"
+  case options = "tcpi_options"
+  case sendShift = "tcpi_snd_wscale"
+  case receiveShift = "tcpi_rcv_wscale"
   case timeout = "tcpi_rto"
-  case roundTrip = "tcpi_rtt"
+  case sendingMSS = "tcpi_snd_mss"
+  case receivingMSS = "tcpi_rcv_mss"
+  case unacknowledged = "tcpi_unacked"
+  case sacked = "tcpi_sacked"
+  case lost = "tcpi_lost"
+  case retransmitted = "tcpi_retrans"
+  case lastTextSent = "tcpi_last_data_sent"
   case lastTextReceived = "tcpi_last_data_recv"
+  case roundTrip = "tcpi_rtt"
+  case roundTripVariation = "tcpi_rttvar"
+  case threshold = "tcpi_snd_ssthresh"
+  case congestionWindow = "tcpi_snd_cwnd"
+  case advertisedMSS = "tcpi_advmss"
+  case reordering = "tcpi_reordering"
+  case retransmissions = "tcpi_total_retrans"
   case octetsAcknowledged = "tcpi_bytes_acked"
   case octetsReceived = "tcpi_bytes_received"
+  case segmentsSent = "tcpi_segs_out"
+  case segmentsReceived = "tcpi_segs_in"
+  case octetsNotSent = "tcpi_notsent_bytes"
+  case leastRoundTrip = "tcpi_min_rtt"
+  case busyTime = "tcpi_busy_time"
+  case windowLimited = "tcpi_rwnd_limited"
+  case sendWindow = "tcpi_snd_wnd"
 
-  /// The value: windows and thresholds in segments, `tcpi_rto` and `tcpi_rtt` in microseconds,
-  /// `tcpi_last_data_recv` in milliseconds, states by Linux's numbers.
-  func value(of conversation: Conversation, now: Instant) -> Int {
+  /// The value: congestion windows in segments (FreeBSD: octets); `rto`, `rtt`, `rttvar`, `min_rtt`,
+  /// `busy_time` and `rwnd_limited` in microseconds; `last_data_…` in milliseconds; states by the
+  /// system's numbers.
+  func value(
+    of conversation: Conversation, family: SystemSettings.Family, now: Instant
+  ) -> Int {
     let variables = conversation.connection.variables
-    let mss = max(1, conversation.peerMSS)
+    let report = conversation.connection.transmissionReport
+    let unit = family == .freebsd ? 1 : report.segmentSize
     switch self {
-    case .state: return Self.number(of: conversation.connection.state)
-    case .congestionWindow: return Int(variables.cwnd) / mss
-    case .threshold:
-      return variables.ssthresh == .max ? Self.infiniteThreshold : Int(variables.ssthresh) / mss
-    case .unacknowledged: return conversation.unacknowledgedSegments
-    case .sendingMSS: return mss
-    case .advertisedMSS: return conversation.connection.settings.maximumSegmentSize
+    case .state: return Self.number(of: conversation.connection.state, family)
+    case .phase: return report.phase.rawValue
+    case .timeouts, .backoff: return report.timeouts
+    case .probes: return report.probes
+    case .options: return Self.bits(of: report, hasSeenMark: conversation.hasSeenMark)
+    case .sendShift: return Int(report.windowShifts?.send ?? 0)
+    case .receiveShift: return Int(report.windowShifts?.receive ?? 0)
     case .timeout: return Int(variables.rto.count)
+    case .sendingMSS: return report.segmentSize
+    case .receivingMSS: return max(Self.leastReceivingMSS, conversation.largestText)
+    case .unacknowledged: return report.outstanding
+    case .sacked: return report.sacked
+    case .lost: return report.lost
+    case .retransmitted: return report.retransmitted
+    case .lastTextSent: return Self.milliseconds(since: conversation.textSent, now)
+    case .lastTextReceived: return Self.milliseconds(since: conversation.textArrived, now)
     case .roundTrip: return Int(variables.srtt.count)
-    case .lastTextReceived:
-      return Int((now - (conversation.textArrived ?? .zero)).count / 1_000)
+    case .roundTripVariation: return Int(report.roundTripVariation.count)
+    case .threshold:
+      return variables.ssthresh == .max ? Self.infiniteThreshold : Int(variables.ssthresh) / unit
+    case .congestionWindow: return Int(variables.cwnd) / unit
+    case .advertisedMSS: return conversation.connection.settings.maximumSegmentSize
+    case .reordering: return Self.duplicateThreshold
+    case .retransmissions: return conversation.retransmissions
     case .octetsAcknowledged: return Int(variables.octetsAcknowledged)
     case .octetsReceived: return Int(variables.octetsReceived)
+    case .segmentsSent: return conversation.segmentsSent
+    case .segmentsReceived: return conversation.segmentsArrived
+    case .octetsNotSent: return conversation.written - Int(variables.octetsSent)
+    case .leastRoundTrip: return Int((report.leastRoundTrip ?? variables.srtt).count)
+    case .busyTime: return Int(conversation.busy.reading(at: now).count)
+    case .windowLimited: return Int(conversation.windowLimited.reading(at: now).count)
+    case .sendWindow: return Int(variables.sndWnd)
     }
   }
 
   /// What Linux says while ssthresh is arbitrarily high.
   private static let infiniteThreshold = 0x7fff_ffff
+  /// What a peer's segments are taken to hold until larger ones come.
+  private static let leastReceivingMSS = 536
+  /// RFC 5681's DupThresh, which the engine doesn't change.
+  private static let duplicateThreshold = 3
 
-  private static func number(of state: ConnectionState) -> Int {
-    names.first { $0.state == state }?.number ?? 0
+  private static func milliseconds(since instant: Instant?, _ now: Instant) -> Int {
+    Int((now - (instant ?? .zero)).count / 1_000)
   }
 
-  /// The states' names and numbers, as in Linux's `tcp_states.h`.
-  static let names: [(name: String, state: ConnectionState, number: Int)] = [
-    ("TCP_ESTABLISHED", .established, 1), ("TCP_SYN_SENT", .synSent, 2),
-    ("TCP_SYN_RECV", .synReceived, 3), ("TCP_FIN_WAIT1", .finWait1, 4),
-    ("TCP_FIN_WAIT2", .finWait2, 5), ("TCP_TIME_WAIT", .timeWait, 6),
-    ("TCP_CLOSE", .closed, 7), ("TCP_CLOSE_WAIT", .closeWait, 8), ("TCP_LAST_ACK", .lastAck, 9),
-    ("TCP_LISTEN", .listen, 10), ("TCP_CLOSING", .closing, 11),
+  private static func bits(of report: TransmissionReport, hasSeenMark: Bool) -> Int {
+    let options = [
+      report.hasTimestamps, report.hasSelectiveAcknowledgment, report.windowShifts != nil,
+      report.hasCongestionNotification, report.hasCongestionNotification && hasSeenMark,
+    ]
+    return options.enumerated().reduce(0) { $0 | ($1.element ? 1 << $1.offset : 0) }
+  }
+
+  private static func number(
+    of state: ConnectionState, _ family: SystemSettings.Family
+  ) -> Int {
+    let row = states.first { $0.state == state }
+    return (family == .freebsd ? row?.freebsd : row?.linux) ?? 0
+  }
+
+  /// The states' numbers, as in Linux's `tcp_states.h` and FreeBSD's `tcp_fsm.h`.
+  private static let states:
+    [(linuxName: String, freebsdName: String, state: ConnectionState, linux: Int, freebsd: Int)] = [
+      ("TCP_ESTABLISHED", "TCPS_ESTABLISHED", .established, 1, 4),
+      ("TCP_SYN_SENT", "TCPS_SYN_SENT", .synSent, 2, 2),
+      ("TCP_SYN_RECV", "TCPS_SYN_RECEIVED", .synReceived, 3, 3),
+      ("TCP_FIN_WAIT1", "TCPS_FIN_WAIT_1", .finWait1, 4, 6),
+      ("TCP_FIN_WAIT2", "TCPS_FIN_WAIT_2", .finWait2, 5, 9),
+      ("TCP_TIME_WAIT", "TCPS_TIME_WAIT", .timeWait, 6, 10),
+      ("TCP_CLOSE", "TCPS_CLOSED", .closed, 7, 0),
+      ("TCP_CLOSE_WAIT", "TCPS_CLOSE_WAIT", .closeWait, 8, 5),
+      ("TCP_LAST_ACK", "TCPS_LAST_ACK", .lastAck, 9, 8),
+      ("TCP_LISTEN", "TCPS_LISTEN", .listen, 10, 1),
+      ("TCP_CLOSING", "TCPS_CLOSING", .closing, 11, 7),
+    ]
+
+  /// The names of numbers that assertions may use.
+  static func constant(_ name: String) -> Int? {
+    if let row = states.first(where: { $0.linuxName == name }) { return row.linux }
+    if let row = states.first(where: { $0.freebsdName == name }) { return row.freebsd }
+    return others[name]
+  }
+
+  private static let others = [
+    "TCP_CA_Open": 0, "TCP_CA_Disorder": 1, "TCP_CA_CWR": 2, "TCP_CA_Recovery": 3,
+    "TCP_CA_Loss": 4, "TCPI_OPT_TIMESTAMPS": 1, "TCPI_OPT_SACK": 2, "TCPI_OPT_WSCALE": 4,
+    "TCPI_OPT_ECN": 8, "TCPI_OPT_ECN_SEEN": 16, "True": 1, "False": 0,
   ]
 }

@@ -11,10 +11,3 @@ enum ScriptEnd: Error, Equatable, Sendable {
     }
   }
 }
-
-extension EngineFeature {
-  /// Ends the run of a script that needs it, where the engine doesn't have it.
-  func expect(line: Int) throws(ScriptEnd) {
-    guard isBuilt else { throw .unsupported(Unsupported(line, .notBuilt(self))) }
-  }
-}

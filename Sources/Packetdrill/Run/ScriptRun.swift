@@ -7,6 +7,21 @@ package struct ScriptRun: Sendable {
   package let verdict: Verdict
   /// All that happened, as far as it ran.
   package let trace: Trace
+  /// How far the trace had come after each event of the script that was tried.
+  package let marks: [EventMark]
+  /// Which end of the trace is the TCP under test.
+  package let host: HostID
+  /// The settings that a new connection had at the end.
+  package let settings: EndpointSettings
+
+  /// Reads and runs the octets of a file; octets that aren't text make it unsupported.
+  package init(octets: [UInt8]) {
+    guard !octets.contains(0), let text = String(validating: octets, as: UTF8.self) else {
+      self.init(unsupported: Unsupported(1, .notText))
+      return
+    }
+    self.init(text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
+  }
 
   /// Reads and runs a script. Virtual time: a script of an hour takes no longer than its events.
   package init(_ text: String) {
@@ -18,12 +33,19 @@ package struct ScriptRun: Sendable {
   }
 
   private init(unsupported: Unsupported) {
-    self.init(verdict: .unsupported(unsupported), trace: Trace())
+    verdict = .unsupported(unsupported)
+    trace = Trace()
+    marks = []
+    host = .server
+    settings = EndpointSettings()
   }
 
-  private init(verdict: Verdict, trace: Trace) {
+  private init(_ runner: ScriptRunner, verdict: Verdict) {
     self.verdict = verdict
-    self.trace = trace
+    trace = runner.trace
+    marks = runner.marks
+    host = runner.kernel.host
+    settings = runner.kernel.system.settings(isActive: runner.kernel.host == .client)
   }
 
   /// Runs a script.
@@ -31,7 +53,8 @@ package struct ScriptRun: Sendable {
     do throws(Unsupported) {
       try Admission.check(script)
       var runner = ScriptRunner(script, try Preamble(of: script))
-      self.init(verdict: runner.run(), trace: runner.trace)
+      let verdict = runner.run()
+      self.init(runner, verdict: verdict)
     } catch {
       self.init(unsupported: error)
     }

@@ -10,21 +10,15 @@ struct ScriptRunner {
   /// More timeouts than any script waits for, so that `*` after a TCP that never rests ends too.
   private static let timeoutLimit = 10_000
 
-  private let script: Script
-  private let preamble: Preamble
-  private var kernel: Kernel
-  private var clock: EventClock
-  private var numbers: [Int: Numbers] = [:]
-  private var ladder = ScriptLadder()
-  private var pending: PendingCall?
-
-  /// A call that hasn't returned.
-  private struct PendingCall {
-    var call: SystemCall
-    var line: Int
-    var due: EventClock.Due
-    var returns: Microseconds
-  }
+  let script: Script
+  let preamble: Preamble
+  var kernel: Kernel
+  var clock: EventClock
+  var numbers: [Int: Numbers] = [:]
+  var ladder = ScriptLadder()
+  var pending: PendingCall?
+  /// How far the trace had come after each event of the script.
+  private(set) var marks: [EventMark] = []
 
   init(_ script: Script, _ preamble: Preamble) {
     self.script = script
@@ -32,7 +26,7 @@ struct ScriptRunner {
     let listens = script.events.contains {
       if case .call(let call) = $0.action { call.name == "listen" } else { false }
     }
-    kernel = Kernel(host: listens ? .server : .client, settings: preamble.settings)
+    kernel = Kernel(host: listens ? .server : .client, system: preamble.system)
     clock = EventClock(tolerance: preamble.tolerance)
   }
 
@@ -42,7 +36,11 @@ struct ScriptRunner {
   /// Runs the script to its end, or to where it goes wrong.
   mutating func run() -> Verdict {
     do throws(ScriptEnd) {
-      for event in script.events { try carryOut(event) }
+      for event in script.events {
+        // Also what has happened before it failed belongs to an event.
+        defer { note(event) }
+        try carryOut(event)
+      }
       try finishPendingCall()
       try checkSurplus()
       return .pass
@@ -52,6 +50,13 @@ struct ScriptRunner {
       failure.ladder = ladder.rows
       return .fail(failure)
     }
+  }
+
+  private mutating func note(_ event: ScriptEvent) {
+    marks.append(
+      EventMark(
+        line: event.line, isExpectation: event.isExpectation, eventCount: kernel.trace.count,
+        time: kernel.now))
   }
 
   private mutating func carryOut(_ event: ScriptEvent) throws(ScriptEnd) {
@@ -73,7 +78,9 @@ struct ScriptRunner {
       try wait(until: due.start)
       try check(code, line: event.line)
     case .shell(let text):
-      throw .unsupported(Unsupported(event.line, .unknownShellLine(text)))
+      try finishPendingCall()
+      try wait(until: due.start)
+      try runShell(text, event)
     }
     try checkLack(line: event.line)
     clock.pass(due, happened: happened)
@@ -84,17 +91,14 @@ struct ScriptRunner {
     if let lack = kernel.lack { throw .unsupported(Unsupported(line, .notBuilt(lack))) }
   }
 
-  private var now: Microseconds { kernel.now - .zero }
+  var now: Microseconds { kernel.now - .zero }
 
   // MARK: Waiting
 
   /// Lets timers expire until then, and moves the clock there.
-  private mutating func wait(until time: Microseconds) throws(ScriptEnd) {
+  mutating func wait(until time: Microseconds) throws(ScriptEnd) {
     let instant = Instant.zero + time
-    while let due = kernel.nextTimeout, due <= instant {
-      kernel.runNextTimeout()
-      try retryPendingCall()
-    }
+    while try runNextTimeout(until: instant) {}
     kernel.wait(until: instant)
   }
 
@@ -123,7 +127,7 @@ struct ScriptRunner {
     guard let segment = SegmentNotation.segment(plain, options: options) else {
       preconditionFailure("a segment was admitted whose options can be read")
     }
-    kernel.arrive(segment)
+    kernel.arrive(segment, ecn: written.ecn?.codepoint ?? .notECT)
   }
 
   /// Waits for the segment; when it was sent.
@@ -149,7 +153,7 @@ struct ScriptRunner {
       expected: expected, numbers: knownNumbers(of: first), isPushStrict: preamble.isPushStrict,
       timestampTolerance: preamble.timestampTick.map {
         UInt32(clamping: due.tolerance.count / max(1, $0.count))
-      })
+      }, isSegmentationStrict: preamble.isSegmentationStrict)
     let count = comparison.runLength(in: kernel.emissions)
     let run = Array(kernel.emissions.prefix(count))
     let differences = comparison.differences(from: run)
@@ -179,13 +183,10 @@ struct ScriptRunner {
   private mutating func waitForEmission(_ due: EventClock.Due) throws(ScriptEnd) {
     let deadline = due.end.map { $0 + due.tolerance }
     var timeouts = 0
-    while kernel.emissions.isEmpty, timeouts < Self.timeoutLimit {
-      guard let next = kernel.nextTimeout, deadline.map({ next - .zero <= $0 }) ?? true else {
-        break
-      }
-      kernel.runNextTimeout()
+    while kernel.emissions.isEmpty, timeouts < Self.timeoutLimit,
+      try runNextTimeout(until: deadline.map { .zero + $0 })
+    {
       timeouts += 1
-      try retryPendingCall()
     }
   }
 
@@ -219,69 +220,6 @@ struct ScriptRunner {
         actual: Self.seconds(surplus.time - .zero) + " > " + text(of: surplus)))
   }
 
-  // MARK: Calls
-
-  private mutating func make(
-    _ call: SystemCall, _ due: EventClock.Due, line: Int
-  ) throws(ScriptEnd) {
-    let outcome = try kernel.perform(call, line: line, isRetry: false)
-    ladder.add(Self.text(of: call), sign: " ", at: now)
-    if outcome == .blocks, let returns = due.returns {
-      pending = PendingCall(call: call, line: line, due: due, returns: returns)
-      return
-    }
-    try compare(outcome, with: call, line: line)
-    if let returns = due.returns { try checkReturn(returns, due, line) }
-  }
-
-  private func compare(
-    _ outcome: CallOutcome, with call: SystemCall, line: Int
-  ) throws(ScriptEnd) {
-    let actual: String
-    switch outcome {
-    case .blocks:
-      throw .failure(Failure(line, .blocked, expected: call.resultText, actual: ""))
-    case .value(let value):
-      if call.result == .any || call.result == .value(value) { return }
-      actual = "\(value)"
-    case .failure(let name):
-      if call.result == .any || call.result == .failure(name) { return }
-      actual = "-1 \(name)"
-    }
-    throw .failure(Failure(line, .result, expected: call.resultText, actual: actual))
-  }
-
-  /// Lets the call that has blocked try again, now that something has happened.
-  private mutating func retryPendingCall() throws(ScriptEnd) {
-    guard let waiting = pending else { return }
-    let outcome = try kernel.perform(waiting.call, line: waiting.line, isRetry: true)
-    guard outcome != .blocks else { return }
-    pending = nil
-    try compare(outcome, with: waiting.call, line: waiting.line)
-    try checkReturn(waiting.returns, waiting.due, waiting.line)
-  }
-
-  private func checkReturn(
-    _ returns: Microseconds, _ due: EventClock.Due, _ line: Int
-  ) throws(ScriptEnd) {
-    guard now < returns - due.tolerance || now > returns + due.tolerance else { return }
-    throw .failure(
-      Failure(line, .time, expected: Self.seconds(returns), actual: Self.seconds(now)))
-  }
-
-  /// Waits for the call that has blocked, as long as it may.
-  private mutating func finishPendingCall() throws(ScriptEnd) {
-    guard let waiting = pending else { return }
-    let deadline = Instant.zero + (waiting.returns + waiting.due.tolerance)
-    while pending != nil, let due = kernel.nextTimeout, due <= deadline {
-      kernel.runNextTimeout()
-      try retryPendingCall()
-    }
-    guard pending != nil else { return }
-    throw .failure(
-      Failure(waiting.line, .blocked, expected: waiting.call.resultText, actual: ""))
-  }
-
   // MARK: Assertions
 
   private func check(_ code: String, line: Int) throws(ScriptEnd) {
@@ -296,14 +234,16 @@ struct ScriptRunner {
     }
     let conversation = kernel.conversations[current]
     for assertion in assertions
-    where !assertion.holds({ $0.value(of: conversation, now: kernel.now) }) {
-      let values = assertion.fields.map {
-        "\($0.rawValue) == \($0.value(of: conversation, now: kernel.now))"
-      }
+    where !assertion.holds({ value(of: $0, conversation) }) {
+      let values = assertion.fields.map { "\($0.rawValue) == \(value(of: $0, conversation))" }
       throw .failure(
         Failure(
           line, .assertion, expected: assertion.text, actual: values.joined(separator: ", ")))
     }
+  }
+
+  private func value(of field: TCPInfoField, _ conversation: Conversation) -> Int {
+    field.value(of: conversation, family: kernel.system.family, now: kernel.now)
   }
 
   // MARK: Texts
@@ -314,15 +254,9 @@ struct ScriptRunner {
     return "\(time.count / 1_000_000).\(fraction)"
   }
 
-  private static func text(of due: EventClock.Due) -> String {
+  static func text(of due: EventClock.Due) -> String {
     guard let end = due.end else { return "*" }
     let times = end == due.start ? seconds(end) : seconds(due.start) + "~" + seconds(end)
     return times + " ±" + seconds(due.tolerance)
-  }
-
-  private static func text(of call: SystemCall) -> String {
-    var number = "…"
-    if case .integer(let value)? = call.arguments.first { number = "\(value)" }
-    return "\(call.name)(\(number)) = \(call.resultText)"
   }
 }

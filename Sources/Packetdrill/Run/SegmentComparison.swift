@@ -8,6 +8,8 @@ struct SegmentComparison {
   /// How far a TSval of the kernel's may be off, in ticks; nil where values aren't compared, only
   /// echoes.
   var timestampTolerance: UInt32?
+  /// Whether a line says one segment and no run of them.
+  var isSegmentationStrict = false
 
   /// How many of these emissions, from the first on, the expected segment stands for: one, or as
   /// many of equal size, sent at once and without a gap, as make up its length (a script may have
@@ -19,7 +21,8 @@ struct SegmentComparison {
     var count = 1
     while length < expected.length, count < emissions.count {
       let next = emissions[count]
-      guard next.conversation == first.conversation, next.time == first.time,
+      guard !isSegmentationStrict, next.conversation == first.conversation,
+        next.time == first.time, next.ecn == first.ecn,
         end.segment.text.count == first.segment.text.count,
         next.segment.text.count > 0,
         next.segment.text.count <= first.segment.text.count,
@@ -47,6 +50,7 @@ struct SegmentComparison {
     }
     let control = run.reduce(ControlBits()) { $0.union($1.segment.control) }
     return ScriptSegment(
+      ecn: expected.ecn == nil ? nil : ECNMarking(rawValue: run[0].ecn.rawValue),
       control: control, seq: script(seqOf: first),
       length: run.reduce(0) { $0 + $1.segment.text.count },
       ack: control.contains(.ack) ? first.ack.rawValue : nil, window: first.window,
@@ -92,6 +96,7 @@ struct SegmentComparison {
     if actual.length != expected.length { fields.append(.length) }
     if actual.ack != expected.ack { fields.append(.ack) }
     if let window = expected.window, window != actual.window { fields.append(.window) }
+    if let ecn = expected.ecn, !ecn.covers(actual.ecn) { fields.append(.ecn) }
     if actual.urgentPointer != expected.urgentPointer { fields.append(.urgentPointer) }
     if let options = expected.options,
       SegmentNotation.padded(options)
@@ -127,4 +132,14 @@ extension ScriptSegment {
     for case .timestamps(let value, let echo) in options ?? [] { return (value, echo) }
     return nil
   }
+}
+
+extension ECNMarking {
+  /// Whether a segment with this marking is what the script writes.
+  fileprivate func covers(_ actual: ECNMarking?) -> Bool {
+    self == actual || self == .ect01 && (actual == .ect0 || actual == .ect1)
+  }
+
+  /// The marking of a segment that comes; `ect01` says nothing of which.
+  var codepoint: ECNCodepoint { ECNCodepoint(rawValue: rawValue) ?? .notECT }
 }

@@ -128,7 +128,7 @@ enum SegmentNotation {
       flags(segment.control),
       "\(segment.seq):\(segment.seq &+ UInt32(segment.length))(\(segment.length))",
     ]
-    if let ecn = segment.ecn { words.insert("[\(ecn)]", at: 0) }
+    if let ecn = segment.ecn { words.insert("[\(ecn.rawValue)]", at: 0) }
     if let ack = segment.ack { words.append("ack \(ack)") }
     if let window = segment.window { words.append("win \(window)") }
     if let pointer = segment.urgentPointer { words.append("urg \(pointer)") }

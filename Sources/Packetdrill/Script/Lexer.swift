@@ -117,11 +117,13 @@ struct Lexer {
   private mutating func takeUntil(
     _ closing: String, from opening: String
   ) throws(Unsupported) -> String {
-    let start = line
+    let (start, column) = (line, index - lineStart + 1)
     index += opening.count
     var text = ""
     while !stands(closing) {
-      guard let character = peek() else { throw Unsupported(start, .neverClosed(opening)) }
+      guard let character = peek() else {
+        throw Unsupported(start, column: column, .neverClosed(opening))
+      }
       text.append(character)
       advance()
     }

@@ -8,6 +8,8 @@ package struct Script: Equatable, Sendable {
   var preamble: [ShellLine] = []
   /// What is to happen, and what is expected.
   var events: [ScriptEvent] = []
+  /// Back-quoted lines without a time after the last event.
+  var cleanup: [ShellLine] = []
 
   /// How many events the script has.
   package var eventCount: Int { events.count }
@@ -18,12 +20,14 @@ struct ScriptOption: Equatable, Sendable {
   var name: String
   var value: String?
   var line: Int
+  var column = 1
 }
 
 /// What stands between back quotes. It is never run.
 struct ShellLine: Equatable, Sendable {
   var text: String
   var line: Int
+  var column = 1
 }
 
 /// One line of the story: when, and what.
@@ -31,6 +35,8 @@ struct ScriptEvent: Equatable, Sendable {
   var time: EventTime
   var action: Action
   var line: Int
+  /// The column of the action, from 1.
+  var column = 1
 
   enum Action: Equatable, Sendable {
     /// `<`: the peer sends.
@@ -66,8 +72,8 @@ enum EventTime: Equatable, Sendable {
 
 /// A segment as a script writes it: numbers relative, fields that may be left out optional.
 struct ScriptSegment: Equatable, Sendable {
-  /// The ECN marking, as in `[ect0]`.
-  var ecn: String?
+  /// The ECN marking; nil if none is written.
+  var ecn: ECNMarking?
   var control: ControlBits
   /// The script's own sequence number.
   var seq: UInt32
@@ -77,6 +83,13 @@ struct ScriptSegment: Equatable, Sendable {
   var urgentPointer: UInt16?
   /// Nil is `<...>`: any options.
   var options: [ScriptOptionField]?
+}
+
+/// What a script writes about the ECN bits, as in `[ect0]`.
+enum ECNMarking: String, Equatable, Sendable {
+  case noecn, ect0, ect1, ce
+  /// ECT(0) or ECT(1).
+  case ect01
 }
 
 /// An option of a segment, as a script writes it.
@@ -120,7 +133,7 @@ indirect enum Argument: Equatable, Sendable {
   case ellipsis
   case text(String)
   case symbol(String)
-  /// `[ … ]`
+  /// `[ … ]`, or `{ … }` without names.
   case list([Argument])
   /// `{name=value, …}`
   case structure([Field])

@@ -10,6 +10,7 @@ extension ScriptParser {
 
   private mutating func result() throws(Unsupported) -> SystemCall.Result {
     if takeIf(.sign("?")) { return .any }
+    let (start, column) = (line, self.column)
     let value = try integer()
     var failure: String?
     if case .word(let name)? = peek()?.kind {
@@ -20,7 +21,7 @@ extension ScriptParser {
     switch (value, failure) {
     case (-1, let failure?): return .failure(failure)
     case (0..., nil): return .value(value)
-    default: throw Unsupported(line, .resultWithoutError)
+    default: throw Unsupported(start, column: column, .resultWithoutError)
     }
   }
 
@@ -74,7 +75,10 @@ extension ScriptParser {
       return .list(try arguments(upTo: "]"))
     case .sign("{"):
       skip()
-      return .structure(try fields())
+      if case .word? = peek()?.kind, [.sign("="), .sign("(")].contains(peek(1)?.kind) {
+        return .structure(try fields())
+      }
+      return .list(try arguments(upTo: "}"))
     case .word(let name):
       skip()
       return peek()?.kind == .sign("(") ? .call(name, try argumentList()) : .symbol(name)
@@ -87,6 +91,8 @@ extension ScriptParser {
     var fields: [Argument.Field] = []
     repeat {
       let name = try word()
+      // `msg_iov(1)=[…]` says how long it is.
+      if peek()?.kind == .sign("(") { _ = try argumentList() }
       try expect("=")
       fields.append(Argument.Field(name: name, value: try argument()))
     } while takeIf(.sign(","))

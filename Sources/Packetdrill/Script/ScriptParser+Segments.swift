@@ -3,10 +3,13 @@ import TCPEngine
 /// Segments: `[ect0] P. 1:1001(1000) ack 1 win 257 urg 5 <nop,nop,TS val 1 ecr 2>`.
 extension ScriptParser {
   mutating func segment(isInbound: Bool) throws(Unsupported) -> ScriptSegment {
-    let start = line
+    let (start, column) = (line, self.column)
+    if case .word("icmp")? = peek()?.kind {
+      throw Unsupported(start, column: column, .notBuilt(.controlMessages))
+    }
     var segment = ScriptSegment(control: [], seq: 0, length: 0, options: [])
     if takeIf(.sign("[")) {
-      segment.ecn = try word()
+      segment.ecn = try ecn()
       try expect("]")
     }
     segment.control = try controlBits()
@@ -17,30 +20,37 @@ extension ScriptParser {
     segment.length = Int(try number(UInt16.self))
     try expect(")")
     guard segment.seq &+ UInt32(segment.length) == end else {
-      throw Unsupported(start, .lengthDisagrees(length: segment.length))
+      throw Unsupported(start, column: column, .lengthDisagrees(length: segment.length))
     }
     if takeIf(.word("ack")) { segment.ack = try number(UInt32.self) }
     if takeIf(.word("win")) { segment.window = try number(UInt16.self) }
     if takeIf(.word("urg")) { segment.urgentPointer = try number(UInt16.self) }
     if takeIf(.sign("<")) { segment.options = try options() }
-    try check(segment, isInbound: isInbound, line: start)
+    if let reason = Self.contradiction(in: segment, isInbound: isInbound) {
+      throw Unsupported(start, column: column, reason)
+    }
     return segment
   }
 
-  private func check(
-    _ segment: ScriptSegment, isInbound: Bool, line: Int
-  ) throws(Unsupported) {
-    guard segment.control.contains(.ack) == (segment.ack != nil) else {
-      throw Unsupported(line, .acknowledgmentDisagrees)
+  private static func contradiction(
+    in segment: ScriptSegment, isInbound: Bool
+  ) -> Unsupported.Reason? {
+    if segment.control.contains(.ack) != (segment.ack != nil) { return .acknowledgmentDisagrees }
+    if segment.control.contains(.urg) != (segment.urgentPointer != nil) {
+      return .urgentPointerDisagrees
     }
-    guard segment.control.contains(.urg) == (segment.urgentPointer != nil) else {
-      throw Unsupported(line, .urgentPointerDisagrees)
+    guard isInbound else { return nil }
+    if segment.window == nil, !segment.control.contains(.rst) { return .inboundNeeds("win") }
+    if segment.ecn == .ect01 { return .inboundNeeds("ect0") }
+    return segment.options == nil ? .inboundNeeds("options") : nil
+  }
+
+  private mutating func ecn() throws(Unsupported) -> ECNMarking {
+    guard case .word(let name)? = peek()?.kind, let marking = ECNMarking(rawValue: name) else {
+      throw unexpected()
     }
-    guard isInbound else { return }
-    guard segment.window != nil || segment.control.contains(.rst) else {
-      throw Unsupported(line, .inboundNeeds("win"))
-    }
-    guard segment.options != nil else { throw Unsupported(line, .inboundNeeds("options")) }
+    skip()
+    return marking
   }
 
   /// Letters and dots that touch each other. `U` may be left out where `urg` is written, but then a
@@ -84,7 +94,7 @@ extension ScriptParser {
   }
 
   private mutating func option() throws(Unsupported) -> ScriptOptionField {
-    let start = line
+    let (start, column) = (line, self.column)
     let name = try word()
     switch name {
     case "mss": return .mss(try number(UInt16.self))
@@ -106,7 +116,7 @@ extension ScriptParser {
       } while nextIsNumber
       return .sack(blocks)
     default:
-      throw Unsupported(start, .unknownOption(name))
+      throw Unsupported(start, column: column, .unknownOption(name))
     }
   }
 

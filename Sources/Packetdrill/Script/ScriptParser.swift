@@ -21,13 +21,21 @@ struct ScriptParser {
       switch token.kind {
       case .option(let name, let value):
         guard script.events.isEmpty else { throw unexpected() }
-        script.options.append(ScriptOption(name: name, value: value, line: token.line))
+        script.options.append(
+          ScriptOption(
+            name: name, value: value, line: token.line, column: token.columns.lowerBound + 1))
         index += 1
       case .shell(let text) where script.events.isEmpty:
-        script.preamble.append(ShellLine(text: text, line: token.line))
+        script.preamble.append(
+          ShellLine(text: text, line: token.line, column: token.columns.lowerBound + 1))
+        index += 1
+      case .shell(let text) where peek(1).map { $0.isShell } ?? true:
+        script.cleanup.append(
+          ShellLine(text: text, line: token.line, column: token.columns.lowerBound + 1))
         index += 1
       default:
-        script.events.append(try event(isFirst: script.events.isEmpty))
+        guard script.cleanup.isEmpty else { throw unexpected() }
+        script.events.append(try event())
       }
     }
     return script
@@ -42,6 +50,9 @@ struct ScriptParser {
   /// The line of what comes next; at the end, the last line that holds something.
   var line: Int { peek()?.line ?? tokens.last?.line ?? 1 }
 
+  /// The column of what comes next, from 1; nil at the end.
+  var column: Int? { peek().map { $0.columns.lowerBound + 1 } }
+
   /// Whether the next token follows the one before without a blank.
   var isAdjacent: Bool {
     guard index > 0, let next = peek() else { return false }
@@ -50,7 +61,7 @@ struct ScriptParser {
   }
 
   func unexpected() -> Unsupported {
-    Unsupported(line, .unexpected(peek()?.spelling))
+    Unsupported(line, column: column, .unexpected(peek()?.spelling))
   }
 
   mutating func takeIf(_ kind: Token.Kind) -> Bool {
@@ -83,20 +94,25 @@ struct ScriptParser {
 
   // MARK: Events
 
-  private mutating func event(isFirst: Bool) throws(Unsupported) -> ScriptEvent {
-    let line = self.line
+  private mutating func event() throws(Unsupported) -> ScriptEvent {
+    let (line, start) = (self.line, self.column)
+    guard startsTime else {
+      throw Unsupported(line, column: start, .noTime(peek()?.spelling ?? ""))
+    }
     let time = try time()
+    let column = self.column ?? 1
     let action = try action()
     switch (time, action) {
     case (.blocking, .call), (.relativeBlocking, .call): break
-    case (.blocking, _), (.relativeBlocking, _): throw Unsupported(line, .onlyCallsBlock)
+    case (.blocking, _), (.relativeBlocking, _):
+      throw Unsupported(line, column: start, .onlyCallsBlock)
     // `*` and ranges say when something is seen, not when to do it.
     case (.any, .outbound), (.absoluteRange, .outbound), (.relativeRange, .outbound): break
     case (.any, _), (.absoluteRange, _), (.relativeRange, _):
-      throw Unsupported(line, .rangeOfStimulus)
+      throw Unsupported(line, column: start, .rangeOfStimulus)
     default: break
     }
-    return ScriptEvent(time: time, action: action, line: line)
+    return ScriptEvent(time: time, action: action, line: line, column: column)
   }
 
   private mutating func action() throws(Unsupported) -> ScriptEvent.Action {
@@ -120,6 +136,13 @@ struct ScriptParser {
     }
   }
 
+  private var startsTime: Bool {
+    switch peek()?.kind {
+    case .number, .sign("+"), .sign("*"): true
+    default: false
+    }
+  }
+
   private mutating func time() throws(Unsupported) -> EventTime {
     if takeIf(.sign("*")) { return .any }
     let isRelative = takeIf(.sign("+"))
@@ -130,6 +153,7 @@ struct ScriptParser {
       return isRelative ? .relativeRange(start, end) : .absoluteRange(start, end)
     }
     if takeIf(.ellipsis) {
+      if isRelative { _ = takeIf(.sign("+")) }
       let end = try seconds()
       return isRelative ? .relativeBlocking(start, until: end) : .blocking(start, until: end)
     }

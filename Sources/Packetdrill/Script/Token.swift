@@ -25,6 +25,9 @@ struct Token: Equatable, Sendable {
     case sign(Character)
   }
 
+  /// Whether it stands between back quotes.
+  var isShell: Bool { if case .shell = kind { true } else { false } }
+
   /// The token as a reader would name it.
   var spelling: String {
     switch kind {

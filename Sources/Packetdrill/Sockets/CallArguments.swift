@@ -30,6 +30,13 @@ struct CallArguments: Sendable {
     }
   }
 
+  /// What stands at `index`, out of its brackets.
+  func first(in index: Int) -> Argument? {
+    guard index < call.arguments.count else { return nil }
+    if case .list(let list) = call.arguments[index] { return list.first }
+    return call.arguments[index]
+  }
+
   /// A union of names.
   func symbols(_ index: Int) throws(ScriptEnd) -> Set<String> {
     guard index < call.arguments.count else { throw bad }

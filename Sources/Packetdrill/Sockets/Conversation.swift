@@ -3,6 +3,8 @@ import TCPEngine
 /// A connection with what a kernel's socket layer remembers of it.
 struct Conversation: Sendable {
   var connection: Connection
+  /// When it was opened.
+  let openedAt: Instant
   /// The descriptor of the listener that it came from; nil for an active open.
   var listener: Int?
   /// Whether a descriptor stands for it.
@@ -21,16 +23,34 @@ struct Conversation: Sendable {
   var pendingError: String?
   /// Octets that the user has written.
   var written = 0
-  /// When text last arrived in order.
+  /// Of a write that has blocked, the octets that were taken.
+  var blockedWrite: Int?
+  /// Whether close waits for the peer (SO_LINGER).
+  var isLingering = false
+  /// When text last arrived, in order or not.
   var textArrived: Instant?
-  /// Where the text segments end that were sent and aren't acknowledged.
-  var outstanding: [SequenceNumber] = []
+  /// When text was last sent.
+  var textSent: Instant?
+  /// Segments that carried text again.
+  var retransmissions = 0
+  /// Segments that were sent and that arrived.
+  var segmentsSent = 0
+  var segmentsArrived = 0
+  /// The largest text that has arrived in a segment.
+  var largestText = 0
+  /// Whether a segment with a mark of ECN has come.
+  var hasSeenMark = false
+  /// How long something has been outstanding or waiting to be sent, and since when it is.
+  var busy = Stopwatch()
+  /// The same, while the peer's window was what kept text back.
+  var windowLimited = Stopwatch()
   /// The peer's MSS option; 536 without one (RFC 9293 §3.7.1, MUST-15).
   var peerMSS = 536
 
-  init(_ connection: Connection, listener: Int? = nil) {
+  init(_ connection: Connection, listener: Int? = nil, openedAt: Instant) {
     self.connection = connection
     self.listener = listener
+    self.openedAt = openedAt
   }
 
   /// Whether this connection is over, so that a new SYN is another one's.
@@ -48,15 +68,34 @@ struct Conversation: Sendable {
     for case .mss(let size) in SegmentNotation.options(of: segment) { peerMSS = Int(size) }
   }
 
+  /// Any segment of the peer's arrives.
+  mutating func count(_ segment: Segment, ecn: ECNCodepoint, now: Instant) {
+    segmentsArrived += 1
+    guard !segment.text.isEmpty else { return }
+    textArrived = now
+    largestText = max(largestText, segment.text.count)
+    if ecn != .notECT { hasSeenMark = true }
+  }
+
+  /// After each passage through a door: whether there is anything to do, and what hinders it.
+  mutating func lookAtClocks(now: Instant) {
+    let variables = connection.variables
+    let waiting = written - Int(variables.octetsAcknowledged)
+    busy.run(!isOver && waiting > 0, now: now)
+    let unsent = written - Int(variables.octetsSent)
+    let room = Int(variables.sndWnd) - variables.unacknowledged
+    let isHeld = unsent > 0 && room < min(unsent, connection.transmissionReport.segmentSize)
+    windowLimited.run(!isOver && isHeld, now: now)
+  }
+
   /// Takes what the socket layer learns from an output.
   mutating func note(_ output: Output, now: Instant) {
     switch output.kind {
-    case .transmit(let segment, _):
-      let end = segment.seq + segment.length
-      let isNew = outstanding.last.map { end.follows($0) } ?? true
-      if segment.length > 0, !segment.control.contains(.rst), isNew { outstanding.append(end) }
-    case .deliver:
-      textArrived = now
+    case .transmit(let segment, let transmission):
+      segmentsSent += 1
+      guard segment.length > 0 else { break }
+      if !segment.text.isEmpty { textSent = now }
+      if transmission.isRetransmission { retransmissions += 1 }
     case .signal(.established):
       wasEstablished = true
     case .signal(.closing):
@@ -68,11 +107,5 @@ struct Conversation: Sendable {
     default:
       break
     }
-  }
-
-  /// Segments that were sent and aren't acknowledged.
-  var unacknowledgedSegments: Int {
-    let una = connection.variables.sndUna
-    return outstanding.count { $0.follows(una) }
   }
 }

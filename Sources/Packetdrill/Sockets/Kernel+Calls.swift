@@ -23,10 +23,11 @@ extension Kernel {
     case "listen": return try listen(arguments)
     case "accept", "accept4": return try accept(arguments)
     case "connect": return try connect(arguments, isRetry: isRetry)
-    case "read", "recv": return try read(arguments)
-    case "write", "send": return try write(arguments)
+    case "read", "recv", "readv", "recvfrom", "recvmsg": return try read(arguments)
+    case "write", "send", "writev", "sendto", "sendmsg": return try write(arguments)
+    case "poll": return try poll(arguments)
     case "shutdown": return try shutdown(arguments)
-    case "close": return try close(arguments)
+    case "close": return try close(arguments, isRetry: isRetry)
     case "setsockopt": return try setOption(arguments)
     case "getsockopt": return try getOption(arguments)
     case "fcntl": return try control(arguments)
@@ -60,7 +61,7 @@ extension Kernel {
   /// Opens a descriptor under the number that the script gives it: a script's numbers are names, and
   /// any kernel's would do.
   private mutating func add(
-    _ role: Socket.Role, settings: EndpointSettings, isNonblocking: Bool,
+    _ role: Socket.Role, options: SocketOptions, isNonblocking: Bool,
     _ arguments: CallArguments
   ) throws(ScriptEnd) -> CallOutcome {
     guard case .value(let number) = arguments.call.result else {
@@ -73,7 +74,7 @@ extension Kernel {
         Failure(arguments.line, .descriptor, expected: "\(number)", actual: openDescriptors))
     }
     sockets.append(
-      Socket(number: number, isNonblocking: isNonblocking, settings: settings, role: role))
+      Socket(number: number, isNonblocking: isNonblocking, options: options, role: role))
     return .value(number)
   }
 
@@ -81,14 +82,14 @@ extension Kernel {
 
   private mutating func open(_ arguments: CallArguments) throws(ScriptEnd) -> CallOutcome {
     try arguments.expectCount(3)
-    try arguments.expectAny(0, of: ["AF_INET", "PF_INET"])
+    try arguments.expectAny(0, of: ["AF_INET", "PF_INET", "AF_INET6", "PF_INET6"])
     let kinds = try arguments.symbols(1)
     guard kinds.contains("SOCK_STREAM"),
       kinds.isSubset(of: ["SOCK_STREAM", "SOCK_NONBLOCK", "SOCK_CLOEXEC"])
     else { throw arguments.bad }
     if arguments[2] != .integer(0) { try arguments.expectAny(2, of: ["IPPROTO_TCP"]) }
     return try add(
-      .fresh, settings: settings, isNonblocking: kinds.contains("SOCK_NONBLOCK"), arguments)
+      .fresh, options: SocketOptions(), isNonblocking: kinds.contains("SOCK_NONBLOCK"), arguments)
   }
 
   private mutating func bind(_ arguments: CallArguments) throws(ScriptEnd) -> CallOutcome {
@@ -107,9 +108,11 @@ extension Kernel {
     case .fresh: break
     }
     guard listenerIndex == nil else { return .failure("EADDRINUSE") }
-    var connection = Connection(settings: sockets[index].settings, localPort: listeningPort)
+    var connection = Connection(
+      settings: sockets[index].options.settings(on: system, isActive: false),
+      localPort: listeningPort)
     open(&connection, .passive)
-    sockets[index].role = .listening(connection)
+    sockets[index].role = .listening
     finish(nil, opening: .application(.listen))
     return .value(0)
   }
@@ -142,7 +145,7 @@ extension Kernel {
     guard let ready else { return sockets[index].isNonblocking ? .failure("EAGAIN") : .blocks }
     conversations[ready].isOwned = true
     return try add(
-      .conversation(ready), settings: sockets[index].settings,
+      .conversation(ready), options: sockets[index].options,
       isNonblocking: flags.contains("SOCK_NONBLOCK"), arguments)
   }
 
@@ -155,9 +158,10 @@ extension Kernel {
     case .listening: return .failure("EISCONN")
     case .fresh:
       var connection = Connection(
-        settings: sockets[index].settings, localPort: localPortForConnect)
+        settings: sockets[index].options.settings(on: system, isActive: true),
+        localPort: localPortForConnect)
       open(&connection, .active)
-      var conversation = Conversation(connection)
+      var conversation = Conversation(connection, openedAt: now)
       conversation.isOwned = true
       conversations.append(conversation)
       sockets[index].role = .conversation(conversations.count - 1)
@@ -172,136 +176,14 @@ extension Kernel {
     }
   }
 
-  // MARK: Text
-
-  private mutating func read(_ arguments: CallArguments) throws(ScriptEnd) -> CallOutcome {
-    let flags = try textCallFlags(arguments, named: "recv")
-    guard flags.isSubset(of: ["MSG_DONTWAIT"]) else { throw arguments.bad }
-    let wanted = try arguments.integer(2)
-    guard let number = try conversationIndex(arguments) else { return .failure("ENOTCONN") }
-    let readable = conversations[number].connection.readableOctets
-    if readable > 0 {
-      let count = min(readable, wanted)
-      _ = enact(number) { (connection, now, outputs) throws(UserCallError) in
-        _ = try connection.receive(count, now: now, into: &outputs)
-      }
-      finish(number, opening: .application(.read(count)))
-      return .value(count)
-    }
-    if let error = takeError(of: number) { return .failure(error) }
-    let conversation = conversations[number]
-    if conversation.isEndOfStream || conversation.isReadingShut || conversation.isOver {
-      return conversation.wasEstablished ? .value(0) : .failure("ENOTCONN")
-    }
-    let isNonblocking = sockets[try socketIndex(arguments)].isNonblocking
-    return isNonblocking || flags.contains("MSG_DONTWAIT") ? .failure("EAGAIN") : .blocks
-  }
-
-  private mutating func write(_ arguments: CallArguments) throws(ScriptEnd) -> CallOutcome {
-    let flags = try textCallFlags(arguments, named: "send")
-    guard flags.isSubset(of: ["MSG_DONTWAIT", "MSG_NOSIGNAL", "MSG_OOB"]) else {
-      throw arguments.bad
-    }
-    let count = try arguments.integer(2)
-    guard let number = try conversationIndex(arguments) else { return .failure("EPIPE") }
-    if let error = takeError(of: number) { return .failure(error) }
-    guard conversations[number].wasEstablished else {
-      let isNonblocking = sockets[try socketIndex(arguments)].isNonblocking
-      return isNonblocking || flags.contains("MSG_DONTWAIT") ? .failure("EAGAIN") : .blocks
-    }
-    let text = SegmentText(patternFrom: conversations[number].written, count: count)
-    // Counted before the segments go, since the last of them carries PSH.
-    conversations[number].written += count
-    let error = enact(number) { (connection, now, outputs) throws(UserCallError) in
-      try connection.send(
-        text, urgent: flags.contains("MSG_OOB"), now: now, into: &outputs)
-    }
-    guard error == nil else {
-      conversations[number].written -= count
-      finish(number)
-      return .failure("EPIPE")
-    }
-    finish(number, opening: .application(.send(text)))
-    return .value(count)
-  }
-
-  /// `read(3, ..., 1000)` has three arguments, `recv(3, ..., 1000, 0)` a fourth with flags.
-  private func textCallFlags(
-    _ arguments: CallArguments, named name: String
-  ) throws(ScriptEnd) -> Set<String> {
-    let hasFlags = arguments.call.name == name
-    try arguments.expectCount(hasFlags ? 4 : 3)
-    guard try arguments.integer(2) >= 0 else { throw arguments.bad }
-    guard hasFlags, arguments[3] != .integer(0) else { return [] }
-    return try arguments.symbols(3)
-  }
-
   /// The error that waits for the next call, which meets it once.
   mutating func takeError(of number: Int) -> String? {
     defer { conversations[number].pendingError = nil }
     return conversations[number].pendingError
   }
 
-  // MARK: Closing
-
-  private mutating func shutdown(_ arguments: CallArguments) throws(ScriptEnd) -> CallOutcome {
-    try arguments.expectCount(2)
-    let how = try arguments.symbols(1)
-    guard let number = try conversationIndex(arguments) else { return .failure("ENOTCONN") }
-    switch how {
-    case ["SHUT_RD"], ["SHUT_RDWR"], ["SHUT_WR"]: break
-    default: throw arguments.bad
-    }
-    guard !conversations[number].isOver else { return .failure("ENOTCONN") }
-    if how != ["SHUT_WR"] { conversations[number].isReadingShut = true }
-    if how != ["SHUT_RD"] { closeSending(number, call: .shutdown) }
-    return .value(0)
-  }
-
-  private mutating func close(_ arguments: CallArguments) throws(ScriptEnd) -> CallOutcome {
-    try arguments.expectCount(1)
-    let index = try socketIndex(arguments)
-    let socket = sockets.remove(at: index)
-    switch socket.role {
-    case .fresh: break
-    case .listening:
-      // Connections that nobody has accepted go with their listener.
-      for number in conversations.indices
-      where conversations[number].listener == socket.number && !conversations[number].isOwned {
-        abort(number)
-      }
-    case .conversation(let number):
-      let isUnread = conversations[number].connection.readableOctets > 0
-      conversations[number].isOrphan = true
-      // RFC 9293 §3.10.3 (SHLD-3), RFC 2525 §2.17: unread text is lost, and the peer is told so.
-      if isUnread || socket.abortsOnClose {
-        abort(number)
-      } else {
-        closeSending(number, call: .close)
-      }
-    }
-    return .value(0)
-  }
-
-  private mutating func closeSending(_ number: Int, call: ApplicationCall) {
-    guard !conversations[number].isWritingShut, !conversations[number].isOver else { return }
-    conversations[number].isWritingShut = true
-    _ = enact(number) { (connection, now, outputs) throws(UserCallError) in
-      try connection.close(now: now, into: &outputs)
-    }
-    finish(number, opening: .application(call))
-  }
-
-  private mutating func abort(_ number: Int) {
-    guard !conversations[number].isOver else { return }
-    _ = enact(number) { (connection, now, outputs) throws(UserCallError) in
-      try connection.abort(now: now, into: &outputs)
-    }
-    finish(number, opening: .application(.abort))
-  }
-
   /// Makes a user call on a conversation's connection; its error, if it meets one.
-  private mutating func enact(
+  mutating func enact(
     _ number: Int,
     _ call: (inout Connection, Instant, inout [Output]) throws(UserCallError) -> Void
   ) -> UserCallError? {

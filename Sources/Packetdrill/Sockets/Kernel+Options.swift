@@ -7,81 +7,161 @@ extension Kernel {
 
   // MARK: setsockopt(fd, level, name, [value], [length])
 
+  /// Options that change nothing which a script can see: one kernel, one address, one path without
+  /// routers, and no ICMP.
+  private static let harmless: Set = [
+    "SO_REUSEADDR", "SO_REUSEPORT", "SO_DEBUG", "SO_DONTROUTE", "SO_PRIORITY", "SO_NOSIGPIPE",
+    "IP_MTU_DISCOVER", "IP_TTL", "IP_RECVERR", "TCP_FASTOPEN", "TCP_NOTSENT_LOWAT",
+    "IPV6_V6ONLY", "IPV6_TCLASS", "SO_BUSY_POLL",
+  ]
+  private static let greatestSegment = 65_495
+
   mutating func setOption(_ arguments: CallArguments) throws(ScriptEnd) -> CallOutcome {
     try arguments.expectCount(5)
     let index = try socketIndex(arguments)
-    guard case .symbol(let name) = arguments[2] else { throw arguments.bad }
+    let name = try optionName(arguments)
     switch name {
-    case "SO_REUSEADDR", "SO_REUSEPORT":
-      // The kernel has one address and a script one listener: nothing to allow.
-      _ = try arguments.integer(3)
-    case "SO_LINGER":
-      sockets[index].abortsOnClose = try isAbortingLinger(arguments)
-    case "SO_RCVBUF":
-      let size = try arguments.integer(3)
-      guard isFresh(index), (0...65_535).contains(size) else { throw arguments.bad }
-      sockets[index].settings.receiveBuffer = size
-    case "TCP_MAXSEG":
-      let size = try arguments.integer(3)
-      guard isFresh(index), (1...65_495).contains(size) else { throw arguments.bad }
-      sockets[index].settings.maximumSegmentSize = size
-    case "TCP_NODELAY":
-      try setNagle(isOn: try arguments.integer(3) == 0, index, arguments)
-    case "IP_MTU_DISCOVER":
-      // Without path MTU discovery, asking for none is asking for nothing.
-      let none: [Argument] = [.list([.symbol("IP_PMTUDISC_DONT")]), .list([.integer(0)])]
-      if !none.contains(arguments[3]) {
-        try EngineFeature.pathMTUDiscovery.expect(line: arguments.line)
+    case let name where Self.harmless.contains(name):
+      if case .integer(let value)? = arguments.first(in: 3) {
+        sockets[index].options.remembered[name] = value
       }
+    case "SO_LINGER": sockets[index].options.linger = try linger(arguments)
+    case "SO_SNDBUF": sockets[index].options.sendBuffer = try integer(arguments, in: 1...(1 << 30))
+    case "IP_TOS":
+      // The two bits of ECN are TCP's own.
+      sockets[index].options.typeOfService = try integer(arguments, in: 0...255) & ~3
+    case "TCP_NODELAY": try setNagle(isOn: try arguments.integer(3) == 0, index)
+    case "TCP_USER_TIMEOUT":
+      let limit = Microseconds.milliseconds(
+        Int64(try integer(arguments, in: 0...1_000_000_000)))
+      sockets[index].options.userTimeout = limit
+      change(index) { (connection, now, outputs) in
+        connection.setUserTimeout(limit == .zero ? nil : limit, now: now, into: &outputs)
+      }
+    case "SO_KEEPALIVE", "TCP_KEEPIDLE", "TCP_KEEPINTVL", "TCP_KEEPCNT":
+      try setKeepAlive(name, index, arguments)
     default:
-      try Self.refuse(option: name, arguments)
+      try setForOpening(name, index, arguments)
     }
     return .value(0)
   }
 
-  private static func refuse(
-    option name: String, _ arguments: CallArguments
+  /// Options that hold for a connection from its SYN on.
+  private mutating func setForOpening(
+    _ name: String, _ index: Int, _ arguments: CallArguments
   ) throws(ScriptEnd) {
-    let features: [String: EngineFeature] = [
-      "SO_SNDBUF": .sendBuffer, "TCP_USER_TIMEOUT": .userTimeout, "TCP_NOOPT": .noOptions,
-      "IP_TOS": .typeOfService,
-    ]
-    if let feature = features[name] { try feature.expect(line: arguments.line) }
-    throw .unsupported(Unsupported(arguments.line, .unknownSocketOption(name)))
-  }
-
-  /// Whether the socket is one whose connection isn't opened yet; the engine's settings are fixed
-  /// then.
-  private func isFresh(_ index: Int) -> Bool {
-    if case .fresh = sockets[index].role { return true }
-    return false
-  }
-
-  private mutating func setNagle(
-    isOn: Bool, _ index: Int, _ arguments: CallArguments
-  ) throws(ScriptEnd) {
-    if sockets[index].settings.nagle == isOn { return }
-    guard isFresh(index) else {
-      return try EngineFeature.nagleOfOpenConnection.expect(line: arguments.line)
+    if name == "TCP_CONGESTION" {
+      return try setCongestionControl(index, arguments)
     }
-    sockets[index].settings.nagle = isOn
+    let known = ["SO_RCVBUF", "TCP_MAXSEG", "TCP_NOOPT", "TCP_SYNCNT"]
+    guard known.contains(name) else {
+      throw .unsupported(Unsupported(arguments.line, .unknownSocketOption(name)))
+    }
+    if case .conversation = sockets[index].role {
+      throw .unsupported(Unsupported(arguments.line, .optionOfOpenConnection(name)))
+    }
+    switch name {
+    case "SO_RCVBUF":
+      sockets[index].options.receiveBuffer = try integer(arguments, in: 0...(1 << 29))
+    case "TCP_MAXSEG":
+      let size = try arguments.integer(3)
+      // Linux takes no less than 88 and no more than 32,767.
+      if system.family == .linux, !(88...32_767).contains(size) { throw arguments.bad }
+      sockets[index].options.maximumSegmentSize = try integer(
+        arguments, in: 1...Self.greatestSegment)
+    case "TCP_NOOPT":
+      sockets[index].options.hasNoOptions = try arguments.integer(3) != 0
+    default:
+      sockets[index].options.synRetries = try integer(arguments, in: 1...127)
+    }
   }
 
-  /// `{onoff=1, linger=0}`: on and zero is an abort, off is nothing.
-  private func isAbortingLinger(_ arguments: CallArguments) throws(ScriptEnd) -> Bool {
+  private mutating func setCongestionControl(
+    _ index: Int, _ arguments: CallArguments
+  ) throws(ScriptEnd) {
+    let name: String
+    switch arguments.first(in: 3) {
+    case .text(let text): name = text
+    default: throw arguments.bad
+    }
+    var probe = system
+    guard probe.setCongestionControl(name) else { throw arguments.bad }
+    let control = probe.endpoint.congestionControl
+    if case .conversation(let number) = sockets[index].role {
+      guard conversations[number].connection.settings.congestionControl == control else {
+        throw .unsupported(Unsupported(arguments.line, .optionOfOpenConnection("TCP_CONGESTION")))
+      }
+    }
+    sockets[index].options.congestionControl = control
+  }
+
+  private mutating func setKeepAlive(
+    _ name: String, _ index: Int, _ arguments: CallArguments
+  ) throws(ScriptEnd) {
+    switch name {
+    case "SO_KEEPALIVE": sockets[index].options.isKeptAlive = try arguments.integer(3) != 0
+    case "TCP_KEEPIDLE":
+      sockets[index].options.keepAliveIdle = .seconds(
+        Int64(try integer(arguments, in: 1...32_767)))
+    case "TCP_KEEPINTVL":
+      sockets[index].options.keepAliveInterval = .seconds(
+        Int64(try integer(arguments, in: 1...32_767)))
+    default: sockets[index].options.keepAliveProbes = try integer(arguments, in: 1...127)
+    }
+    let options = sockets[index].options
+    guard options.isKeptAlive == true || name == "SO_KEEPALIVE" else { return }
+    let settings = options.settings(on: system, isActive: true)
+    change(index) { (connection, now, outputs) in
+      connection.setKeepAlive(
+        settings.keepAlive, interval: settings.keepAliveInterval, probes: settings.keepAliveProbes,
+        now: now, into: &outputs)
+    }
+  }
+
+  private mutating func setNagle(isOn: Bool, _ index: Int) throws(ScriptEnd) {
+    sockets[index].options.isNagleOff = !isOn
+    change(index) { (connection, now, outputs) in
+      connection.setNagle(isOn, now: now, into: &outputs)
+    }
+  }
+
+  /// Changes something of a socket's connection, if it has one.
+  private mutating func change(
+    _ index: Int, _ change: (inout Connection, Instant, inout [Output]) -> Void
+  ) {
+    guard case .conversation(let number) = sockets[index].role else { return }
+    change(&conversations[number].connection, now, &outputs)
+    finish(number)
+  }
+
+  /// The option's name; some are FreeBSD's for the same thing.
+  private func optionName(_ arguments: CallArguments) throws(ScriptEnd) -> String {
+    guard case .symbol(let name) = arguments[2] else { throw arguments.bad }
+    return name == "TCP_KEEPALIVE" ? "TCP_KEEPIDLE" : name
+  }
+
+  private func integer(
+    _ arguments: CallArguments, in range: ClosedRange<Int>
+  ) throws(ScriptEnd) -> Int {
+    let value = try arguments.integer(3)
+    guard range.contains(value) else { throw arguments.bad }
+    return value
+  }
+
+  /// `{onoff=1, linger=0}`: nil is off.
+  private func linger(_ arguments: CallArguments) throws(ScriptEnd) -> Microseconds? {
     guard case .structure(let fields) = arguments[3] else { throw arguments.bad }
     var values: [String: Int] = [:]
     for field in fields {
       guard case .integer(let value) = field.value else { throw arguments.bad }
-      values[field.name] = value
+      values[field.name.hasPrefix("l_") ? String(field.name.dropFirst(2)) : field.name] = value
     }
-    guard values.count == 2, let isOn = values["onoff"], let seconds = values["linger"] else {
+    guard values.count == 2, let isOn = values["onoff"], let seconds = values["linger"],
+      (0...32_767).contains(seconds)
+    else {
       throw arguments.bad
     }
-    if isOn == 0 { return false }
-    // A time above zero makes close wait: not in virtual time.
-    guard seconds == 0 else { throw arguments.bad }
-    return true
+    return isOn == 0 ? nil : .seconds(Int64(seconds))
   }
 
   // MARK: getsockopt(fd, level, name, [value], [length])
@@ -89,22 +169,47 @@ extension Kernel {
   mutating func getOption(_ arguments: CallArguments) throws(ScriptEnd) -> CallOutcome {
     try arguments.expectCount(5)
     let index = try socketIndex(arguments)
-    guard case .symbol(let name) = arguments[2] else { throw arguments.bad }
-    switch name {
-    case "SO_ERROR":
+    let name = try optionName(arguments)
+    if name == "SO_ERROR" {
       try compareError(try conversationIndex(arguments), arguments)
-    case "SO_RCVBUF":
-      try compare(sockets[index].settings.receiveBuffer, arguments)
-    case "TCP_NODELAY":
-      try compare(sockets[index].settings.nagle ? 0 : 1, arguments)
-    case "TCP_MAXSEG":
-      let number = try conversationIndex(arguments)
-      let peer = number.map { conversations[$0].peerMSS }
-      try compare(peer ?? sockets[index].settings.maximumSegmentSize, arguments)
-    default:
-      try Self.refuse(option: name, arguments)
+      return .value(0)
     }
+    guard let actual = try value(of: name, index, arguments) else {
+      throw .unsupported(Unsupported(arguments.line, .unknownSocketOption(name)))
+    }
+    try compare(actual, arguments)
     return .value(0)
+  }
+
+  /// What an option says; nil if it isn't known.
+  private func value(
+    of name: String, _ index: Int, _ arguments: CallArguments
+  ) throws(ScriptEnd) -> Int? {
+    let socket = sockets[index]
+    let number = try conversationIndex(arguments)
+    let connection = number.map { conversations[$0].connection }
+    let settings = socket.options.settings(on: system, isActive: true)
+    let isDoubled = system.family == .linux
+    switch name {
+    case "SO_RCVBUF":
+      if let given = socket.options.receiveBuffer { return isDoubled ? given * 2 : given }
+      return isDoubled ? system.receiveMemory.initial : settings.receiveBuffer
+    case "SO_SNDBUF":
+      return socket.options.sendBuffer.map { isDoubled ? $0 * 2 : $0 } ?? system.sendBuffer
+    case "TCP_NODELAY": return (connection?.settings ?? settings).nagle ? 0 : 1
+    case "TCP_MAXSEG":
+      return connection?.transmissionReport.segmentSize ?? settings.maximumSegmentSize
+    case "TCP_USER_TIMEOUT":
+      return Int((socket.options.userTimeout ?? .zero).count / 1_000)
+    case "TCP_NOOPT": return socket.options.hasNoOptions ? 1 : 0
+    case "IP_TOS": return socket.options.typeOfService
+    case "SO_KEEPALIVE": return settings.keepAlive == nil ? 0 : 1
+    case "TCP_KEEPIDLE": return Int(socket.options.idle(on: system).count / 1_000_000)
+    case "TCP_KEEPINTVL": return Int(settings.keepAliveInterval.count / 1_000_000)
+    case "TCP_KEEPCNT": return settings.keepAliveProbes
+    case "SO_TYPE": return nil
+    default: return socket.options.remembered[name]
+    }
   }
 
   /// What a call writes through its argument at `index`, against what the script expects there.
@@ -155,11 +260,17 @@ extension Kernel {
 
   mutating func inquire(_ arguments: CallArguments) throws(ScriptEnd) -> CallOutcome {
     try arguments.expectCount(3)
-    guard arguments[1] == .symbol("SIOCINQ") || arguments[1] == .symbol("FIONREAD") else {
-      throw arguments.bad
-    }
+    guard case .symbol(let name) = arguments[1] else { throw arguments.bad }
     let number = try conversationIndex(arguments)
-    try compare(number.map { conversations[$0].connection.readableOctets } ?? 0, arguments, at: 2)
+    let octets: Int?
+    switch name {
+    case "SIOCINQ", "FIONREAD":
+      octets = number.map { conversations[$0].connection.readableOctets }
+    case "SIOCOUTQ", "TIOCOUTQ", "FIONWRITE":
+      octets = number.map { unacknowledgedOctets(of: $0) }
+    default: throw arguments.bad
+    }
+    try compare(octets ?? 0, arguments, at: 2)
     return .value(0)
   }
 }

@@ -10,8 +10,8 @@ struct Kernel: Sendable {
 
   /// Which side of the trace it is.
   let host: HostID
-  /// What a new socket has.
-  let settings: EndpointSettings
+  /// What new connections get, and what stands in front of them.
+  private(set) var system: SystemSettings
   private(set) var now = Instant.zero
   /// All that has happened.
   private(set) var trace = Trace()
@@ -32,12 +32,19 @@ struct Kernel: Sendable {
     /// Whose it is; nil if no connection's.
     var conversation: Int?
     var emptiesSendQueue: Bool
+    var ecn = ECNCodepoint.notECT
   }
 
-  init(host: HostID, settings: EndpointSettings) {
+  init(host: HostID, system: SystemSettings) {
     self.host = host
-    self.settings = settings
+    self.system = system
   }
+
+  /// Whether a connection is open, so that not every setting can be changed without touching it.
+  var hasOpenConnection: Bool { conversations.contains { !$0.isOver } }
+
+  /// Sets the system anew: what new connections get.
+  mutating func reconfigure(_ system: SystemSettings) { self.system = system }
 
   /// The conversation that the script's `<` lines belong to: the latest.
   var current: Int? { conversations.indices.last }
@@ -46,7 +53,22 @@ struct Kernel: Sendable {
 
   /// When the next timer is due.
   var nextTimeout: Instant? {
-    conversations.compactMap { $0.connection.nextTimeout }.min()
+    conversations.compactMap(dueTime).min()
+  }
+
+  private func dueTime(of conversation: Conversation) -> Instant? {
+    guard let limit = openingLimit(of: conversation) else {
+      return conversation.connection.nextTimeout
+    }
+    return min(limit, conversation.connection.nextTimeout ?? limit)
+  }
+
+  /// When an active open is given up, where the system limits its time.
+  private func openingLimit(of conversation: Conversation) -> Instant? {
+    guard conversation.listener == nil, !conversation.wasEstablished, !conversation.isOver else {
+      return nil
+    }
+    return system.openingTime.map { conversation.openedAt + $0 }
   }
 
   /// Moves the clock on. Timers aren't looked at.
@@ -57,9 +79,13 @@ struct Kernel: Sendable {
   /// Moves the clock to the next timeout and lets it expire.
   mutating func runNextTimeout() {
     guard let due = nextTimeout,
-      let index = conversations.firstIndex(where: { $0.connection.nextTimeout == due })
+      let index = conversations.firstIndex(where: { dueTime(of: $0) == due })
     else { return }
     wait(until: due)
+    if openingLimit(of: conversations[index]) == due {
+      conversations[index].pendingError = "ETIMEDOUT"
+      return abort(index)
+    }
     conversations[index].connection.timeout(now: now, into: &outputs)
     finish(index)
   }
@@ -96,23 +122,57 @@ struct Kernel: Sendable {
   }
 
   /// The peer's segment arrives.
-  mutating func arrive(_ segment: Segment) {
-    let opening = arrival(of: segment)
+  mutating func arrive(_ segment: Segment, ecn: ECNCodepoint = .notECT) {
+    let opening = arrival(of: segment, ecn)
+    if system.dropsSYNWithFIN, segment.control.isSuperset(of: [.syn, .fin]) {
+      return finish(nil, opening: opening)
+    }
     if let index = conversation(for: segment) {
       conversations[index].noteArrival(of: segment)
-      conversations[index].connection.segmentArrives(segment, now: now, into: &outputs)
+      conversations[index].count(segment, ecn: ecn, now: now)
+      conversations[index].connection.segmentArrives(
+        segment, ecn: ecn, now: now, into: &outputs)
       finish(index, opening: opening)
-    } else if let listenerIndex, case .listening(var connection) = sockets[listenerIndex].role {
-      connection.segmentArrives(segment, now: now, into: &outputs)
+    } else if let listenerIndex {
+      var connection = listener(sockets[listenerIndex])
+      connection.segmentArrives(segment, ecn: ecn, now: now, into: &outputs)
       guard connection.state != .listen else { return finish(nil, opening: opening) }
-      var conversation = Conversation(connection, listener: sockets[listenerIndex].number)
+      var conversation = Conversation(
+        connection, listener: sockets[listenerIndex].number, openedAt: now)
       conversation.noteArrival(of: segment)
+      conversation.count(segment, ecn: ecn, now: now)
       conversations.append(conversation)
       finish(conversations.count - 1, opening: opening)
     } else {
       Connection.segmentArrivesInClosed(segment, into: &outputs)
+      silenceClosedPort(segment)
       finish(nil, opening: opening)
     }
+  }
+
+  /// The connection in LISTEN that a SYN is handed: as the system and the socket are set now.
+  private func listener(_ socket: Socket) -> Connection {
+    var connection = Connection(
+      settings: socket.options.settings(on: system, isActive: false), localPort: listeningPort)
+    var unseen: [Output] = []
+    do throws(UserCallError) {
+      try connection.openPassive(now: now, into: &unseen)
+    } catch {
+      preconditionFailure("a new connection can be opened: \(error.rawValue)")
+    }
+    return connection
+  }
+
+  /// Takes back the reset of a system that doesn't answer for closed ports.
+  private mutating func silenceClosedPort(_ segment: Segment) {
+    let isSilent =
+      switch system.closedPorts {
+      case .reset: false
+      case .silentToSYN: segment.control.contains(.syn)
+      case .silent: true
+      }
+    guard isSilent else { return }
+    outputs.removeAll { if case .transmit = $0.kind { true } else { false } }
   }
 
   private func conversation(for segment: Segment) -> Int? {
@@ -123,8 +183,8 @@ struct Kernel: Sendable {
     }
   }
 
-  private mutating func arrival(of segment: Segment) -> TraceEvent.Kind {
-    let traced = traced(segment, from: host.peer, Transmission(), nil)
+  private mutating func arrival(of segment: Segment, _ ecn: ECNCodepoint) -> TraceEvent.Kind {
+    let traced = traced(segment, from: host.peer, Transmission(ecn: ecn), nil)
     record(.sent(traced), at: host.peer)
     return .arrived(traced)
   }
@@ -147,21 +207,25 @@ struct Kernel: Sendable {
         record(.arrived(traced), at: host.peer)
         let isLast = index.map { conversations[$0].emptiesSendQueue(segment) } ?? false
         emissions.append(
-          Emission(segment: segment, time: now, conversation: index, emptiesSendQueue: isLast))
+          Emission(
+            segment: segment, time: now, conversation: index, emptiesSendQueue: isLast,
+            ecn: transmission.ecn))
       default:
         guard let kind = event(for: output, opening: opening) else { continue }
         record(kind, at: host, output.cause, variables: output.variables)
       }
     }
     outputs.removeAll(keepingCapacity: true)
+    if let index { conversations[index].lookAtClocks(now: now) }
   }
 
   private mutating func note(_ output: Output, of index: Int) {
     conversations[index].note(output, now: now)
-    if case .deliver = output.kind,
-      conversations[index].isOrphan || conversations[index].isReadingShut
+    if case .deliver = output.kind, conversations[index].isOrphan,
+      !conversations[index].connection.settings.closesBothWays
     {
-      lack = EngineFeature.resetAfterClose.isBuilt ? lack : .resetAfterClose
+      // RFC 9293 §3.6.1, SHLD-3, which only a socket's close does.
+      lack = .resetAfterClose
     }
   }
 

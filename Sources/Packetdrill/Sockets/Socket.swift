@@ -5,17 +5,15 @@ struct Socket: Sendable {
   /// The script's number for it.
   let number: Int
   var isNonblocking = false
-  /// SO_LINGER with a time of zero: close is RFC 9293's ABORT.
-  var abortsOnClose = false
-  /// What a connection opened with it will have.
-  var settings: EndpointSettings
+  /// What was set on it.
+  var options = SocketOptions()
   var role = Role.fresh
 
   enum Role: Sendable {
     /// Neither connected nor listening.
     case fresh
-    /// The connection in LISTEN that each SYN is handed a copy of.
-    case listening(Connection)
+    /// Waiting for SYNs.
+    case listening
     /// The number of its conversation.
     case conversation(Int)
   }

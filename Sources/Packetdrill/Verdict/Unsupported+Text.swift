@@ -33,6 +33,11 @@ extension Unsupported.Reason {
     case .unknownAssertion(let text): "단언으로 읽을 수 없어요: \(text)"
     case .unknownMetric(let name): "엔진이 \(Particle.object.attached(to: "‘\(name)’")) 알려 줄 수 없어요"
     case .optionsTooLong: "옵션이 40옥텟을 넘어요"
+    case .optionOfOpenConnection(let name):
+      "이미 열린 연결의 \(Particle.topic.attached(to: "‘\(name)’")) 바꿀 수 없어요"
+    case .settingOfOpenConnection(let text): "열려 있는 연결의 동작을 바꾸는 설정이에요: \(text)"
+    case .noTime(let token): "사건은 시각으로 시작해요. 여기에는 ‘\(token)’뿐이에요"
+    case .notText: "텍스트 파일이 아니에요"
     case .notBuilt(let feature): "엔진에 아직 없어요: \(feature.name(in: .korean))"
     }
   }
@@ -60,6 +65,12 @@ extension Unsupported.Reason {
     case .unknownAssertion(let text): "this can't be read as an assertion: \(text)"
     case .unknownMetric(let name): "the engine can't tell ‘\(name)’"
     case .optionsTooLong: "the options take more than 40 octets"
+    case .optionOfOpenConnection(let name):
+      "‘\(name)’ of a connection that is open can't be changed"
+    case .settingOfOpenConnection(let text):
+      "the setting would change a connection that is open: \(text)"
+    case .noTime(let token): "an event begins with its time, not with ‘\(token)’"
+    case .notText: "the file isn't text"
     case .notBuilt(let feature): "the engine doesn't have it yet: \(feature.name(in: .english))"
     }
   }
@@ -76,37 +87,16 @@ extension EngineFeature {
 
   private var korean: String {
     switch self {
-    case .windowScale: "창 확대(wscale)"
-    case .selectiveAcknowledgment: "선택 확인 응답(SACK)"
-    case .timestamps: "타임스탬프(TS)"
-    case .explicitCongestionNotification: "혼잡 알림(ECN)"
-    case .linuxProfile: "linux 프로필"
-    case .freebsdProfile: "freebsd 프로필"
-    case .nagleOfOpenConnection: "열린 연결에서 Nagle 바꾸기(TCP_NODELAY)"
-    case .sendBuffer: "송신 버퍼의 크기(SO_SNDBUF)"
-    case .resetAfterClose: "닫은 뒤에 온 데이터에 RST로 답하기"
-    case .userTimeout: "사용자 타임아웃(TCP_USER_TIMEOUT)"
-    case .noOptions: "옵션 없는 연결(TCP_NOOPT)"
-    case .typeOfService: "IP_TOS"
-    case .pathMTUDiscovery: "경로 MTU 찾기(IP_MTU_DISCOVER)"
+    case .controlMessages: "ICMP 메시지"
+    case .resetAfterClose: "닫은 뒤에 온 데이터에 RST로 답하기(--profile=linux에는 있어요)"
     }
   }
 
   private var english: String {
     switch self {
-    case .windowScale: "window scaling (wscale)"
-    case .selectiveAcknowledgment: "selective acknowledgments (SACK)"
-    case .timestamps: "timestamps (TS)"
-    case .explicitCongestionNotification: "explicit congestion notification (ECN)"
-    case .linuxProfile: "the linux profile"
-    case .freebsdProfile: "the freebsd profile"
-    case .nagleOfOpenConnection: "Nagle switched on an open connection (TCP_NODELAY)"
-    case .sendBuffer: "the size of the send buffer (SO_SNDBUF)"
-    case .resetAfterClose: "a reset for text that comes after close"
-    case .userTimeout: "the user timeout (TCP_USER_TIMEOUT)"
-    case .noOptions: "a connection without options (TCP_NOOPT)"
-    case .typeOfService: "IP_TOS"
-    case .pathMTUDiscovery: "path MTU discovery (IP_MTU_DISCOVER)"
+    case .controlMessages: "ICMP messages"
+    case .resetAfterClose:
+      "a reset for text that comes after close (--profile=linux has it)"
     }
   }
 }

@@ -51,7 +51,7 @@ package struct Failure: Equatable, Sendable, Error {
     case flags, seq, length, ack
     case window = "win"
     case urgentPointer = "urg"
-    case options
+    case options, ecn
   }
 
   init(_ line: Int, _ kind: Kind, expected: String = "", actual: String) {
@@ -66,6 +66,8 @@ package struct Failure: Equatable, Sendable, Error {
 package struct Unsupported: Equatable, Sendable, Error {
   /// The line of the script, from 1.
   package var line: Int
+  /// The column, from 1, counted in characters; nil where the line is all that is known.
+  package var column: Int?
   /// What it asks for.
   package var reason: Reason
 
@@ -100,14 +102,23 @@ package struct Unsupported: Equatable, Sendable, Error {
     case unknownAssertion(String)
     case unknownMetric(String)
     case optionsTooLong
+    /// An option of a socket whose connection is open already.
+    case optionOfOpenConnection(String)
+    /// A system's setting that would change a connection which is open.
+    case settingOfOpenConnection(String)
+    /// An event without a time; what stands there instead.
+    case noTime(String)
+    /// The file isn't text.
+    case notText
 
     // What the engine doesn't have.
 
     case notBuilt(EngineFeature)
   }
 
-  init(_ line: Int, _ reason: Reason) {
+  init(_ line: Int, column: Int? = nil, _ reason: Reason) {
     self.line = line
+    self.column = column
     self.reason = reason
   }
 }

@@ -1,19 +1,23 @@
+import TextWidth
 import Wording
 
 /// A verdict in words. The first words, `pass`, `fail` and `unsupported`, are the same in every
 /// language: other programs read them.
 package enum VerdictText {
   /// `path: pass`, or `path:line: fail: …` with what was expected, what happened and the ladder, or
-  /// `path:line: unsupported: …`.
+  /// `path:line:column: unsupported: …` with the line of `source`, a mark below it, and what mends it.
   package static func lines(
-    of verdict: Verdict, path: String, in language: Language
+    of verdict: Verdict, path: String, source: String = "", in language: Language
   ) -> [String] {
     switch verdict {
     case .pass:
       return ["\(path): pass"]
     case .unsupported(let unsupported):
       let reason = unsupported.reason.text(in: language)
-      return ["\(path):\(unsupported.line): unsupported: \(reason)"]
+      let column = unsupported.column.map { ":\($0)" } ?? ""
+      let mend = unsupported.reason.mend(in: language).map { ["  " + $0] } ?? []
+      return ["\(path):\(unsupported.line)\(column): unsupported: \(reason)"]
+        + excerpt(source, unsupported) + mend
     case .fail(let failure):
       var lines = ["\(path):\(failure.line): fail: \(failure.kind.text(in: language))"]
       if !failure.expected.isEmpty {
@@ -23,6 +27,24 @@ package enum VerdictText {
       guard !failure.ladder.isEmpty else { return lines }
       return lines + ["  \(ladder(in: language))"] + failure.ladder.map { "    " + $0 }
     }
+  }
+
+  /// The line of the script, as far as a terminal is wide, and a mark below the column.
+  private static func excerpt(_ source: String, _ place: Unsupported) -> [String] {
+    var lines = source.split(omittingEmptySubsequences: false) { $0.isNewline }
+    guard let column = place.column, lines.indices.contains(place.line - 1) else { return [] }
+    lines = [lines[place.line - 1]]
+    let shown = String(lines[0].prefix(longestLine).map(shownCharacter))
+    guard column <= shown.count + 1 else { return [] }
+    let before = DisplayWidth.columns(of: String(shown.prefix(column - 1)))
+    return ["    " + shown, "    " + String(repeating: " ", count: before) + "^"]
+  }
+
+  private static let longestLine = 200
+
+  /// A control character could do anything to a terminal.
+  private static func shownCharacter(_ character: Character) -> Character {
+    character == "\t" ? " " : DisplayWidth.isWidthSafe(character) ? character : "?"
   }
 
   private static func expected(in language: Language) -> String {

@@ -15,8 +15,10 @@ struct CheckedScripts {
   /// Runs every script.
   init(_ paths: [String], language: Language) throws(CommandProblem) {
     for path in paths {
-      let verdict = ScriptRun(try Self.text(of: path)).verdict
-      lines += VerdictText.lines(of: verdict, path: path, in: language)
+      let octets = try Self.octets(of: path)
+      let verdict = ScriptRun(octets: octets).verdict
+      lines += VerdictText.lines(
+        of: verdict, path: path, source: String(decoding: octets, as: UTF8.self), in: language)
       switch verdict {
       case .pass: break
       case .fail: exitCode = 1
@@ -25,9 +27,10 @@ struct CheckedScripts {
     }
   }
 
-  private static func text(of path: String) throws(CommandProblem) -> String {
+  /// A script's octets.
+  static func octets(of path: String) throws(CommandProblem) -> [UInt8] {
     switch InputFile.read(path).content {
-    case .octets(let octets): return String(decoding: octets, as: UTF8.self)
+    case .octets(let octets): return octets
     case .tooLarge: throw .tooLarge(path: path)
     case .unreadable(let failure): throw .unreadable(path: path, failure)
     }

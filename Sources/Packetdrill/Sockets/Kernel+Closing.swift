@@ -1,0 +1,93 @@
+import NetworkSimulation
+import TCPEngine
+
+/// shutdown and close.
+extension Kernel {
+  mutating func shutdown(_ arguments: CallArguments) throws(ScriptEnd) -> CallOutcome {
+    try arguments.expectCount(2)
+    let how = try arguments.symbols(1)
+    guard let number = try conversationIndex(arguments) else { return .failure("ENOTCONN") }
+    guard how.count == 1, how.isSubset(of: ["SHUT_RD", "SHUT_WR", "SHUT_RDWR"]) else {
+      throw arguments.bad
+    }
+    let conversation = conversations[number]
+    guard !conversation.isOver, conversation.wasEstablished else { return .failure("ENOTCONN") }
+    if how != ["SHUT_WR"] { conversations[number].isReadingShut = true }
+    if how != ["SHUT_RD"] {
+      // In both directions at once it is a socket's close; unread text can still be read.
+      let isBothWays = how == ["SHUT_RDWR"] && conversation.connection.readableOctets == 0
+      end(number, call: .shutdown, isBothWays: isBothWays)
+    }
+    return .value(0)
+  }
+
+  mutating func close(
+    _ arguments: CallArguments, isRetry: Bool
+  ) throws(ScriptEnd) -> CallOutcome {
+    try arguments.expectCount(1)
+    let index = try socketIndex(arguments)
+    let socket = sockets[index]
+    if isRetry, case .conversation(let number) = socket.role {
+      guard isStillLingering(number) else {
+        sockets.remove(at: index)
+        return .value(0)
+      }
+      return .blocks
+    }
+    switch socket.role {
+    case .fresh: break
+    case .listening:
+      // Connections that nobody has accepted go with their listener.
+      for number in conversations.indices
+      where conversations[number].listener == socket.number && !conversations[number].isOwned {
+        abort(number)
+      }
+    case .conversation(let number):
+      conversations[number].isOrphan = true
+      if socket.options.linger == .zero {
+        abort(number)
+        break
+      }
+      end(number, call: .close, isBothWays: true)
+      if socket.options.linger != nil, isStillLingering(number) { return .blocks }
+    }
+    sockets.remove(at: index)
+    return .value(0)
+  }
+
+  /// Whether something that was sent before close, its FIN too, isn't acknowledged.
+  private func isStillLingering(_ number: Int) -> Bool {
+    switch conversations[number].connection.state {
+    case .established, .closeWait, .finWait1, .closing, .lastAck, .synReceived: true
+    default: false
+    }
+  }
+
+  /// Ends sending, or with `isBothWays` the whole conversation as its settings have it.
+  private mutating func end(_ number: Int, call: ApplicationCall, isBothWays: Bool) {
+    guard !conversations[number].isOver else { return }
+    conversations[number].isWritingShut = true
+    let settings = conversations[number].connection.settings
+    if isBothWays, !settings.closesBothWays, conversations[number].connection.readableOctets > 0 {
+      // RFC 9293 §3.10.3 (SHLD-3), RFC 2525 §2.17: unread text is lost, and the peer is told so.
+      return abort(number)
+    }
+    _ = enact(number) { (connection, now, outputs) throws(UserCallError) in
+      if isBothWays {
+        try connection.close(now: now, into: &outputs)
+      } else {
+        try connection.shutdown(now: now, into: &outputs)
+      }
+    }
+    finish(number, opening: .application(call))
+  }
+
+  /// RFC 9293's ABORT.
+  mutating func abort(_ number: Int) {
+    guard !conversations[number].isOver else { return }
+    _ = enact(number) { (connection, now, outputs) throws(UserCallError) in
+      try connection.abort(now: now, into: &outputs)
+    }
+    finish(number, opening: .application(.abort))
+  }
+}

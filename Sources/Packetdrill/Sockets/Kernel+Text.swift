@@ -1,0 +1,169 @@
+import NetworkSimulation
+import TCPEngine
+
+/// Calls that read and write.
+extension Kernel {
+  /// What a call that reads or writes asks for.
+  private struct TextCall {
+    var count: Int
+    var flags: Set<String> = []
+  }
+
+  // MARK: Reading
+
+  mutating func read(_ arguments: CallArguments) throws(ScriptEnd) -> CallOutcome {
+    let call = try textCall(arguments)
+    guard call.flags.isSubset(of: ["MSG_DONTWAIT", "MSG_PEEK", "MSG_WAITALL", "MSG_TRUNC"]) else {
+      throw arguments.bad
+    }
+    guard let number = try conversationIndex(arguments) else { return .failure("ENOTCONN") }
+    let readable = conversations[number].connection.readableOctets
+    let isOver = hasEnded(number)
+    let waitsForAll = call.flags.contains("MSG_WAITALL") && !isOver && readable < call.count
+    if readable > 0, !waitsForAll {
+      return .value(take(min(readable, call.count), of: number, isPeek: call.flags))
+    }
+    if let error = takeError(of: number) { return .failure(error) }
+    if isOver { return conversations[number].wasEstablished ? .value(0) : .failure("ENOTCONN") }
+    let isNonblocking = sockets[try socketIndex(arguments)].isNonblocking
+    return isNonblocking || call.flags.contains("MSG_DONTWAIT") ? .failure("EAGAIN") : .blocks
+  }
+
+  /// Whether nothing more will come.
+  private func hasEnded(_ number: Int) -> Bool {
+    let conversation = conversations[number]
+    return conversation.isEndOfStream || conversation.isReadingShut || conversation.isOver
+  }
+
+  private mutating func take(_ count: Int, of number: Int, isPeek flags: Set<String>) -> Int {
+    guard !flags.contains("MSG_PEEK") else { return count }
+    _ = enact(number) { (connection, now, outputs) throws(UserCallError) in
+      _ = try connection.receive(count, now: now, into: &outputs)
+    }
+    finish(number, opening: .application(.read(count)))
+    return count
+  }
+
+  // MARK: Writing
+
+  mutating func write(_ arguments: CallArguments) throws(ScriptEnd) -> CallOutcome {
+    let call = try textCall(arguments)
+    guard call.flags.isSubset(of: ["MSG_DONTWAIT", "MSG_NOSIGNAL", "MSG_OOB", "MSG_EOR"]) else {
+      throw arguments.bad
+    }
+    let socket = sockets[try socketIndex(arguments)]
+    let mayBlock = !socket.isNonblocking && !call.flags.contains("MSG_DONTWAIT")
+    guard let number = try conversationIndex(arguments) else { return .failure("EPIPE") }
+    if let error = takeError(of: number) { return .failure(error) }
+    guard conversations[number].wasEstablished else {
+      return mayBlock && !conversations[number].isOver ? .blocks : .failure("EAGAIN")
+    }
+    let taken = conversations[number].blockedWrite ?? 0
+    let part = min(call.count - taken, room(of: socket, number))
+    if part > 0 || call.count == 0 {
+      guard enqueue(part, of: number, isUrgent: call.flags.contains("MSG_OOB")) else {
+        conversations[number].blockedWrite = nil
+        return .failure("EPIPE")
+      }
+    } else if !mayTakeText(number) {
+      return .failure("EPIPE")
+    }
+    let sum = taken + part
+    conversations[number].blockedWrite = nil
+    if sum == call.count { return .value(sum) }
+    guard mayBlock else { return sum > 0 ? .value(sum) : .failure("EAGAIN") }
+    conversations[number].blockedWrite = sum
+    return .blocks
+  }
+
+  private func mayTakeText(_ number: Int) -> Bool {
+    let state = conversations[number].connection.state
+    return (state == .established || state == .closeWait) && !conversations[number].isWritingShut
+  }
+
+  private mutating func enqueue(_ count: Int, of number: Int, isUrgent: Bool) -> Bool {
+    let text = SegmentText(patternFrom: conversations[number].written, count: count)
+    // Counted before the segments go, since the last of them carries PSH.
+    conversations[number].written += count
+    let error = enact(number) { (connection, now, outputs) throws(UserCallError) in
+      try connection.send(text, urgent: isUrgent, now: now, into: &outputs)
+    }
+    guard error == nil else {
+      conversations[number].written -= count
+      finish(number)
+      return false
+    }
+    finish(number, opening: .application(.send(text)))
+    return true
+  }
+
+  /// What the send buffer has room for, octets.
+  func room(of socket: Socket, _ number: Int) -> Int {
+    guard let limit = socket.options.sendBuffer ?? system.sendBuffer else { return .max }
+    return max(0, limit - unacknowledgedOctets(of: number))
+  }
+
+  /// Octets that were written and aren't acknowledged.
+  func unacknowledgedOctets(of number: Int) -> Int {
+    let status = try? conversations[number].connection.status()
+    return status?.octetsAwaitingAcknowledgment ?? 0
+  }
+
+  // MARK: Arguments
+
+  /// `read(3, ..., 1000)`; `recv` and `recvfrom` have flags and addresses; `readv(3, [{..., 500},
+  /// {..., 500}], 2)`; `sendmsg(3, {…, msg_iov(1)=[{..., 500}], …}, 0)`.
+  private func textCall(_ arguments: CallArguments) throws(ScriptEnd) -> TextCall {
+    switch arguments.call.name {
+    case "read", "write":
+      try arguments.expectCount(3)
+      return TextCall(count: try count(arguments, 2))
+    case "recv", "send":
+      try arguments.expectCount(4)
+      return TextCall(count: try count(arguments, 2), flags: try flags(arguments, 3))
+    case "recvfrom", "sendto":
+      try arguments.expectCount(6)
+      return TextCall(count: try count(arguments, 2), flags: try flags(arguments, 3))
+    case "readv", "writev":
+      try arguments.expectCount(3)
+      guard case .list(let vectors) = arguments[1], try arguments.integer(2) == vectors.count else {
+        throw arguments.bad
+      }
+      return TextCall(count: try Self.sum(vectors, arguments))
+    default:
+      try arguments.expectCount(3)
+      guard case .structure(let fields) = arguments[1],
+        case .list(let vectors)? = fields.first(where: { $0.name == "msg_iov" })?.value,
+        !fields.contains(where: { $0.name == "msg_control" && $0.value != .ellipsis })
+      else { throw arguments.bad }
+      return TextCall(
+        count: try Self.sum(vectors, arguments), flags: try flags(arguments, 2))
+    }
+  }
+
+  private func count(_ arguments: CallArguments, _ index: Int) throws(ScriptEnd) -> Int {
+    let count = try arguments.integer(index)
+    guard count >= 0 else { throw arguments.bad }
+    return count
+  }
+
+  private func flags(
+    _ arguments: CallArguments, _ index: Int
+  ) throws(ScriptEnd) -> Set<String> {
+    arguments[index] == .integer(0) ? [] : try arguments.symbols(index)
+  }
+
+  /// The octets of `[{..., 500}, {..., 500}]`.
+  private static func sum(
+    _ vectors: [Argument], _ arguments: CallArguments
+  ) throws(ScriptEnd) -> Int {
+    var sum = 0
+    for vector in vectors {
+      guard case .list(let parts) = vector, parts.count == 2, case .integer(let count) = parts[1],
+        count >= 0
+      else { throw arguments.bad }
+      sum += count
+    }
+    return sum
+  }
+}

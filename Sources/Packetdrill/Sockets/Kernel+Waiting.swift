@@ -1,0 +1,53 @@
+import TCPEngine
+
+/// How long calls wait, and what the sockets' states are.
+extension Kernel {
+  /// How long a call that blocks waits at most; nil is for ever.
+  func patience(of call: SystemCall, line: Int) throws(ScriptEnd) -> Microseconds? {
+    let arguments = CallArguments(call, line: line)
+    switch call.name {
+    case "poll":
+      let limit = try arguments.integer(2)
+      return limit < 0 ? nil : .milliseconds(Int64(limit))
+    case "close": return sockets[try socketIndex(arguments)].options.linger
+    default: return nil
+    }
+  }
+
+  /// What a call returns that has waited long enough.
+  mutating func giveUp(_ call: SystemCall, line: Int) throws(ScriptEnd) -> CallOutcome {
+    var call = call
+    switch call.name {
+    case "poll":
+      call.arguments[2] = .integer(0)
+      return try perform(call, line: line, isRetry: true)
+    default:
+      // close: the connection goes on by itself.
+      sockets.remove(at: try socketIndex(CallArguments(call, line: line)))
+      return .value(0)
+    }
+  }
+
+  /// How many sockets are in a state. A connection that is being opened passively isn't a socket
+  /// yet, and one that is over is one as long as its descriptor is open.
+  func socketCount(in state: ConnectionState) -> Int {
+    visibleStates.count { $0 == state }
+  }
+
+  /// The states of all sockets, for show.
+  var socketStates: String {
+    visibleStates.map(\.rawValue).joined(separator: ", ")
+  }
+
+  private var visibleStates: [ConnectionState] {
+    let listeners = sockets.compactMap { socket -> ConnectionState? in
+      if case .listening = socket.role { .listen } else { nil }
+    }
+    let open = conversations.compactMap { conversation -> ConnectionState? in
+      let state = conversation.connection.state
+      if state == .closed { return conversation.isOwned && !conversation.isOrphan ? state : nil }
+      return state == .synReceived && conversation.listener != nil ? nil : state
+    }
+    return listeners + open
+  }
+}

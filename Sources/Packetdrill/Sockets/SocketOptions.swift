@@ -1,0 +1,71 @@
+import TCPEngine
+
+/// What setsockopt has set on a socket; nil where it hasn't.
+struct SocketOptions: Equatable, Sendable {
+  /// SO_RCVBUF, as it was given, octets.
+  var receiveBuffer: Int?
+  /// SO_SNDBUF, as it was given, octets.
+  var sendBuffer: Int?
+  /// TCP_MAXSEG, octets.
+  var maximumSegmentSize: Int?
+  /// TCP_NODELAY
+  var isNagleOff: Bool?
+  /// TCP_NOOPT: a SYN without options.
+  var hasNoOptions = false
+  /// TCP_USER_TIMEOUT
+  var userTimeout: Microseconds?
+  /// TCP_SYNCNT
+  var synRetries: Int?
+  /// TCP_CONGESTION
+  var congestionControl: CongestionControl?
+  /// SO_KEEPALIVE
+  var isKeptAlive: Bool?
+  /// TCP_KEEPIDLE, TCP_KEEPINTVL, TCP_KEEPCNT
+  var keepAliveIdle: Microseconds?
+  var keepAliveInterval: Microseconds?
+  var keepAliveProbes: Int?
+  /// SO_LINGER: how long close waits; zero makes it RFC 9293's ABORT, nil is off.
+  var linger: Microseconds?
+  /// IP_TOS
+  var typeOfService = 0
+  /// Options whose value only comes back: by name.
+  var remembered: [String: Int] = [:]
+
+  /// The settings of a connection that is opened now on a system.
+  func settings(on system: SystemSettings, isActive: Bool) -> EndpointSettings {
+    var settings = system.settings(isActive: isActive)
+    if let receiveBuffer { take(receiveBuffer, system, into: &settings) }
+    if let maximumSegmentSize {
+      settings.maximumSegmentSize = min(maximumSegmentSize, settings.maximumSegmentSize)
+    }
+    if let isNagleOff { settings.nagle = !isNagleOff }
+    if let userTimeout { settings.userTimeout = userTimeout == .zero ? nil : userTimeout }
+    if let synRetries { settings.synRetries = synRetries }
+    if let congestionControl { settings.congestionControl = congestionControl }
+    if let isKeptAlive { settings.keepAlive = isKeptAlive ? idle(on: system) : nil }
+    if let keepAliveInterval { settings.keepAliveInterval = keepAliveInterval }
+    if let keepAliveProbes { settings.keepAliveProbes = keepAliveProbes }
+    if hasNoOptions {
+      settings.windowScale = nil
+      settings.timestamps = false
+      settings.selectiveAcknowledgment = false
+    }
+    return settings
+  }
+
+  /// After how much silence a kept-alive connection asks.
+  func idle(on system: SystemSettings) -> Microseconds { keepAliveIdle ?? system.keepAlive.idle }
+
+  /// Linux doubles what it is given and offers half of it; others offer what they are given.
+  private func take(
+    _ octets: Int, _ system: SystemSettings, into settings: inout EndpointSettings
+  ) {
+    settings.receiveBuffer = min(octets, 1 << 29)
+    guard system.family == .linux, settings.windowScale != nil else { return }
+    settings.receiveBuffer = max(settings.receiveBuffer, 1_152)
+    var shift = 0
+    while shift < 14, settings.receiveBuffer >> (shift + 16) > 0 { shift += 1 }
+    // A buffer that was set doesn't grow: the scale covers it and no more.
+    settings.windowScale = shift
+  }
+}

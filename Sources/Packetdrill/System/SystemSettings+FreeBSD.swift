@@ -1,0 +1,125 @@
+import TCPEngine
+
+/// FreeBSD's names: `net.inet.tcp.*`, `net.inet.ip.*` and `kern.*`.
+extension SystemSettings {
+  /// Settings whose value makes no difference to one connection on a path of its own: what is
+  /// remembered from one connection to the next, limits of many sockets, where segments are cut, and
+  /// logs.
+  private static let withoutEffect: Set = [
+    "log_debug", "log_in_vain", "tso", "path_mtu_discovery", "isn_reseed_interval", "icmp_may_rst",
+    "maxtcptw", "nolocaltimewait", "pcbcount", "sendbuf_auto", "sendbuf_inc", "sendbuf_max",
+    "sendbuf_auto_lowat", "recvbuf_auto", "recvbuf_inc", "recvbuf_max", "per_cpu_timers",
+    "soreceive_stream", "syncookies", "ts_offset_per_conn", "mssdflt", "v6mssdflt", "minmss",
+    "do_tcpdrain", "getcred", "drop", "switch_to_ifnet_tls", "functions_available",
+    "functions_inherit_listen_socket_stack", "use_fastopen", "split_limit", "map_limit",
+    "rexmit_drop_options", "syncookies_only",
+  ]
+
+  /// Groups of such settings.
+  private static let groupsWithoutEffect = [
+    "net.inet.tcp.hostcache.", "net.inet.tcp.reass.", "net.inet.tcp.syncache.hash",
+    "net.inet.tcp.syncache.bucket", "net.inet.tcp.syncache.cache", "net.inet.tcp.fastopen.",
+    "net.inet.tcp.cc.available", "net.inet.tcp.bb.", "net.inet.tcp.lro.", "net.inet.tcp.sack.max",
+    "net.inet.tcp.sack.global", "net.inet.tcp.stats", "net.inet.ip.portrange.",
+  ]
+
+  /// Settings of which only one value is what the engine does.
+  private static let onlyValue: [String: Set<Int>] = [
+    "rexmit_drop_options": [0], "syncookies_only": [0], "pmtud_blackhole_detection": [0],
+    "cc.abe": [0], "do_lrd": [0], "rfc6675_pipe": [0, 1], "sack.revised": [0, 1],
+    "udp_tunneling_port": [0], "fast_finwait2_recycle": [0], "ecn.maxretries": [0, 1],
+    "syncache.rst_on_sock_fail": [1], "syncache.see_other": [0, 1],
+  ]
+
+  /// Sets one of FreeBSD's settings; false if it or its value isn't known.
+  mutating func setFreeBSD(_ name: String, _ value: SettingValue) -> Bool {
+    if Self.groupsWithoutEffect.contains(where: name.hasPrefix) { return true }
+    switch name {
+    case "kern.ipc.maxsockbuf":
+      guard let octets = value.number, octets >= 65_536 else { return false }
+      greatestSocketBuffer = octets
+      return true
+    case "kern.ipc.somaxconn", "kern.ipc.soacceptqueue", "kern.ipc.nmbclusters": return true
+    default: break
+    }
+    guard name.hasPrefix("net.inet.tcp.") else { return false }
+    let short = String(name.dropFirst("net.inet.tcp.".count))
+    if let allowed = Self.onlyValue[short] {
+      return value.number.map(allowed.contains) ?? false
+    }
+    if Self.withoutEffect.contains(short) { return true }
+    return setFreeBSDSwitch(short, value) || setFreeBSDNumber(short, value)
+      || setFreeBSDTime(short, value)
+  }
+
+  private mutating func setFreeBSDSwitch(_ name: String, _ value: SettingValue) -> Bool {
+    if name == "functions_default" { return value.text == "freebsd" }
+    if name == "cc.algorithm" { return setCongestionControl(value.text) }
+    guard let number = value.number else { return false }
+    switch (name, number) {
+    case ("rfc1323", 0...3):
+      // 2 is windows alone, 3 timestamps alone.
+      endpoint.timestamps = number == 1 || number == 3
+      endpoint.windowScale = number == 1 || number == 2 ? 0 : nil
+    case ("sack.enable", 0...1): endpoint.selectiveAcknowledgment = number == 1
+    case ("ecn.enable", 0...2): notification = Notification(rawValue: number) ?? .off
+    case ("insecure_rst", 0...1): endpoint.acceptsResetInWindow = number == 1
+    case ("insecure_syn", 0...1): endpoint.acceptsSYNInWindow = number == 1
+    case ("drop_synfin", 0...1): dropsSYNWithFIN = number == 1
+    case ("blackhole", 0...2): closedPorts = ClosedPorts(rawValue: number) ?? .reset
+    case ("always_keepalive", 0...1): keepAlive.isAlwaysOn = number == 1
+    case ("rfc3042", 0...1): endpoint.limitedTransmit = number == 1
+    case ("tolerate_missing_ts", 0...1): endpoint.acceptsMissingTimestamps = number == 1
+    case ("do_prr", 0...1), ("do_prr_conservative", 0...1):
+      if name == "do_prr" { endpoint.proportionalRateReduction = number == 1 }
+    case ("delayed_ack", 0...1):
+      endpoint.delayedAcknowledgment = number == 1 ? .milliseconds(40) : nil
+    case ("rfc3465", 0...1): endpoint.slowStartLimit = number == 1 ? 2 : 1
+    case ("newcwv", 0...1):
+      endpoint.windowValidation = number == 1 ? .validated : .idleRestart
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func setFreeBSDNumber(_ name: String, _ value: SettingValue) -> Bool {
+    guard let number = value.number, (0...100_000_000).contains(number) else { return false }
+    switch name {
+    case "recvspace": endpoint.receiveBuffer = number
+    case "sendspace": sendBuffer = number
+    case "initcwnd_segments": endpoint.initialCongestionWindow = max(1, number)
+    case "abc_l_var": endpoint.slowStartLimit = max(1, number)
+    case "keepcnt": keepAlive.probes = number
+    case "retries": endpoint.retries = number
+    case "syncache.rexmtlimit": synAckRetries = number
+    case "ack_war_cnt": endpoint.challengeLimit = number == 0 ? nil : number
+    // The engine counts by the second.
+    case "ack_war_timewindow":
+      if number == 0 { endpoint.challengeLimit = nil }
+      return number == 0 || number == 1_000
+    default: return false
+    }
+    return true
+  }
+
+  /// Times are in milliseconds.
+  private mutating func setFreeBSDTime(_ name: String, _ value: SettingValue) -> Bool {
+    guard let count = value.milliseconds(in: 0...3_600_000_000) else { return false }
+    let time = Microseconds.milliseconds(count)
+    switch name {
+    case "delacktime":
+      guard count < 500 else { return false }
+      endpoint.delayedAcknowledgment = time
+    case "rexmit_initial": endpoint.initialRTO = time
+    case "rexmit_min": endpoint.minimumRTO = time
+    case "rexmit_slop": endpoint.slopOfRTO = time
+    case "keepinit": openingTime = time
+    case "keepidle": keepAlive.idle = time
+    case "keepintvl": keepAlive.interval = time
+    case "msl": endpoint.maximumSegmentLifetime = time
+    case "maxunacktime": endpoint.userTimeout = time
+    default: return false
+    }
+    return true
+  }
+}
