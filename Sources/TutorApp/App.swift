@@ -58,6 +58,16 @@ package struct App: Equatable, Sendable {
     selection = index
   }
 
+  /// Shows a run that is no lesson of a library, such as a packetdrill script's: there is no menu to
+  /// go back to, and only one language.
+  package init(playing run: LessonRun, look: ScreenLook, isAnimated: Bool = true) {
+    self.init(
+      Library([run.lesson]), opening: 0, look: look, hasMenu: false, isAnimated: isAnimated)
+    var player = Player(run)
+    player.isAnimated = isAnimated
+    players[run.lesson.id] = player
+  }
+
   /// What the user sees.
   package var view: ScreenView {
     switch place {

@@ -65,10 +65,33 @@ struct CheckScriptTests {
     #expect(unsupported.output.contains("c.pkt:1:1: unsupported: the shell line isn't known"))
   }
 
-  @Test func `play says plainly that scripts can't be shown yet`() throws {
+  @Test func `check finds the scripts in a folder's folders`() throws {
     let folder = try LessonFolder("a.pkt", Self.script)
-    let result = try Program.run("play", "--lang", "en", folder["a.pkt"])
-    #expect(result.exitCode == 2)
-    #expect(result.errors.contains("isn't built yet"))
+    try FileManager.default.createDirectory(
+      atPath: folder["deep/er"], withIntermediateDirectories: true)
+    try Self.script.write(toFile: folder["deep/er/b.pkt"], atomically: true, encoding: .utf8)
+    let result = try Program.run("check", folder[""])
+    #expect(result.exitCode == 0)
+    #expect(
+      result.output.split(separator: "\n").map { $0.split(separator: "/").last ?? "" } == [
+        "a.pkt: pass", "b.pkt: pass",
+      ])
+  }
+
+  @Test func `play tells a script part by part, and its verdict`() throws {
+    let folder = try LessonFolder("a.pkt", Self.script)
+    let result = try Program.run("play", "--plain", "--lang", "en", folder["a.pkt"])
+    #expect(result.exitCode == 0)
+    #expect(result.output.contains("> S 0:0(0)"))
+    #expect(result.output.contains("pass"))
+  }
+
+  @Test func `trace prints what a script did, as JSON too`() throws {
+    let folder = try LessonFolder("a.pkt", Self.script)
+    let ladder = try Program.run("trace", "--lang", "en", folder["a.pkt"])
+    #expect(ladder.exitCode == 0)
+    #expect(ladder.output.contains("SYN"))
+    let json = try Program.run("trace", "--json", folder["a.pkt"])
+    #expect(json.output.contains("\"event\":\"sent\""))
   }
 }

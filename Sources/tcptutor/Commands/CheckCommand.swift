@@ -43,14 +43,25 @@ struct CheckCommand: ParsableCommand {
     return files
   }
 
-  /// The path itself, or all scripts and all Markdown files of a folder but its glossaries.
+  /// The path itself, or all Markdown files of a folder but its glossaries, and all scripts of it and
+  /// of the folders in it.
   private static func files(at path: String) throws(CommandProblem) -> [String] {
     guard let names = Folder.names(in: path) else { return [path] }
-    let lessons = names.filter {
-      CheckedScripts.isScript($0) || $0.hasSuffix(".md") && !$0.hasPrefix("glossary.")
-    }
-    guard !lessons.isEmpty else { throw .noLessons(in: path) }
     let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
-    return lessons.map { folder + "/" + $0 }
+    let lessons = names.filter { $0.hasSuffix(".md") && !$0.hasPrefix("glossary.") }
+    let files = lessons.map { folder + "/" + $0 } + scripts(in: folder, depth: 0)
+    guard !files.isEmpty else { throw .noLessons(in: path) }
+    return files
+  }
+
+  /// Deeper than any folder of scripts is; also what ends a loop of links.
+  private static let greatestDepth = 8
+
+  private static func scripts(in folder: String, depth: Int) -> [String] {
+    guard depth < greatestDepth, let names = Folder.names(in: folder) else { return [] }
+    return names.filter { !$0.hasPrefix(".") }.flatMap { name in
+      let path = folder + "/" + name
+      return CheckedScripts.isScript(name) ? [path] : scripts(in: path, depth: depth + 1)
+    }
   }
 }

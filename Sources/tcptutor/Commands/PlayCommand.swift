@@ -8,17 +8,22 @@ import TutorApp
 struct PlayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "play",
-    abstract: "Play a lesson.",
-    discussion: "A lesson with errors is played as far as it goes; the exit code is 1 then.")
+    abstract: "Play a lesson, or show a packetdrill script.",
+    discussion: """
+      A lesson with errors is played as far as it goes; the exit code is 1 then. So is a script that \
+      fails; one that asks for something that isn't supported is reported with exit code 2.
+      """)
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var stage: StageOptions
 
-  @Argument(help: "A lesson's id or number, a Markdown file, or - for standard input.")
+  @Argument(
+    help: "A lesson's id or number, a Markdown file, a .pkt script, or - for standard input.")
   var lesson: String
 
   func run() throws {
     try perform(in: common.language) { () throws(CommandProblem) in
+      if CheckedScripts.isScript(lesson) { return play(try OpenedScript(lesson)) }
       let opened = try OpenedLesson.open(
         lesson, language: common.language, library: common.library)
       guard let run = opened.run else {
@@ -40,6 +45,26 @@ struct PlayCommand: ParsableCommand {
       PlainReader.read(text, isInteractive: Environment.hasTerminal)
       return opened.exitCode
     }
+  }
+
+  private func play(_ script: OpenedScript) -> Int32 {
+    let language = common.language
+    guard let run = script.stage(in: language) else {
+      Output.complain(script.verdict(in: language))
+      return script.exitCode
+    }
+    let keys = TerminalKeys.forLesson(lesson)
+    if !stage.plain, keys.isTerminal {
+      do throws(TerminalUnavailable) {
+        try FullScreen(options: stage, language: language, keys: keys).show(run)
+        if script.exitCode != 0 { Output.complain(script.verdict(in: language)) }
+        return script.exitCode
+      } catch {
+        Output.complain([TerminalNote.text(of: error, in: language)])
+      }
+    }
+    PlainReader.read(PlainLesson(run, language: language), isInteractive: Environment.hasTerminal)
+    return script.exitCode
   }
 
   private func complainOfErrors(in opened: OpenedLesson) {

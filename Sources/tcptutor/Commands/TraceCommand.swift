@@ -9,12 +9,15 @@ import Wording
 struct TraceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trace",
-    abstract: "Print what the engine really did in a lesson.",
-    discussion: "Exits with 1 if the lesson has errors; what ran is printed all the same.")
+    abstract: "Print what the engine really did in a lesson or a packetdrill script.",
+    discussion: """
+      Exits with 1 if the lesson has errors or the script fails; what ran is printed all the same. \
+      A script that asks for something that isn't supported exits with 2.
+      """)
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "A lesson's id or number, a file, or - for standard input.")
+  @Argument(help: "A lesson's id or number, a file, a .pkt script, or - for standard input.")
   var lesson: String
 
   @Option(help: ArgumentHelp("Only this step: its id, or its number.", valueName: "id"))
@@ -29,6 +32,13 @@ struct TraceCommand: ParsableCommand {
   func run() throws {
     let language = common.language
     try perform(in: language) { () throws(CommandProblem) in
+      if CheckedScripts.isScript(lesson) {
+        let script = try OpenedScript(lesson)
+        if let step { throw .noSuchStep(step, steps: []) }
+        if script.exitCode != 0 { Output.complain(script.verdict(in: language)) }
+        if script.run.trace.count > 0 { Output.print(lines(of: script.exported, step: nil)) }
+        return script.exitCode
+      }
       let opened = try OpenedLesson.open(lesson, language: language, library: common.library)
       if opened.errorCount > 0 { DiagnosticOutput.complain(opened.diagnostics, in: language) }
       guard let run = opened.run else { return opened.exitCode }

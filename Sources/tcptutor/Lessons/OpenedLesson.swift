@@ -18,7 +18,6 @@ struct OpenedLesson {
   static func open(
     _ name: String, language: Language, library: () throws(CommandProblem) -> LessonLibrary
   ) throws(CommandProblem) -> OpenedLesson {
-    if CheckedScripts.isScript(name) { throw .scriptIsNoLesson(path: name) }
     let place: (path: String, library: LessonLibrary?) =
       isPath(name) ? (name, nil) : try find(name, language: language, in: library)
     let source = InputFile.read(place.path)

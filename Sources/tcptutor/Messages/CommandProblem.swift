@@ -9,8 +9,6 @@ enum CommandProblem: Error, Equatable {
   case unreadable(path: String, ReadFailure)
   /// A script is larger than a script can be.
   case tooLarge(path: String)
-  /// A packetdrill script where a lesson is wanted.
-  case scriptIsNoLesson(path: String)
   /// `--lessons` or TCPTUTOR_LESSONS names no folder.
   case noFolder(String)
   /// A folder without a lesson.
@@ -38,8 +36,6 @@ enum CommandProblem: Error, Equatable {
       "\(path): " + Mistake.unreadable(failure).message(in: .korean)
     case .tooLarge(let path):
       "\(path): 스크립트가 너무 커요. 1MiB까지 읽어요."
-    case .scriptIsNoLesson(let path):
-      "\(path): packetdrill 스크립트를 화면에서 보는 일은 아직 만들지 않았어요. ‘tcptutor check’가 스크립트를 실행해요."
     case .noFolder(let path):
       "‘\(path)’ 폴더가 없어요. --lessons나 TCPTUTOR_LESSONS에 있는 폴더를 적어 주세요."
     case .noLessons(let path):
@@ -61,8 +57,6 @@ enum CommandProblem: Error, Equatable {
       "\(path): " + Mistake.unreadable(failure).message(in: .english)
     case .tooLarge(let path):
       "\(path): the script is too large; 1 MiB can be read."
-    case .scriptIsNoLesson(let path):
-      "\(path): showing packetdrill scripts isn't built yet. ‘tcptutor check’ runs them."
     case .noFolder(let path):
       "there is no folder ‘\(path)’. Name one that exists by --lessons or TCPTUTOR_LESSONS."
     case .noLessons(let path):

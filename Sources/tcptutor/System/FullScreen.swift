@@ -1,5 +1,6 @@
 import CursesTerminal
 import LessonKit
+import LessonPlayer
 import TutorApp
 import TutorScreen
 import Wording
@@ -27,6 +28,12 @@ struct FullScreen {
         lessons, opening: lessons.index(of: lesson.id) ?? 0, look: look, hasMenu: library != nil,
         isAnimated: !options.noAnimation)
     }
+  }
+
+  /// Shows a run that is no lesson of a library. Throws, with the terminal untouched, where the
+  /// terminal can't be had.
+  func show(_ shown: LessonRun) throws(TerminalUnavailable) {
+    try run { look in App(playing: shown, look: look, isAnimated: !options.noAnimation) }
   }
 
   private func run(_ app: (ScreenLook) -> App) throws(TerminalUnavailable) {
