@@ -9,7 +9,7 @@ extension Connection {
     let isDuplicate = isDuplicateAcknowledgment(segment)
     let arrived = segment
     var segment = segment
-    if reopens(with: segment, now: now, into: &outputs) { return }
+    if reopens(with: segment, now: now, into: &outputs) || answersAgain(segment) { return }
     guard checkTimestamps(segment, now: now, into: &outputs) else { return }
     guard checkSequenceNumber(&segment, now: now, into: &outputs) else { return }
     if !segment.control.contains(.rst) { tcb.timestamps.take(from: arrived, now: now) }
@@ -21,6 +21,19 @@ extension Connection {
     checkUrgentPointer(segment, into: &outputs)
     checkText(segment, into: &outputs, arrived: arrived)
     checkFIN(segment, into: &outputs)
+  }
+
+  /// The SYN that opened this connection comes again: our answer was lost, and goes again. Whether it
+  /// was so.
+  private mutating func answersAgain(_ segment: Segment) -> Bool {
+    guard settings.answersRepeatedSYN, state == .synReceived, tcb.isPassive,
+      segment.control.intersection([.syn, .ack, .rst, .fin]) == .syn, segment.seq == tcb.rcv.irs,
+      tcb.retransmissionQueue.first?.hasSYN == true
+    else { return false }
+    let cause = Cause.synInListen(segSeq: segment.seq, iss: tcb.snd.iss)
+    tcb.due.retransmitFirst = cause
+    tcb.due.restart = cause
+    return true
   }
 
   // MARK: First, check the sequence number

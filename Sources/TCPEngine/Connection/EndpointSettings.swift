@@ -68,12 +68,14 @@ public struct EndpointSettings: Equatable, Sendable {
   public var rtoEstimator = RTOEstimator.standard
   /// The least retransmission timeout; with `greatestDeviation` the least variance term instead.
   public var minimumRTO = Microseconds.seconds(1)
-  /// What is added to every computed retransmission timeout, beside the minimum.
+  /// What is added to every computed retransmission timeout, backed off or not, beside the minimum.
   public var slopOfRTO = Microseconds.zero
   /// The greatest retransmission timeout.
   public var maximumRTO = Microseconds.seconds(60)
   /// How many times a SYN is retransmitted before the user is told (R2 for SYN segments).
   public var synRetries = 7
+  /// How a SYN's retransmission timeout grows.
+  public var synBackoff = SYNBackoff.doubling
   /// How many times data is retransmitted before the connection is given up (R2).
   public var retries = 8
   /// What probes a zero window.
@@ -102,6 +104,9 @@ public struct EndpointSettings: Equatable, Sendable {
   /// Whether a SYN in the window of a synchronized connection resets it, as RFC 793 had it; RFC 9293
   /// §3.10.7.4 asks for a challenge ACK (RFC 5961 §4.2).
   public var acceptsSYNInWindow = false
+  /// Whether a SYN that comes again while a passive open waits for its ACK is answered by the SYN,ACK
+  /// again; RFC 9293 §3.10.7.4, first check, asks for a plain ACK.
+  public var answersRepeatedSYN = false
   /// Whether TIME-WAIT ignores resets (RFC 1337).
   public var ignoresResetInTimeWait = false
   /// Whether a SYN beyond the old numbers reopens a passive connection from TIME-WAIT (RFC 9293
@@ -129,6 +134,14 @@ public enum RTOEstimator: String, CaseIterable, Sendable {
   case standard
   /// Linux: SRTT + the greatest deviation within a round trip, which is at least the minimum.
   case greatestDeviation = "greatest-deviation"
+}
+
+/// How the retransmission timeout of a SYN grows.
+public enum SYNBackoff: String, CaseIterable, Sendable {
+  /// RFC 6298, rule 5.5: it doubles each time.
+  case doubling
+  /// FreeBSD: the same until the fifth retransmission, and then it doubles.
+  case late
 }
 
 /// Whether the receive buffer becomes a multiple of the MSS.

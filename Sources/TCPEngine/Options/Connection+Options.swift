@@ -63,7 +63,8 @@ extension Connection {
   mutating func windowToOffer(on segment: Segment) -> UInt16 {
     let shift = segment.control.contains(.syn) ? 0 : tcb.scaling.receive
     let offersAll =
-      settings.windowOffer != .standard && tcb.scaling.isOn && !segment.control.contains(.syn)
+      !segment.control.contains(.syn)
+      && (settings.windowOffer == .freebsd || settings.windowOffer == .linux && tcb.scaling.isOn)
     if offersAll { offerWholeRoom() }
     var units = tcb.rcv.wnd >> shift
     if units << shift != tcb.rcv.wnd,

@@ -30,11 +30,13 @@ struct RetransmissionTimer: Equatable, Sendable {
   private let minimum: Microseconds
   private let maximum: Microseconds
   private let slop: Microseconds
+  private let doublesForSYN: Bool
 
   /// A stopped timer with the initial RTO (rule 2.1).
   init(settings: EndpointSettings) {
     minimum = settings.minimumRTO
     slop = settings.slopOfRTO
+    doublesForSYN = settings.synBackoff == .doubling
     maximum = max(settings.maximumRTO, Self.granularity)
     initial = min(max(settings.initialRTO, Self.granularity), maximum)
     rto = initial
@@ -92,7 +94,16 @@ struct RetransmissionTimer: Equatable, Sendable {
     retransmissions += 1
     if awaitingSYN { expiredForSYN = true }
     measurement = nil
-    rto = min(rto * 2, maximum)
+    let isSteady = awaitingSYN && !doublesForSYN
+    let computed =
+      isSteady ? initial * Self.steadyFactor(retransmissions) : (rto - slop) * 2
+    rto = min(max(computed, .zero) + slop, maximum)
+  }
+
+  /// How many initial RTOs a SYN waits after it was sent again so often, where the backoff begins
+  /// late.
+  private static func steadyFactor(_ retransmissions: Int) -> Int64 {
+    retransmissions < 5 ? 1 : 1 << Int64(min(retransmissions - 4, 6))
   }
 
   /// Rule 5.7: if the timer expired awaiting the ACK of a SYN and began with less than 3 seconds,
