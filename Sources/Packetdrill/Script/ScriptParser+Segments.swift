@@ -58,6 +58,8 @@ extension ScriptParser {
   private mutating func controlBits() throws(Unsupported) -> ControlBits {
     var bits: ControlBits = []
     var isFirst = true
+    // No bit at all.
+    if takeIf(.sign("-")) { return bits }
     while isFirst || isAdjacent {
       switch peek()?.kind {
       case .sign("."): bits.insert(.ack)

@@ -15,6 +15,8 @@ extension Kernel {
     "IPV6_V6ONLY", "IPV6_TCLASS", "SO_BUSY_POLL",
   ]
   private static let greatestSegment = 65_495
+  /// What a socket without a connection says (RFC 9293 §3.7.1, MUST-15).
+  private static let defaultSegment = 536
 
   mutating func setOption(_ arguments: CallArguments) throws(ScriptEnd) -> CallOutcome {
     try arguments.expectCount(5)
@@ -198,7 +200,8 @@ extension Kernel {
       return socket.options.sendBuffer.map { isDoubled ? $0 * 2 : $0 } ?? system.sendBuffer
     case "TCP_NODELAY": return (connection?.settings ?? settings).nagle ? 0 : 1
     case "TCP_MAXSEG":
-      return connection?.transmissionReport.segmentSize ?? settings.maximumSegmentSize
+      return connection?.transmissionReport.segmentSize
+        ?? socket.options.maximumSegmentSize ?? Self.defaultSegment
     case "TCP_USER_TIMEOUT":
       return Int((socket.options.userTimeout ?? .zero).count / 1_000)
     case "TCP_NOOPT": return socket.options.hasNoOptions ? 1 : 0

@@ -51,7 +51,6 @@ struct ShellCommand: Equatable, Sendable {
       if word == ">" {
         file = index + 1 < words.count ? words[index + 1] : nil
         index += 1
-        if kept.last == "2" || kept.last == "1" { kept.removeLast() }
         if file == "/dev/null" || file == "&1" || file == "&2" { file = nil }
       } else {
         kept.append(word)
@@ -125,6 +124,8 @@ private struct ShellReader {
         word.append(next)
       }
     }
+    // `2>` names a stream, `1 >` is a word and a stream without a name.
+    if rest.first == ">", word == "1" || word == "2" { return }
     words.append(word)
   }
 

@@ -124,6 +124,7 @@ struct SystemSettings: Equatable, Sendable {
 
   private mutating func becomeLinux() {
     endpoint = .profile(.linux)
+    endpoint.limitedTransmit = true
     endpoint.rack = true
     endpoint.tailLossProbe = true
     endpoint.forwardRTORecovery = true
@@ -135,6 +136,7 @@ struct SystemSettings: Equatable, Sendable {
     endpoint.receiveBufferRounding = .down
     endpoint.windowOffer = .linux
     endpoint.closesBothWays = true
+    endpoint.answersRepeatedSYN = true
     notification = .agreeing
     synAckRetries = 5
   }
@@ -149,9 +151,11 @@ struct SystemSettings: Equatable, Sendable {
     endpoint.receiveBufferRounding = .up
     endpoint.windowOffer = .freebsd
     endpoint.closesBothWays = true
+    endpoint.answersRepeatedSYN = true
     // rexmit_min, and rexmit_slop on top of what is computed.
     endpoint.minimumRTO = .milliseconds(30)
     endpoint.slopOfRTO = .milliseconds(200)
+    endpoint.synBackoff = .late
     notification = .agreeing
     synAckRetries = 3
     keepAlive.probes = 8
