@@ -22,6 +22,11 @@ extension EndpointSettings {
     keepAliveInterval = numbers.pick([.seconds(1), .seconds(75)])
     userTimeout = numbers.pick([nil, nil, .seconds(20)])
     challengeLimit = numbers.pick([nil, 1, 100])
+    challengePeriod = numbers.pick([.milliseconds(500), .seconds(1)])
+    nagleRule = numbers.pick(NagleRule.allCases)
+    lostSYNRule = numbers.pick(LostSYNRule.allCases)
+    reducesFromWindow = numbers.roll(2) == 0
+    agreesToECN = numbers.roll(2) == 0
     closesBothWays = numbers.roll(3) == 0
     ignoresResetInTimeWait = numbers.roll(2) == 0
     reopensTimeWait = numbers.roll(2) == 0

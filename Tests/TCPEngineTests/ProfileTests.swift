@@ -1,6 +1,7 @@
-import TCPEngine
 import TestSupport
 import Testing
+
+@testable import TCPEngine
 
 /// What the profiles' settings do beside the options.
 struct ProfileTests {
@@ -95,5 +96,98 @@ struct ProfileTests {
       1300 < ACK seq=901 ack=101 win=1000
       1300 > ACK seq=101 ack=901 len=10
       """)
+  }
+
+  // RFC 9293 §3.7.4 would hold the end of the write; Linux and FreeBSD let it follow its beginning.
+  @Test(arguments: [EndpointProfile.linux, .freebsd])
+  func `the end of a large write goes with it, a small one after it waits`(
+    profile: EndpointProfile
+  ) throws {
+    var ladder = try established(.profile(profile))
+    try ladder.play(
+      """
+      200 user send 1500
+      200 > ACK seq=101 ack=901 len=1000
+      200 > ACK seq=1101 ack=901 len=500
+      210 user send 5
+      210 = decision hold-for-nagle
+      220 user close
+      220 > FIN,ACK seq=1601 ack=901 len=5
+      """)
+  }
+
+  @Test func `Linux holds a small segment only behind another small one, FreeBSD behind any`()
+    throws
+  {
+    let writes = """
+      200 user send 1000
+      200 > ACK seq=101 ack=901 len=1000
+      210 user send 5
+      """
+    var ladder = try established(.profile(.linux))
+    try ladder.play(writes + "\n210 > ACK seq=1101 ack=901 len=5")
+    ladder = try established(.profile(.freebsd))
+    try ladder.play(writes + "\n210 = decision hold-for-nagle")
+  }
+
+  // RFC 5681 §3.1 would begin with one segment.
+  @Test func `a SYN that was lost once costs Linux nothing of its window`() throws {
+    var ladder = Ladder(.profile(.linux))
+    try ladder.play(
+      """
+         0 user open active
+         0 > SYN seq=100
+      1000 > SYN seq=100 retransmit
+      1100 < SYN,ACK seq=900 ack=101 mss=1000
+      1100 > ACK seq=101 ack=901
+      1100 check cwnd=10000 rto=3000
+      """)
+  }
+
+  @Test func `a SYN that was lost twice leaves Linux one segment`() throws {
+    var ladder = Ladder(.profile(.linux))
+    try ladder.play(
+      """
+         0 user open active
+         0 > SYN seq=100
+      1000 > SYN seq=100 retransmit
+      3000 > SYN seq=100 retransmit
+      3100 < SYN,ACK seq=900 ack=101 mss=1000
+      3100 > ACK seq=101 ack=901
+      3100 check cwnd=1000
+      """)
+  }
+
+  // RFC 5961 §7.
+  @Test func `Linux answers one suspicious reset in half a second`() throws {
+    var ladder = try established(.profile(.linux))
+    try ladder.play(
+      """
+      200 < RST seq=950
+      200 > ACK seq=101 ack=901
+      699 < RST seq=950
+      699 = decision challenges-limited
+      700 < RST seq=950
+      700 > ACK seq=101 ack=901
+      """)
+  }
+
+  // RFC 3168 §6.1.1.
+  @Test func `ECN is agreed to where the peer asks`() throws {
+    var ladder = Ladder(.profile(.linux))
+    try ladder.play(
+      """
+        0 user open passive
+        0 < SYN,ECE,CWR seq=900 mss=1000
+        0 > SYN,ACK,ECE seq=100 ack=901
+      """)
+  }
+
+  // RFC 9438 §4.6: ssthresh from the window, as a whole number of segments.
+  @Test func `Linux reduces its window from what it is, in whole segments`() {
+    var controller = CongestionController(settings: .profile(.linux))
+    controller.begin(segmentSize: 1000, segments: 11)
+    controller.reduce(flightSize: 3_000)
+    #expect(controller.state.threshold == 7_000)
   }
 }

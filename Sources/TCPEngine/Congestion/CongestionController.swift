@@ -16,12 +16,14 @@ struct CongestionController: Equatable, Sendable {
   private let validationRule: CongestionWindowValidation
   private let slowStartLimit: Int?
   private let usesHyStart: Bool
+  private let reducesFromWindow: Bool
 
   /// No window yet: it begins when the peer's MSS is known.
   init(settings: EndpointSettings) {
     algorithm = settings.congestionControl
     validationRule = settings.windowValidation
     usesHyStart = settings.hyStart
+    reducesFromWindow = settings.reducesFromWindow
     slowStartLimit = settings.slowStartLimit.map {
       settings.hyStart ? HyStart.slowStartLimit : max(1, $0)
     }
@@ -107,6 +109,7 @@ struct CongestionController: Equatable, Sendable {
   mutating func enterRecovery(flightSize: Int) {
     endFirstSlowStart()
     rules.enterRecovery(lossFlight(flightSize), &state)
+    roundThreshold()
   }
 
   /// One more duplicate ACK in recovery: a segment has left the network.
@@ -124,7 +127,7 @@ struct CongestionController: Equatable, Sendable {
   /// ssthresh at once (RFC 6675 §5, step 4.2).
   mutating func reduce(flightSize: Int) {
     endFirstSlowStart()
-    rules.reduceThreshold(lossFlight(flightSize), &state)
+    reduceThreshold(flightSize)
     leaveReduction()
   }
 
@@ -148,7 +151,7 @@ struct CongestionController: Equatable, Sendable {
   /// loss, but nothing is missing.
   mutating func congestionMarked(flightSize: Int) {
     endFirstSlowStart()
-    rules.reduceThreshold(lossFlight(flightSize), &state)
+    reduceThreshold(flightSize)
     state.window = min(state.window, state.threshold)
     state.acknowledgedSinceGrowth = 0
   }
@@ -156,7 +159,7 @@ struct CongestionController: Equatable, Sendable {
   /// The retransmission timer expired, for the same segment for the first time or again.
   mutating func timedOut(flightSize: Int, isFirst: Bool) {
     endFirstSlowStart()
-    if isFirst { rules.reduceThreshold(lossFlight(flightSize), &state) }
+    if isFirst { reduceThreshold(flightSize) }
     rules.timedOut(&state)
     state.slowStart.followsTimeout = true
   }
@@ -166,11 +169,23 @@ struct CongestionController: Equatable, Sendable {
     state.slowStart.divisor = 1
   }
 
+  private mutating func reduceThreshold(_ flightSize: Int) {
+    rules.reduceThreshold(lossFlight(flightSize), &state)
+    roundThreshold()
+  }
+
+  /// A window that is counted in segments has no part of one.
+  private mutating func roundThreshold() {
+    guard reducesFromWindow, state.segmentSize > 0 else { return }
+    state.threshold -= state.threshold % state.segmentSize
+  }
+
   /// RFC 7661 §4.4.1: what an unproven window is reduced from.
   ///
   /// Simplified: §4.4.1 also asks to take off what recovery has retransmitted when it ends; the
   /// rules of recovery here set the window at its end from what is outstanding.
   private func lossFlight(_ flightSize: Int) -> Int {
+    if reducesFromWindow { return state.window }
     guard !isValidated, let pipeACK = validation.pipeACK else { return flightSize }
     return max(flightSize, pipeACK)
   }

@@ -107,11 +107,12 @@ extension Connection {
 
   /// Our SYN is acknowledged, in ESTABLISHED or, after a CLOSE in SYN-RECEIVED, in FIN-WAIT-1.
   private mutating func beginData() {
-    if tcb.retransmission.expiredForSYN {
+    let isForgiving = settings.lostSYNRule == .forgiving
+    if tcb.retransmission.expiriesForSYN > (isForgiving ? 1 : 0) {
       // RFC 5681 §3.1: after a lost SYN or SYN,ACK the initial window is one segment.
       tcb.congestion.begin(segmentSize: tcb.snd.mss, segments: 1)
     }
-    tcb.retransmission.beginData()
+    tcb.retransmission.beginData(keepsSample: isForgiving)
   }
 
   // MARK: Congestion control and loss recovery

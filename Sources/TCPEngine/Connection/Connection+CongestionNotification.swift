@@ -8,16 +8,19 @@ extension Connection {
   ///
   /// A SYN that is sent again asks no more: something on the path may drop what asks (§6.1.1.1).
   func notificationBits(ofSYNWithACK hasACK: Bool, isRetransmission: Bool) -> ControlBits {
-    guard settings.ecn else { return [] }
     if hasACK { return tcb.notification.isAgreed ? .ece : [] }
-    return isRetransmission ? [] : [.ece, .cwr]
+    return settings.ecn && !isRetransmission ? [.ece, .cwr] : []
   }
 
   /// The peer's SYN asks or agrees, or doesn't.
   mutating func agreeOnNotification(_ segment: Segment) {
     let bits = segment.control.intersection([.ece, .cwr])
-    let wanted: ControlBits = segment.control.contains(.ack) ? .ece : [.ece, .cwr]
-    tcb.notification.isAgreed = settings.ecn && bits == wanted
+    if segment.control.contains(.ack) {
+      tcb.notification.isAgreed = settings.ecn && bits == .ece
+    } else {
+      tcb.notification.isAgreed =
+        (settings.ecn || settings.agreesToECN) && bits == [.ece, .cwr]
+    }
   }
 
   // MARK: Sending (§6.1.2)

@@ -10,8 +10,8 @@ extension Connection {
     _ segment: Segment, _ cause: Cause, now: Instant, into outputs: inout [Output]
   ) {
     // Text is no part of a loop of ACKs: whoever sends it again needs the answer.
-    if let limit = settings.challengeLimit, segment.text.isEmpty,
-      !segment.control.contains(.fin), !tcb.challenges.admits(now: now, limit: limit)
+    if let limit = settings.challengeLimit, segment.text.isEmpty, !segment.control.contains(.fin),
+      !tcb.challenges.admits(now: now, limit: limit, period: settings.challengePeriod)
     {
       emit(
         .decision(.stayQuiet), .challengesLimited(count: UInt32(clamping: limit)), into: &outputs)

@@ -50,6 +50,7 @@ extension Connection {
       if tcb.congestion.window != nil { hold(.holdForCongestionWindow, into: &outputs) }
       return
     }
+    let earlier = tcb.flightSize
     while tcb.hasUnsent {
       let queued = tcb.unsentOctets
       guard queued > 0 else {
@@ -66,7 +67,7 @@ extension Connection {
       let usable = usableWindow
       let limit = segmentLimit
       let size = min(queued, usable, limit)
-      if let reason = reasonToHold(size, queued: queued, limit: limit),
+      if let reason = reasonToHold(size, queued: queued, limit: limit, earlier: earlier),
         !(overridingSillyWindow && size > 0)
       {
         hold(reason, into: &outputs)
@@ -79,21 +80,34 @@ extension Connection {
     tcb.lastHold = nil
   }
 
-  /// RFC 9293 §3.8.6.2.1: when to send less than a full segment.
-  private func reasonToHold(_ size: Int, queued: Int, limit: Int) -> Decision? {
+  /// RFC 9293 §3.8.6.2.1: when to send less than a full segment. `earlier` octets were outstanding
+  /// before this passage sent anything.
+  private func reasonToHold(_ size: Int, queued: Int, limit: Int, earlier: Int) -> Decision? {
     let isWindowTheLimit = windowRoom <= congestionRoom
     if size == 0 {
       return isWindowTheLimit ? .holdForWindow : .holdForCongestionWindow
     }
     // (1) A full segment goes.
     if size == limit { return nil }
-    let waitsForNagle = settings.nagle && tcb.flightSize > 0
+    let waitsForNagle = isNagleHolding(size, queued: queued, earlier: earlier)
     // (2) All that is queued fits, and it is pushed: every write is.
     if size == queued { return waitsForNagle ? .holdForNagle : nil }
     // (3) Half of the largest window ever offered goes.
     if size >= max(1, tcb.snd.maxWnd / 2) && !waitsForNagle { return nil }
     // (4) is the override timeout.
     return isWindowTheLimit ? .holdForSillyWindow : .holdForCongestionWindow
+  }
+
+  /// RFC 9293 §3.7.4 (SHLD-7), or as Linux and FreeBSD have it, where a FIN that follows is as good as
+  /// an acknowledgment: nothing more can come to fill the segment.
+  private func isNagleHolding(_ size: Int, queued: Int, earlier: Int) -> Bool {
+    guard settings.nagle else { return false }
+    let isLast = tcb.isFINQueued && size == queued
+    switch settings.nagleRule {
+    case .unacknowledged: return tcb.flightSize > 0
+    case .smallUnacknowledged: return !isLast && tcb.snd.smallEnd > tcb.snd.unaPosition
+    case .earlierUnacknowledged: return !isLast && earlier > 0
+    }
   }
 
   /// Says once why text waits.
@@ -134,6 +148,7 @@ extension Connection {
       isProbe: isProbe)
     tcb.retransmissionQueue.append(entry)
     tcb.snd.nxt += entry.end - entry.position
+    if 1..<segmentLimit ~= textCount { tcb.snd.smallEnd = entry.end }
     tcb.due.hasSentNew = !isProbe
     if !isProbe { tcb.retransmission.measure(position: entry.position, sentAt: now) }
     if textCount > 0 { tcb.congestion.sent(upTo: entry.end, now: now) }

@@ -121,6 +121,8 @@ struct SendVariables: Equatable, Sendable {
   var mss = 536
   /// SND.UNA as a position in 64 bits.
   var unaPosition = 0
+  /// The position after the last segment that went with less text than it could have.
+  var smallEnd = 0
 }
 
 /// Receive sequence variables (RFC 9293 §3.3.1, table 3).

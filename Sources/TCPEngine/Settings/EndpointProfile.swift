@@ -38,8 +38,12 @@ extension EndpointSettings {
     var settings = common
     settings.receiveBuffer = 1 << 20
     settings.windowScale = 5
+    settings.slowStartLimit = 2
+    settings.recoverLosses()
     settings.delayedAcknowledgment = .milliseconds(200)
     settings.maximumSegmentLifetime = .seconds(120)
+    settings.challengeLimit = 10
+    settings.closesBothWays = true
     return settings
   }
 
@@ -47,6 +51,13 @@ extension EndpointSettings {
     var settings = common
     settings.receiveBuffer = 15 << 20
     settings.windowScale = 8
+    settings.nagleRule = .smallUnacknowledged
+    settings.recoverLosses()
+    settings.congestionControl = .cubic
+    settings.slowStartLimit = nil
+    settings.windowValidation = .whileLimited
+    settings.reducesFromWindow = true
+    settings.agreesToECN = true
     settings.acceptsMissingTimestamps = true
     settings.delayedAcknowledgment = .milliseconds(40)
     settings.quickAcknowledgments = 16
@@ -54,9 +65,14 @@ extension EndpointSettings {
     settings.minimumRTO = .milliseconds(200)
     settings.maximumRTO = .seconds(120)
     settings.synRetries = 6
+    settings.lostSYNRule = .forgiving
     settings.retries = 15
     settings.zeroWindowProbe = .empty
     settings.maximumSegmentLifetime = .seconds(30)
+    settings.challengeLimit = 1
+    settings.challengePeriod = .milliseconds(500)
+    settings.closesBothWays = true
+    settings.reopensTimeWait = true
     return settings
   }
 
@@ -65,11 +81,30 @@ extension EndpointSettings {
     settings.optionLayout = .freebsd
     settings.receiveBuffer = 65_536
     settings.windowScale = 6
+    settings.nagleRule = .earlierUnacknowledged
+    settings.limitedTransmit = true
+    settings.proportionalRateReduction = true
+    settings.congestionControl = .cubic
+    settings.slowStartLimit = 2
+    settings.windowValidation = .whileLimited
+    settings.agreesToECN = true
     settings.delayedAcknowledgment = .milliseconds(40)
     // 30 ms at least, and 200 ms of slop.
     settings.minimumRTO = .milliseconds(230)
     settings.maximumRTO = .seconds(64)
     settings.maximumSegmentLifetime = .seconds(30)
+    settings.challengeLimit = 10
+    settings.closesBothWays = true
+    settings.reopensTimeWait = true
     return settings
+  }
+
+  /// Turns on all that finds and repairs losses.
+  private mutating func recoverLosses() {
+    limitedTransmit = true
+    rack = true
+    tailLossProbe = true
+    proportionalRateReduction = true
+    forwardRTORecovery = true
   }
 }

@@ -36,10 +36,14 @@ public struct EndpointSettings: Equatable, Sendable {
   public var quickAcknowledgments = 0
   /// Whether small segments wait for an acknowledgment (RFC 9293 §3.7.4).
   public var nagle = false
+  /// What makes it hold a segment back, where `nagle` is on.
+  public var nagleRule = NagleRule.unacknowledged
   /// How the congestion window grows and shrinks.
   public var congestionControl = CongestionControl.newReno
   /// Whether explicit congestion notification is asked for and agreed to (RFC 3168).
   public var ecn = false
+  /// Whether it is agreed to where the peer asks, though `ecn` doesn't ask (RFC 3168 §6.1.1).
+  public var agreesToECN = false
   /// The initial congestion window, segments of the sending MSS.
   ///
   /// Simplified: RFC 6928 caps its ten segments at 14,600 octets; a lesson that counts segments gets
@@ -58,6 +62,10 @@ public struct EndpointSettings: Equatable, Sendable {
   /// The segments that one ACK may add to the window in slow start, 1 …: RFC 5681's 1, RFC 3465's
   /// 2; nil counts every octet acknowledged.
   public var slowStartLimit: Int? = 1
+  /// Whether a loss reduces the congestion window from what it is, in whole segments, instead of
+  /// from what is outstanding: RFC 9438 §4.6 allows both where growth stops when the window isn't
+  /// used.
+  public var reducesFromWindow = false
   /// Whether HyStart++ watches the first slow start (RFC 9406).
   public var hyStart = false
   /// What a congestion window that isn't used comes to.
@@ -76,6 +84,8 @@ public struct EndpointSettings: Equatable, Sendable {
   public var synRetries = 7
   /// How a SYN's retransmission timeout grows.
   public var synBackoff = SYNBackoff.doubling
+  /// What a SYN that was retransmitted comes to.
+  public var lostSYNRule = LostSYNRule.cautious
   /// How many times data is retransmitted before the connection is given up (R2).
   public var retries = 8
   /// What probes a zero window.
@@ -92,9 +102,11 @@ public struct EndpointSettings: Equatable, Sendable {
   public var keepAliveInterval = Microseconds.seconds(75)
   /// How many keep-alive probes may stay unanswered.
   public var keepAliveProbes = 9
-  /// How many segments that aren't acceptable are answered in a second of simulated time; nil
-  /// answers all of them (RFC 5961 §7).
+  /// How many segments that aren't acceptable are answered in a `challengePeriod`; nil answers all of
+  /// them (RFC 5961 §7).
   public var challengeLimit: Int?
+  /// The span of `challengeLimit`. It begins with the first answer.
+  public var challengePeriod = Microseconds.seconds(1)
   /// Whether CLOSE is a socket's, in both directions: unread or later text is answered with a reset
   /// (RFC 9293 §3.6.1, SHLD-3; RFC 2525 §2.17).
   public var closesBothWays = false

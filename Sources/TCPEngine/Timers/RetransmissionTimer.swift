@@ -21,8 +21,8 @@ struct RetransmissionTimer: Equatable, Sendable {
   private(set) var rttvar = Microseconds.zero
   /// How many times the earliest outstanding segment was retransmitted by this timer.
   private(set) var retransmissions = 0
-  /// Whether the timer has expired awaiting the acknowledgment of our SYN.
-  private(set) var expiredForSYN = false
+  /// How many times the timer has expired awaiting the acknowledgment of our SYN.
+  private(set) var expiriesForSYN = 0
   private var measurement: Measurement?
   /// Linux's variance term; nil where RFC 6298's RTTVAR counts.
   private var deviation: GreatestDeviation?
@@ -92,7 +92,7 @@ struct RetransmissionTimer: Equatable, Sendable {
   /// Rule 5.5: the timer has expired, so the RTO doubles.
   mutating func backOff(awaitingSYN: Bool) {
     retransmissions += 1
-    if awaitingSYN { expiredForSYN = true }
+    if awaitingSYN { expiriesForSYN += 1 }
     measurement = nil
     let isSteady = awaitingSYN && !doublesForSYN
     let computed =
@@ -107,9 +107,10 @@ struct RetransmissionTimer: Equatable, Sendable {
   }
 
   /// Rule 5.7: if the timer expired awaiting the ACK of a SYN and began with less than 3 seconds,
-  /// data transmission begins with 3 seconds.
-  mutating func beginData() {
-    guard expiredForSYN, initial < .seconds(3) else { return }
+  /// data transmission begins with 3 seconds. With `keepsSample`, a round trip that timestamps have
+  /// told counts instead.
+  mutating func beginData(keepsSample: Bool) {
+    guard expiriesForSYN > 0, initial < .seconds(3), !(keepsSample && srtt != nil) else { return }
     rto = min(.seconds(3), maximum)
   }
 
