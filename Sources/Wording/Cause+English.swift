@@ -22,6 +22,8 @@ extension Cause {
       "There is no such connection: a RST says so at \(segAck.text), which the peer expects."
     case .checksumFailed: "The checksum is wrong: it was damaged on the way, so it is thrown away."
 
+    case .smallSegmentRead:
+      "The application has read a small segment, likely the last: its ACK needn't wait."
     case .quickAcknowledgment(_, let left):
       "The connection is young, so the ACK goes at once, as will \(left) more."
 

@@ -20,6 +20,8 @@ extension Cause {
       "그런 연결이 없어요. 상대가 기다리는 \(segAck.text)번으로 RST를 보내요."
     case .checksumFailed: "체크섬이 맞지 않아요. 길에서 상했으니 버려요."
 
+    case .smallSegmentRead:
+      "프로그램이 작은 조각까지 다 읽어서, 더 기다리지 않고 ACK를 보내요."
     case .quickAcknowledgment(_, let left):
       "연결 초반이라 ACK를 미루지 않고 바로 보내요. 앞으로 \(left)번 더 그래요."
 

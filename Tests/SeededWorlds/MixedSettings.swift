@@ -23,6 +23,7 @@ extension EndpointSettings {
     userTimeout = numbers.pick([nil, nil, .seconds(20)])
     challengeLimit = numbers.pick([nil, 1, 100])
     challengePeriod = numbers.pick([.milliseconds(500), .seconds(1)])
+    acknowledgmentRule = numbers.pick(AcknowledgmentRule.allCases)
     nagleRule = numbers.pick(NagleRule.allCases)
     lostSYNRule = numbers.pick(LostSYNRule.allCases)
     reducesFromWindow = numbers.roll(2) == 0

@@ -66,19 +66,85 @@ struct ProfileTests {
   }
 
   // RFC 9293 §3.8.6.3 leaves it to the receiver when to begin to delay.
-  @Test func `a young connection acknowledges at once, then delays`() throws {
+  @Test func `a young connection acknowledges at once, then every second segment`() throws {
     var settings = EndpointSettings.profile(.linux)
     settings.quickAcknowledgments = 2
     var ladder = try established(settings)
     try ladder.play(
       """
+      200 < ACK seq=901 ack=101 len=1000
+      200 > ACK seq=101 ack=1901
+      210 < ACK seq=1901 ack=101 len=1000
+      210 > ACK seq=101 ack=2901
+      220 < ACK seq=2901 ack=101 len=1000
+      220 = decision delay-acknowledgment
+      225 < ACK seq=3901 ack=101 len=1000
+      225 > ACK seq=101 ack=4901
+      230 < ACK seq=4901 ack=101 len=1000
+      270 > ACK seq=101 ack=5901
+      """)
+  }
+
+  private func patient() throws -> Ladder {
+    var settings = EndpointSettings.profile(.linux)
+    settings.quickAcknowledgments = 0
+    return try established(settings)
+  }
+
+  @Test func `a small segment that was read is acknowledged, unless the user has answered`() throws
+  {
+    var ladder = try patient()
+    try ladder.play(
+      """
       200 < ACK seq=901 ack=101 len=10
       200 > ACK seq=101 ack=911
-      210 < ACK seq=911 ack=101 len=10
-      210 > ACK seq=101 ack=921
-      220 < ACK seq=921 ack=101 len=10
-      220 = decision delay-acknowledgment
-      260 > ACK seq=101 ack=931
+      205 user send 10
+      205 > ACK seq=101 ack=911 len=10
+      210 < ACK seq=911 ack=111 len=10
+      250 > ACK seq=111 ack=921
+      260 < ACK seq=921 ack=111 len=10
+      260 > ACK seq=111 ack=931
+      """)
+  }
+
+  @Test func `the ACK of a FIN waits for our own`() throws {
+    var ladder = try patient()
+    try ladder.play(
+      """
+      200 < ACK seq=901 ack=101 len=10
+      200 > ACK seq=101 ack=911
+      210 < FIN,ACK seq=911 ack=101                         ; CLOSE-WAIT
+      220 user close
+      220 > FIN,ACK seq=101 ack=912                         ; LAST-ACK
+      """)
+  }
+
+  // RFC 2018 §4: each segment behind a gap SHOULD be acknowledged; Linux lets some wait for 1 ms.
+  @Test func `behind a gap three segments are acknowledged at once, the others together`() throws {
+    var settings = EndpointSettings.profile(.linux)
+    settings.quickAcknowledgments = 0
+    settings.timestamps = false
+    var ladder = Ladder(settings)
+    let held = (0..<6).map { "300 < ACK seq=\(3901 + $0 * 1000) ack=101 len=1000" }
+    try ladder.play(
+      """
+        0 user open active
+        0 > SYN seq=100
+      100 < SYN,ACK seq=900 ack=101 <mss=1000,nop,nop,sackOK>
+      100 > ACK seq=101 ack=901
+      200 < ACK seq=901 ack=101 len=1000
+      210 < ACK seq=1901 ack=101 len=1000
+      210 > ACK seq=101 ack=2901
+      \(held[0])
+      300 > ACK seq=101 ack=2901 <nop,nop,sack=3901-4901>
+      \(held[1])
+      300 > ACK seq=101 ack=2901 <nop,nop,sack=3901-5901>
+      \(held[2])
+      300 > ACK seq=101 ack=2901 <nop,nop,sack=3901-6901>
+      \(held[3])
+      \(held[4])
+      \(held[5])
+      301 > ACK seq=101 ack=2901 <nop,nop,sack=3901-9901>
       """)
   }
 

@@ -80,6 +80,7 @@ enum EveryCause {
     .partialAcknowledgment(segAck: n(301), recover: n(101)),
     .lossAfterTimeout(seq: n(301), cwnd: 3),
     .quickAcknowledgment(rcvNxt: n(301), left: 15),
+    .smallSegmentRead(rcvNxt: n(301)),
     .lostBySACK(seq: n(301), edge: n(801), sacked: 3000),
     .recoveryBySACK(seq: n(301), count: 3, sacked: 3000),
     .lossInRecovery(seq: n(301), pipe: 2000, cwnd: 3000),

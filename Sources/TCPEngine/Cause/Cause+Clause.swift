@@ -74,7 +74,7 @@ extension Cause {
       Clause(rfc: 9293, section: "3.8.6.3", requirement: "MUST-40")
     case .everySecondSegment:
       Clause(rfc: 9293, section: "3.8.6.3", requirement: "SHLD-19")
-    case .acknowledgmentSent, .quickAcknowledgment:
+    case .acknowledgmentSent, .quickAcknowledgment, .smallSegmentRead:
       Clause(rfc: 9293, section: "3.8.6.3")
     case .deliveryInTrouble:
       Clause(rfc: 9293, section: "3.8.3", requirement: "SHLD-9")

@@ -79,6 +79,7 @@ extension Cause {
     case .partialAcknowledgment: "partial-acknowledgment"
     case .lossAfterTimeout: "loss-after-timeout"
     case .quickAcknowledgment: "quick-acknowledgment"
+    case .smallSegmentRead: "small-segment-read"
     case .lostBySACK: "lost-by-sack"
     case .recoveryBySACK: "recovery-by-sack"
     case .lossInRecovery: "loss-in-recovery"

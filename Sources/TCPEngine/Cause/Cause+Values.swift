@@ -29,6 +29,8 @@ extension Cause {
       .synReturnsToListen(let segSeq),
       .textAfterFin(let segSeq):
       [CauseValue("SEG.SEQ", segSeq)]
+    case .smallSegmentRead(let rcvNxt):
+      [CauseValue("RCV.NXT", rcvNxt)]
     case .quickAcknowledgment(let rcvNxt, let left):
       [CauseValue("RCV.NXT", rcvNxt), CauseValue("left", left)]
     case .timestampMissing(let segSeq):

@@ -243,6 +243,8 @@ public enum Cause: Equatable, Sendable {
 
   /// A young connection's text is acknowledged at once; so many more will be.
   case quickAcknowledgment(rcvNxt: SequenceNumber, left: UInt32)
+  /// The user has read a small segment, so that the peer has probably sent all it has.
+  case smallSegmentRead(rcvNxt: SequenceNumber)
 
   // HyStart++ and window validation (RFC 9406, RFC 7661, RFC 5681 §4.1).
 

@@ -2,22 +2,17 @@
 // acknowledgments).
 
 extension Connection {
-  /// RFC 9293 §3.8.6.3 (SHLD-19): at the latest, every second segment is acknowledged.
-  private static let segmentsPerAcknowledgment = 2
-
   /// Sends the acknowledgment that is owed, unless a segment has carried it or it may wait.
   mutating func sendOwedAcknowledgment(now: Instant, into outputs: inout [Output]) {
     guard var cause = tcb.acknowledgment.cause else { return }
-    if tcb.acknowledgment.mayWait, tcb.quickAcknowledgments > 0 {
-      tcb.quickAcknowledgments -= 1
-      cause = .quickAcknowledgment(
-        rcvNxt: tcb.rcv.nxt, left: UInt32(clamping: tcb.quickAcknowledgments))
-    } else if tcb.acknowledgment.mayWait, let delay = settings.delayedAcknowledgment {
-      guard tcb.acknowledgment.segments >= Self.segmentsPerAcknowledgment else {
-        putOffAcknowledgment(delay, now: now, into: &outputs)
-        return
-      }
-      cause = .everySecondSegment(rcvNxt: tcb.rcv.nxt)
+    let timing =
+      settings.acknowledgmentRule == .adaptive
+      ? adaptiveTiming(of: cause, now: now) : standardTiming(of: cause)
+    switch timing {
+    case .now(let reason): cause = reason
+    case .after(let delay):
+      putOffAcknowledgment(delay, now: now, into: &outputs)
+      return
     }
     let segment = Segment(
       sourcePort: localPort, destinationPort: remotePort, seq: acceptableNumber, control: .ack)
@@ -43,7 +38,7 @@ extension Connection {
     tcb.acknowledgment.putOff()
     let cause = Cause.delayedAcknowledgment(rcvNxt: tcb.rcv.nxt, delay: delay)
     emit(.decision(.delayAcknowledgment), cause, into: &outputs)
-    if tcb.acknowledgment.due == nil {
+    if tcb.acknowledgment.due.map({ now + delay < $0 }) ?? true {
       tcb.acknowledgment.due = now + delay
       emitStart(.delayedAcknowledgment, cause, into: &outputs)
     }
@@ -52,6 +47,8 @@ extension Connection {
   /// A segment with ACK goes out: whatever was owed is said by it.
   mutating func acknowledgmentGoes(with segment: Segment, into outputs: inout [Output]) {
     stopDelayedAcknowledgment(into: &outputs)
+    tcb.adaptive.acknowledged(
+      wasOwed: tcb.acknowledgment.cause != nil || tcb.acknowledgment.segments > 0)
     tcb.acknowledgment = PendingAcknowledgment()
     let shift = segment.control.contains(.syn) ? 0 : tcb.scaling.receive
     tcb.rcv.announcedEdge = tcb.rcv.nxt + Int(segment.window) << shift
@@ -68,11 +65,15 @@ extension Connection {
       into: &outputs)
   }
 
+  /// What of the buffer is free and can be offered, octets.
+  var freeBuffer: Int {
+    min(settings.receiveBuffer - tcb.receiveBuffer.count, tcb.scaling.greatestWindow)
+  }
+
   /// Opens the receive window as far as the buffer allows, if that is worth it: the right edge
   /// stays where it is until it can move by a segment or half the buffer (MUST-39).
   mutating func widenReceiveWindow() {
-    let free = min(
-      settings.receiveBuffer - tcb.receiveBuffer.count, tcb.scaling.greatestWindow)
+    let free = freeBuffer
     let worthwhile = max(1, min(settings.receiveBuffer / 2, settings.maximumSegmentSize))
     if free - tcb.rcv.wnd >= worthwhile { tcb.rcv.wnd = free }
   }
@@ -81,7 +82,7 @@ extension Connection {
   /// the buffer is small or nearly full; not while an acknowledgment waits, which will tell.
   private func isUpdateDueByQuarter(announced: Int) -> Bool {
     let buffer = settings.receiveBuffer
-    let room = min(buffer - tcb.receiveBuffer.count, tcb.scaling.greatestWindow)
+    let room = freeBuffer
     let news = room - max(0, announced)
     let segment = tcb.snd.mss
     guard tcb.acknowledgment.due == nil, news > 0,

@@ -19,7 +19,7 @@ extension Connection {
     guard checkACK(segment, isDuplicate: isDuplicate, now: now, into: &outputs) else { return }
     takeMark(segment, ecn, into: &outputs)
     checkUrgentPointer(segment, into: &outputs)
-    checkText(segment, into: &outputs, arrived: arrived)
+    checkText(segment, now: now, into: &outputs, arrived: arrived)
     checkFIN(segment, into: &outputs)
   }
 
@@ -78,6 +78,9 @@ extension Connection {
       tcb.due.timeWait = cause
     }
     if state != .timeWait { reportDuplicate(in: segment) }
+    if !segment.text.isEmpty, segment.seq.precedes(tcb.rcv.nxt) {
+      tcb.adaptive.receivedAgain(window: tcb.rcv.wnd)
+    }
     challenge(segment, cause, now: now, into: &outputs)
     return false
   }

@@ -151,7 +151,7 @@ extension Connection {
     rest.control.remove(.syn)
     trim(&rest, into: &outputs)
     checkUrgentPointer(rest, into: &outputs)
-    checkText(rest, into: &outputs)
+    checkText(rest, now: now, into: &outputs)
     checkFIN(rest, into: &outputs)
   }
 

@@ -32,7 +32,7 @@ extension Connection {
 
   /// `arrived` is the segment before anything was cut off: RFC 2883 reports what came twice.
   mutating func checkText(
-    _ segment: Segment, into outputs: inout [Output], arrived: Segment? = nil
+    _ segment: Segment, now: Instant, into outputs: inout [Output], arrived: Segment? = nil
   ) {
     if refusesText(segment, into: &outputs) { return }
     guard takesText else {
@@ -57,18 +57,21 @@ extension Connection {
     if !text.isEmpty {
       let isPlain = segment.text.isEmpty || !waitedForGap && !tcb.reassemblyQueue.holdsText
       let end = offset + segment.text.count
-      deliver(text, segmentEnd: end, isPlain: isPlain, into: &outputs)
+      tcb.adaptive.received(
+        segment.text.count, isPushed: segment.control.contains(.psh), window: tcb.rcv.wnd,
+        rto: tcb.retransmission.rto, now: now)
+      deliver(text, segmentEnd: end, isPlain: isPlain, now: now, into: &outputs)
     } else if !segment.text.isEmpty {
       reportRun(at: offset)
       // Sent at once: the peer counts duplicates (RFC 5681 §4.2).
-      tcb.acknowledgment.owe(
+      tcb.acknowledgment.oweForGap(
         .textOutOfOrder(
           segSeq: segment.seq, length: UInt32(segment.text.count), rcvNxt: tcb.rcv.nxt))
     }
   }
 
   private mutating func deliver(
-    _ text: SegmentText, segmentEnd: Int, isPlain: Bool, into outputs: inout [Output]
+    _ text: SegmentText, segmentEnd: Int, isPlain: Bool, now: Instant, into outputs: inout [Output]
   ) {
     let offset = tcb.rcv.octets
     let first = tcb.rcv.nxt
@@ -128,7 +131,13 @@ extension Connection {
     tcb.received.advance(to: tcb.rcv.nxt)
     tcb.isFINReceived = true
     tcb.reassemblyQueue.removeAll()
-    tcb.acknowledgment.owe(arrived)
+    if settings.acknowledgmentRule == .adaptive, state == .established {
+      // The user's own FIN may be near, and carry it.
+      tcb.adaptive.finished()
+      tcb.acknowledgment.oweForFIN(arrived)
+    } else {
+      tcb.acknowledgment.owe(arrived)
+    }
     switch state {
     case .established:
       enter(.closeWait, by: .fin, arrived, into: &outputs)

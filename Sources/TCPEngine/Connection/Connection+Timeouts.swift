@@ -107,6 +107,7 @@ extension Connection {
 
   private mutating func delayedAcknowledgmentTimeout(now: Instant, into outputs: inout [Output]) {
     tcb.acknowledgment.due = nil
+    if !tcb.adaptive.isWaitingAtGap { tcb.adaptive.expired(rto: tcb.retransmission.rto) }
     let cause = Cause.delayedAcknowledgmentDue(rcvNxt: tcb.rcv.nxt)
     emit(.timer(.delayedAcknowledgment, .expire), cause, into: &outputs)
     tcb.acknowledgment.owe(cause)

@@ -272,6 +272,7 @@ extension Connection {
       let end = start + entry.textCount
       segment.text = tcb.sendQueue.text(in: start..<end)
       tcb.textLastSent = now
+      tcb.adaptive.sent(now: now)
       if tcb.sendQueue.writeEnds(at: end) { control.insert(.psh) }
     }
     if let up = tcb.snd.up, up.follows(segment.seq), entry.textCount > 0 {

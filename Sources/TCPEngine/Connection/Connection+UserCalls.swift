@@ -53,7 +53,7 @@ extension Connection {
   /// Text that came before the peer's FIN can be read in every later state but CLOSED.
   ///
   /// Simplified: text that is unread when the ACK of our FIN deletes the TCB is lost, though it was
-  /// acknowledged. A CLOSE with unread text sends a FIN, not the reset of RFC 2525 §2.17 and SHLD-3.
+  /// acknowledged, unless the settings make a CLOSE a socket's.
   public mutating func receive(
     _ count: Int, now: Instant, into outputs: inout [Output]
   ) throws(UserCallError) -> SegmentText {
@@ -71,6 +71,7 @@ extension Connection {
         .windowUpdate(rcvNxt: tcb.rcv.nxt, rcvWnd: UInt32(tcb.rcv.wnd)))
       settle(now: now, into: &outputs)
     }
+    acknowledgeWhatWasRead(now: now, into: &outputs)
     return text
   }
 

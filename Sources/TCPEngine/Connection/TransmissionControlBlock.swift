@@ -65,6 +65,8 @@ struct TransmissionControlBlock: Equatable, Sendable {
   var acknowledgment = PendingAcknowledgment()
   /// Segments of text that are still acknowledged at once.
   var quickAcknowledgments: Int
+  /// When text is acknowledged by the adaptive rule.
+  var adaptive: AdaptiveAcknowledgment
   /// The segments that this passage through a door has found to be due.
   var due = DueTransmissions()
   /// Why text was last held back; told once, not on every segment.
@@ -75,6 +77,7 @@ struct TransmissionControlBlock: Equatable, Sendable {
   init(settings: EndpointSettings, isPassive: Bool) {
     self.isPassive = isPassive
     quickAcknowledgments = settings.quickAcknowledgments
+    adaptive = AdaptiveAcknowledgment(settings: settings)
     congestion = CongestionController(settings: settings)
     recovery = FastRecovery(algorithm: settings.congestionControl)
     retransmission = RetransmissionTimer(settings: settings)
@@ -144,6 +147,8 @@ struct PendingAcknowledgment: Equatable, Sendable {
   private(set) var cause: Cause?
   /// Whether it may wait for data to ride on.
   private(set) var mayWait = false
+  /// Whether what is to be acknowledged lies behind a gap.
+  private(set) var isAtGap = false
   /// Segments of text that came since an acknowledgment last went.
   private(set) var segments = 0
   /// When a delayed acknowledgment goes; nil while none waits.
@@ -153,6 +158,19 @@ struct PendingAcknowledgment: Equatable, Sendable {
   mutating func owe(_ cause: Cause) {
     self.cause = cause
     mayWait = false
+    isAtGap = false
+  }
+
+  /// One is owed for text behind a gap, which a delay would serve ill.
+  mutating func oweForGap(_ cause: Cause) {
+    owe(cause)
+    isAtGap = true
+  }
+
+  /// One is owed for a FIN, which may wait unless what came before it can't.
+  mutating func oweForFIN(_ cause: Cause) {
+    mayWait = mayWait || self.cause == nil
+    self.cause = cause
   }
 
   /// One is owed for text in order.

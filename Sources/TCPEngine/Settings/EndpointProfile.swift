@@ -60,6 +60,7 @@ extension EndpointSettings {
     settings.agreesToECN = true
     settings.acceptsMissingTimestamps = true
     settings.delayedAcknowledgment = .milliseconds(40)
+    settings.acknowledgmentRule = .adaptive
     settings.quickAcknowledgments = 16
     settings.rtoEstimator = .greatestDeviation
     settings.minimumRTO = .milliseconds(200)

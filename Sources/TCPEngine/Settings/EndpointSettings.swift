@@ -31,8 +31,10 @@ public struct EndpointSettings: Equatable, Sendable {
   /// How long an acknowledgment may be put off; nil acknowledges at once.
   /// RFC 9293 §3.8.6.3 (MUST-40): less than 500 ms.
   public var delayedAcknowledgment: Microseconds?
+  /// When text is acknowledged, where acknowledgments are delayed.
+  public var acknowledgmentRule = AcknowledgmentRule.standard
   /// So many segments of text are acknowledged at once before delaying begins, so that a sender in
-  /// slow start hears early.
+  /// slow start hears early; by the adaptive rule, at most so many.
   public var quickAcknowledgments = 0
   /// Whether small segments wait for an acknowledgment (RFC 9293 §3.7.4).
   public var nagle = false
