@@ -24,6 +24,9 @@ extension EndpointSettings {
     challengeLimit = numbers.pick([nil, 1, 100])
     challengePeriod = numbers.pick([.milliseconds(500), .seconds(1)])
     acknowledgmentRule = numbers.pick(AcknowledgmentRule.allCases)
+    receiveBufferRounding = numbers.pick(ReceiveBufferRounding.allCases)
+    windowOffer = numbers.pick(WindowOffer.allCases)
+    greatestReceiveBuffer = numbers.pick([nil, 1 << 20])
     nagleRule = numbers.pick(NagleRule.allCases)
     lostSYNRule = numbers.pick(LostSYNRule.allCases)
     reducesFromWindow = numbers.roll(2) == 0

@@ -27,7 +27,7 @@ struct ProfileTests {
     try ladder.play(
       """
         0 user open active                                  ; SYN-SENT
-        0 > SYN seq=100 win=65535 <mss=1460,sackOK,ts=0/0,nop,wscale=8>
+        0 > SYN seq=100 win=64240 <mss=1460,sackOK,ts=0/0,nop,wscale=8>
       """)
     ladder = Ladder(.profile(.freebsd))
     try ladder.play(
@@ -145,6 +145,44 @@ struct ProfileTests {
       \(held[4])
       \(held[5])
       301 > ACK seq=101 ack=2901 <nop,nop,sack=3901-9901>
+      """)
+  }
+
+  @Test func `the window of Linux begins with 64 KiB of whole segments, and is rounded up`() throws
+  {
+    var ladder = Ladder(.profile(.linux), hasOutstandingReceive: true)
+    try ladder.play(
+      """
+        0 user open passive
+        0 < SYN seq=900 <mss=1460,sackOK,ts=1/0,nop,wscale=8>
+        0 > SYN,ACK seq=100 ack=901 win=65160
+      100 < ACK seq=901 ack=101 <nop,nop,ts=101/0>
+      200 < ACK seq=901 ack=101 len=1448 <nop,nop,ts=201/0>
+      200 > ACK seq=101 ack=2349 win=255
+      """)
+  }
+
+  @Test func `the buffer follows what a user reads in a round trip, where it may grow`() {
+    var tuning = ReceiveBufferTuning()
+    func read(_ octets: Int, at milliseconds: Int64) -> Int? {
+      tuning.read(
+        octets, segmentSize: 1000, roundTrip: .milliseconds(100),
+        now: .zero + .milliseconds(milliseconds))
+    }
+    #expect(read(20_000, at: 100) == 56_000 + 112_000)
+    #expect(read(40_000, at: 150) == nil)
+    #expect(read(40_000, at: 200) == nil)
+    #expect(read(70_000, at: 300) == 76_000 + 76_000)
+  }
+
+  @Test func `FreeBSD rounds its buffer up to whole segments`() throws {
+    var ladder = Ladder(.profile(.freebsd))
+    try ladder.play(
+      """
+        0 user open active
+        0 > SYN seq=100 win=65535
+      100 < SYN,ACK seq=900 ack=101 <mss=1460,nop,wscale=6>
+      100 > ACK seq=101 ack=901 win=1027
       """)
   }
 

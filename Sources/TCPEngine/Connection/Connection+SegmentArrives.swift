@@ -175,12 +175,12 @@ extension Connection {
     agreeOnNotification(segment)
     tcb.rcv.irs = segment.seq
     tcb.rcv.nxt = segment.seq + 1
-    tcb.rcv.announcedEdge = tcb.rcv.nxt + tcb.rcv.wnd
     tcb.snd.wnd = tcb.scaling.arriving
     tcb.snd.maxWnd = tcb.scaling.arriving
     tcb.snd.wl1 = segment.seq
     tcb.snd.wl2 = segment.control.contains(.ack) ? segment.ack : tcb.snd.iss
     takeOptions(ofSYN: segment, now: now)
+    tcb.rcv.announcedEdge = tcb.rcv.nxt + tcb.rcv.wnd
     tcb.congestion.begin(
       segmentSize: tcb.snd.mss, segments: settings.initialCongestionWindow)
   }
@@ -190,7 +190,7 @@ extension Connection {
     by trigger: StateTransition.Trigger, _ cause: Cause, into outputs: inout [Output]
   ) {
     // The window on a SYN isn't scaled; from now on the whole buffer can be offered.
-    widenReceiveWindow()
+    tcb.rcv.wnd = max(tcb.rcv.wnd, freeBuffer)
     enter(.established, by: trigger, cause, into: &outputs)
     emit(.signal(.established), cause, into: &outputs)
     if tcb.isFINQueued {

@@ -78,6 +78,7 @@ extension Connection {
     tcb.rcv.nxt += text.count
     tcb.rcv.octets += text.count
     tcb.received.advance(to: tcb.rcv.nxt)
+    if hasOutstandingReceive { tuneReceiveBuffer(now: now) }
     if hasOutstandingReceive, readableOctets == 0 {
       // Deviates from §3.8.6.2.2 (MUST-39), which moves the right edge by a segment at least: this
       // text never takes up the window, so the window is whole, and whatever reduction an earlier

@@ -65,6 +65,7 @@ extension Connection {
     }
     let text = tcb.receiveBuffer.take(count)
     forgetUrgentPointer()
+    tuneReceiveBuffer(now: now)
     widenReceiveWindow()
     if isWindowUpdateDue {
       tcb.acknowledgment.owe(

@@ -15,6 +15,8 @@ struct TransmissionControlBlock: Equatable, Sendable {
   var reassemblyQueue = ReassemblyQueue()
   /// Text for the user to read.
   var receiveBuffer = ReceiveBuffer()
+  /// How fast the user reads, where the receive buffer may grow.
+  var tuning = ReceiveBufferTuning()
 
   /// Whether the user has closed: a FIN follows the queued text.
   var isFINQueued = false

@@ -79,8 +79,7 @@ extension Connection {
   /// The window is all the room there is, but not less than what the peer knows; and nothing, where
   /// it would be a silly one.
   private mutating func offerWholeRoom() {
-    let free = min(
-      settings.receiveBuffer - tcb.receiveBuffer.count, tcb.scaling.greatestWindow)
+    let free = freeBuffer
     let known = max(0, tcb.rcv.announcedEdge.distance(from: tcb.rcv.nxt))
     let isSilly = free < min(settings.receiveBuffer / 4, tcb.snd.mss)
     tcb.rcv.wnd = max(isSilly ? 0 : free, known)

@@ -49,7 +49,11 @@ extension EndpointSettings {
 
   private static var linux: EndpointSettings {
     var settings = common
-    settings.receiveBuffer = 15 << 20
+    // Half of the memory that a socket has at first, and at most.
+    settings.receiveBuffer = 1 << 16
+    settings.greatestReceiveBuffer = 15 << 20
+    settings.receiveBufferRounding = .down
+    settings.windowOffer = .linux
     settings.windowScale = 8
     settings.nagleRule = .smallUnacknowledged
     settings.recoverLosses()
@@ -67,6 +71,7 @@ extension EndpointSettings {
     settings.maximumRTO = .seconds(120)
     settings.synRetries = 6
     settings.lostSYNRule = .forgiving
+    settings.answersRepeatedSYN = true
     settings.retries = 15
     settings.zeroWindowProbe = .empty
     settings.maximumSegmentLifetime = .seconds(30)
@@ -81,6 +86,8 @@ extension EndpointSettings {
     var settings = common
     settings.optionLayout = .freebsd
     settings.receiveBuffer = 65_536
+    settings.receiveBufferRounding = .up
+    settings.windowOffer = .freebsd
     settings.windowScale = 6
     settings.nagleRule = .earlierUnacknowledged
     settings.limitedTransmit = true
@@ -90,8 +97,10 @@ extension EndpointSettings {
     settings.windowValidation = .whileLimited
     settings.agreesToECN = true
     settings.delayedAcknowledgment = .milliseconds(40)
-    // 30 ms at least, and 200 ms of slop.
-    settings.minimumRTO = .milliseconds(230)
+    settings.minimumRTO = .milliseconds(30)
+    settings.slopOfRTO = .milliseconds(200)
+    settings.synBackoff = .late
+    settings.answersRepeatedSYN = true
     settings.maximumRTO = .seconds(64)
     settings.maximumSegmentLifetime = .seconds(30)
     settings.challengeLimit = 10

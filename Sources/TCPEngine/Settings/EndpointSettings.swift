@@ -10,6 +10,9 @@ public struct EndpointSettings: Equatable, Sendable {
   /// The receive buffer, octets, 0 … 2³⁰ − 2¹⁴: the largest window that is ever offered; without
   /// window scaling no more than 65,535 of it.
   public var receiveBuffer = 65_535
+  /// What the receive buffer may grow to, octets, as a user reads more in a round trip than before,
+  /// where windows are scaled; nil leaves it as it is.
+  public var greatestReceiveBuffer: Int?
   /// Whether the receive buffer becomes a multiple of the MSS.
   public var receiveBufferRounding = ReceiveBufferRounding.none
   /// How the window that is offered follows from the room in the receive buffer.
