@@ -26,8 +26,6 @@ struct AcknowledgedText: Equatable, Sendable {
 
 /// The decisions of a congestion control algorithm, in whole octets.
 protocol CongestionAlgorithm {
-  /// Whether there is a congestion window at all.
-  static var isLimiting: Bool { get }
   static func textAcknowledged(_ text: AcknowledgedText, _ state: inout CongestionState)
   static func enterRecovery(_ flightSize: Int, _ state: inout CongestionState)
   static func duplicateInRecovery(_ state: inout CongestionState)

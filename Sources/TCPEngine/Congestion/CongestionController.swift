@@ -13,6 +13,7 @@ struct CongestionController: Equatable, Sendable {
   /// What of the window is proven.
   private(set) var validation = WindowValidation()
 
+  private let isLimiting: Bool
   private let validationRule: CongestionWindowValidation
   private let slowStartLimit: Int?
   private let usesHyStart: Bool
@@ -21,6 +22,7 @@ struct CongestionController: Equatable, Sendable {
   /// No window yet: it begins when the peer's MSS is known.
   init(settings: EndpointSettings) {
     algorithm = settings.congestionControl
+    isLimiting = algorithm != .none
     validationRule = settings.windowValidation
     usesHyStart = settings.hyStart
     reducesFromWindow = settings.reducesFromWindow
@@ -39,7 +41,7 @@ struct CongestionController: Equatable, Sendable {
   }
 
   /// The octets that may be in flight; nil without a limit.
-  var window: Int? { rules.isLimiting ? state.window : nil }
+  var window: Int? { isLimiting ? state.window : nil }
 
   /// Whether the window may be taken for proven (RFC 7661 §4.3); always, by the other rules.
   var isValidated: Bool {
@@ -50,7 +52,7 @@ struct CongestionController: Equatable, Sendable {
   mutating func begin(segmentSize: Int, segments: Int) {
     state = CongestionState(window: max(1, segments) * segmentSize, segmentSize: segmentSize)
     state.slowStart.limit = slowStartLimit
-    if usesHyStart && rules.isLimiting { hyStart.begin() }
+    if usesHyStart && isLimiting { hyStart.begin() }
   }
 
   // MARK: Sending
@@ -69,7 +71,7 @@ struct CongestionController: Equatable, Sendable {
   /// New text was acknowledged outside of loss recovery: everything before `una`, while `next` is
   /// the next position to send. Answers what HyStart++ makes of it.
   mutating func textAcknowledged(_ text: AcknowledgedText, una: Int, next: Int) -> HyStart.Outcome {
-    guard rules.isLimiting else { return .unchanged }
+    guard isLimiting else { return .unchanged }
     let outcome = hyStart.acknowledged(upTo: una, next: next, now: text.now)
     switch outcome {
     case .unchanged: break

@@ -6,8 +6,6 @@
 /// W_cubic(t) = C·SMSS·(t − K)³ + W_max with C = 4/10 and t in seconds. Outside of congestion
 /// avoidance it does as NewReno does, with β = 7/10 for Reno's half (§4.6).
 enum Cubic: CongestionAlgorithm {
-  static let isLimiting = true
-
   static func textAcknowledged(_ text: AcknowledgedText, _ state: inout CongestionState) {
     // §4.10: slow start below ssthresh.
     let octets = SlowStart.grow(text.octets, &state)

@@ -2,8 +2,6 @@
 
 /// RFC 6582: Reno whose recovery lasts until the whole flight is acknowledged.
 enum NewReno: CongestionAlgorithm {
-  static let isLimiting = true
-
   static func textAcknowledged(_ text: AcknowledgedText, _ state: inout CongestionState) {
     Reno.textAcknowledged(text, &state)
   }

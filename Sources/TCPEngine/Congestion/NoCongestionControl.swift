@@ -1,6 +1,5 @@
 /// No congestion window: only the peer's window limits sending. For lessons on the window alone.
 enum NoCongestionControl: CongestionAlgorithm {
-  static let isLimiting = false
   static func textAcknowledged(_ text: AcknowledgedText, _ state: inout CongestionState) {}
   static func enterRecovery(_ flightSize: Int, _ state: inout CongestionState) {}
   static func duplicateInRecovery(_ state: inout CongestionState) {}

@@ -2,8 +2,6 @@
 
 /// RFC 5681's congestion control.
 enum Reno: CongestionAlgorithm {
-  static let isLimiting = true
-
   static func textAcknowledged(_ text: AcknowledgedText, _ state: inout CongestionState) {
     let octets = SlowStart.grow(text.octets, &state)
     guard octets > 0 else { return }

@@ -20,8 +20,9 @@ struct WindowValidation: Equatable, Sendable {
 
   /// pipeACK: octets that the path has lately carried in a round trip; nil while undefined.
   var pipeACK: Int? {
-    let values = [newest, middle, oldest].compactMap { $0 }
-    return values.max()
+    guard let newest else { return nil }
+    // A third is known only if the one after it is.
+    return max(newest, middle ?? 0, oldest ?? 0)
   }
 
   /// Whether the window is proven: half of it has been acknowledged within a round trip (§4.3).
