@@ -30,11 +30,9 @@ extension Endpoint {
     _ segment: inout TracedSegment, isReading: Bool, now: Instant, into outputs: inout [Output]
   ) -> Bool {
     let wasListening = connection.state == .listen
-    if !wasListening {
-      segment.isDuplicateAcknowledgment = connection.isDuplicateAcknowledgment(segment.segment)
-    }
     connection.hasOutstandingReceive = isReading
     connection.segmentArrives(segment.segment, ecn: segment.ecn, now: now, into: &outputs)
+    segment.isDuplicateAcknowledgment = connection.hasTakenDuplicate
     return wasListening && connection.state != .listen
   }
 
@@ -43,13 +41,7 @@ extension Endpoint {
   mutating func finishDoor(
     isReading: Bool, now: Instant, queue: inout EventQueue, into outputs: inout [Output]
   ) {
-    let readable = connection.readableOctets
-    if isReading, readable > 0 {
-      // A connection that has just been deleted has an error for its reader, who has seen the
-      // signal.
-      _ = try? connection.receive(readable, now: now, into: &outputs)
-    }
-    let due = connection.nextTimeout
+    let due = connection.endPassage(isReading: isReading, now: now, into: &outputs)
     if timer?.time != due { timer = due.map { queue.takePlace(at: $0) } }
   }
 

@@ -71,10 +71,12 @@ struct Host: Equatable, Sendable {
 
   /// The endpoint that the host shows and user calls go to: the current connection, else the
   /// listener.
+  @inline(__always)
   var shownIndex: Int? { currentIndex ?? listenerIndex }
 
   /// The endpoint for an arriving segment (demultiplexing by ports): the connection of this pair of
   /// ports, else the listener on the local one.
+  @inline(__always)
   func index(for segment: Segment) -> Int? {
     for index in endpoints.indices
     where endpoints[index].connection.localPort == segment.destinationPort
@@ -145,6 +147,7 @@ struct Host: Equatable, Sendable {
   }
 
   /// The timeout to come first, with the index of its endpoint.
+  @inline(__always)
   var nextTimeout: (place: EventQueue.Place, index: Int)? {
     var next: (place: EventQueue.Place, index: Int)?
     for index in endpoints.indices {

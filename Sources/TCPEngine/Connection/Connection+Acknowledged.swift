@@ -4,7 +4,7 @@ extension Connection {
   // MARK: Fifth, check the ACK field
 
   mutating func checkACK(
-    _ segment: Segment, isDuplicate: Bool, now: Instant, into outputs: inout [Output]
+    _ segment: Segment, now: Instant, into outputs: inout [Output]
   ) -> Bool {
     guard segment.control.contains(.ack) else {
       discard(segment, .noAcknowledgment, into: &outputs)
@@ -36,13 +36,13 @@ extension Connection {
       oweChallenge(segment, cause, now: now, into: &outputs)
       return false
     }
-    takeAcknowledgmentWhenOpen(segment, isDuplicate: isDuplicate, now: now, into: &outputs)
+    takeAcknowledgmentWhenOpen(segment, now: now, into: &outputs)
     return checkACKOfFIN(segment, into: &outputs)
   }
 
   /// The part of the fifth check that all states from ESTABLISHED on share.
   private mutating func takeAcknowledgmentWhenOpen(
-    _ segment: Segment, isDuplicate: Bool, now: Instant, into outputs: inout [Output]
+    _ segment: Segment, now: Instant, into outputs: inout [Output]
   ) {
     let isNew = segment.ack.follows(tcb.snd.una)
     tcb.sack.beginACK()
@@ -59,7 +59,7 @@ extension Connection {
       return
     }
     // At a zero window, answers to probes look like duplicates, but report no loss.
-    let countsAsDuplicate = !isNew && isDuplicate && tcb.snd.wnd > 0
+    let countsAsDuplicate = !isNew && hasTakenDuplicate && tcb.snd.wnd > 0
     takeForwardRecovery(
       segAck: segment.ack, isNew: isNew, isDuplicate: countsAsDuplicate, sacksOriginal: nil,
       into: &outputs)
@@ -71,7 +71,7 @@ extension Connection {
   }
 
   /// SND.WL1 < SEG.SEQ, or they are equal and SND.WL2 =< SEG.ACK: not an old window.
-  private func isWindowNewer(_ segment: Segment) -> Bool {
+  private mutating func isWindowNewer(_ segment: Segment) -> Bool {
     tcb.snd.wl1.precedes(segment.seq)
       || (tcb.snd.wl1 == segment.seq && tcb.snd.wl2.isAtOrBefore(segment.ack))
   }

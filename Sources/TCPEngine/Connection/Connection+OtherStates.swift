@@ -3,12 +3,11 @@
 extension Connection {
   /// The eight checks, in the RFC's order. A check that answers false has dropped the segment.
   mutating func arrivesInOtherStates(
-    _ segment: Segment, ecn: ECNCodepoint, now: Instant, into outputs: inout [Output]
+    _ arrived: Segment, ecn: ECNCodepoint, now: Instant, into outputs: inout [Output]
   ) {
     // Judged as it arrived: text that a closed window refuses makes it no duplicate ACK (RFC 5681 §2).
-    let isDuplicate = isDuplicateAcknowledgment(segment)
-    let arrived = segment
-    var segment = segment
+    let isDuplicate = isDuplicateAcknowledgment(arrived)
+    var segment = arrived
     if reopens(with: segment, now: now, into: &outputs) || answersAgain(segment) { return }
     guard checkTimestamps(segment, now: now, into: &outputs) else { return }
     guard checkSequenceNumber(&segment, now: now, into: &outputs) else { return }
@@ -16,7 +15,7 @@ extension Connection {
     guard checkReset(segment, now: now, into: &outputs) else { return }
     checkSecurity()
     guard checkSYN(segment, now: now, into: &outputs) else { return }
-    guard checkACK(segment, isDuplicate: isDuplicate, now: now, into: &outputs) else { return }
+    guard checkACK(segment, now: now, into: &outputs) else { return }
     takeMark(segment, ecn, into: &outputs)
     checkUrgentPointer(segment, into: &outputs)
     checkText(segment, now: now, into: &outputs, arrived: arrived)
@@ -86,7 +85,7 @@ extension Connection {
   }
 
   /// RFC 9293 §3.10.7.4, table 6: the four cases of an acceptable segment.
-  private func isAcceptable(_ segment: Segment) -> Bool {
+  private mutating func isAcceptable(_ segment: Segment) -> Bool {
     let start = segment.seq.distance(from: tcb.rcv.nxt)
     let length = segment.length
     let window = tcb.rcv.wnd
@@ -102,7 +101,7 @@ extension Connection {
 
   /// In a simultaneous open, the peer's SYN,ACK repeats the SYN that we know: what is left of it is
   /// the ACK (RFC 9293 §3.5, figure 7, line 6). Taken literally, the first check would drop it.
-  private func removeSYNOfSimultaneousOpen(_ segment: inout Segment) {
+  private mutating func removeSYNOfSimultaneousOpen(_ segment: inout Segment) {
     guard state == .synReceived, !tcb.isPassive, segment.seq == tcb.rcv.irs,
       segment.control.isSuperset(of: [.syn, .ack])
     else { return }
@@ -112,7 +111,7 @@ extension Connection {
 
   /// Cuts off what came before and what lies beyond the window, so that the rest can be processed as
   /// the RFC's idealized segment: one that begins at RCV.NXT and ends inside the window.
-  func trim(_ segment: inout Segment, into outputs: inout [Output]) {
+  mutating func trim(_ segment: inout Segment, into outputs: inout [Output]) {
     trimWhatCameBefore(&segment)
     let start = segment.seq.distance(from: tcb.rcv.nxt)
     let room = max(0, tcb.rcv.wnd - start)
@@ -127,7 +126,7 @@ extension Connection {
   }
 
   /// A SYN keeps its place: the fourth check answers it.
-  private func trimWhatCameBefore(_ segment: inout Segment) {
+  private mutating func trimWhatCameBefore(_ segment: inout Segment) {
     let old = min(tcb.rcv.nxt.distance(from: segment.seq), segment.text.count)
     guard old > 0, !segment.control.contains(.syn) else { return }
     segment.seq += old

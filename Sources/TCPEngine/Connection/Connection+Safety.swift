@@ -39,7 +39,7 @@ extension Connection {
   ///
   /// Deviates: §3.10.5 asks for <SEQ=SND.NXT>, which a peer behind a closed window, whose RCV.NXT
   /// is before the octet that probed it, would drop silently and stay ESTABLISHED for ever.
-  func resetFromHere(now: Instant) -> Segment {
+  mutating func resetFromHere(now: Instant) -> Segment {
     var reset = Segment(
       sourcePort: localPort, destinationPort: remotePort, seq: acceptableNumber, control: .rst)
     if settings.closesBothWays {

@@ -5,6 +5,8 @@ extension Connection {
   public mutating func segmentArrives(
     _ segment: Segment, ecn: ECNCodepoint = .notECT, now: Instant, into outputs: inout [Output]
   ) {
+    // Judged as it arrives: text that a closed window refuses makes it no duplicate ACK.
+    hasTakenDuplicate = isDuplicateAcknowledgment(segment)
     tcb.scaling.arriving = tcb.scaling.octets(of: segment)
     tcb.timestamps.arrives(segment, clock: timestampClock(at: now))
     switch state {
@@ -58,12 +60,12 @@ extension Connection {
   }
 
   /// Throws a segment away.
-  func discard(_ segment: Segment, _ cause: Cause, into outputs: inout [Output]) {
+  mutating func discard(_ segment: Segment, _ cause: Cause, into outputs: inout [Output]) {
     emit(.discard(segment), cause, into: &outputs)
   }
 
   /// Throws a segment away and answers with a reset.
-  func refuse(_ segment: Segment, _ cause: Cause, into outputs: inout [Output]) {
+  mutating func refuse(_ segment: Segment, _ cause: Cause, into outputs: inout [Output]) {
     discard(segment, cause, into: &outputs)
     emit(.transmit(Self.reset(answering: segment), Transmission()), cause, into: &outputs)
   }

@@ -63,7 +63,7 @@ extension Connection {
   }
 
   /// R1 is reached, by retransmissions or by probes that nobody answers.
-  private func reportTrouble(into outputs: inout [Output]) {
+  private mutating func reportTrouble(into outputs: inout [Output]) {
     let r1 = UInt32(Self.retransmissionsUntilTrouble)
     let trouble = Cause.deliveryInTrouble(retransmissions: r1, r1: r1)
     emit(.signal(.excessiveRetransmission), trouble, into: &outputs)

@@ -2,7 +2,7 @@
 
 extension Connection {
   /// Tells that a timer has started. Traps if it doesn't run.
-  func emitStart(_ timer: TimerName, _ cause: Cause, into outputs: inout [Output]) {
+  mutating func emitStart(_ timer: TimerName, _ cause: Cause, into outputs: inout [Output]) {
     guard let due = due(timer) else { preconditionFailure("a timer that starts is due some time") }
     emit(.timer(timer, .start(due: due)), cause, into: &outputs)
   }
@@ -40,7 +40,7 @@ extension Connection {
 
   /// Whether probes take the place of retransmissions: the peer has shrunk its window to nothing over
   /// what is outstanding, which is no sign of congestion (RFC 9293 §3.8.6, MUST-35, SHLD-17).
-  private var isProbingInstead: Bool {
+  @inline(__always) private var isProbingInstead: Bool {
     guard tcb.snd.wnd == 0, let first = tcb.retransmissionQueue.first else { return false }
     return !first.hasSYN && !first.isProbe
   }

@@ -20,12 +20,13 @@ extension Connection {
   var windowRoom: Int { tcb.snd.wnd - tcb.flightSize }
 
   /// The congestion window's room, octets.
-  var congestionRoom: Int {
-    tcb.congestion.window.map { $0 + limitedTransmitAllowance - tcb.inFlight } ?? Int.max
+  @inline(__always) var congestionRoom: Int {
+    guard let window = tcb.congestion.window else { return Int.max }
+    return window + limitedTransmitAllowance - tcb.inFlight
   }
 
   /// U: what both windows admit now, octets.
-  var usableWindow: Int { max(0, min(windowRoom, congestionRoom)) }
+  @inline(__always) var usableWindow: Int { max(0, min(windowRoom, congestionRoom)) }
 
   /// Whether this state sends text, or the FIN behind it.
   private var mayTransmitText: Bool {
@@ -65,7 +66,7 @@ extension Connection {
         return
       }
       let usable = usableWindow
-      let limit = segmentLimit
+      let limit = segmentLimit()
       let size = min(queued, usable, limit)
       if let reason = reasonToHold(size, queued: queued, limit: limit, earlier: earlier),
         !(overridingSillyWindow && size > 0)
@@ -82,7 +83,9 @@ extension Connection {
 
   /// RFC 9293 §3.8.6.2.1: when to send less than a full segment. `earlier` octets were outstanding
   /// before this passage sent anything.
-  private func reasonToHold(_ size: Int, queued: Int, limit: Int, earlier: Int) -> Decision? {
+  private mutating func reasonToHold(
+    _ size: Int, queued: Int, limit: Int, earlier: Int
+  ) -> Decision? {
     let isWindowTheLimit = windowRoom <= congestionRoom
     if size == 0 {
       return isWindowTheLimit ? .holdForWindow : .holdForCongestionWindow

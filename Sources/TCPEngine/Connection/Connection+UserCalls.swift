@@ -76,6 +76,21 @@ extension Connection {
     return text
   }
 
+  /// Ends a passage through a door for a user who waits for whatever comes, as `isReading` says:
+  /// what can be read is read. Answers when the next timer is due.
+  ///
+  /// What `readableOctets`, `receive` and `nextTimeout` do, without a copy of the connection for each.
+  public mutating func endPassage(
+    isReading: Bool, now: Instant, into outputs: inout [Output]
+  ) -> Instant? {
+    if isReading, tcb.receiveBuffer.count > 0 {
+      // A connection that has just been deleted has an error for its reader, who has seen the
+      // signal.
+      _ = try? receive(tcb.receiveBuffer.count, now: now, into: &outputs)
+    }
+    return nextTimeout
+  }
+
   /// CLOSE: nothing more will be sent after what is queued; receiving goes on
   /// (RFC 9293 §3.10.4). Where the settings say that a close is a socket's, it goes both ways, and
   /// what wasn't read is answered with a reset.

@@ -18,6 +18,9 @@ public struct Connection: Equatable, Sendable {
   /// the receive buffer nor the window. While older text is unread, what comes is queued behind it.
   public var hasOutstandingReceive = false
 
+  /// Whether the segment that arrived last is a duplicate ACK by RFC 5681 §2.
+  public internal(set) var hasTakenDuplicate = false
+
   var tcb: TransmissionControlBlock
 
   /// A connection that doesn't exist yet: state CLOSED. Traps on settings outside their ranges.
@@ -32,7 +35,7 @@ public struct Connection: Equatable, Sendable {
   }
 
   /// What the TCB shows.
-  public var variables: EndpointVariables {
+  @inline(__always) public var variables: EndpointVariables {
     var shown = EndpointVariables()
     shown.sndUna = tcb.snd.una
     shown.sndNxt = tcb.snd.nxt
@@ -47,9 +50,10 @@ public struct Connection: Equatable, Sendable {
       tcb.congestion.window == nil ? .max : UInt32(clamping: tcb.congestion.state.threshold)
     shown.rto = tcb.retransmission.rto
     shown.srtt = tcb.retransmission.srtt ?? .zero
-    let text = 1...(tcb.sendQueue.end + 1)
-    shown.octetsSent = UInt64(min(max(tcb.nxtPosition, 1), text.upperBound) - 1)
-    shown.octetsAcknowledged = UInt64(min(max(tcb.snd.unaPosition, 1), text.upperBound) - 1)
+    // Text begins at position 1, after the SYN, and ends before the FIN.
+    let text = tcb.sendQueue.end
+    shown.octetsSent = UInt64(min(max(tcb.nxtPosition - 1, 0), text))
+    shown.octetsAcknowledged = UInt64(min(max(tcb.snd.unaPosition - 1, 0), text))
     shown.octetsReceived = UInt64(tcb.rcv.octets)
     shown.inFlight = UInt32(clamping: tcb.inFlight)
     return shown
@@ -59,17 +63,25 @@ public struct Connection: Equatable, Sendable {
   public var readableOctets: Int { tcb.receiveBuffer.count }
 
   /// When the next timer is due; nil while none runs.
-  public var nextTimeout: Instant? {
+  @inline(__always) public var nextTimeout: Instant? {
     var earliest: Instant?
-    for timer in TimerName.allCases {
-      guard let due = due(timer) else { continue }
+    func take(_ due: Instant?) {
+      guard let due else { return }
       earliest = min(earliest ?? due, due)
     }
+    take(tcb.retransmission.due)
+    take(tcb.timeWaitDue)
+    take(tcb.persist.due)
+    take(tcb.acknowledgment.due)
+    take(tcb.rack.due)
+    take(tcb.probe.due)
+    take(tcb.keepAlive.due)
+    take(tcb.userTimerDue)
     return earliest
   }
 
   /// When a timer is due; nil while it doesn't run.
-  public func due(_ timer: TimerName) -> Instant? {
+  @inline(__always) public func due(_ timer: TimerName) -> Instant? {
     switch timer {
     case .retransmission: tcb.retransmission.due
     case .timeWait: tcb.timeWaitDue
@@ -82,18 +94,19 @@ public struct Connection: Equatable, Sendable {
     }
   }
 
-  /// Whether the segment would count as a duplicate ACK by RFC 5681 §2, judged before it is handed
-  /// in.
-  public func isDuplicateAcknowledgment(_ segment: Segment) -> Bool {
+  /// Whether the segment, which is in hand, is a duplicate ACK by RFC 5681 §2.
+  mutating func isDuplicateAcknowledgment(_ segment: Segment) -> Bool {
     state.isSynchronized && tcb.flightSize > 0 && segment.text.isEmpty
       && segment.control.intersection([.ack, .syn, .fin, .rst]) == .ack
       && segment.ack == tcb.snd.una && tcb.scaling.octets(of: segment) == tcb.snd.wnd
   }
 
   // MARK: What every door uses
+  // What a door calls is mutating, even where it changes nothing, or else put in line: that works in
+  // place, whereas a connection that is passed as a value is copied, a thousand octets and more.
 
   /// Appends an output, with the variables as they stand now.
-  func emit(_ kind: Output.Kind, _ cause: Cause, into outputs: inout [Output]) {
+  mutating func emit(_ kind: consuming Output.Kind, _ cause: Cause, into outputs: inout [Output]) {
     outputs.append(Output(kind, cause: cause, variables: variables))
   }
 

@@ -14,7 +14,7 @@ public struct Output: Equatable, Sendable {
   public var variables: EndpointVariables
 
   /// An output of a kind, with its cause and the variables right after it.
-  public init(_ kind: Kind, cause: Cause, variables: EndpointVariables) {
+  public init(_ kind: consuming Kind, cause: Cause, variables: EndpointVariables) {
     self.kind = kind
     self.cause = cause
     self.variables = variables

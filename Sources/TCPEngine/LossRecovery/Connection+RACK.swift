@@ -5,7 +5,7 @@ extension Connection {
   var usesRACK: Bool { usesSACK && settings.rack }
 
   /// RACK.reo_wnd as of now.
-  private var reorderingWindow: Microseconds {
+  @inline(__always) private var reorderingWindow: Microseconds {
     let isRecovering =
       tcb.sack.isActive || tcb.snd.unaPosition < tcb.sack.recoveryPoint
     return tcb.rack.reorderingWindow(

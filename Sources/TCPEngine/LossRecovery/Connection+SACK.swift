@@ -120,7 +120,7 @@ extension Connection {
 
   /// Steps 1 and 2: DupThresh duplicates, or the first octet outstanding is lost; but not before a
   /// timeout's flight is acknowledged (§5.1).
-  private var isRecoveryDue: Bool {
+  @inline(__always) private var isRecoveryDue: Bool {
     guard !tcb.sack.isActive, tcb.snd.unaPosition >= tcb.sack.recoveryPoint,
       let first = tcb.retransmissionQueue.first, !first.isProbe
     else {

@@ -4,7 +4,7 @@
 extension Connection {
   /// Whether a probe may be scheduled (§7.2): something is outstanding, nothing is SACKed, there is no
   /// recovery, and no probe is unanswered.
-  private var isProbePossible: Bool {
+  @inline(__always) private var isProbePossible: Bool {
     guard let first = tcb.retransmissionQueue.first, state.isSynchronized else { return false }
     return !first.isProbe && !first.hasSYN && tcb.snd.wnd > 0 && tcb.probe.end == nil
       && tcb.sack.scoreboard.isEmpty && !tcb.sack.isActive

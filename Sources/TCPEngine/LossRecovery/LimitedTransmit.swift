@@ -17,7 +17,7 @@ extension Connection {
   /// How far beyond cwnd the pipe may grow now, octets: with duplicate ACKs, by a segment for each of
   /// the first two. With SACK the pipe shrinks by what is SACKed, which is all the same (RFC 6675 §5,
   /// step 3); turned off, what is SACKed before recovery makes no room.
-  var limitedTransmitAllowance: Int {
+  @inline(__always) var limitedTransmitAllowance: Int {
     guard usesSACK else { return tcb.due.duplicates * tcb.snd.mss }
     let isOpen = !tcb.sack.isActive && tcb.snd.unaPosition >= tcb.sack.recoveryPoint
     return isOpen && !settings.limitedTransmit ? -tcb.sack.scoreboard.octets : 0

@@ -3,7 +3,7 @@
 
 extension Connection {
   /// The options that a segment carries as it goes.
-  func options(on segment: Segment, now: Instant) -> OptionList {
+  mutating func options(on segment: Segment, now: Instant) -> OptionList {
     var carried = CarriedOptions()
     if segment.control.contains(.syn) {
       carried.maximumSegmentSize = UInt16(clamping: settings.maximumSegmentSize)

@@ -7,21 +7,26 @@ extension Connection {
 
   /// The blocks for a segment that goes now: on an ACK, as many as its options hold, and beside text
   /// as many as its MSS leaves room for.
-  func sackBlocks(on segment: Segment) -> SACKBlocks {
+  mutating func sackBlocks(on segment: Segment) -> SACKBlocks {
     guard tcb.received.isOn, segment.control.intersection([.ack, .syn, .rst]) == .ack else {
       return SACKBlocks()
     }
+    return sackBlocks(besideText: segment.text.count)
+  }
+
+  private mutating func sackBlocks(besideText count: Int) -> SACKBlocks {
     let others = tcb.timestamps.isOn ? Self.timestampOctets : 0
     var room = OptionList.capacity - others
-    if !segment.text.isEmpty { room = min(room, tcb.snd.mss - segment.text.count) }
+    if count > 0 { room = min(room, tcb.snd.mss - count) }
     return tcb.received.blocks(
       limit: max(0, (room - Self.sackHeaderOctets) / Self.sackBlockOctets))
   }
 
   /// The most text of a new segment, octets: Eff.snd.MSS less the SACK option that it will carry
   /// (RFC 9293 §3.7.1).
-  var segmentLimit: Int {
-    let count = sackBlocks(on: Segment(seq: tcb.snd.nxt, control: .ack)).count
+  mutating func segmentLimit() -> Int {
+    guard tcb.received.isOn else { return tcb.snd.mss }
+    let count = sackBlocks(besideText: 0).count
     guard count > 0 else { return tcb.snd.mss }
     return max(1, tcb.snd.mss - Self.sackHeaderOctets - Self.sackBlockOctets * count)
   }

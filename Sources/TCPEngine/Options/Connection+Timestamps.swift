@@ -5,7 +5,7 @@ extension Connection {
   static let timestampOctets = 12
 
   /// What our timestamp clock shows.
-  func timestampClock(at now: Instant) -> UInt32 {
+  @inline(__always) func timestampClock(at now: Instant) -> UInt32 {
     Timestamps.clock(at: now, offset: settings.timestampOffset)
   }
 
@@ -31,7 +31,7 @@ extension Connection {
 
   /// How many samples a round trip brings (RFC 7323 appendix G): every ACK gives one, so each counts
   /// for less.
-  var expectedSamples: Int {
+  @inline(__always) var expectedSamples: Int {
     max(1, (tcb.flightSize + 2 * tcb.snd.mss - 1) / (2 * tcb.snd.mss))
   }
 }
