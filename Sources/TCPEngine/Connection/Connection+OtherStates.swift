@@ -5,8 +5,6 @@ extension Connection {
   mutating func arrivesInOtherStates(
     _ arrived: Segment, ecn: ECNCodepoint, now: Instant, into outputs: inout [Output]
   ) {
-    // Judged as it arrived: text that a closed window refuses makes it no duplicate ACK (RFC 5681 §2).
-    let isDuplicate = isDuplicateAcknowledgment(arrived)
     var segment = arrived
     if reopens(with: segment, now: now, into: &outputs) || answersAgain(segment) { return }
     guard checkTimestamps(segment, now: now, into: &outputs) else { return }

@@ -153,7 +153,7 @@ extension Connection {
     rest.control.remove(.syn)
     trim(&rest, into: &outputs)
     checkUrgentPointer(rest, into: &outputs)
-    checkText(rest, now: now, into: &outputs)
+    checkText(rest, now: now, into: &outputs, arrived: rest)
     checkFIN(rest, into: &outputs)
   }
 

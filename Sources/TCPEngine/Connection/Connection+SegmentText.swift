@@ -32,7 +32,7 @@ extension Connection {
 
   /// `arrived` is the segment before anything was cut off: RFC 2883 reports what came twice.
   mutating func checkText(
-    _ segment: Segment, now: Instant, into outputs: inout [Output], arrived: Segment? = nil
+    _ segment: Segment, now: Instant, into outputs: inout [Output], arrived: Segment
   ) {
     if refusesText(segment, into: &outputs) { return }
     guard takesText else {
@@ -42,7 +42,7 @@ extension Connection {
       return
     }
     let offset = tcb.rcv.octets + segment.seq.distance(from: tcb.rcv.nxt)
-    reportDuplicate(in: arrived ?? segment)
+    reportDuplicate(in: arrived)
     if segment.control.contains(.fin) {
       tcb.reassemblyQueue.end(at: offset + segment.text.count)
     }

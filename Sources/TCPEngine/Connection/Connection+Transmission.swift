@@ -151,7 +151,7 @@ extension Connection {
       isProbe: isProbe)
     tcb.retransmissionQueue.append(entry)
     tcb.snd.nxt += entry.end - entry.position
-    if 1..<segmentLimit ~= textCount { tcb.snd.smallEnd = entry.end }
+    if 1..<segmentLimit() ~= textCount { tcb.snd.smallEnd = entry.end }
     tcb.due.hasSentNew = !isProbe
     if !isProbe { tcb.retransmission.measure(position: entry.position, sentAt: now) }
     if textCount > 0 { tcb.congestion.sent(upTo: entry.end, now: now) }
@@ -291,10 +291,9 @@ extension Connection {
 
   /// Puts a segment on the path, with the options, acknowledgment and window of now.
   mutating func send(
-    _ segment: Segment, _ transmission: Transmission, _ cause: Cause, now: Instant,
+    _ segment: consuming Segment, _ transmission: Transmission, _ cause: Cause, now: Instant,
     into outputs: inout [Output]
   ) {
-    var segment = segment
     segment.window = windowToOffer(on: segment)
     segment.options = options(on: segment, now: now)
     if segment.control.contains(.ack) {
