@@ -77,34 +77,59 @@ extension Network {
   /// Puts what an engine transmits on its path, and tells the rest.
   ///
   /// `shown` are the variables that the host shows, if they aren't those of this connection.
+  @inline(__always)
   private mutating func carryOut(
     _ output: borrowing Output, of host: HostID, endpoint index: Int?, shown: EndpointVariables?,
     arrived: inout TracedSegment?, into trace: inout Trace
   ) {
-    let kind: TraceEvent.Kind
+    // Of a connection that isn't shown, only segments and their octets are told.
+    let isShown = shown == nil
     switch output.kind {
     case .transmit(let segment, let transmission):
       var traced = traced(segment, transmission, by: host, endpoint: index, output.variables)
       return send(
         &traced, cause: output.cause, variables: shown ?? output.variables, into: &trace)
     case .discard(let part):
-      guard var discarded = arrived else { return }
-      discarded.segment = part
-      return record(
-        .discarded, &discarded, at: host, cause: output.cause,
+      return discard(
+        part, of: &arrived, at: host, cause: output.cause,
         variables: shown ?? output.variables, into: &trace)
-    case .deliver(let text, let offset): kind = .delivered(text, offset: offset)
-    case .transition(let from, let to): kind = .state(from: from, to: to)
-    case .signal(let signal): kind = .signal(signal)
-    case .timer(let name, let action): kind = .timer(name, action)
-    case .decision(let decision): kind = .decision(decision)
+    case .deliver(let text, let offset):
+      record(
+        .delivered(text, offset: offset), at: host, cause: output.cause,
+        variables: shown ?? output.variables, into: &trace)
+    case .transition(let from, let to):
+      guard isShown else { return }
+      record(
+        .state(from: from, to: to), at: host, cause: output.cause, variables: output.variables,
+        into: &trace)
+    case .signal(let signal):
+      guard isShown else { return }
+      record(
+        .signal(signal), at: host, cause: output.cause, variables: output.variables, into: &trace)
+    case .timer(let name, let action):
+      guard isShown else { return }
+      record(
+        .timer(name, action), at: host, cause: output.cause, variables: output.variables,
+        into: &trace)
+    case .decision(let decision):
+      guard isShown else { return }
+      record(
+        .decision(decision), at: host, cause: output.cause, variables: output.variables,
+        into: &trace)
     }
-    if shown != nil {
-      // Of a connection that isn't shown, only segments and their octets are told.
-      guard case .delivered = kind else { return }
-    }
+  }
+
+  /// Tells that a part of what has arrived is thrown away. A method of its own, so that `arrived` isn't
+  /// copied for outputs of other kinds.
+  @inline(never)
+  private func discard(
+    _ part: Segment, of arrived: inout TracedSegment?, at host: HostID, cause: Cause,
+    variables: EndpointVariables, into trace: inout Trace
+  ) {
+    guard var discarded = arrived else { return }
+    discarded.segment = part
     record(
-      kind, at: host, cause: output.cause, variables: shown ?? output.variables, into: &trace)
+      .discarded, &discarded, at: host, cause: cause, variables: variables, into: &trace)
   }
 
   /// The variables as an arrival, a call or a timeout left them before anything was sent in answer:
@@ -116,6 +141,7 @@ extension Network {
   }
 
   /// A segment that an engine transmits, with the marks that the trace adds.
+  @inline(__always)
   private mutating func traced(
     _ segment: Segment, _ transmission: Transmission, by host: HostID, endpoint index: Int?,
     _ variables: EndpointVariables
@@ -165,20 +191,28 @@ extension Network {
     }
   }
 
+  /// Tells of an event, which isn't even made where events are only counted.
+  @inline(__always)
   func record(
-    _ kind: TraceEvent.Kind, at host: HostID, cause: Cause? = nil,
-    variables: EndpointVariables, into trace: inout Trace
+    _ kind: @autoclosure () -> TraceEvent.Kind, at host: HostID,
+    cause: @autoclosure () -> Cause? = nil, variables: @autoclosure () -> EndpointVariables,
+    into trace: inout Trace
   ) {
+    guard !trace.countsOnly() else { return }
     trace.append(
-      kind, at: now, host: host, cause: cause, variables: variables, isSetup: isSettingUp)
+      kind(), at: now, host: host, cause: cause(), variables: variables(), isSetup: isSettingUp)
   }
 
+  /// Tells what happened to a segment.
+  @inline(__always)
   func record(
-    _ stage: SegmentStage, _ segment: inout TracedSegment, at host: HostID, cause: Cause? = nil,
-    variables: EndpointVariables, into trace: inout Trace
+    _ stage: SegmentStage, _ segment: inout TracedSegment, at host: HostID,
+    cause: @autoclosure () -> Cause? = nil, variables: @autoclosure () -> EndpointVariables,
+    into trace: inout Trace
   ) {
+    guard !trace.countsOnly() else { return }
     trace.append(
-      stage, &segment, at: now, host: host, cause: cause, variables: variables,
+      stage, &segment, at: now, host: host, cause: cause(), variables: variables(),
       isSetup: isSettingUp)
   }
 }

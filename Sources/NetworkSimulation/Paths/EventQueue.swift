@@ -48,9 +48,10 @@ struct EventQueue: Equatable, Sendable {
     return Place(time: time, order: nextOrder)
   }
 
-  mutating func insert(_ crossing: Crossing, at time: Instant) {
+  mutating func insert(_ crossing: consuming Crossing, at time: Instant) {
+    let from = crossing.segment.path.from
     let entry = Entry(place: takePlace(at: time), crossing: crossing)
-    switch crossing.segment.path.from {
+    switch from {
     case .client: fromClient.insertInOrder(entry)
     case .server: fromServer.insertInOrder(entry)
     }
@@ -84,9 +85,10 @@ struct EventQueue: Equatable, Sendable {
 
 /// One path's line.
 extension Deque<EventQueue.Entry> {
-  fileprivate mutating func insertInOrder(_ entry: Element) {
+  fileprivate mutating func insertInOrder(_ entry: consuming Element) {
+    let place = entry.place
     var index = count
-    while index > 0, entry.place < self[index - 1].place { index -= 1 }
+    while index > 0, place < self[index - 1].place { index -= 1 }
     if index == count { append(entry) } else { insert(entry, at: index) }
   }
 

@@ -50,13 +50,19 @@ public struct Trace: Sendable {
       isSetup: event.isSetup)
   }
 
-  /// Adds the event that has these parts, or only counts it.
+  /// Counts an event, if that is all that is asked for: then it needn't be made.
+  mutating func countsOnly() -> Bool {
+    guard let counted else { return false }
+    self.counted = counted + 1
+    return true
+  }
+
+  /// Adds the event that has these parts. Not for a trace that only counts.
   mutating func append(
     _ kind: TraceEvent.Kind, at time: Instant, host: HostID, cause: Cause?,
     variables: EndpointVariables, isSetup: Bool
   ) {
     switch makeRoom(at: time) {
-    case .none: break
     case .first:
       first.append(
         TraceEvent(
@@ -75,7 +81,6 @@ public struct Trace: Sendable {
     cause: Cause?, variables: EndpointVariables, isSetup: Bool
   ) {
     switch makeRoom(at: time) {
-    case .none: break
     case .first:
       first.append(
         TraceEvent(
@@ -91,18 +96,12 @@ public struct Trace: Sendable {
 
   /// Where the next event goes.
   private enum Room {
-    /// Nowhere: it is only counted.
-    case none
     case first
     case open
   }
 
   /// Makes room for an event at that time.
   private mutating func makeRoom(at time: Instant) -> Room {
-    if let counted {
-      self.counted = counted + 1
-      return .none
-    }
     precondition(lastTime.map { $0 <= time } ?? true, "a trace runs forward in time")
     lastTime = time
     guard first.count == Self.chunkLength else { return .first }
