@@ -60,41 +60,35 @@ extension Network {
   private mutating func listen(_ host: HostID) throws(UserCallError) -> Int {
     guard hosts[host].isUp else { throw .insufficientResources }
     guard hosts[host].listenerIndex == nil else { throw .connectionAlreadyExists }
-    var connection = Connection(
-      settings: hosts[host].settings, localPort: hosts[host].nextLocalPort)
+    let localPort = hosts[host].nextLocalPort
+    var connection = Connection(settings: hosts[host].settings, localPort: localPort)
     try connection.openPassive(now: now, into: &outputs)
-    hosts[host].useUpLocalPort()
+    hosts[host].useUp(localPort)
     forgetFinishedConnection(of: host)
     return hosts[host].add(connection, isListener: true)
   }
 
-  /// Opens towards the other host. A listener turns active itself (RFC 9293 §3.10.1, LISTEN).
-  ///
-  /// Simplified: a host has one connection at a time, those in TIME-WAIT aside, so opening another
-  /// one is an error although its ports would differ.
+  /// Opens towards the other host, also beside a connection that lives: the pair of ports tells
+  /// them apart. A listener turns active itself (RFC 9293 §3.10.1, LISTEN).
   private mutating func connect(_ host: HostID) throws(UserCallError) -> Int {
     guard hosts[host].isUp else { throw .insufficientResources }
-    if let current = hosts[host].currentIndex {
-      switch hosts[host].endpoints[current].connection.state {
-      case .closed, .timeWait: break
-      default: throw .connectionAlreadyExists
-      }
-    }
     let remotePort = hosts[host.peer].portForCallers
     if let listener = hosts[host].listenerIndex {
+      let localPort = hosts[host].endpoints[listener].connection.localPort
+      guard !hosts[host].isTaken(localPort, toward: remotePort) else {
+        throw .connectionAlreadyExists
+      }
       try hosts[host].endpoints[listener].connection.openActive(
         remotePort: remotePort, now: now, into: &outputs)
       hosts[host].makeCurrent(listener)
       return listener
     }
-    let localPort = hosts[host].nextLocalPort
-    let isTaken = hosts[host].endpoints.contains {
-      $0.isAlive && $0.connection.localPort == localPort && $0.connection.remotePort == remotePort
+    guard let localPort = hosts[host].freeLocalPort(toward: remotePort) else {
+      throw .connectionAlreadyExists
     }
-    guard !isTaken else { throw .connectionAlreadyExists }
     var connection = Connection(settings: hosts[host].settings, localPort: localPort)
     try connection.openActive(remotePort: remotePort, now: now, into: &outputs)
-    hosts[host].useUpLocalPort()
+    hosts[host].useUp(localPort)
     let index = hosts[host].add(connection)
     hosts[host].makeCurrent(index)
     return index

@@ -39,6 +39,8 @@ extension Cause {
       "It acknowledges \(segAck.text), but nothing was sent from here: a RST says so."
     case .synInListen(let segSeq, let iss):
       "A SYN came with initial number \(segSeq.text). Ours is \(iss.text)."
+    case .backlogFull(_, let halfOpen, let backlog):
+      "The backlog is full, \(halfOpen) half-open of \(backlog): the SYN is silently ignored."
     case .noSynInListen: "It is no SYN, RST or ACK: thrown away."
 
     // SYN-SENT.

@@ -37,6 +37,8 @@ extension Cause {
       "보낸 적도 없는데 \(segAck.text)번을 확인해 줬어요. RST로 알려요."
     case .synInListen(let segSeq, let iss):
       "시작 번호 \(segSeq.text)인 SYN이 왔어요. 내 시작 번호는 \(iss.with(.copula))."
+    case .backlogFull(_, let halfOpen, let backlog):
+      "마치지 못한 연결이 \(halfOpen)개라 백로그(\(backlog)개)가 꽉 찼어요. SYN을 말없이 버려요."
     case .noSynInListen: "SYN도 RST도 ACK도 아니라서 버려요."
 
     // SYN-SENT.

@@ -19,6 +19,8 @@ extension CauseValue {
     guard language == .korean else { return name }
     return switch name {
     case "queued": "남은 바이트"
+    case "half-open": "덜 열린 연결"
+    case "backlog": "백로그"
     case "left": "남은 횟수"
     case "usable window": "쓸 수 있는 창"
     case "count": "횟수"

@@ -20,7 +20,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
   case synRetries = "syn-retries"
   case retries
   case keepAlive = "keepalive"
-  case msl
+  case msl, backlog
 
   /// What the setting is, as a noun phrase.
   package func name(in language: Language) -> String {
@@ -63,6 +63,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .retries: "데이터를 다시 보내는 횟수"
     case .keepAlive: "조용할 때 상대를 확인하기까지의 시간"
     case .msl: "세그먼트의 최대 수명(MSL)"
+    case .backlog: "핸드셰이크를 마치지 못한 연결의 최대 개수(백로그)"
     }
   }
 
@@ -99,6 +100,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .retries: "retransmissions of data"
     case .keepAlive: "silence before the peer is probed (keep-alive)"
     case .msl: "maximum segment lifetime (MSL)"
+    case .backlog: "half-open connections that a listener keeps (backlog)"
     }
   }
 }

@@ -248,7 +248,7 @@ struct ExpectationTests {
   }
 
   @Test func `a connection that can't be established is told`() {
-    let run = PlayedLesson.run(setup: "establish\nestablish", block: "highlight seq")
+    let run = PlayedLesson.run(setup: "crash server\nestablish", block: "highlight seq")
     #expect(PlayedLesson.codes(run) == ["E306"])
   }
 

@@ -93,7 +93,8 @@ struct TraceJSONTests {
     "sack":false,"delayed_ack_us":null,"nagle":false,\
     "congestion":"newreno","initial_cwnd":10,"limited_transmit":false,\
     "rack":false,"tlp":false,"prr":false,"f_rto":false,"rto_us":1000000,"min_rto_us":1000000,\
-    "max_rto_us":60000000,"syn_retries":7,"retries":8,"msl_us":5000000}
+    "max_rto_us":60000000,"syn_retries":7,"retries":8,"msl_us":5000000,\
+    "backlog":128}
     """
   }
 

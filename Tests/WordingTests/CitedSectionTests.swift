@@ -12,6 +12,7 @@ struct CitedSectionTests {
     2525: ["2.17": "Failure to RST on close with data pending"],
     3168: ["6.1.2": "The TCP Sender", "6.1.3": "The TCP Receiver"],
     3042: ["2": "The Limited Transmit Algorithm"],
+    4987: ["2.2": "Theory of Operation"],
     5681: [
       "2": "Definitions",
       "3.1": "Slow Start and Congestion Avoidance",

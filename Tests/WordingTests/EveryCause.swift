@@ -19,6 +19,7 @@ enum EveryCause {
     .resetInListen,
     .acknowledgmentInListen(segAck: n(301)),
     .synInListen(segSeq: n(301), iss: n(101)),
+    .backlogFull(segSeq: n(301), halfOpen: 3, backlog: 3),
     .noSynInListen,
     .unacceptableAcknowledgmentInSynSent(segAck: n(301), iss: n(101), sndNxt: n(801)),
     .resetInSynSent(segAck: n(301)),

@@ -79,4 +79,6 @@ package enum EndpointChange: Equatable, Sendable {
   case keepAlive(Microseconds?)
   /// `msl`
   case maximumSegmentLifetime(Microseconds)
+  /// `backlog`, from 1; of the next `listen`.
+  case backlog(Int)
 }

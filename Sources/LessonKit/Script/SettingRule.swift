@@ -132,10 +132,11 @@ struct SettingRule: Sendable {
       return .keepAlive(time)
     },
     endpoint("msl", .duration(1_000...minute * 10)) { .maximumSegmentLifetime(time($0)) },
+    endpoint("backlog", .count(1...65_535)) { .backlog(Int(number($0))) },
   ]
 
   private static let unbuilt: [SettingRule] =
-    [notBuilt("backlog", defaults: ["128"]), notBuilt("profile", defaults: [])]
+    [notBuilt("profile", defaults: [])]
 
   private static func path(
     _ name: String, _ shape: Shape, _ change: @escaping @Sendable (Value) -> PathChange

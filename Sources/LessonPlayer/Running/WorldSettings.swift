@@ -64,6 +64,7 @@ extension EndpointChange {
     case .retries(let count): settings.retries = count
     case .keepAlive(let silence): settings.keepAlive = silence
     case .maximumSegmentLifetime(let span): settings.maximumSegmentLifetime = span
+    case .backlog(let count): settings.backlog = count
     }
   }
 }

@@ -92,7 +92,8 @@ private struct Traffic {
     case .timer(.timeWait, let action):
       timeWaits.removeAll { $0.host == event.host }
       if case .start(let due) = action { timeWaits.append((event.host, due - event.time)) }
-    case .fault(.crashed): timeWaits.removeAll { $0.host == event.host }
+    case .state(.closed, _), .state(.listen, _), .fault(.crashed):
+      timeWaits.removeAll { $0.host == event.host }
     default: break
     }
   }

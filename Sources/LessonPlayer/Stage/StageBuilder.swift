@@ -40,6 +40,8 @@ struct StageBuilder {
     case .discarded(let segment):
       updateRow(of: segment.id) { $0.wasDiscarded = true }
     case .state(let from, let to):
+      // A connection begins. Timers of the one before it, in TIME-WAIT, go on unseen.
+      if from == .closed || from == .listen { timers.removeAll { $0.host == event.host } }
       addRow(.state(event.host, from: from, to: to, at: clock(event.time)), unlessSetup: event)
     case .timer(let timer, let action):
       note(action, of: timer, at: event.host, time: event.time)

@@ -7,19 +7,26 @@ struct Endpoint: Equatable, Sendable {
   var connection: Connection
   /// Whether it stays in LISTEN and has copies made for what arrives.
   var isListener: Bool
+  /// Whether a listener has made it, for a SYN that came.
+  let isPassive: Bool
   /// The connection's next timeout, placed in the order of events.
   var timer: EventQueue.Place?
   /// ACK and window that it sent last.
   var lastAcknowledgment: SentAcknowledgment?
 
-  init(number: Int, connection: Connection, isListener: Bool) {
+  init(number: Int, connection: Connection, isListener: Bool, isPassive: Bool) {
     self.number = number
     self.connection = connection
     self.isListener = isListener
+    self.isPassive = isPassive
   }
 
   /// Whether it may still send or receive.
   var isAlive: Bool { connection.state != .closed }
+
+  /// Whether it waits in its listener's backlog. The default application accepts a connection as soon
+  /// as it is ESTABLISHED, so only those whose handshake isn't done do.
+  var isHalfOpen: Bool { isPassive && connection.state == .synReceived }
 
   /// Whether the segment is a pure ACK that says nothing but what was sent last.
   func repeatsLastAcknowledgment(_ segment: Segment) -> Bool {

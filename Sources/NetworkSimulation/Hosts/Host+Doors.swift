@@ -15,12 +15,29 @@ extension Host {
       return nil
     }
     if endpoints[index].isListener {
+      if let cause = refusal(of: segment.segment, byListener: index) {
+        outputs.append(
+          Output(.discard(segment.segment), cause: cause, variables: EndpointVariables()))
+        return nil
+      }
       // The listener stays as it is; a copy of it answers, and is kept if it becomes a connection.
-      index = add(endpoints[index].connection)
+      index = add(endpoints[index].connection, isPassive: true)
     }
     let isOpened = endpoints[index].take(&segment, isReading: isReading, now: now, into: &outputs)
     if isOpened { makeCurrent(index) }
     return index
+  }
+
+  /// Why a listener can't open a connection for a segment that asks for one: its backlog is full.
+  /// The SYN is ignored, not refused: by the time that the peer sends it again there may be room.
+  private func refusal(of segment: Segment, byListener index: Int) -> Cause? {
+    guard segment.control.intersection([.syn, .ack, .rst]) == .syn else { return nil }
+    let backlog = endpoints[index].connection.settings.backlog
+    var halfOpen = 0
+    for index in endpoints.indices where endpoints[index].isHalfOpen { halfOpen += 1 }
+    guard halfOpen >= backlog else { return nil }
+    return .backlogFull(
+      segSeq: segment.seq, halfOpen: UInt32(halfOpen), backlog: UInt32(clamping: backlog))
   }
 }
 

@@ -1,12 +1,13 @@
 import TCPEngine
 
 /// One host: its listener and connections, and the application that uses them.
+///
+/// Connections are told apart by their ports: both hosts have one address each, so a pair of ports
+/// is the whole 4-tuple. The current connection, which the host shows and user calls go to, is the
+/// one that was opened last, by a call or by a SYN. It stays so when it is over, and those before it
+/// live on unseen: a host that went back to one of them would show a change of state that no rule
+/// of TCP knows.
 struct Host: Equatable, Sendable {
-  /// Where the server listens.
-  static let serverPort: UInt16 = 80
-  /// The first of the client's ephemeral ports (RFC 6335 §6).
-  static let firstEphemeralPort: UInt16 = 49_152
-
   let id: HostID
   var settings = EndpointSettings()
   var isUp = true
@@ -17,7 +18,7 @@ struct Host: Equatable, Sendable {
   /// The number of the connection whose state is the host's; nil while there was none.
   var current: Int?
   private var nextNumber = 1
-  private var nextEphemeralPort = Self.firstEphemeralPort
+  var nextEphemeralPort = Self.firstEphemeralPort
 
   init(id: HostID) {
     self.id = id
@@ -30,28 +31,6 @@ struct Host: Equatable, Sendable {
     current = nil
     isReading = true
     nextEphemeralPort = Self.firstEphemeralPort
-  }
-
-  // MARK: Ports
-
-  /// The port that the next connection of this host has at this end. The server has one port for
-  /// everything, so that opens from both ends at once meet (RFC 9293 §3.5, figure 7).
-  var nextLocalPort: UInt16 { id == .server ? Self.serverPort : nextEphemeralPort }
-
-  /// The next ephemeral port is another one from now on; after 65,535 the range begins anew.
-  mutating func useUpLocalPort() {
-    nextEphemeralPort =
-      nextEphemeralPort == .max ? Self.firstEphemeralPort : nextEphemeralPort + 1
-  }
-
-  /// The port at which the other host's active open finds this one.
-  var portForCallers: UInt16 {
-    if id == .server { return Self.serverPort }
-    if let listenerIndex { return endpoints[listenerIndex].connection.localPort }
-    if let currentIndex, endpoints[currentIndex].isAlive {
-      return endpoints[currentIndex].connection.localPort
-    }
-    return nextLocalPort
   }
 
   // MARK: Endpoints
@@ -74,8 +53,8 @@ struct Host: Equatable, Sendable {
   @inline(__always)
   var shownIndex: Int? { currentIndex ?? listenerIndex }
 
-  /// The endpoint for an arriving segment (demultiplexing by ports): the connection of this pair of
-  /// ports, else the listener on the local one.
+  /// The endpoint for an arriving segment: the connection of this pair of ports, else the listener
+  /// on the local one (RFC 9293 §3.10.7).
   @inline(__always)
   func index(for segment: Segment) -> Int? {
     for index in endpoints.indices
@@ -92,9 +71,12 @@ struct Host: Equatable, Sendable {
   }
 
   /// Adds an endpoint and returns its index.
-  mutating func add(_ connection: Connection, isListener: Bool = false) -> Int {
+  mutating func add(
+    _ connection: Connection, isListener: Bool = false, isPassive: Bool = false
+  ) -> Int {
     endpoints.append(
-      Endpoint(number: nextNumber, connection: connection, isListener: isListener))
+      Endpoint(
+        number: nextNumber, connection: connection, isListener: isListener, isPassive: isPassive))
     nextNumber += 1
     return endpoints.count - 1
   }

@@ -18,6 +18,9 @@ extension Cause {
       Clause(rfc: 7323, section: "5.3")
     case .resetInListen, .acknowledgmentInListen, .synInListen, .noSynInListen:
       Clause(rfc: 9293, section: "3.10.7.2")
+    case .backlogFull:
+      // RFC 9293 has no limit; RFC 4987 tells what systems do: "incoming SYN segments are ignored".
+      Clause(rfc: 4987, section: "2.2")
     case .unacceptableAcknowledgmentInSynSent, .resetInSynSent,
       .resetWithoutAcknowledgmentInSynSent, .synAckInSynSent,
       .neitherSynNorResetInSynSent:

@@ -18,6 +18,7 @@ extension Cause {
     case .resetInListen: "reset-in-listen"
     case .acknowledgmentInListen: "acknowledgment-in-listen"
     case .synInListen: "syn-in-listen"
+    case .backlogFull: "backlog-full"
     case .noSynInListen: "no-syn-in-listen"
     case .unacceptableAcknowledgmentInSynSent: "unacceptable-acknowledgment-in-syn-sent"
     case .resetInSynSent: "reset-in-syn-sent"

@@ -46,6 +46,12 @@ extension Cause {
       [CauseValue("SEG.ACK", segAck)]
     case .synInListen(let segSeq, let iss):
       [CauseValue("SEG.SEQ", segSeq), CauseValue("ISS", iss)]
+    case .backlogFull(let segSeq, let halfOpen, let backlog):
+      [
+        CauseValue("SEG.SEQ", segSeq),
+        CauseValue("half-open", halfOpen),
+        CauseValue("backlog", backlog),
+      ]
     case .unacceptableAcknowledgmentInSynSent(let segAck, let iss, let sndNxt):
       [CauseValue("SEG.ACK", segAck), CauseValue("ISS", iss), CauseValue("SND.NXT", sndNxt)]
     case .synAckInSynSent(let segSeq, let segAck):

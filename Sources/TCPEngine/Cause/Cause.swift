@@ -47,6 +47,9 @@ public enum Cause: Equatable, Sendable {
   case acknowledgmentInListen(segAck: SequenceNumber)
   /// A SYN reached a listener: a connection begins.
   case synInListen(segSeq: SequenceNumber, iss: SequenceNumber)
+  /// A SYN reached a listener whose backlog is full of half-open connections: ignored, so that the
+  /// peer tries again.
+  case backlogFull(segSeq: SequenceNumber, halfOpen: UInt32, backlog: UInt32)
   /// Neither RST, ACK nor SYN reached a listener.
   case noSynInListen
 

@@ -74,6 +74,7 @@ extension EndpointSettings {
     settings.answersRepeatedSYN = true
     settings.retries = 15
     settings.zeroWindowProbe = .empty
+    settings.backlog = 4096
     settings.maximumSegmentLifetime = .seconds(30)
     settings.challengeLimit = 1
     settings.challengePeriod = .milliseconds(500)

@@ -95,6 +95,10 @@ public struct EndpointSettings: Equatable, Sendable {
   public var retries = 8
   /// What probes a zero window.
   public var zeroWindowProbe = ZeroWindowProbe.octet
+  /// How many connections a listener lets wait for the end of their handshake, from 1; a SYN beyond
+  /// them is ignored. Whoever holds the listener, a `Connection` in LISTEN that is copied for each
+  /// SYN, counts them.
+  public var backlog = 128
   /// Maximum segment lifetime; TIME-WAIT lasts twice this.
   public var maximumSegmentLifetime = Microseconds.seconds(5)
   /// How long text may stay unacknowledged before the connection is given up; nil leaves that to
@@ -141,6 +145,6 @@ public struct EndpointSettings: Equatable, Sendable {
     let delay = delayedAcknowledgment ?? .zero
     return (1...65_495).contains(maximumSegmentSize)
       && (0...Self.largestWindow).contains(receiveBuffer)
-      && delay >= .zero && delay < .milliseconds(500)
+      && delay >= .zero && delay < .milliseconds(500) && backlog >= 1
   }
 }

@@ -37,6 +37,7 @@ extension EndpointSettings {
       JSONMember("syn_retries", synRetries),
       JSONMember("retries", retries),
       JSONMember("msl_us", maximumSegmentLifetime),
+      JSONMember("backlog", backlog),
     ])
   }
 }

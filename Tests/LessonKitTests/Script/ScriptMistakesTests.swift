@@ -167,7 +167,7 @@ import Testing
   }
 
   @Test func `a setting that isn't built may stand at its default`() {
-    for line in ["set rack off", "set client prr off", "set keepalive off", "set backlog 128"] {
+    for line in ["set rack off", "set client prr off", "set keepalive off"] {
       TestLesson(script: line).expect()
     }
   }
