@@ -2,7 +2,7 @@
 /// carries out.
 package enum SettingName: String, CaseIterable, Hashable, Sendable {
   case rtt, delay, jitter, bandwidth, queue, loss, seed
-  case mss, iss, window
+  case profile, mss, iss, window
   case windowScale = "wscale"
   case timestamps
   case selectiveAcknowledgment = "sack"
@@ -39,6 +39,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .queue: "큐의 길이"
     case .loss: "우연히 사라지는 비율"
     case .seed: "난수의 씨앗"
+    case .profile: "설정 모음(프로필)"
     case .mss: "세그먼트 데이터의 최대 크기(MSS)"
     case .iss: "처음 시퀀스 번호(ISS)"
     case .window: "수신 창"
@@ -76,6 +77,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .queue: "length of the queue"
     case .loss: "share lost at random"
     case .seed: "seed of the random numbers"
+    case .profile: "set of settings that goes together (profile)"
     case .mss: "maximum segment size (MSS)"
     case .iss: "initial send sequence number (ISS)"
     case .window: "receive window"

@@ -115,6 +115,30 @@ struct PatternMatchingTests {
     #expect(!holds(.mss, .less, 2000, of: traced(.syn)))
   }
 
+  @Test func `sack is equal to any block that the segment reports`() {
+    func holds(
+      _ comparison: Comparison, _ left: Int64, _ right: Int64?, isRelative: Bool = false
+    ) -> Bool {
+      let blocks: SACKBlocks = [
+        SACKBlock(left: SequenceNumber(2_001), right: SequenceNumber(3_001)),
+        SACKBlock(left: SequenceNumber(501), right: SequenceNumber(701)),
+      ]
+      return FieldComparison(.sack, comparison, left, end: right, isRelative: isRelative)
+        .holds(for: traced(.ack, options: [.sack(blocks)]))
+    }
+    #expect(holds(.equal, 2_001, 3_001) && holds(.equal, 501, 701) && holds(.equal, 501, nil))
+    #expect(!holds(.equal, 2_001, 2_501) && !holds(.equal, 3_001, nil))
+    #expect(holds(.notEqual, 2_001, 2_501) && !holds(.notEqual, 501, nil))
+    // Blocks count what the other side sent, whose ISS is 300.
+    #expect(holds(.equal, 201, 401, isRelative: true))
+    #expect(!holds(.equal, 401, 601, isRelative: true))
+  }
+
+  @Test func `without the option no block is equal, and every one is unequal`() {
+    #expect(!holds(.sack, .equal, 501, of: traced(.ack)))
+    #expect(holds(.sack, .notEqual, 501, of: traced(.ack)))
+  }
+
   // MARK: Events
 
   private func event(_ kind: TraceEvent.Kind, at host: HostID) -> TraceEvent {

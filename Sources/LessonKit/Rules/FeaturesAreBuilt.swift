@@ -4,7 +4,7 @@ enum FeaturesAreBuilt: Rule {
 }
 
 extension Mistake {
-  /// A word of the format that this version of the program doesn't carry out.
+  /// A feature that a lesson requires and this version of the program doesn't have.
   static func notBuilt(word: String) -> Mistake {
     Mistake(
       FeaturesAreBuilt.self,

@@ -18,10 +18,10 @@ package enum ScriptText {
     return parts.joined(separator: " ")
   }
 
-  /// "seq=+1"
+  /// "seq=+1", "sack=2001-3001"
   package static func field(_ field: FieldComparison) -> String {
     field.field.rawValue + field.comparison.rawValue + (field.isRelative ? "+" : "")
-      + String(field.value)
+      + String(field.value) + (field.end.map { "-\($0)" } ?? "")
   }
 
   /// "2nd client -> server DATA lost", "client timeout", "server timeout TIME-WAIT"

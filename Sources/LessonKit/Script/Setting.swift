@@ -31,6 +31,8 @@ package enum PathChange: Equatable, Sendable {
 
 /// One setting of an endpoint.
 package enum EndpointChange: Equatable, Sendable {
+  /// `profile`: all of a host's settings at once.
+  case profile(EndpointProfile)
   /// `mss`, octets, 1 … 65,495.
   case maximumSegmentSize(Int)
   /// `iss`

@@ -6,13 +6,8 @@ struct SettingRule: Sendable {
   var name: String
   var target: SettingTarget
   var shape: Shape
-  /// For a setting that isn't built: the values that change nothing.
-  var defaults: [String] = []
-  /// What a value means for a target; not asked for a setting that isn't built.
+  /// What a value means for a target.
   var make: @Sendable (Value, Target) -> Setting
-
-  /// Whether this version carries it out.
-  var isBuilt: Bool { defaults.isEmpty && shape != .unbuilt }
 
   /// What values a setting takes, with their bounds.
   enum Shape: Equatable, Sendable {
@@ -26,7 +21,6 @@ struct SettingRule: Sendable {
     case onOff
     case word([String])
     case icon
-    case unbuilt
   }
 
   /// A value that was read.
@@ -56,7 +50,7 @@ struct SettingRule: Sendable {
   }
 
   /// The settings in the order of lesson format, section 4.
-  static let all: [SettingRule] = network + paths + endpoints + unbuilt
+  static let all: [SettingRule] = network + paths + endpoints
 
   private static let minute: Int64 = 60_000_000
 
@@ -90,6 +84,12 @@ struct SettingRule: Sendable {
   ]
 
   private static let endpoints: [SettingRule] = [
+    endpoint("profile", .word(EndpointProfile.allCases.map(\.rawValue))) {
+      guard case .word(let word) = $0, let profile = EndpointProfile(rawValue: word) else {
+        preconditionFailure("the shape lets only the engine's profiles through")
+      }
+      return .profile(profile)
+    },
     endpoint("mss", .size(1...65_495)) { .maximumSegmentSize(Int(number($0))) },
     endpoint("iss", .count(0...Int64(UInt32.max))) { .iss(UInt32(number($0))) },
     // RFC 7323 §2.3: what a shift of 14 can say.
@@ -135,9 +135,6 @@ struct SettingRule: Sendable {
     endpoint("backlog", .count(1...65_535)) { .backlog(Int(number($0))) },
   ]
 
-  private static let unbuilt: [SettingRule] =
-    [notBuilt("profile", defaults: [])]
-
   private static func path(
     _ name: String, _ shape: Shape, _ change: @escaping @Sendable (Value) -> PathChange
   ) -> SettingRule {
@@ -148,12 +145,6 @@ struct SettingRule: Sendable {
     _ name: String, _ shape: Shape, _ change: @escaping @Sendable (Value) -> EndpointChange
   ) -> SettingRule {
     SettingRule(name: name, target: .host, shape: shape) { .endpoint($1.hosts, change($0)) }
-  }
-
-  private static func notBuilt(_ name: String, defaults: [String]) -> SettingRule {
-    SettingRule(name: name, target: .host, shape: .unbuilt, defaults: defaults) { _, _ in
-      preconditionFailure("a setting that isn't built has no meaning")
-    }
   }
 
   private static func time(_ value: Value) -> Microseconds {

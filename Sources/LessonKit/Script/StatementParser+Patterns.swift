@@ -57,11 +57,13 @@ extension StatementParser {
   /// `client -> server DATA seq=101 retransmit`
   mutating func segment() throws(Failure) -> SegmentPattern {
     var pattern = SegmentPattern(path: try path())
-    if let token = peek, token.kind == .word, let kind = takeKind(token) { pattern.kind = kind }
+    if let token = peek, token.kind == .word, !isSignNext, let kind = takeKind(token) {
+      pattern.kind = kind
+    }
     while let token = peek, token.kind == .word {
-      if case .sign? = peekNext?.kind {
+      if isSignNext {
         index += 1
-        if let field = try field(token) { pattern.fields.append(field) }
+        pattern.fields.append(try field(token))
       } else if take("retransmit") {
         pattern.mustBeRetransmission = true
       } else if take("forged") {
@@ -71,6 +73,11 @@ extension StatementParser {
       }
     }
     return pattern
+  }
+
+  /// Whether the word here is a field's name, even one that is spelt like a kind: `ack=5`.
+  private var isSignNext: Bool {
+    if case .sign? = peekNext?.kind { true } else { false }
   }
 
   /// Words that may follow a segment, for suggestions.
@@ -90,20 +97,17 @@ extension StatementParser {
     return nil
   }
 
-  /// `seq=+1`, the field's name moved over; nil if the field isn't built.
-  private mutating func field(_ name: Token) throws(Failure) -> FieldComparison? {
+  /// `seq=+1`, the field's name moved over.
+  private mutating func field(_ name: Token) throws(Failure) -> FieldComparison {
     guard let sign = peek, case .sign(let comparison) = sign.kind else {
       throw missing(.comparison)
     }
     index += 1
-    guard let row = Vocabulary.word(name.text, .field) else {
+    guard let field = SegmentField(rawValue: name.text) else {
       throw unknown(name, among: Vocabulary.spellings(.field))
     }
     let value = try word(.number)
-    guard row.isBuilt, let field = SegmentField(rawValue: name.text) else {
-      report(.notBuilt(word: name.text), at: name.columns)
-      return nil
-    }
+    if field == .sack { return try block(value, comparison, sign) }
     let canBeRelative = field == .seq || field == .ack
     var digits = value
     let isRelative = canBeRelative && value.text.hasPrefix("+")
@@ -112,6 +116,32 @@ extension StatementParser {
     let number = try count(
       digits, of: name.text, in: 0...most, example: "\(name.text)=\(canBeRelative ? 101 : 5)")
     return FieldComparison(field, comparison, number, isRelative: isRelative)
+  }
+
+  /// `sack=2001-3001`, `sack=+1001-2001`, or only where a block begins; read from the token of the
+  /// value. The plus stands before both edges or before the first, and speaks of both.
+  private mutating func block(
+    _ token: Token, _ comparison: Comparison, _ sign: Token
+  ) throws(Failure) -> FieldComparison {
+    guard comparison == .equal || comparison == .notEqual else {
+      throw fail(.unknownWord(written: sign.text, suggestion: "="), at: sign.columns)
+    }
+    let isRelative = token.text.hasPrefix("+")
+    var edges: [Int64] = []
+    let parts = token.text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    for part in parts {
+      let isMarked = part.hasPrefix("+")
+      var digits = token
+      digits.text = String(isMarked ? part.dropFirst() : part)
+      guard !isMarked || isRelative, !digits.text.isEmpty,
+        digits.text.allSatisfy({ $0.isASCII && $0.isNumber })
+      else {
+        throw wrongValue("sack", .block, token, example: "sack=2001-3001")
+      }
+      edges.append(try count(digits, of: "sack", in: 0...Int64(UInt32.max)))
+    }
+    return FieldComparison(
+      .sack, comparison, edges[0], end: edges.count == 2 ? edges[1] : nil, isRelative: isRelative)
   }
 
   /// An event, or a condition.
@@ -177,10 +207,9 @@ extension StatementParser {
       return .retransmission
     }
     index += 1
-    if let row = Vocabulary.word(token.text.uppercased(), .timer) {
-      guard row.isBuilt, let timer = TimerName(rawValue: row.spelling) else {
-        throw fail(.notBuilt(word: row.spelling), at: token.columns)
-      }
+    if let row = Vocabulary.word(token.text.uppercased(), .timer),
+      let timer = TimerName(rawValue: row.spelling)
+    {
       if token.text != row.spelling {
         report(
           .notInCapitals(written: token.text, correct: row.spelling), at: token.columns)

@@ -2,8 +2,8 @@ import NetworkSimulation
 import TCPEngine
 
 extension StatementParser {
-  /// What follows `set`; nil for a setting that isn't built, left at its default or diagnosed.
-  mutating func setting() throws(Failure) -> Setting? {
+  /// What follows `set`.
+  mutating func setting() throws(Failure) -> Setting {
     var named = SettingTarget.network
     var target = SettingRule.Target(hosts: HostID.allCases, paths: PathID.both)
     if peekNext?.kind == .arrow {
@@ -18,25 +18,11 @@ extension StatementParser {
     guard let rule = SettingRule.named(name.text) else {
       throw unknown(name, among: Vocabulary.spellings(.setting, .host))
     }
-    guard rule.isBuilt else {
-      try leaveOut(rule, name)
-      return nil
-    }
     if named != .network, named != rule.target {
       throw fail(.wrongTarget(setting: name.text, belongsTo: rule.target), at: name.columns)
     }
     let value = try value(of: rule)
     return rule.make(value, target)
-  }
-
-  /// A setting that isn't built may only stand at its default.
-  private mutating func leaveOut(_ rule: SettingRule, _ name: Token) throws(Failure) {
-    guard let value = peek else { throw missing(.value) }
-    index += 1
-    if !rule.defaults.contains(value.text) {
-      throw fail(.notBuilt(word: "set \(name.text)"), at: name.columns)
-    }
-    try finish()
   }
 
   private mutating func value(of rule: SettingRule) throws(Failure) -> SettingRule.Value {
@@ -67,7 +53,7 @@ extension StatementParser {
         throw wrongValue(name, .word(words), token, example: words[words.count - 1])
       }
       return .word(token.text)
-    case .icon, .unbuilt: preconditionFailure("icons and unbuilt settings are read elsewhere")
+    case .icon: preconditionFailure("icons are read elsewhere")
     }
   }
 

@@ -109,10 +109,11 @@ extension StatementParser {
     return [try path()]
   }
 
-  /// A segment to forge: its kind named, its fields given by `=`.
+  /// A segment to forge: its kind named, its fields given by `=`, each once but `sack`.
   mutating func forgedSegment() throws(Failure) -> SegmentPattern {
     let start = index
     let pattern = try segment()
+    var fields: [SegmentField] = []
     for position in start..<index {
       let token = tokens[position]
       if case .sign(let comparison) = token.kind, comparison != .equal {
@@ -125,10 +126,34 @@ extension StatementParser {
       {
         throw fail(.unknownWord(written: token.text, suggestion: "ACK"), at: token.columns)
       }
+      if let field = SegmentField(rawValue: token.text) {
+        fields.append(field)
+        try checkForged(fields, at: position)
+      }
     }
     try finish(orOneOf: Vocabulary.spellings(.kind, .field))
     guard pattern.kind != nil else { throw missing(.kind) }
     return pattern
+  }
+
+  /// The latest of the fields, whose name stands at this token, fits into the segment with those
+  /// before it, and a block of SACK has both edges.
+  private mutating func checkForged(
+    _ fields: [SegmentField], at position: Int
+  ) throws(Failure) {
+    let token = tokens[position]
+    let count = fields.count { $0 == fields[fields.count - 1] }
+    guard fields.last == .sack else {
+      if count > 1 { throw fail(.leftOver(written: token.text), at: token.columns) }
+      return
+    }
+    if count > SACKBlocks.capacity {
+      throw fail(.leftOver(written: token.text), at: token.columns)
+    }
+    let value = tokens[position + 2]
+    guard value.text.contains("-") else {
+      throw wrongValue("sack", .block, value, example: "sack=2001-3001")
+    }
   }
 
   /// What follows `expect`.
@@ -225,11 +250,8 @@ extension StatementParser {
     if peekNext?.kind == .arrow {
       let pattern = try segment()
       try finish(orOneOf: Self.afterSegment)
-      guard let row = Vocabulary.word(name.text, .field) else {
+      guard let field = SegmentField(rawValue: name.text) else {
         throw unknown(name, among: Vocabulary.spellings(.field))
-      }
-      guard row.isBuilt, let field = SegmentField(rawValue: name.text) else {
-        throw fail(.notBuilt(word: name.text), at: name.columns)
       }
       return .fill(.field(field), .segment(pattern))
     }
@@ -282,11 +304,12 @@ extension StatementParser {
     let token = try word(.name)
     let algorithms = CongestionControl.allCases.map(\.rawValue)
     if algorithms.contains(token.text) || token.text == "tasks" { return token.text }
-    guard let rule = SettingRule.named(token.text) else {
-      throw unknown(token, among: Vocabulary.spellings(.setting) + algorithms)
-    }
-    guard rule.isBuilt else {
-      throw fail(.notBuilt(word: token.text), at: token.columns)
+    guard SettingRule.named(token.text) != nil else {
+      let features = Vocabulary.spellings(.setting) + algorithms
+      guard NearestWord.nearest(to: token.text, among: features) != nil else {
+        throw fail(.notBuilt(word: token.text), at: token.columns)
+      }
+      throw unknown(token, among: features)
     }
     return token.text
   }

@@ -16,7 +16,7 @@ struct StatementParser {
     case fill(Fill.Name, Fill.Source)
     /// A line that only a task has.
     case task(TaskLine)
-    /// It changes nothing: a default, a word that isn't built, or a mistake.
+    /// It changes nothing: a mistake.
     case nothing
   }
 
@@ -87,9 +87,7 @@ struct StatementParser {
   private mutating func statement(_ verb: Verb) throws(Failure) -> Line {
     let statement: Statement
     switch verb {
-    case .set:
-      guard let setting = try setting() else { return .nothing }
-      statement = .set(setting)
+    case .set: statement = .set(try setting())
     case .drop, .duplicate, .corrupt, .delay, .reorder: statement = .arm(try fault(verb))
     case .cut: statement = .cut(try linkOrPath())
     case .heal: statement = .heal(try linkOrPath())

@@ -1,8 +1,8 @@
 import NetworkSimulation
 import TCPEngine
 
-/// All words of the script in one table. It drives the parser, the suggestions and what is said of
-/// words that aren't built: a word is added by adding a row.
+/// All words of the script in one table. It drives the parser and the suggestions: a word is added
+/// by adding a row.
 package enum Vocabulary {
   /// The table.
   package static let words: [Word] = {
@@ -12,7 +12,6 @@ package enum Vocabulary {
     words += ["next", "every"].map { Word($0, .selection) }
     words += SegmentKind.allCases.map { Word($0.rawValue, .kind) }
     words += SegmentField.allCases.map { Word($0.rawValue, .field) }
-    words += [Word("sack", .field, isBuilt: false)]
     words += ["retransmit", "forged"].map { Word($0, .trait) }
     words += EventPattern.Fate.allCases.map { Word($0.rawValue, .fate) }
     // The format's TIMER (section 5) names neither the timers of RACK-TLP nor the user timeout.
@@ -21,7 +20,7 @@ package enum Vocabulary {
     words += timers.map { Word($0.rawValue, .timer) }
     words += ConnectionState.allCases.map { Word($0.rawValue, .state) }
     words += Metric.allCases.map { Word($0.rawValue, .metric) }
-    words += SettingRule.all.map { Word($0.name, .setting, isBuilt: $0.isBuilt) }
+    words += SettingRule.all.map { Word($0.name, .setting) }
     words += Panel.allCases.map { Word($0.rawValue, .panel) }
     words += Pace.allCases.map { Word($0.rawValue, .pace) }
     words += Wait.Unit.allCases.map { Word($0.rawValue, .unit) }

@@ -6,17 +6,12 @@ package struct Word: Equatable, Sendable {
   package var role: Role
   /// The blocks where it may stand.
   package var places: Places
-  /// Whether this version carries it out; if not, it is parsed and diagnosed.
-  package var isBuilt: Bool
 
-  /// A row; the word may stand everywhere and is built unless told.
-  package init(
-    _ spelling: String, _ role: Role, in places: Places = .everywhere, isBuilt: Bool = true
-  ) {
+  /// A row; the word may stand everywhere unless told.
+  package init(_ spelling: String, _ role: Role, in places: Places = .everywhere) {
     self.spelling = spelling
     self.role = role
     self.places = places
-    self.isBuilt = isBuilt
   }
 
   /// What a word is in the grammar (lesson format, section 5).

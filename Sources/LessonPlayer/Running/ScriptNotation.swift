@@ -16,7 +16,7 @@ enum ScriptNotation {
       fields.append(named.field)
     }
     for field in fields {
-      let value = field.value(in: traced.segment).map(String.init) ?? "none"
+      let value = field.text(in: traced.segment) ?? "none"
       let differs = pattern?.differences(from: traced).contains { $0.field == field } ?? false
       words.append(differs ? "**\(field.rawValue)=\(value)**" : "\(field.rawValue)=\(value)")
     }

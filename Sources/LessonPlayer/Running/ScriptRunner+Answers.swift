@@ -31,10 +31,10 @@ extension ScriptRunner {
         of: EventPattern(subject: .segment(pattern, fate: fate)), in: events, defaultFate: fate)
     }
     guard case .field(let field) = name, let index = found.first,
-      let value = trace[index].segment.flatMap({ field.value(in: $0.segment) })
+      let text = trace[index].segment.flatMap({ field.text(in: $0.segment) })
     else { return (nil, nil) }
     let place = StageCursor(act: act, eventCount: index + 1, time: trace[index].time)
-    return ("\(value)", place)
+    return (text, place)
   }
 
   private func variable(_ name: Fill.Name, of host: HostID) -> String? {
@@ -47,7 +47,7 @@ extension ScriptRunner {
     case .field(.seq): "\(variables.sndNxt.rawValue)"
     case .field(.ack): "\(variables.rcvNxt.rawValue)"
     case .field(.win): "\(variables.rcvWnd)"
-    case .field(.len): nil
+    case .field(.len), .field(.sack): nil
     case .field(.mss): "\(world.settings(of: host).maximumSegmentSize)"
     }
   }

@@ -117,6 +117,7 @@ extension ScriptRunner {
     let sender = world.variables(of: pattern.path.from)
     var segment = world.forgery(on: pattern.path)
     segment.control = pattern.kind?.forgedControl ?? .ack
+    var blocks = SACKBlocks()
     var length = pattern.kind == .data || pattern.kind == .probe ? 1 : 0
     for field in pattern.fields {
       let number = UInt32(truncatingIfNeeded: field.value)
@@ -129,8 +130,15 @@ extension ScriptRunner {
       case .len: length = Int(clamping: max(0, min(field.value, 65_495)))
       case .win: segment.window = UInt16(clamping: field.value)
       case .mss: segment.options.append(.maximumSegmentSize(UInt16(clamping: field.value)))
+      case .sack:
+        let origin = SequenceNumber(field.isRelative ? sender.irs.rawValue : 0)
+        guard let end = field.end, blocks.count < SACKBlocks.capacity else { continue }
+        blocks.append(
+          SACKBlock(
+            left: origin + Int(field.value), right: origin + Int(end)))
       }
     }
+    if !blocks.isEmpty { segment.options.append(.sack(blocks)) }
     segment.text = SegmentText(patternFrom: 0, count: length)
     return segment
   }

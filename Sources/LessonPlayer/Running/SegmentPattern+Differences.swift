@@ -14,14 +14,19 @@ extension SegmentPattern {
 }
 
 extension SegmentField {
-  /// The field's value in a segment, as scripts write it; nil where the segment has none.
-  func value(in segment: Segment) -> Int64? {
+  /// The field's value in a segment, as scripts write it; nil where the segment has none. Several
+  /// SACK blocks stand side by side: "2001-3001,4001-5001".
+  func text(in segment: Segment) -> String? {
     switch self {
-    case .seq: Int64(segment.seq.rawValue)
-    case .ack: segment.control.contains(.ack) ? Int64(segment.ack.rawValue) : nil
-    case .len: Int64(segment.text.count)
-    case .win: Int64(segment.window)
-    case .mss: segment.options.maximumSegmentSize.map(Int64.init)
+    case .seq: "\(segment.seq.rawValue)"
+    case .ack: segment.control.contains(.ack) ? "\(segment.ack.rawValue)" : nil
+    case .len: "\(segment.text.count)"
+    case .win: "\(segment.window)"
+    case .mss: segment.options.maximumSegmentSize.map { "\($0)" }
+    case .sack:
+      segment.options.sackBlocks.map { blocks in
+        blocks.map { "\($0.left.rawValue)-\($0.right.rawValue)" }.joined(separator: ",")
+      }
     }
   }
 }

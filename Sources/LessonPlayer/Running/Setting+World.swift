@@ -15,7 +15,7 @@ extension Setting {
     case .endpoint(let hosts, let change):
       for host in hosts {
         var settings = world.settings(of: host)
-        change.apply(to: &settings)
+        change.apply(to: &settings, of: host)
         world.setSettings(settings, of: host)
       }
     case .seed(let seed): world.setSeed(seed)

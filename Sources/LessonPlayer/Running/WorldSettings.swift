@@ -38,8 +38,9 @@ extension PathChange {
 }
 
 extension EndpointChange {
-  func apply(to settings: inout EndpointSettings) {
+  func apply(to settings: inout EndpointSettings, of host: HostID) {
     switch self {
+    case .profile(let profile): settings = .profile(profile, of: host)
     case .maximumSegmentSize(let size): settings.maximumSegmentSize = size
     case .iss(let number): settings.iss = SequenceNumber(number)
     case .window(let octets): settings.receiveBuffer = octets

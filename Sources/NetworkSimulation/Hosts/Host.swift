@@ -9,7 +9,7 @@ import TCPEngine
 /// of TCP knows.
 struct Host: Equatable, Sendable {
   let id: HostID
-  var settings = EndpointSettings()
+  var settings: EndpointSettings
   var isUp = true
   /// Whether the application takes what arrives at once.
   var isReading = true
@@ -22,7 +22,7 @@ struct Host: Equatable, Sendable {
 
   init(id: HostID) {
     self.id = id
-    if id == .server { settings.iss = SequenceNumber(300) }
+    settings = .profile(.teaching, of: id)
   }
 
   /// Forgets all connections silently, and whether the application had stopped reading.

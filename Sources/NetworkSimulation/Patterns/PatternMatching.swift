@@ -33,10 +33,19 @@ extension EventPattern {
 extension FieldComparison {
   /// Whether the comparison holds for the segment. A field that the segment doesn't have (an ACK
   /// number without ACK, an MSS without the option, a number relative to an ISS that isn't known)
-  /// is unequal to every value, and neither less nor greater.
+  /// is unequal to every value, and neither less nor greater. `sack` equals any of the segment's
+  /// blocks, and is unequal if it is none of them.
   public func holds(for segment: TracedSegment) -> Bool {
+    if field == .sack { return (comparison == .equal) == isReported(by: segment) }
     guard let left = value(in: segment) else { return comparison == .notEqual }
     return comparison.holds(left, value)
+  }
+
+  private func isReported(by segment: TracedSegment) -> Bool {
+    segment.segment.options.sackBlocks?.contains { block in
+      number(block.left, from: segment.receiverISS) == value
+        && (end == nil || number(block.right, from: segment.receiverISS) == end)
+    } ?? false
   }
 
   /// The field's value in the segment, as the comparison's right-hand side counts it; nil if the
@@ -44,7 +53,7 @@ extension FieldComparison {
   ///
   /// Numbers stand as on the wire, 0 ..< 2³²; relative ones are the octets from the ISS on, modulo
   /// 2³².
-  public func value(in segment: TracedSegment) -> Int64? {
+  private func value(in segment: TracedSegment) -> Int64? {
     switch field {
     case .seq: number(segment.segment.seq, from: segment.senderISS)
     case .ack:
@@ -53,6 +62,7 @@ extension FieldComparison {
     case .len: Int64(segment.segment.text.count)
     case .win: Int64(segment.segment.window)
     case .mss: segment.segment.options.maximumSegmentSize.map { Int64($0) }
+    case .sack: preconditionFailure("blocks are compared one by one")
     }
   }
 

@@ -25,6 +25,7 @@ import Testing
     ("highlight ⟦sequence⟧", .missing(.highlight, after: "highlight")),
     ("client ⟦dance⟧", .missing(.applicationVerb, after: "client")),
     ("server stop ⟦raeding⟧", .unknownWord(written: "raeding", suggestion: "reading")),
+    ("require ⟦multipath⟧", .notBuilt(word: "multipath")),
     ("require ⟦nagel⟧", .unknownWord(written: "nagel", suggestion: "nagle")),
     (
       "expect ⟦sever⟧ -> client SYN,ACK seq=300",
@@ -111,9 +112,39 @@ import Testing
     ("set client -> server ⟦mss⟧ 9", .wrongTarget(setting: "mss", belongsTo: .host)),
     ("set server ⟦rtt⟧ 9ms", .wrongTarget(setting: "rtt", belongsTo: .network)),
     ("inject client -> server RST seq⟦>⟧5", .forgedComparison(written: ">")),
-    ("set ⟦profile⟧ linux", .notBuilt(word: "set profile")),
-    ("expect client -> server ⟦sack⟧=201-301", .notBuilt(word: "sack")),
-    ("require ⟦profile⟧", .notBuilt(word: "profile")),
+    (
+      "set profile ⟦windows⟧",
+      .wrongValue(
+        name: "profile", expects: .word(["teaching", "rfc", "linux", "freebsd"]),
+        written: "windows", example: "freebsd")
+    ),
+    ("set client -> server ⟦profile⟧ rfc", .wrongTarget(setting: "profile", belongsTo: .host)),
+    (
+      "set backlog ⟦0⟧",
+      .outOfRange(name: "backlog", written: "0", least: "1", most: "65535")
+    ),
+    (
+      "expect client -> server ACK sack⟦>⟧201-301",
+      .unknownWord(written: ">", suggestion: "=")
+    ),
+    (
+      "expect client -> server ACK sack=⟦201-+301⟧",
+      .wrongValue(
+        name: "sack", expects: .block, written: "201-+301", example: "sack=2001-3001")
+    ),
+    (
+      "expect client -> server ACK sack=⟦201-⟧",
+      .wrongValue(name: "sack", expects: .block, written: "201-", example: "sack=2001-3001")
+    ),
+    (
+      "inject client -> server ACK sack=⟦201⟧",
+      .wrongValue(name: "sack", expects: .block, written: "201", example: "sack=2001-3001")
+    ),
+    (
+      "inject client -> server ACK sack=1-2 sack=3-4 sack=5-6 sack=7-8 ⟦sack⟧=9-10",
+      .leftOver(written: "sack")
+    ),
+    ("inject client -> server SYN mss=5 ⟦mss⟧=6", .leftOver(written: "mss")),
   ]
 
   @Test(arguments: lines.indices)
@@ -164,12 +195,6 @@ import Testing
       ---
       """
     ).expect(.belongsInStep(word: "claim"), .belongsInStep(word: "pause"))
-  }
-
-  @Test func `a setting that isn't built may stand at its default`() {
-    for line in ["set rack off", "set client prr off", "set keepalive off"] {
-      TestLesson(script: line).expect()
-    }
   }
 
   @Test func `a fence's words are checked too`() {

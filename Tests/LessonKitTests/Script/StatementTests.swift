@@ -41,6 +41,45 @@ import Testing
     ("set client max-rto 1min", .set(.endpoint([.client], .maximumRTO(.seconds(60))))),
     ("set client syn-retries 2", .set(.endpoint([.client], .synRetries(2)))),
     ("set client retries 3", .set(.endpoint([.client], .retries(3)))),
+    ("set server backlog 1", .set(.endpoint([.server], .backlog(1)))),
+    ("set profile linux", .set(.endpoint([.client, .server], .profile(.linux)))),
+    ("set client profile rfc", .set(.endpoint([.client], .profile(.rfc)))),
+    (
+      "inject server -> client ACK sack=2001-3001",
+      .inject(
+        SegmentPattern(
+          path: PathID(from: .server), kind: .ack,
+          fields: [FieldComparison(.sack, .equal, 2_001, end: 3_001)]))
+    ),
+    (
+      "inject server -> client ACK sack=+1-+1001",
+      .inject(
+        SegmentPattern(
+          path: PathID(from: .server), kind: .ack,
+          fields: [FieldComparison(.sack, .equal, 1, end: 1_001, isRelative: true)]))
+    ),
+    (
+      "expect server -> client ack=+11",
+      .expectEvent(
+        EventPattern(
+          subject: .segment(
+            SegmentPattern(
+              path: PathID(from: .server),
+              fields: [FieldComparison(.ack, .equal, 11, isRelative: true)]), fate: nil)),
+        within: nil)
+    ),
+    (
+      "expect server -> client DUPACK sack!=+1-1001 sack = 5",
+      .expectEvent(
+        EventPattern(
+          subject: .segment(
+            SegmentPattern(
+              path: PathID(from: .server), kind: .duplicateAck,
+              fields: [
+                FieldComparison(.sack, .notEqual, 1, end: 1_001, isRelative: true),
+                FieldComparison(.sack, .equal, 5),
+              ]), fate: nil)), within: nil)
+    ),
     ("set client msl 5s", .set(.endpoint([.client], .maximumSegmentLifetime(.seconds(5))))),
 
     ("server listen", .application(.server, .listen)),
