@@ -105,6 +105,16 @@ struct ExpectationTests {
     #expect(mistakes("client close\nexpect client -> server FIN within 50ms") == [])
   }
 
+  // Lesson format, section 3: 120 simulated seconds, unless `within` says more.
+  @Test func `an expectation gives up after two minutes, unless it says otherwise`() {
+    let late = "delay next client -> server RST by 130s\ninject client -> server RST seq=5\n"
+    #expect(
+      mistakes(late + "expect client -> server RST") == [
+        .noSuchEvent(within: .seconds(120), closest: nil)
+      ])
+    #expect(mistakes(late + "expect client -> server RST within 131s") == [])
+  }
+
   @Test func `a timer that runs out is an event`() {
     #expect(
       mistakes(

@@ -140,6 +140,19 @@ struct PatternMeaningTests {
       """)
   }
 
+  // RFC 9293 §3.10.7.4: the forger knows the numbers, so the octets are believed.
+  @Test func `a forged segment without a kind is an ACK, with text if it has a length`() {
+    holds(
+      "establish",
+      """
+      inject client -> server
+      expect client -> server ACK seq=101 ack=301 len=0 forged
+      inject client -> server len=5
+      expect client -> server DATA seq=101 len=5 forged
+      expect server received = 5
+      """)
+  }
+
   @Test func `a blank can ask for blocks`() throws {
     let run = PlayedLesson.run(
       """

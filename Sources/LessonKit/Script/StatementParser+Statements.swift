@@ -109,7 +109,8 @@ extension StatementParser {
     return [try path()]
   }
 
-  /// A segment to forge: its kind named, its fields given by `=`, each once but `sack`.
+  /// A segment to forge: its fields given by `=`, each once but `sack`. Without a kind it is an ACK,
+  /// with text if it has a length.
   mutating func forgedSegment() throws(Failure) -> SegmentPattern {
     let start = index
     let pattern = try segment()
@@ -132,7 +133,6 @@ extension StatementParser {
       }
     }
     try finish(orOneOf: Vocabulary.spellings(.kind, .field))
-    guard pattern.kind != nil else { throw missing(.kind) }
     return pattern
   }
 

@@ -58,7 +58,7 @@ import Testing
     ("⟦client⟧ ESTABLISHED", .missing(.word("expect"), after: "")),
     ("expect client ⟦SYN⟧", .missing(.arrow, after: "expect client")),
     ("expect ⟦SYN⟧", .missing(.path, after: "expect")),
-    ("inject client -> server⟦ ⟧", .missing(.kind, after: "client -> server")),
+    ("inject client ->⟦ ⟧", .missing(.host, after: "inject client ->")),
     ("fill ack ⟦client⟧", .missing(.word("of"), after: "fill ack")),
     ("cut ⟦cable⟧", .missing(.linkOrPath, after: "cut")),
     ("show states ⟦everything⟧", .missing(.panel, after: "show states")),

@@ -45,6 +45,12 @@ import Testing
     ("set profile linux", .set(.endpoint([.client, .server], .profile(.linux)))),
     ("set client profile rfc", .set(.endpoint([.client], .profile(.rfc)))),
     (
+      "inject server -> client len=5",
+      .inject(
+        SegmentPattern(
+          path: PathID(from: .server), fields: [FieldComparison(.len, .equal, 5)]))
+    ),
+    (
       "inject server -> client ACK sack=2001-3001",
       .inject(
         SegmentPattern(
