@@ -224,6 +224,132 @@ struct SettingMeaningTests {
       """)
   }
 
+  // RFC 9293 §3.8.4: an idle peer is asked by a number that it has acknowledged, and answers.
+  @Test func `keepalive asks after so much silence, by a PROBE that is no retransmission`() {
+    holds(
+      "set client keepalive 10s\nestablish",
+      """
+      expect no client timeout KEEPALIVE within 9900ms
+      expect client timeout KEEPALIVE within 200ms
+      expect client -> server PROBE seq=100 len=0
+      expect no client -> server retransmit
+      expect server -> client ACK seq=301 ack=101
+      expect client timeout KEEPALIVE within 10100ms
+      """)
+    holds("establish", "expect no client timeout KEEPALIVE within 130s")
+  }
+
+  // RFC 5681 §3.1, equation 4: half the flight; RFC 9438 §4.6: β is 0.7.
+  @Test(arguments: [("reno", 5_000), ("newreno", 5_000), ("cubic", 7_000)])
+  func `congestion decides what is left of the window after a loss`(name: String, left: Int) {
+    holds(
+      "set congestion \(name)\nestablish",
+      """
+      drop next client -> server DATA
+      client send 10000
+      expect client cwnd = 10000
+      expect 3rd server -> client DUPACK
+      expect client ssthresh = \(left)
+      """)
+  }
+
+  @Test func `without congestion control only the peer's window limits`() {
+    holds(
+      "set congestion none\nestablish",
+      "client send 60000\nexpect client unacked = 60000")
+    holds("establish", "client send 60000\nexpect client unacked = 10000")
+  }
+
+  // RFC 3042 §2.
+  @Test func `limited-transmit sends new text on the first duplicates`() {
+    for (value, expectation) in [
+      ("on", "expect client -> server DATA seq=3101 sent within 1us"),
+      ("off", "expect no client -> server DATA seq=3101 sent within 100ms"),
+    ] {
+      holds(
+        "set initial-cwnd 3\nset limited-transmit \(value)\nestablish",
+        """
+        drop next client -> server DATA
+        client send 6000
+        expect server -> client DUPACK
+        \(expectation)
+        """)
+    }
+  }
+
+  // RFC 6582 §3.2: a partial ACK sends the next hole at once; Reno waits for its timer.
+  @Test func `recovery is by SACK where it is on, else as congestion says`() {
+    let losses = """
+      drop next 2 client -> server DATA
+      client send 10000
+      expect client -> server DATA seq=101 retransmit
+      """
+    holds(
+      "set sack on\nestablish",
+      losses + "\nexpect client -> server DATA seq=1101 retransmit within 100ms")
+    holds(
+      "establish", losses + "\nexpect client -> server DATA seq=1101 retransmit within 100ms")
+    holds(
+      "set congestion reno\nestablish",
+      losses + "\nexpect no client -> server DATA seq=1101 sent within 300ms")
+  }
+
+  private typealias Change = @Sendable (inout EndpointSettings) -> Void
+  private static let changes: [(line: String, change: Change)] = [
+    ("mss 500", { $0.maximumSegmentSize = 500 }),
+    ("iss 7", { $0.iss = SequenceNumber(7) }),
+    ("window 2KB", { $0.receiveBuffer = 2_000 }),
+    ("wscale 3", { $0.windowScale = 3 }),
+    ("timestamps on", { $0.timestamps = true }),
+    ("sack on", { $0.selectiveAcknowledgment = true }),
+    ("ecn on", { $0.ecn = true }),
+    ("delayed-ack 200ms", { $0.delayedAcknowledgment = .milliseconds(200) }),
+    ("nagle on", { $0.nagle = true }),
+    ("congestion cubic", { $0.congestionControl = .cubic }),
+    ("initial-cwnd 2", { $0.initialCongestionWindow = 2 }),
+    ("limited-transmit on", { $0.limitedTransmit = true }),
+    ("rack on", { $0.rack = true }),
+    ("tlp on", { $0.tailLossProbe = true }),
+    ("prr on", { $0.proportionalRateReduction = true }),
+    ("f-rto on", { $0.forwardRTORecovery = true }),
+    ("hystart on", { $0.hyStart = true }),
+    ("rto 2s", { $0.initialRTO = .seconds(2) }),
+    ("min-rto 1ms", { $0.minimumRTO = .milliseconds(1) }),
+    ("max-rto 5min", { $0.maximumRTO = .seconds(300) }),
+    ("syn-retries 1", { $0.synRetries = 1 }),
+    ("retries 2", { $0.retries = 2 }),
+    ("msl 1min", { $0.maximumSegmentLifetime = .seconds(60) }),
+    ("keepalive 10s", { $0.keepAlive = .seconds(10) }),
+    ("backlog 1", { $0.backlog = 1 }),
+  ]
+
+  @Test(arguments: changes.indices)
+  func `each setting of a host changes what it names, of the hosts named`(index: Int) throws {
+    let (line, change) = Self.changes[index]
+    var changed = EndpointSettings.profile(.teaching, of: .server)
+    change(&changed)
+    let world = try world("set server \(line)")
+    #expect(world.settings(of: .server) == changed)
+    #expect(world.settings(of: .client) == .profile(.teaching, of: .client))
+    changed = .profile(.teaching, of: .client)
+    change(&changed)
+    #expect(try self.world("set \(line)").settings(of: .client) == changed)
+  }
+
+  @Test func `the teaching defaults are those of the format`() throws {
+    let lines = [
+      "set client iss 100", "set server iss 300", "set mss 1000", "set window 65535",
+      "set wscale off", "set timestamps off", "set sack off", "set ecn off", "set delayed-ack off",
+      "set nagle off", "set congestion newreno", "set initial-cwnd 10", "set limited-transmit off",
+      "set rack off", "set tlp off", "set prr off", "set f-rto off", "set hystart off",
+      "set rto 1s",
+      "set min-rto 1s", "set max-rto 60s", "set syn-retries 7", "set retries 8", "set msl 5s",
+      "set keepalive off", "set backlog 128", "set rtt 100ms", "set client -> server delay 50ms",
+      "set jitter 0ms", "set bandwidth unlimited", "set queue 100", "set loss 0%", "set seed 1",
+    ]
+    #expect(try world(lines.joined(separator: "\n")) == Network())
+  }
+
   @Test func `an icon is a picture of the stage`() throws {
     let run = PlayedLesson.run(setup: "set icon SYN \"❔\"", block: "highlight seq")
     #expect(run.steps.last?.directions.icons == [.syn: "❔"])
