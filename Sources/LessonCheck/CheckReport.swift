@@ -28,7 +28,7 @@ package struct CheckReport: Equatable, Sendable {
   }
 
   private func count(of severity: Severity) -> Int {
-    files.flatMap(\.diagnostics).count { $0.mistake.severity == severity }
+    files.flatMap(\.diagnostics).count { $0.severity == severity }
   }
 }
 

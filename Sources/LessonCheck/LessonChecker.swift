@@ -6,13 +6,31 @@ import Wording
 /// Compiles lessons and runs them on the engine: whatever a lesson claims is verified.
 package enum LessonChecker {
   /// Checks every file and reports all that is wrong with each. `language` is the one in which the
-  /// ladders of failed expectations are written.
-  package static func check(_ sources: [LessonSource], language: Language) -> CheckReport {
-    CheckReport(files: sources.map { check($0, language: language) })
+  /// ladders of failed expectations are written. A translation's source is taken from the files, else
+  /// from their surroundings. `isStrict` makes prose that is behind its source an error.
+  package static func check(
+    _ sources: [LessonSource], language: Language,
+    surroundings: LessonSurroundings = LessonSurroundings(), isStrict: Bool = false
+  ) -> CheckReport {
+    let compiled = sources.map { ($0, $0.compiled) }
+    var translations = TranslationChecker(
+      compiled.compactMap(\.1.lesson), surroundings: surroundings, language: language)
+    let files = compiled.map { source, compiled in
+      var file = check(source, compiled, language: language)
+      if let lesson = compiled.lesson {
+        file.diagnostics += translations.diagnostics(of: lesson)
+        file.diagnostics.sort(by: Diagnostic.precedes)
+      }
+      if isStrict { file.diagnostics = file.diagnostics.map(\.strict) }
+      return file
+    }
+    return CheckReport(files: files)
   }
 
-  private static func check(_ source: LessonSource, language: Language) -> CheckedFile {
-    let compiled = source.compiled
+  private static func check(
+    _ source: LessonSource, _ compiled: (lesson: Lesson?, diagnostics: [Diagnostic]),
+    language: Language
+  ) -> CheckedFile {
     guard let lesson = compiled.lesson else {
       return CheckedFile(
         path: source.path, isUnreadable: source.isUnreadable, diagnostics: compiled.diagnostics)

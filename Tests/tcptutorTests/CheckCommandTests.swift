@@ -15,15 +15,15 @@ struct CheckCommandTests {
   /// The acceptance of the lesson checker: one false `expect` in a shipped lesson.
   @Test func `one false expectation gives its line, what really happened, and exit code 1`() throws
   {
-    let source = try String(contentsOfFile: Program.lessons + "/01-connect.en.md", encoding: .utf8)
+    let source = try String(contentsOfFile: Program.lessons + "/01-connect.ko.md", encoding: .utf8)
     let lines = source.components(separatedBy: "\n")
     let line = try #require(lines.firstIndex { $0.hasPrefix("expect ") && $0.contains("ack=101") })
     var changed = lines
     changed[line] = changed[line].replacingOccurrences(of: "ack=101", with: "ack=102")
-    let folder = try LessonFolder("01-connect.en.md", changed.joined(separator: "\n"))
-    let result = try Program.run("check", folder["01-connect.en.md"])
+    let folder = try LessonFolder("01-connect.ko.md", changed.joined(separator: "\n"))
+    let result = try Program.run("check", folder["01-connect.ko.md"])
     #expect(result.exitCode == 1)
-    #expect(result.output.contains("01-connect.en.md:\(line + 1):"))
+    #expect(result.output.contains("01-connect.ko.md:\(line + 1):"))
     #expect(result.output.contains("error[E301]"))
     #expect(result.output.contains("ack=101"))
     #expect(result.output.contains("SYN,ACK seq=300 ack=101"))

@@ -14,6 +14,8 @@ package struct Diagnostic: Equatable, Sendable {
   package var sourceLine: String
   /// More, ready to print (a ladder since the step began), one entry a line.
   package var notes: [String]
+  /// Whether it counts as an error though its mistake is a warning.
+  package var isRaised = false
 
   /// A mistake at its place.
   package init(
@@ -34,6 +36,17 @@ package struct Diagnostic: Equatable, Sendable {
 }
 
 extension Diagnostic {
+  /// How bad it is.
+  package var severity: Severity { isRaised ? .error : mistake.severity }
+
+  /// The same as `check --strict` sees it: prose behind its source is an error.
+  package var strict: Diagnostic {
+    guard mistake.rule is any FreshnessRule.Type else { return self }
+    var diagnostic = self
+    diagnostic.isRaised = true
+    return diagnostic
+  }
+
   /// The order in which diagnostics are shown: by line, column, then code.
   package static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
     let leftKey = (left.range.line, left.range.columns.lowerBound, left.mistake.code)

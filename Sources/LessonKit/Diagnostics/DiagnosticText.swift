@@ -13,7 +13,7 @@ package enum DiagnosticText {
     let range = diagnostic.range
     var lines = [
       "\(VisibleText.sanitize(diagnostic.path)):\(range.line):\(range.columns.lowerBound): "
-        + "\(mistake.severity.rawValue)[\(mistake.code)]: \(mistake.message(in: language))"
+        + "\(diagnostic.severity.rawValue)[\(mistake.code)]: \(mistake.message(in: language))"
     ]
     let number = String(range.line)
     let margin = String(repeating: " ", count: number.count + 1)

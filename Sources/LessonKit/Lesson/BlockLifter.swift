@@ -53,7 +53,7 @@ struct BlockLifter {
     result.append(
       SourceBlock(
         kind: .list(start: start, items: items),
-        lines: first.line...max(first.line, lines.upperBound)))
+        lines: first.line...max(first.line, items.last?.blocks.last?.lines.upperBound ?? 0)))
     start = start.map { $0 + items.count }
     items = []
   }

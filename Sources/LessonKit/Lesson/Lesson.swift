@@ -17,6 +17,8 @@ package struct Lesson: Equatable, Sendable {
   package var path: String
   /// The file's lines, front matter included, harmless to show: line n is `sourceLines[n - 1]`.
   package var sourceLines: [String]
+  /// What its translations must have in common with it.
+  package var outline = LessonOutline(steps: [])
 
   /// A mistake at a place of this lesson's file, as running the lesson finds them.
   package func diagnostic(_ mistake: Mistake, at range: SourceRange) -> Diagnostic {

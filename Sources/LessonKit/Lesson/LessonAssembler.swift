@@ -10,7 +10,8 @@ enum LessonAssembler {
       id: id, number: name?.number,
       language: draft.metadata.language ?? name?.language ?? guessedLanguage(of: draft.source),
       title: draft.title ?? id, metadata: draft.metadata, steps: draft.steps.map(step),
-      path: draft.source.path, sourceLines: draft.source.lines)
+      path: draft.source.path, sourceLines: draft.source.lines,
+      outline: OutlineReader.outline(of: draft))
   }
 
   private static func step(_ draft: StepDraft) -> Step {

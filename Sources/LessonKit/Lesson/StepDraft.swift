@@ -3,6 +3,8 @@ struct StepDraft: Equatable {
   /// Where its prose, or its block, begins.
   var line: Int
   var breadcrumb: [String]
+  /// Its lines, headings above it included, up to its block or its result note.
+  var lines: ClosedRange<Int> = 1...1
   /// Blocks that are neither quiz nor hint.
   var prose: [SourceBlock] = []
   var quizzes: [Quiz] = []
@@ -30,4 +32,9 @@ struct StepDraft: Equatable {
 
   /// All its scripts, in the order of the page.
   var scripts: [ScriptBlock] { setups + (block.map { [$0] } ?? []) }
+
+  /// It goes on to this line.
+  mutating func extend(to line: Int) {
+    lines = lines.lowerBound...max(lines.upperBound, line)
+  }
 }

@@ -12,6 +12,8 @@ struct StepGatherer {
   private var details = Details()
   /// The previous block was the script of the last step, so a quote is its result note.
   private var isUnderScript = false
+  /// The last line that was gathered.
+  private var lastLine = 0
 
   /// How a file's format version bears on its scripts.
   enum Version {
@@ -55,10 +57,12 @@ struct StepGatherer {
     case .html(let html): gatherHTML(html, block)
     case .quote(let blocks) where isUnderScript && details.depth == 0:
       steps[steps.count - 1].resultNote = blocks.compactMap(\.shown)
+      steps[steps.count - 1].extend(to: block.lines.upperBound)
       gatherNotes(of: block)
     default: gatherProse(block)
     }
     isUnderScript = isScript
+    lastLine = max(lastLine, block.lines.upperBound)
   }
 
   private mutating func gatherHeading(_ level: Int, _ text: InlineText, _ block: SourceBlock) {
@@ -91,6 +95,7 @@ struct StepGatherer {
     closeDetails(isComplete: false)
     open(at: lines.lowerBound)
     pending?.block = block
+    lastLine = lines.upperBound
     close()
     return true
   }
@@ -173,6 +178,8 @@ struct StepGatherer {
     pendingNotes = []
     QuizFinder.find(in: &step)
     if step.isBlank && step.setups.isEmpty && step.openDetails.isEmpty { return }
+    let first = (steps.last?.lines.upperBound ?? 0) + 1
+    step.lines = first...max(first, lastLine)
     steps.append(step)
   }
 }

@@ -8,6 +8,10 @@ struct ScriptBlock: Equatable {
   var idRange: SourceRange
   /// The opening fence.
   var fence: SourceRange
+  /// From the opening fence to the closing one.
+  var lines: ClosedRange<Int>
+  /// Whether the fence is closed.
+  var isClosed = true
   var script: Script
   var claims: [LocatedClaim] = []
   var fills: [Fill] = []

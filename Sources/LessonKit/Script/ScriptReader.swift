@@ -15,12 +15,13 @@ struct ScriptReader {
   static func read(
     _ lines: ClosedRange<Int>, of source: SourceFile, isNewerMinor: Bool
   ) -> ScriptBlock {
-    var reader = ScriptReader(opening: lines.lowerBound, of: source)
+    var reader = ScriptReader(lines, of: source)
     let fence = Fence(lines: lines, of: source)
     guard fence.isClosed else {
       // What follows is prose that the fence swallowed; reading it would only add noise. The rule
       // about fences reports it.
       reader.block.script.isBroken = true
+      reader.block.isClosed = false
       return reader.block
     }
     reader.readInfo()
@@ -28,12 +29,12 @@ struct ScriptReader {
     return reader.block
   }
 
-  private init(opening line: Int, of source: SourceFile) {
+  private init(_ lines: ClosedRange<Int>, of source: SourceFile) {
     self.source = source
-    let fence = source.textRange(ofLine: line)
+    let fence = source.textRange(ofLine: lines.lowerBound)
     block = ScriptBlock(
-      place: .step, id: nil, idRange: fence, fence: fence,
-      script: Script(statements: [], line: line))
+      place: .step, id: nil, idRange: fence, fence: fence, lines: lines,
+      script: Script(statements: [], line: lines.lowerBound))
   }
 
   /// The info string: `tcp [setup|task] [#id]`.

@@ -18,6 +18,9 @@ struct CheckCommand: ParsableCommand {
     help: "Lesson files, .pkt scripts, or folders of them; without any, the shipped lessons.")
   var paths: [String] = []
 
+  @Flag(help: "Translations whose prose is behind their source are errors, not warnings.")
+  var strict = false
+
   func run() throws {
     try perform(in: common.language) { () throws(CommandProblem) in
       let files = try files()
@@ -27,7 +30,10 @@ struct CheckCommand: ParsableCommand {
       let lessons = files.filter { !CheckedScripts.isScript($0) }
       guard !lessons.isEmpty else { return scripts.exitCode }
       let report = LessonChecker.check(
-        lessons.map(InputFile.read), language: common.language)
+        lessons.map(InputFile.read), language: common.language,
+        surroundings: LessonSurroundings(
+          read: InputFile.read, earlierVersions: FileHistory.versions),
+        isStrict: strict)
       Output.print(CheckText.lines(of: report, in: common.language))
       return report.exitCode == 0 ? scripts.exitCode : report.exitCode
     }
