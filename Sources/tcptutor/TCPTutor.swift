@@ -15,6 +15,7 @@ struct TCPTutor: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       MenuCommand.self, PlayCommand.self, CheckCommand.self, TraceCommand.self, ListCommand.self,
+      SyncCommand.self,
     ],
     defaultSubcommand: MenuCommand.self)
 

@@ -1,0 +1,65 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Writes files that were read before.
+enum OutputFile {
+  /// Why a file was left as it was.
+  enum Failure: Error, Equatable {
+    /// Somebody changed it since it was read.
+    case changed
+    /// The system's own word, in English.
+    case system(String)
+  }
+
+  /// Puts other octets in the place of a file's, which must still be `old`. The file is whole at any
+  /// moment: the new one is written beside it, and then takes its place with its permissions. A link
+  /// stays one: what it points at is written.
+  static func replace(_ path: String, _ old: [UInt8], with new: [UInt8]) throws(Failure) {
+    guard let real = realpath(path, nil) else { throw lastFailure }
+    defer { free(real) }
+    let target = String(cString: real)
+    guard case .octets(let current) = InputFile.read(target).content, current == old else {
+      throw .changed
+    }
+    var status = stat()
+    guard stat(target, &status) == 0 else { throw lastFailure }
+    guard access(target, W_OK) == 0 else { throw lastFailure }
+    let draft = "\(target).\(getpid()).new"
+    let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw lastFailure }
+    do throws(Failure) {
+      defer { close(file) }
+      try write(new, to: file)
+      guard fchmod(file, status.st_mode & 0o7777) == 0, fsync(file) == 0 else {
+        throw lastFailure
+      }
+    } catch {
+      unlink(draft)
+      throw error
+    }
+    guard rename(draft, target) == 0 else {
+      let failure = lastFailure
+      unlink(draft)
+      throw failure
+    }
+  }
+
+  private static func write(_ octets: [UInt8], to file: Int32) throws(Failure) {
+    var rest = octets[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { systemWrite(file, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        throw lastFailure
+      }
+    }
+  }
+
+  private static var lastFailure: Failure { .system(String(cString: strerror(errno))) }
+}
