@@ -11,6 +11,8 @@ extension Mistake {
       BilingualText(
         "‘\(written)’ is a different character from ‘\(meant)’",
         "‘\(written)’ 글자는 ‘\(meant)’ 글자와 달라요"),
-      help: BilingualText("write ‘\(meant)’", "‘\(meant)’ 글자로 바꿔 주세요"))
+      help: BilingualText(
+        "write ‘\(meant)’; ‘tcptutor fmt’ replaces it",
+        "‘\(meant)’ 글자로 바꿔 주세요. ‘tcptutor fmt’ 명령이 바꿔 줘요"))
   }
 }

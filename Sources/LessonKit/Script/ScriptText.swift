@@ -71,8 +71,8 @@ package enum ScriptText {
     var result = ""
     var isTight = true
     for token in tokens {
-      if case .sign = token.kind {
-        result += token.text
+      if case .sign(let comparison) = token.kind {
+        result += comparison.rawValue
         isTight = true
       } else {
         let text =

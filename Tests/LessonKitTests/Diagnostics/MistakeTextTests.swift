@@ -44,7 +44,7 @@ import Wording
         ‘inject client -> server SYN’
         E104 this word is written in capitals: ‘SYN’
         E105 ‘→’ is a different character from ‘->’
-             = write ‘->’
+             = write ‘->’; ‘tcptutor fmt’ replaces it
         E106 no state ‘SYN_RCVD’; RFC 9293 calls it ‘SYN-RECEIVED’
         E106 no state ‘OPEN’
              = RFC 9293's states are: LISTEN, SYN-SENT, SYN-RECEIVED, ESTABLISHED, FIN-WAIT-1, \
@@ -226,7 +226,7 @@ import Wording
              = 이 세그먼트를 기다리려면 ‘expect client -> server SYN’, 위조하려면 ‘inject client -> server SYN’
         E104 이 낱말은 대문자로 써요: ‘SYN’
         E105 ‘→’ 글자는 ‘->’ 글자와 달라요
-             = ‘->’ 글자로 바꿔 주세요
+             = ‘->’ 글자로 바꿔 주세요. ‘tcptutor fmt’ 명령이 바꿔 줘요
         E106 ‘SYN_RCVD’ 상태는 없어요. RFC 9293에서는 ‘SYN-RECEIVED’ 상태라고 해요
         E106 ‘OPEN’ 상태는 없어요
              = RFC 9293의 상태: LISTEN, SYN-SENT, SYN-RECEIVED, ESTABLISHED, FIN-WAIT-1, \

@@ -1,0 +1,50 @@
+import ArgumentParser
+import LessonKit
+
+/// `tcptutor fmt`: lessons' scripts as the format has them.
+struct FmtCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fmt",
+    abstract: "Write the tcp blocks of lessons as the format has them.",
+    discussion: """
+      Replaces characters that only look like the script's (→, ＝, “ ”), closes up the signs of \
+      fields (seq=100) and sets arrows apart. Prose, comments and texts to send aren't touched. With \
+      - it reads standard input and writes standard output.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "Lesson files, folders of them, or -.")
+  var paths: [String]
+
+  @Flag(help: "Show what would change, and write nothing.")
+  var dryRun = false
+
+  func run() throws {
+    let language = common.language
+    try perform(in: language) { () throws(CommandProblem) in
+      var files: [FormattedFile] = []
+      for path in paths {
+        for file in try Self.files(at: path) { files.append(try FormattedFile(file)) }
+      }
+      for file in files {
+        if file.path == "-" && !dryRun {
+          Output.print(file.lines)
+        } else {
+          if !dryRun { try file.write() }
+          Output.print(FormatText.lines(of: file, isDryRun: dryRun, in: language))
+        }
+      }
+      return 0
+    }
+  }
+
+  /// The path itself, or all Markdown files of a folder but its glossaries.
+  private static func files(at path: String) throws(CommandProblem) -> [String] {
+    guard path != "-", let names = Folder.names(in: path) else { return [path] }
+    let lessons = names.filter { $0.hasSuffix(".md") && !$0.hasPrefix("glossary.") }
+    guard !lessons.isEmpty else { throw .noLessons(in: path) }
+    let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+    return lessons.map { folder + "/" + $0 }
+  }
+}
