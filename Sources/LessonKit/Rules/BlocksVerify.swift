@@ -4,7 +4,7 @@ enum BlocksVerify: LessonRule {
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     draft.steps.compactMap(\.block).compactMap { block in
-      guard block.place == .step, !block.script.isBroken,
+      guard block.place == .step, !block.script.isBroken, !block.script.leavesLinesOut,
         !block.script.statements.contains(where: { $0.statement.verifiesOrMoves })
       else { return nil }
       return draft.source.diagnostic(.nothingVerified, at: block.fence)

@@ -25,7 +25,8 @@ package enum Rules {
     BoldIsClosed.self, RulesStandApart.self, ScriptFencesAreSpelt.self, BlocksVerify.self,
     TextToSendIsASCII.self, EmojiAreSafe.self, DetailsAreClosed.self, SetupsPrecedeSteps.self,
     FormatsAreKnown.self, FrontMatterIsYAML.self, KeysAreKnown.self, KeysHaveTheirValues.self,
-    FrontMatterIsClosed.self, VersionsAreTold.self,
+    FrontMatterIsClosed.self, VersionsAreTold.self, RequiredFeaturesExist.self,
+    FormatsAreNoNewer.self,
     FeaturesAreBuilt.self,
   ]
 

@@ -24,7 +24,8 @@ struct ScriptReader {
       reader.block.isClosed = false
       return reader.block
     }
-    reader.readInfo()
+    let isKnown = reader.readInfo(isNewerMinor: isNewerMinor)
+    guard isKnown else { return reader.block }
     for line in fence.content { reader.readLine(line, isNewerMinor: isNewerMinor) }
     return reader.block
   }
@@ -37,8 +38,10 @@ struct ScriptReader {
       script: Script(statements: [], line: lines.lowerBound))
   }
 
-  /// The info string: `tcp [setup|task] [#id]`.
-  private mutating func readInfo() {
+  /// The info string: `tcp [setup|task] [#id]`. False for a kind of block that a newer minor version
+  /// has: its lines may mean anything, so they are left out.
+  private mutating func readInfo(isNewerMinor: Bool) -> Bool {
+    var isKnown = true
     let line = block.fence.line
     let words = Self.words(in: source.line(line), line: line)
       .drop { !$0.name.hasSuffix("tcp") }.dropFirst()
@@ -62,9 +65,15 @@ struct ScriptReader {
         let suggestion = NearestWord.nearest(
           to: word.name, among: Vocabulary.spellings(.block))
         report(.unknownWord(written: word.name, suggestion: suggestion), at: word.range)
-        block.script.isBroken = true
+        if isNewerMinor {
+          block.script.leavesLinesOut = true
+          isKnown = false
+        } else {
+          block.script.isBroken = true
+        }
       }
     }
+    return isKnown
   }
 
   private mutating func readLine(_ line: Int, isNewerMinor: Bool) {
@@ -80,7 +89,12 @@ struct ScriptReader {
     for finding in parser.findings { report(finding, line) }
     let isWrong = !(lexer.findings.isEmpty && parser.findings.isEmpty)
     guard !isWrong else {
-      if isNewerMinor { block.script.leavesLinesOut = true } else { block.script.isBroken = true }
+      // A lesson that needs a feature isn't played without it.
+      if isNewerMinor && !first.isWord("require") {
+        block.script.leavesLinesOut = true
+      } else {
+        block.script.isBroken = true
+      }
       return
     }
     switch parsed {

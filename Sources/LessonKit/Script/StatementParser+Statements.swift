@@ -298,19 +298,4 @@ extension StatementParser {
     }
     return pace
   }
-
-  /// A feature that a lesson needs: the name of a setting, or of an algorithm.
-  mutating func feature() throws(Failure) -> String {
-    let token = try word(.name)
-    let algorithms = CongestionControl.allCases.map(\.rawValue)
-    if algorithms.contains(token.text) || token.text == "tasks" { return token.text }
-    guard SettingRule.named(token.text) != nil else {
-      let features = Vocabulary.spellings(.setting) + algorithms
-      guard NearestWord.nearest(to: token.text, among: features) != nil else {
-        throw fail(.notBuilt(word: token.text), at: token.columns)
-      }
-      throw unknown(token, among: features)
-    }
-    return token.text
-  }
 }

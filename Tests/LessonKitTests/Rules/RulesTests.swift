@@ -11,7 +11,7 @@ import Testing
 
   @Test func `every rule is broken by one of the samples, and every sample breaks one`() {
     #expect(
-      Set((mistakeSamples + translationMistakeSamples).map(\.code))
+      Set((mistakeSamples + translationMistakeSamples + versionMistakeSamples).map(\.code))
         == Set(Rules.all.map { $0.code }))
   }
 }

@@ -25,8 +25,8 @@ import Testing
     ("highlight ⟦sequence⟧", .missing(.highlight, after: "highlight")),
     ("client ⟦dance⟧", .missing(.applicationVerb, after: "client")),
     ("server stop ⟦raeding⟧", .unknownWord(written: "raeding", suggestion: "reading")),
-    ("require ⟦multipath⟧", .notBuilt(word: "multipath")),
-    ("require ⟦nagel⟧", .unknownWord(written: "nagel", suggestion: "nagle")),
+    ("require ⟦multipath⟧", .unknownFeature(written: "multipath", suggestion: nil)),
+    ("require ⟦nagel⟧", .unknownFeature(written: "nagel", suggestion: "nagle")),
     (
       "expect ⟦sever⟧ -> client SYN,ACK seq=300",
       .unknownHost(written: "sever", suggestion: "server")
