@@ -89,9 +89,13 @@ let package = Package(
 
     .executableTarget(
       name: "tcptutor-bench",
-      dependencies: ["TCPEngine", "NetworkSimulation", "SeededWorlds"],
+      dependencies: ["TCPEngine", "NetworkSimulation", "SeededPages", "SeededWorlds"],
       path: "Benchmarks/tcptutor-bench", swiftSettings: strict),
 
+    .target(
+      name: "SeededPages",
+      dependencies: ["NetworkSimulation", "LessonKit", "LessonCheck", "Wording"],
+      path: "Tests/SeededPages", swiftSettings: strict),
     .target(
       name: "SeededWorlds",
       dependencies: ["TCPEngine", "NetworkSimulation"],
@@ -114,7 +118,9 @@ let package = Package(
     tests(of: "TraceExport", imports: ["TCPEngine", "NetworkSimulation", "Wording"]),
     tests(
       of: "LessonCheck",
-      imports: ["TCPEngine", "NetworkSimulation", "LessonKit", "LessonPlayer", "Wording"]),
+      imports: [
+        "TCPEngine", "NetworkSimulation", "LessonKit", "LessonPlayer", "Wording", "SeededPages",
+      ]),
     tests(of: "TerminalCells", imports: ["TextWidth"]),
     tests(
       of: "TutorScreen",

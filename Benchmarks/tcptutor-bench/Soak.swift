@@ -1,3 +1,4 @@
+import SeededPages
 import SeededWorlds
 
 /// What the tests run a few hundred of, run by the thousand. Each prints what is wrong with its seed,
@@ -22,6 +23,11 @@ enum Soak {
       }
       return wrong
     }
+  }
+
+  /// Hostile pages, read, formatted, compared and run.
+  static func pages(_ seeds: Range<UInt64>) {
+    run(seeds) { HostilePages.violations(seed: $0, isRun: true) }
   }
 
   private static func run(_ seeds: Range<UInt64>, _ violations: (UInt64) -> [String]) {

@@ -13,6 +13,7 @@ let usage = """
     memory-modern SEGMENTS  the same with SACK, timestamps and window scaling
     soak FIRST COUNT     lossy worlds of these seeds, from start to end
     fuzz FIRST COUNT     hostile peers and octets of these seeds
+    pages FIRST COUNT    hostile lessons of these seeds
 
   """
 
@@ -36,6 +37,7 @@ case ("memory-modern", let segments?):
   Measurement.memory(BulkTransfer(segments: segments, isModern: true))
 case ("soak", let first?) where words.count == 3: Soak.lossyWorlds(seeds(from: first))
 case ("fuzz", let first?) where words.count == 3: Soak.hostility(seeds(from: first))
+case ("pages", let first?) where words.count == 3: Soak.pages(seeds(from: first))
 default:
   Process.complain(usage)
   Process.end(64)
