@@ -121,6 +121,15 @@ enum Sample {
       notice: nil)
   }
 
+  /// These events as what has happened so far.
+  static func trace(_ events: [TraceEvent]) -> TracePrefix {
+    var trace = Trace()
+    for event in events { trace.append(event) }
+    let time = events.last?.time ?? .zero
+    return TracePrefix(
+      trace, at: StageCursor(act: 0, eventCount: events.count, time: time), clock: time - .zero)
+  }
+
   /// The view drawn in a size, as text.
   static func text(
     _ place: ScreenView.Place, _ look: ScreenLook = ScreenLook(.korean),

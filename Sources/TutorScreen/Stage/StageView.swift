@@ -49,6 +49,8 @@ package struct StageView: Equatable, Sendable {
   var scroll: Int
   /// What to say in place of the footer, once.
   var notice: Notice?
+  /// What has happened so far, for panels.
+  var trace = TracePrefix.empty
 
   /// What comes after a lesson.
   package enum Ending: Equatable, Sendable {
@@ -82,6 +84,8 @@ extension StageView {
     notice: Notice? = nil
   ) {
     let step = player.step
+    let stage = player.stage
+    let cursor = player.cursor
     self.init(
       lessonTitle: player.run.lesson.title,
       lessonKind: player.run.lesson.pictureKind,
@@ -92,7 +96,7 @@ extension StageView {
       isAutoPlaying: player.isAutoPlaying,
       canGoBack: player.canGoBack,
       hasAuthorError: player.hasAuthorError,
-      stage: player.stage,
+      stage: stage,
       previous: previous,
       justNow: player.justNow,
       resultNote: player.resultNote,
@@ -110,7 +114,8 @@ extension StageView {
       nextEffect: player.nextEffect,
       ending: ending,
       scroll: scroll,
-      notice: notice)
+      notice: notice,
+      trace: TracePrefix(player.run.acts[cursor.act], at: cursor, clock: stage.clock))
   }
 }
 
