@@ -183,8 +183,8 @@ extension Network {
     }
   }
 
-  /// The hosts' addresses, from the range for documentation (RFC 5737).
-  static func address(of host: HostID) -> IPv4Address {
+  /// A host's address, from the range for documentation (RFC 5737): a checksum covers it.
+  public static func address(of host: HostID) -> IPv4Address {
     switch host {
     case .client: IPv4Address(192, 0, 2, 1)
     case .server: IPv4Address(192, 0, 2, 2)

@@ -46,6 +46,7 @@ extension GlyphSet {
     case "↑": "^"
     case "↓": "v"
     case "×": "x"
+    case "§": "sec. "
     case "·", "•": "*"
     case "›": ">"
     case "≤": "<="

@@ -56,6 +56,8 @@ package enum GlyphSet: String, CaseIterable, Hashable, Sendable {
   var again: String { pick("↻ ", "↻ ", "RE ") }
   var rightHead: String { pick("►", "►", ">") }
   var leftHead: String { pick("◄", "◄", "<") }
+  var upHead: String { pick("▲", "▲", "^") }
+  var downHead: String { pick("▼", "▼", "v") }
   var hourglass: String { pick("⏳ ", "", "") }
   var alarm: String { pick("⏰ ", "! ", "! ") }
   var barFull: String { pick("▓", "▓", "#") }
@@ -80,6 +82,8 @@ package enum GlyphSet: String, CaseIterable, Hashable, Sendable {
   var times: String { pick("×", "×", "x") }
   var half: String { pick("½", "½", "1/2") }
   var divider: String { pick("·", "·", "-") }
+  /// A bit that isn't set.
+  var unset: String { pick("·", "·", ".") }
 
   /// Frames: horizontal, vertical, corners from top left clockwise, then ├ ┤ ┬.
   var frame: Frame {
@@ -103,6 +107,19 @@ package enum GlyphSet: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The piece of a frame from which lines run to some of its four sides; a space for none.
+  func joint(_ sides: LineSides) -> String {
+    if self == .ascii {
+      return switch sides {
+      case []: " "
+      case .up, .down, [.up, .down]: "|"
+      case .left, .right, [.left, .right]: "-"
+      default: "+"
+      }
+    }
+    return LineSides.pieces[Int(sides.rawValue)]
+  }
+
   private func pick(_ emoji: String, _ unicode: String, _ ascii: String) -> String {
     switch self {
     case .emoji: emoji
@@ -117,6 +134,20 @@ struct Frame {
   var horizontal, vertical: String
   var topLeft, topRight, bottomRight, bottomLeft: String
   var branchRight, branchLeft, branchDown: String
+}
+
+/// The sides of a cell to which lines run.
+struct LineSides: OptionSet, Hashable {
+  let rawValue: UInt8
+  static let up = LineSides(rawValue: 1)
+  static let down = LineSides(rawValue: 2)
+  static let left = LineSides(rawValue: 4)
+  static let right = LineSides(rawValue: 8)
+
+  /// Box drawing by the raw value.
+  fileprivate static let pieces = [
+    " ", "│", "│", "│", "─", "┘", "┐", "┤", "─", "└", "┌", "├", "─", "┴", "┬", "┼",
+  ]
 }
 
 /// What an arrow is drawn with.

@@ -45,6 +45,8 @@ enum Role: Hashable {
   case correct
   case wrong
   case selected
+  /// What the cursor stands on.
+  case cursor
   case badge
 
   fileprivate var attributes: CellAttributes {
@@ -54,6 +56,7 @@ enum Role: Hashable {
     case .emphasis: .italic
     case .underlined, .link: .underline
     case .host: .bold
+    case .cursor: .reverse
     case .text, .code, .kind, .lost, .retransmission, .timer: []
     }
   }
@@ -70,7 +73,7 @@ enum Role: Hashable {
   /// white alike, and whose nearest of the eight isn't the dark blue or the yellow that doesn't.
   fileprivate var colour: UInt8? {
     switch self {
-    case .text, .quiet, .strong, .emphasis, .underlined, .key, .state: nil
+    case .text, .quiet, .strong, .emphasis, .underlined, .key, .state, .cursor: nil
     case .code, .link, .selected, .host(.client): Palette.cyan
     case .blank, .changed, .retransmission, .host(.server): Palette.magenta
     case .kind(let kind): Role.colour(of: kind)
