@@ -10,7 +10,7 @@ extension App {
     }
     return StageView(
       player, previous: player.stageBefore, ending: ending(of: index), scroll: scroll,
-      notice: notice)
+      notice: notice, panel: panel)
   }
 
   private func ending(of index: Int) -> StageView.Ending {
@@ -25,6 +25,15 @@ extension App {
     switch intent {
     case .leave:
       return leaveLesson()
+    case .next, .confirm, .choose:
+      // A question behind the panel is looked at before it is answered.
+      guard stageView(index).hidesQuestion(in: size) else { break }
+      panel.close()
+      return []
+    default:
+      if handleInPanel(intent, index) { return [] }
+    }
+    switch intent {
     case .next(let isRepeat), .confirm(let isRepeat):
       return goOn(intent, isRepeat: isRepeat, index)
     case .pageUp, .pageDown:
@@ -38,9 +47,16 @@ extension App {
       guard let intent = playerIntent(intent) else { return [] }
       let before = player(index)
       update(index) { $0.handle(intent) }
-      if player(index) != before { scroll = 0 }
+      if player(index) != before { forgetPlace() }
     }
     return []
+  }
+
+  /// What was scrolled to, or selected, belongs to the moment that has passed.
+  private mutating func forgetPlace() {
+    scroll = 0
+    panel.scroll = 0
+    panel.row = nil
   }
 
   private mutating func goOn(_ intent: Intent, isRepeat: Bool, _ index: Int) -> [Request] {
@@ -51,7 +67,7 @@ extension App {
       open(index + 1)
       return []
     }
-    scroll = 0
+    forgetPlace()
     if case .confirm = intent, player.hasOpenSelection {
       update(index) { $0.handle(.submit) }
     } else {
@@ -74,8 +90,8 @@ extension App {
     case .faster: .faster
     case .slower: .slower
     case .hint: .hint
-    case .next, .confirm, .selectionUp, .selectionDown, .pageUp, .pageDown, .switchLanguage, .help,
-      .close, .leave, .quit, .noticeHangul, .resize:
+    case .next, .confirm, .selectionUp, .selectionDown, .pageUp, .pageDown, .panel, .switchSide,
+      .switchLanguage, .help, .close, .leave, .quit, .noticeHangul, .resize:
       nil
     }
   }

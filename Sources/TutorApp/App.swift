@@ -21,7 +21,9 @@ package struct App: Equatable, Sendable {
   /// Lines by which the pane is scrolled from where it opened.
   var scroll = 0
   var notice: StageView.Notice?
-  private var size = GridSize(columns: 80, rows: 24)
+  /// What the learner did with the panels.
+  var panel = PanelState()
+  private(set) var size = GridSize(columns: 80, rows: 24)
   /// Whether leaving a lesson leads to the menu.
   let hasMenu: Bool
   private let isAnimated: Bool
@@ -133,6 +135,7 @@ package struct App: Equatable, Sendable {
   mutating func open(_ index: Int) {
     selection = index
     scroll = 0
+    panel = PanelState()
     let isNew = players[library.entries[index].id] == nil
     place = isNew ? .titleCard(index) : .stage(index)
     if !isNew { preparePlayer(index) }
@@ -148,6 +151,7 @@ package struct App: Equatable, Sendable {
     guard hasMenu else { return quit() }
     place = .menu
     scroll = 0
+    panel = PanelState()
     return []
   }
 
@@ -225,7 +229,10 @@ extension App: TerminalProgram {
     guard wantsTicks, case .stage(let index) = place else { return }
     let before = player(index)?.stepIndex
     update(index) { $0.handle(.tick(milliseconds: milliseconds)) }
-    if player(index)?.stepIndex != before { scroll = 0 }
+    if player(index)?.stepIndex != before {
+      scroll = 0
+      panel.scroll = 0
+    }
   }
 
   /// Whether something moves, with nothing over it.

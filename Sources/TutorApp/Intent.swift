@@ -1,4 +1,5 @@
 import TerminalCells
+import TutorScreen
 
 /// What the user asks of the program, whatever key it was.
 package enum Intent: Equatable, Sendable {
@@ -19,6 +20,10 @@ package enum Intent: Equatable, Sendable {
   case sectionBack
   case pageUp
   case pageDown
+  /// Opens or closes a panel.
+  case panel(StagePanel)
+  /// The panel's other side.
+  case switchSide
   case toggleAutoPlay
   case faster
   case slower

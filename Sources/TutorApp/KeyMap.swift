@@ -1,4 +1,5 @@
 import TerminalCells
+import TutorScreen
 
 /// Which key means what. Keys that nothing is built for mean nothing.
 package enum KeyMap {
@@ -20,7 +21,8 @@ package enum KeyMap {
     case .control("c"), .endOfInput: .quit
     case .hangulNotice: .noticeHangul
     case .resized(let size): .resize(size)
-    case .tab, .function, .control: nil
+    case .tab: .switchSide
+    case .function, .control: nil
     }
   }
 
@@ -41,6 +43,7 @@ package enum KeyMap {
     case "q": return .leave
     default: break
     }
+    if let panel = StagePanel.opened(by: character) { return .panel(panel) }
     guard character.isASCII, let digit = character.wholeNumberValue, digit >= 1 else { return nil }
     return .choose(digit)
   }

@@ -15,7 +15,7 @@ private let keys: [Key] =
   [
     .enter, .backspace, .tab, .escape, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
     .function(1), .hangulNotice,
-  ] + ".,[]a+-lh?123456789w".map { .character($0) }
+  ] + ".,[]a+-lh?123456789wivsbtgk".map { .character($0) }
   + Array(repeating: .character(" "), count: 12)
 
 @Test(arguments: [1, 2, 3, 5, 8, 13] as [UInt64])

@@ -1,6 +1,7 @@
 import TerminalCells
 import Testing
 import TutorApp
+import TutorScreen
 
 private func meaning(_ key: Key) -> Intent? { KeyMap.intent(of: key) }
 
@@ -43,6 +44,15 @@ func `a digit chooses`(digit: Int) {
   #expect(meaning(.character("l")) == .switchLanguage)
 }
 
+@Test func `each panel has a key of its own, and Tab its other side`() {
+  let keys: [(Character, StagePanel)] = [
+    ("i", .header), ("v", .variables), ("s", .states), ("b", .windows), ("t", .timers),
+    ("g", .graph), ("k", .knowledge), ("w", .why),
+  ]
+  for (key, panel) in keys { #expect(meaning(.character(key)) == .panel(panel)) }
+  #expect(meaning(.tab) == .switchSide)
+}
+
 @Test func `keys ask for help and leave`() {
   #expect(meaning(.character("h")) == .hint)
   #expect(meaning(.character("?")) == .help)
@@ -55,8 +65,8 @@ func `a digit chooses`(digit: Int) {
 }
 
 @Test(arguments: [
-  Key.character("0"), .character("w"), .character("x"), .character("가"), .character("٣"), .tab,
-  .function(2), .control("a"),
+  Key.character("0"), .character("x"), .character("가"), .character("٣"), .function(2),
+  .control("a"),
 ])
 func `a key for which nothing is built means nothing`(key: Key) {
   #expect(meaning(key) == nil)

@@ -70,6 +70,14 @@ enum Sample {
       ])
   }
 
+  /// The same with a panel open, and the third row selected.
+  static func lossStage(with panel: StagePanel) -> StageView {
+    var view = lossStage()
+    view.panel.row = 2
+    while view.panel.open != panel { view.panel.press(panel == .buffers ? .windows : panel) }
+    return view
+  }
+
   /// A whole handshake and the quiz after its first third.
   static func handshakeStage() -> StageView {
     var view = stage(
@@ -116,7 +124,7 @@ enum Sample {
           ]),
       ],
       blankAnswers: [nil], quiz: nil, openHints: [], hintCount: 1,
-      highlights: ["seq"], panels: [], focus: nil, reasons: [], icons: [:], justFilled: [],
+      highlights: ["seq"], panels: [], focus: nil, icons: [:], justFilled: [],
       nextEffect: .sendSegment(from: .server, .synAck), ending: .lesson("데이터 패킷 보내기"), scroll: 0,
       notice: nil)
   }

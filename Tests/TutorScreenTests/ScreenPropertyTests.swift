@@ -13,7 +13,7 @@ private func places() -> [ScreenView.Place] {
     .stage(Sample.lossStage()), .stage(tall), .stage(Sample.quizStage(Sample.quiz(chosen: [1]))),
     .stage(Sample.quizStage(Sample.quiz(isAsking: true))), .menu(Sample.menu(.korean)),
     .menu(MenuView(entries: [], selection: 3)), .titleCard(Sample.menu(.english).entries[1]),
-  ]
+  ] + StagePanel.allCases.map { .stage(Sample.lossStage(with: $0)) }
 }
 
 private let looks: [(ScreenLook, Overlay?)] = [

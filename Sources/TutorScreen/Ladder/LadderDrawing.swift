@@ -18,13 +18,14 @@ struct LadderDrawing {
 
     let timers = timerRows
     let room = max(rows.count - timers.count, 1)
-    let entries = visibleRows
-    let shown = entries.suffix(room)
+    let entries = view.stage.shownRows
+    let shown = entries[window(of: entries, room: room)]
     pointer(in: shown, from: rows.lowerBound)?
       .draw(from: rows.lowerBound, geometry: geometry, into: &grid)
     var at = rows.lowerBound
     for (index, entry) in shown {
       draw(entry, isNew: index >= firstNewIndex, row: at, into: &grid)
+      if index == view.panel.row { mark(row: at, into: &grid) }
       at += 1
     }
     for timers in timers where at < rows.upperBound {
@@ -33,16 +34,28 @@ struct LadderDrawing {
     }
   }
 
-  /// The rows to show with their places in the trace's ladder; setup isn't shown.
-  private var visibleRows: [(index: Int, row: LadderRow)] {
-    view.stage.rows.enumerated().compactMap { index, row in
-      switch row {
-      case .segment(let segment): segment.isSetup ? nil : (index, row)
-      case .fault(_, let report, _): text.fault(report) == nil ? nil : (index, row)
-      case .state(_, _, _, let time): time < .zero ? nil : (index, row)
-      case .expiry: (index, row)
-      }
+  /// Which entries fit: the newest, or those around the selected one.
+  private func window(of entries: [(index: Int, row: LadderRow)], room: Int) -> Range<Int> {
+    let newest = max(entries.count - room, 0)..<entries.count
+    guard let row = view.panel.row, let place = entries.firstIndex(where: { $0.index == row }),
+      place < newest.lowerBound + 1
+    else { return newest }
+    let first = min(max(place - room / 2, 0), newest.lowerBound)
+    return first..<min(first + room, entries.count)
+  }
+
+  /// Marks the selected row at both edges, and its words.
+  private func mark(row: Int, into grid: inout CellGrid) {
+    let style = look.theme.style(.selected)
+    grid.put(look.glyphs.selection, row: row, column: 0, style: style)
+    let edge = geometry.columns - 1
+    if look.glyphs == .ascii || edge > geometry.right {
+      grid.put(look.glyphs.leftHead, row: row, column: edge, style: style)
     }
+    let words = GridRectangle(
+      row: row, column: geometry.interior.lowerBound, rowCount: 1,
+      columnCount: geometry.interior.count)
+    grid.restyle(words) { $0 = $0.emboldened }
   }
 
   /// Rows from here on are news; the others are past and quiet.

@@ -64,8 +64,31 @@ extension StageView {
     look: ScreenLook, size: GridSize
   ) -> (range: ClosedRange<Int>, page: Int) {
     let content = PaneContent(view: self, look: look, columns: StageLayout.columns(of: size))
-    let layout = StageLayout(size, hasQuiz: quiz != nil, content: content)
+    let layout = StageLayout(
+      size, hasQuiz: quiz != nil, hasPanel: panel.open != nil, content: content)
     let window = content.window(height: layout.pane.count, scroll: 0)
     return (window.range, max(layout.pane.count - 1, 1))
+  }
+
+  /// The same for the open panel: how far down it can be scrolled, from where it opens.
+  package func panelScrollRange(look: ScreenLook, size: GridSize) -> ClosedRange<Int> {
+    let content = PaneContent(view: self, look: look, columns: StageLayout.columns(of: size))
+    let layout = StageLayout(
+      size, hasQuiz: quiz != nil, hasPanel: panel.open != nil, content: content)
+    let drawing = PanelDrawing(view: self, look: look)
+    let (columns, rows) =
+      layout.panel.map { ($0, (layout.title ?? 0) + 1..<size.rows) }
+      ?? (0..<layout.columns, layout.panelRows ?? 0..<0)
+    return drawing.scrollRange(columns: columns, rows: rows)
+  }
+
+  /// Whether the open panel hides the pane in a screen of this size.
+  package func hidesPane(in size: GridSize) -> Bool {
+    panel.open != nil && StageLayout.panelCoversPane(size)
+  }
+
+  /// Whether a question waits behind the panel.
+  package func hidesQuestion(in size: GridSize) -> Bool {
+    hidesPane(in: size) && (nextEffect == .answerQuiz || nextEffect == .skipQuiz)
   }
 }

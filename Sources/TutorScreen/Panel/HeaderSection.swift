@@ -4,7 +4,7 @@ import TCPEngine
 import TerminalCells
 import TextWidth
 
-/// The header of the segment that was sent last, field by field (RFC 9293 §3.1, Figure 1).
+/// The header of the selected segment, or the one that was sent last, field by field (RFC 9293 §3.1, Figure 1).
 struct HeaderSection {
   var view: StageView
   var look: ScreenLook
@@ -12,7 +12,7 @@ struct HeaderSection {
   private var text: ScreenText { ScreenText(look: look, icons: view.icons) }
 
   func lines(width: Int) -> [TextLine] {
-    guard let row = newest else { return [] }
+    guard let row = view.selectedSegment else { return [] }
     let kind = SegmentKind(of: row.segment)
     let header = row.segment.segment
     var heading = TextLine(text.header, look.theme.style(.strong))
@@ -30,11 +30,6 @@ struct HeaderSection {
     if let size = header.options.maximumSegmentSize { last.append(("MSS", "\(size)")) }
     lines.append(pair(last[0], last.count > 1 ? last[1] : nil))
     return lines
-  }
-
-  private var newest: SegmentRow? {
-    for case .segment(let row) in view.stage.rows.reversed() where !row.isSetup { return row }
-    return nil
   }
 
   /// Two fields side by side; those that the lesson lights up stand out.

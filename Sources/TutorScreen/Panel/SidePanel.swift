@@ -16,10 +16,12 @@ struct SidePanel {
     // Longer lines would be hard to read.
     let width = min(columns.count - 2, 58)
     var row = rows.lowerBound
-    for (index, section) in sections.enumerated() {
+    row += PanelDrawing(view: view, look: look)
+      .draw(columns: columns, rows: rows, into: &grid)
+    for section in sections {
       let lines = lines(of: section, width: width, height: rows.upperBound - row - 1)
       guard !lines.isEmpty, row + 2 < rows.upperBound else { continue }
-      if index > 0 {
+      if row > rows.lowerBound {
         grid.fill(look.glyphs.frame.horizontal, row: row, columns: columns, style: quiet)
         row += 1
       }
@@ -30,25 +32,49 @@ struct SidePanel {
     }
   }
 
-  private enum Section: CaseIterable {
+  private enum Section {
     case states, timers, header, variables, reasons
+    /// Shown where the lesson asks for them.
+    case windows, buffers, graph
 
-    /// The section that shows a panel of the lesson format; nil for the one that has none yet.
-    init?(_ panel: Panel) {
+    /// What there is room for comes in this order.
+    static let usual: [Section] = [.states, .timers, .header, .variables, .reasons]
+
+    /// The sections of which a panel says all and more.
+    static func covered(by panel: StagePanel) -> [Section] {
+      switch panel {
+      case .header: [.header]
+      case .variables: [.variables]
+      case .states: [.states]
+      case .timers: [.timers]
+      case .why: [.reasons]
+      case .windows: [.windows]
+      case .buffers: [.buffers]
+      case .graph: [.graph]
+      case .knowledge: []
+      }
+    }
+
+    /// The section that shows a panel of the lesson format.
+    init(_ panel: Panel) {
       switch panel {
       case .states: self = .states
       case .timers: self = .timers
       case .header: self = .header
-      case .window, .cwnd: self = .variables
+      case .window: self = .windows
+      case .cwnd: self = .graph
+      case .buffers: self = .buffers
       case .log: self = .reasons
-      case .buffers: return nil
       }
     }
   }
 
+  /// What the open panel shows in full isn't shown again.
   private var sections: [Section] {
-    (view.panels.compactMap(Section.init) + Section.allCases).reduce(into: []) { order, section in
-      if !order.contains(section) { order.append(section) }
+    let shown = view.panel.open.map(Section.covered(by:)) ?? []
+    return (view.panels.map(Section.init) + Section.usual).reduce(into: []) {
+      order, section in
+      if !order.contains(section), !shown.contains(section) { order.append(section) }
     }
   }
 
@@ -60,6 +86,15 @@ struct SidePanel {
     case .variables: VariablesSection(view: view, look: look).lines(width: width)
     case .reasons:
       ReasonsSection(view: view, look: look).lines(width: width, height: height)
+    case .windows: headed(.windows, width: width, height: height)
+    case .buffers: headed(.buffers, width: width, height: height)
+    case .graph: headed(.graph, width: width, height: min(height - 1, 13))
     }
+  }
+
+  /// A panel that the learner could open, as a section.
+  private func headed(_ panel: StagePanel, width: Int, height: Int) -> [TextLine] {
+    let content = PanelDrawing.content(of: panel, view, look, width: width, height: height)
+    return [TextLine(ScreenText(look: look).name(panel), look.theme.style(.strong))] + content.body
   }
 }

@@ -12,6 +12,9 @@ struct Footer {
       grid.put(" " + look.glyphs.adapted(notice), row: row, column: 0, style: .plain, limit: limit)
       return
     }
+    // Reasons can be asked for without being told so.
+    let isTight = line(of: items).width > limit
+    let items = isTight ? items.filter { $0.key != StagePanel.why.key } : items
     var shown = items
     while shown.count > 1, line(of: shown).width > limit {
       // Help stays as long as anything beside the next key does.

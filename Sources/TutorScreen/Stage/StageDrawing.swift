@@ -10,7 +10,8 @@ struct StageDrawing {
   func draw(into grid: inout CellGrid) {
     let content = PaneContent(
       view: view, look: look, columns: StageLayout.columns(of: grid.size))
-    let layout = StageLayout(grid.size, hasQuiz: view.quiz != nil, content: content)
+    let layout = StageLayout(
+      grid.size, hasQuiz: view.quiz != nil, hasPanel: view.panel.open != nil, content: content)
     let geometry = LadderGeometry(columns: layout.columns)
     if let row = layout.title { drawTitle(row: row, into: &grid) }
     HostCards(view: view, look: look, geometry: geometry)
@@ -19,7 +20,27 @@ struct StageDrawing {
       .draw(rows: layout.ladder, into: &grid)
     if let row = layout.upperRule { drawRule(row: row, columns: layout.columns, into: &grid) }
     if let row = layout.lowerRule { drawRule(row: row, columns: layout.columns, into: &grid) }
+    let hasMore = drawPane(content, layout, into: &grid)
+    if let row = layout.footer {
+      let width = layout.columns - (hasMore && layout.lowerRule == nil ? 10 : 0)
+      Footer(look: look).draw(
+        items: footerItems(grid.size), notice: notice, row: row, limit: width, into: &grid)
+    }
+    if let rows = layout.panelRows {
+      PanelDrawing(view: view, look: look).draw(
+        columns: 0..<layout.columns, rows: rows, into: &grid)
+    }
+    if let panel = layout.panel {
+      SidePanel(view: view, look: look)
+        .draw(columns: panel, rows: (layout.title ?? 0) + 1..<grid.size.rows, into: &grid)
+    }
+  }
 
+  /// Returns whether there is more of it below.
+  private func drawPane(
+    _ content: PaneContent, _ layout: StageLayout, into grid: inout CellGrid
+  ) -> Bool {
+    guard !layout.pane.isEmpty else { return false }
     let window = content.window(height: layout.pane.count, scroll: view.scroll)
     window.draw(row: layout.pane.lowerBound, columns: layout.columns, into: &grid)
     if window.hasLess, let row = layout.upperRule {
@@ -28,15 +49,7 @@ struct StageDrawing {
     if window.hasMore, let row = layout.lowerRule ?? layout.footer {
       drawScrollMark("PgDn \(look.glyphs.more)", row: row, columns: layout.columns, into: &grid)
     }
-    if let row = layout.footer {
-      let width = layout.columns - (window.hasMore && layout.lowerRule == nil ? 10 : 0)
-      Footer(look: look).draw(
-        items: footerItems, notice: notice, row: row, limit: width, into: &grid)
-    }
-    if let panel = layout.panel {
-      SidePanel(view: view, look: look)
-        .draw(columns: panel, rows: (layout.title ?? 0) + 1..<grid.size.rows, into: &grid)
-    }
+    return window.hasMore
   }
 
   private func drawTitle(row: Int, into grid: inout CellGrid) {
@@ -92,10 +105,12 @@ struct StageDrawing {
     }
   }
 
-  private var footerItems: [KeyHint] {
+  private func footerItems(_ size: GridSize) -> [KeyHint] {
     var items: [KeyHint] = []
     let effect = text.effect(view.nextEffect, ending: view.ending)
-    if view.nextEffect == .answerQuiz, let quiz = view.quiz?.quiz {
+    if view.hidesQuestion(in: size) {
+      items.append(KeyHint(key: "Space", effect: text.toQuestion))
+    } else if view.nextEffect == .answerQuiz, let quiz = view.quiz?.quiz {
       let count = min(quiz.choices.count, 9)
       items.append(KeyHint(key: "1\(look.glyphs.dash)\(count)", effect: effect))
       if quiz.isMultipleChoice, view.quiz?.answer?.chosen.isEmpty == false {
@@ -105,6 +120,7 @@ struct StageDrawing {
       items.append(KeyHint(key: "Space", effect: effect))
     }
     if view.canGoBack { items.append(text.back) }
+    items.append(text.askWhy)
     if view.isAutoPlaying { items.append(text.stopAutoPlay) }
     if view.openHints.count < view.hintCount { items.append(text.openHint) }
     return items + [text.help, text.leave]

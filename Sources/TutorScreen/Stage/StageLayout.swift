@@ -7,6 +7,8 @@ struct StageLayout: Equatable {
   var columns: Int
   /// Columns of the panel beside the stage, its dividing line not counted.
   var panel: Range<Int>?
+  /// Rows of an open panel in the place of cards and ladder, where there is no room beside them.
+  var panelRows: Range<Int>?
   var title: Int?
   var cards: Range<Int>
   /// Whether the cards have borders.
@@ -22,7 +24,10 @@ struct StageLayout: Equatable {
     size.columns >= 120 ? min(size.columns - 40, 100) : size.columns
   }
 
-  init(_ size: GridSize, hasQuiz: Bool, content: PaneContent) {
+  /// Whether an open panel hides the pane too.
+  static func panelCoversPane(_ size: GridSize) -> Bool { size.columns < 120 && size.rows < 22 }
+
+  init(_ size: GridSize, hasQuiz: Bool, hasPanel: Bool = false, content: PaneContent) {
     columns = Self.columns(of: size)
     panel = columns < size.columns ? columns + 1..<size.columns : nil
     let rows = size.rows
@@ -39,7 +44,7 @@ struct StageLayout: Equatable {
       : max(min(6, (free + 1) / 2), min(free * 6 / 17, 10))
     // Text that needs more takes it from the ladder, as far as that stays a ladder.
     let most = max(usual, free - (hasQuiz ? 6 : 8))
-    let paneRows = max(usual, content.rows(limit: most))
+    let paneRows = hasPanel && panel == nil ? usual : max(usual, content.rows(limit: most))
 
     title = titleRows == 1 ? 0 : nil
     cards = titleRows..<titleRows + cardRows
@@ -48,5 +53,20 @@ struct StageLayout: Equatable {
     pane = ladder.upperBound + upperRows..<ladder.upperBound + upperRows + paneRows
     lowerRule = lowerRows == 1 ? pane.upperBound : nil
     footer = footerRows == 1 ? rows - 1 : nil
+    if hasPanel, panel == nil { makeRoomForPanel(size) }
+  }
+
+  /// Cards and ladder go, and in small sizes the pane with its rules.
+  private mutating func makeRoomForPanel(_ size: GridSize) {
+    let top = cards.lowerBound
+    if Self.panelCoversPane(size) {
+      panelRows = top..<(footer ?? size.rows)
+      (upperRule, lowerRule) = (nil, nil)
+      pane = size.rows..<size.rows
+    } else {
+      panelRows = top..<ladder.upperBound
+    }
+    (cards, ladder) = (top..<top, top..<top)
+    hasFrames = false
   }
 }

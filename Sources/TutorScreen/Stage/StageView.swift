@@ -36,8 +36,6 @@ package struct StageView: Equatable, Sendable {
   var panels: [Panel]
   /// Whom the lesson asks to look at; nil is both.
   var focus: HostID?
-  /// The latest happenings that have a reason, the newest first.
-  var reasons: [TraceEvent]
   /// Pictures that the lesson changed.
   var icons: [SegmentKind: String]
   /// The answers of blanks that the block just played has filled, with the names of what was asked.
@@ -51,6 +49,11 @@ package struct StageView: Equatable, Sendable {
   var notice: Notice?
   /// What has happened so far, for panels.
   var trace = TracePrefix.empty
+  /// What the learner did with the panels.
+  var panel = PanelState()
+
+  /// The latest happenings that have a reason, the newest first.
+  var reasons: [TraceEvent] { trace.reasons }
 
   /// What comes after a lesson.
   package enum Ending: Equatable, Sendable {
@@ -78,10 +81,11 @@ package struct StageView: Equatable, Sendable {
 
 extension StageView {
   /// What a player shows. `previous` is the stage one press ago, `ending` what comes after the
-  /// lesson, `scroll` the lines by which the pane is scrolled from where it opens.
+  /// lesson, `scroll` the lines by which the pane is scrolled from where it opens, `panel` what the
+  /// learner did with the panels.
   package init(
     _ player: Player, previous: StageState?, ending: Ending, scroll: Int = 0,
-    notice: Notice? = nil
+    notice: Notice? = nil, panel: PanelState = PanelState()
   ) {
     let step = player.step
     let stage = player.stage
@@ -108,14 +112,14 @@ extension StageView {
       highlights: player.directions.highlights,
       panels: player.directions.panels,
       focus: player.directions.focus,
-      reasons: player.reasons,
       icons: player.directions.icons,
       justFilled: player.justAnswered.map { FilledBlank(name: $0.fill.name.text, answer: $0.text) },
       nextEffect: player.nextEffect,
       ending: ending,
       scroll: scroll,
       notice: notice,
-      trace: TracePrefix(player.run.acts[cursor.act], at: cursor, clock: stage.clock))
+      trace: TracePrefix(player.run.acts[cursor.act], at: cursor, clock: stage.clock),
+      panel: panel)
   }
 }
 

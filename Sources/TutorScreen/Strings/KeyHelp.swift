@@ -11,6 +11,7 @@ struct KeyHint: Hashable {
 
 extension ScreenText {
   var back: KeyHint { KeyHint(key: glyphs.leftArrowKey, effect: pick("뒤로", "back")) }
+  var askWhy: KeyHint { KeyHint(key: StagePanel.why.key, effect: why) }
   var help: KeyHint { KeyHint(key: "?", effect: pick("도움말", "help")) }
   var leave: KeyHint { KeyHint(key: "q", effect: pick("나가기", "leave")) }
   var quit: KeyHint { KeyHint(key: "q", effect: pick("끝", "quit")) }
@@ -37,18 +38,34 @@ extension ScreenText {
       KeyHint(
         key: "1\(dash)9",
         effect: pick("답 고르기 (여럿이면 고른 뒤 Enter)", "choose an answer (several: then Enter)")),
+      KeyHint(
+        key: "w", effect: pick("왜? 방금 일, 고른 줄, 조용한 까닭", "why? of the latest, a row, a silence")),
+      KeyHint(
+        key: glyphs.upDownKeys, effect: pick("사다리의 줄 고르기", "select a row of the ladder")),
+      KeyHint(
+        key: "i  v  s  t",
+        effect: pick("헤더, 변수, 상태 그림, 타이머", "header, variables, states, timers")),
+      KeyHint(
+        key: "b  g  k",
+        effect: pick(
+          "바이트와 창 (한 번 더: 버퍼), 그래프, 누가 무엇을 아나",
+          "bytes and windows (again: buffers), graph, who knows what")),
+      KeyHint(
+        key: "Tab  Esc",
+        effect: pick("패널의 다른 쪽; 패널 닫기", "the panel's other side; close the panel")),
       KeyHint(key: "h", effect: pick("힌트", "hint")),
       KeyHint(key: "PgUp  PgDn", effect: pick("글 넘기기", "scroll the text")),
       KeyHint(key: "Home  End", effect: pick("처음, 끝", "first, last")),
       KeyHint(key: "[   ]", effect: pick("앞 절, 다음 절", "section back, on")),
-      KeyHint(key: "a", effect: pick("자동 재생 켜고 끄기", "play by itself, or stop")),
-      KeyHint(key: "+   -", effect: pick("빠르게, 느리게", "faster, slower")),
+      KeyHint(
+        key: "a   +  -",
+        effect: pick("자동 재생; 빠르게, 느리게", "play by itself, or stop; faster, slower")),
       KeyHint(key: "l", effect: pick("English", "한국어")),
       KeyHint(key: "?  F1", effect: pick("이 도움말", "this help")),
       KeyHint(key: "q", effect: pick("목록으로, 목록에서는 끝내기", "to the menu; from the menu, quit")),
-      KeyHint(key: "Ctrl-L", effect: pick("화면 다시 그리기", "redraw")),
-      KeyHint(key: "Ctrl-Z", effect: pick("잠시 멈추고 셸로", "suspend")),
-      KeyHint(key: "Ctrl-C", effect: pick("바로 끝내기", "quit at once")),
+      KeyHint(
+        key: "Ctrl-L  Z  C",
+        effect: pick("화면 다시 그리기, 셸로, 바로 끝내기", "redraw, suspend, quit at once")),
     ]
   }
 }

@@ -1,0 +1,46 @@
+import LessonPlayer
+import TutorScreen
+
+extension App {
+  /// Acts on what concerns the panels and the selected row. False for other intents.
+  mutating func handleInPanel(_ intent: Intent, _ index: Int) -> Bool {
+    switch intent {
+    case .panel(let wanted):
+      panel.press(wanted)
+    case .switchSide:
+      panel.switchSide()
+    case .close where panel.open != nil:
+      panel.close()
+    case .close:
+      panel.row = nil
+    case .selectionUp:
+      move(by: -1, index)
+    case .selectionDown:
+      move(by: 1, index)
+    case .pageUp, .pageDown:
+      return scrollPanel(isDown: intent == .pageDown, index)
+    default:
+      return false
+    }
+    return true
+  }
+
+  private mutating func move(by offset: Int, _ index: Int) {
+    let view = stageView(index)
+    if panel.takesArrows {
+      panel.moveField(by: offset, of: view.headerFieldCount)
+      panel.scroll = 0
+    } else if let stage = player(index)?.stage {
+      panel.select(by: offset, in: stage)
+    }
+  }
+
+  /// A panel that doesn't fit is scrolled before the pane, which then stands still.
+  private mutating func scrollPanel(isDown: Bool, _ index: Int) -> Bool {
+    guard panel.open != nil else { return false }
+    let range = stageView(index).panelScrollRange(look: look, size: size)
+    guard range.lowerBound < range.upperBound else { return false }
+    panel.scroll = min(max(panel.scroll + (isDown ? 6 : -6), range.lowerBound), range.upperBound)
+    return true
+  }
+}

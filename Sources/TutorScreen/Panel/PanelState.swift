@@ -1,0 +1,55 @@
+import NetworkSimulation
+
+/// What the learner did with the panels: which is open, and where its cursor is.
+package struct PanelState: Equatable, Sendable {
+  /// The panel that is open; nil for none.
+  package private(set) var open: StagePanel?
+  /// The row of the ladder that is selected, by its place in the stage's rows; nil is the newest.
+  package var row: Int?
+  /// Lines by which the panel is scrolled down.
+  package var scroll = 0
+  /// Whether up and down move the header's cursor; else they select a row of the ladder.
+  package private(set) var isInHeader = true
+  /// The header's field under the cursor, by its place on the wire.
+  private(set) var field = 0
+  /// Whose curves and whose knowledge are shown.
+  private(set) var host = HostID.client
+
+  /// Nothing is open, and nothing selected.
+  package init() {}
+
+  /// Opens a panel, or closes the one that is open: the key of a panel was pressed.
+  package mutating func press(_ panel: StagePanel) {
+    scroll = 0
+    switch (open, panel) {
+    case (.windows, .windows): open = .buffers
+    case (.buffers, .windows), (panel, _): open = nil
+    default: open = panel
+    }
+    isInHeader = true
+  }
+
+  /// Closes the panel.
+  package mutating func close() {
+    open = nil
+    scroll = 0
+  }
+
+  /// The panel's other side: ladder or fields, client or server.
+  package mutating func switchSide() {
+    switch open {
+    case .header: isInHeader.toggle()
+    case .graph, .knowledge: host = host.peer
+    default: break
+    }
+  }
+
+  /// Whether up and down belong to the open panel.
+  package var takesArrows: Bool { open == .header && isInHeader }
+
+  /// Moves the header's cursor by some of `count` fields, round and round.
+  package mutating func moveField(by offset: Int, of count: Int) {
+    guard count > 0 else { return }
+    field = ((min(field, count - 1) + offset) % count + count) % count
+  }
+}

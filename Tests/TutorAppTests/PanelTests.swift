@@ -1,0 +1,142 @@
+import LessonPlayer
+import NetworkSimulation
+import TCPEngine
+import TerminalCells
+import Testing
+import Wording
+
+@testable import TutorApp
+@testable import TutorScreen
+
+private func app(_ moment: PanelLesson.Moment) -> App { PanelLesson.app(.english, at: moment) }
+
+@Test func `a panel's key opens it and closes it, another's key changes to that one, Esc closes`() {
+  var app = app(.answer)
+  app.press("v")
+  #expect(app.panel.open == .variables)
+  app.press("t")
+  #expect(app.panel.open == .timers)
+  app.press("t")
+  #expect(app.panel.open == nil)
+  app.press("k")
+  app.handle(.escape, isRepeat: false)
+  #expect(app.panel.open == nil)
+}
+
+@Test func `bytes and windows, pressed again, are buffers, and then closed`() {
+  var app = app(.answer)
+  let opened = (0..<3).map { _ in
+    app.press("b")
+    return app.panel.open
+  }
+  #expect(opened == [.windows, .buffers, nil])
+}
+
+@Test func `up selects the rows of the ladder from the newest, down lets go again`() {
+  var app = app(.send)
+  let rows = app.player(0)?.stage.shownRows.map(\.index) ?? []
+  app.press("↑")
+  #expect(app.panel.row == rows.last)
+  app.press("↑↑↑↑↑↑↑↑↑↑↑↑↑↑↑↑")
+  #expect(app.panel.row == rows.first)
+  for _ in rows { app.press("↓") }
+  #expect(app.panel.row == nil)
+}
+
+@Test func `a selected row is marked at both edges, and lost when the lesson goes on`() {
+  var app = app(.send)
+  app.press("↑")
+  #expect(app.text().split(separator: "\n").contains { $0.hasPrefix("►") && $0.hasSuffix("◄") })
+  app.press(" ")
+  #expect(app.panel.row == nil)
+}
+
+@Test func `the header is the selected segment's, and Tab changes between its fields and segments`()
+{
+  var app = app(.send)
+  app.press("i")
+  #expect(app.text().contains("👍 ACK  ack=301   "))
+  app.press("↓")
+  #expect(app.text().contains("destination port 80 "))
+  app.handle(.tab, isRepeat: false)
+  app.press("↑↑↑↑")
+  #expect(app.text().contains("❔👍 SYN+ACK  seq=300 ack=101   "))
+}
+
+@Test func `Tab shows the other end's knowledge`() {
+  var app = app(.answer)
+  app.press("k")
+  #expect(app.text().contains("k Who knows what  client"))
+  app.handle(.tab, isRepeat: false)
+  #expect(app.text().contains("k Who knows what  server"))
+}
+
+@Test func `the lesson goes on with a panel open`() {
+  var app = app(.answer)
+  app.press("s ")
+  #expect(app.panel.open == .states)
+  #expect(app.player(0)?.step.id == "send")
+}
+
+@Test func `a question behind a panel is looked at before it is answered or skipped`() {
+  let library = Lessons.all
+  var app = App(
+    library, opening: 0, look: ScreenLook(.english), hasMenu: true, isAnimated: false)
+  app.press(" ")
+  while app.player(0)?.nextEffect != .answerQuiz { app.press(" ") }
+  app.handle(.resized(GridSize(columns: 60, rows: 18)), isRepeat: false)
+  app.press("v")
+  #expect(app.text(columns: 60, rows: 18).contains("[Space] Back to the question"))
+  app.press("1")
+  #expect(app.panel.open == nil)
+  #expect(app.player(0)?.quiz?.answer == nil)
+  // Where the question is in sight, it is answered.
+  app.handle(.resized(GridSize(columns: 80, rows: 24)), isRepeat: false)
+  app.press("v1")
+  #expect(app.panel.open == .variables)
+  #expect(app.player(0)?.quiz?.answer != nil)
+}
+
+@Test func `a panel that doesn't fit is scrolled by pages`() {
+  var app = app(.repair)
+  app.press("v")
+  #expect(!app.text().contains("received"))
+  app.handle(.pageDown, isRepeat: false)
+  #expect(app.text().contains("received"))
+  app.handle(.pageUp, isRepeat: false)
+  #expect(!app.text().contains("received"))
+}
+
+@Test func `no panel shows anything of what comes: the trace after the cursor is never read`() {
+  for moment in [PanelLesson.Moment.answer, .send, .repair, .fill, .close] {
+    let app = app(moment)
+    guard let player = app.player(0) else { continue }
+    for panel in StagePanel.allCases {
+      var state = PanelState()
+      while state.open != panel { state.press(panel == .buffers ? .windows : panel) }
+      var whole = StageView(player, previous: nil, ending: .menu, panel: state)
+      let look = ScreenLook(.korean)
+      let expected = grid(of: whole, look)
+      // The same, from a trace that ends at the cursor.
+      whole.trace = TracePrefix(
+        cutting: player.run.acts[player.cursor.act], at: player.cursor,
+        clock: whole.stage.clock)
+      #expect(grid(of: whole, look) == expected)
+    }
+  }
+}
+
+private func grid(of view: StageView, _ look: ScreenLook) -> CellGrid {
+  var grid = CellGrid(size: GridSize(columns: 120, rows: 40))
+  ScreenView(.stage(view), look: look).draw(into: &grid)
+  return grid
+}
+
+extension TracePrefix {
+  /// The prefix of a trace that has nothing else.
+  fileprivate init(cutting trace: Trace, at cursor: StageCursor, clock: Microseconds) {
+    var cut = Trace()
+    for event in trace.events(in: 0..<cursor.eventCount) { cut.append(event) }
+    self.init(cut, at: cursor, clock: clock)
+  }
+}
