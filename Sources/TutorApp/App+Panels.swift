@@ -13,10 +13,10 @@ extension App {
       panel.close()
     case .close:
       panel.row = nil
-    case .selectionUp:
-      move(by: -1, index)
-    case .selectionDown:
-      move(by: 1, index)
+    // In a task the arrows choose the segment.
+    case .selectionUp, .selectionDown:
+      guard panel.takesArrows || player(index)?.task == nil else { return false }
+      move(by: intent == .selectionUp ? -1 : 1, index)
     case .pageUp, .pageDown:
       return scrollPanel(isDown: intent == .pageDown, index)
     default:

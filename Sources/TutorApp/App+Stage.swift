@@ -82,6 +82,10 @@ extension App {
     case .eventForward: .eventForward
     case .eventBack: .eventBack
     case .choose(let number): .choose(number)
+    case .lose: .task(.lose)
+    case .retry: .task(.retry)
+    case .selectionUp: .task(.selectPrevious)
+    case .selectionDown: .task(.selectNext)
     case .first: .first
     case .last: .last
     case .sectionForward: .sectionForward
@@ -90,8 +94,8 @@ extension App {
     case .faster: .faster
     case .slower: .slower
     case .hint: .hint
-    case .next, .confirm, .selectionUp, .selectionDown, .pageUp, .pageDown, .panel, .switchSide,
-      .switchLanguage, .help, .close, .leave, .quit, .noticeHangul, .resize:
+    case .next, .confirm, .pageUp, .pageDown, .panel, .switchSide, .switchLanguage, .help, .close,
+      .leave, .quit, .noticeHangul, .resize:
       nil
     }
   }
@@ -104,7 +108,8 @@ extension Player {
     // The first press back only takes the question back whether to skip a quiz.
     if earlier.quiz?.isAskingToSkip == true { earlier.handle(.stepBack) }
     earlier.handle(.stepBack)
-    return earlier.cursor == cursor ? nil : earlier.stage
+    if earlier.cursor == cursor, (earlier.task == nil) == (task == nil) { return nil }
+    return earlier.stage
   }
 
   /// Whether choices of a choose-all quiz wait to be submitted.

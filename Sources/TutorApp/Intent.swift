@@ -27,6 +27,10 @@ package enum Intent: Equatable, Sendable {
   case toggleAutoPlay
   case faster
   case slower
+  /// In a task: loses the chosen segment.
+  case lose
+  /// In a task: begins again.
+  case retry
   case switchLanguage
   case hint
   case help

@@ -37,6 +37,8 @@ package enum KeyMap {
     // The plus sign without Shift.
     case "+", "=": return .faster
     case "-": return .slower
+    case "x": return .lose
+    case "r": return .retry
     case "l": return .switchLanguage
     case "h": return .hint
     case "?": return .help

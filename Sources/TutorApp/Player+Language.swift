@@ -10,11 +10,14 @@ extension Player {
     while (stepIndex, part) < (other.stepIndex, other.part) {
       let before = self
       repeatAnswer(of: other)
+      repeatTask(of: other)
+      if stepIndex < other.stepIndex, leaveTask() { continue }
       handle(.stepForward(isRepeat: false))
       // A lesson that isn't its translation may be shorter.
       if self == before { break }
     }
     repeatAnswer(of: other)
+    repeatTask(of: other)
     for _ in 0..<other.openHints { handle(.hint) }
     while speed != other.speed {
       let isSlower = Speed.allCases.prefix { $0 != other.speed }.contains(speed)

@@ -97,6 +97,7 @@ struct TaskPlayTests {
     var play = try retry()
     try play.perform(.lose)
     #expect(play.left(of: play.task.allowances[0]) == 0)
+    #expect(play.actions == [.lose])
     while play.outcome == .open { try play.perform(.next) }
     #expect(play.outcome == .won)
     #expect(

@@ -64,8 +64,13 @@ func `a digit chooses`(digit: Int) {
   #expect(meaning(.hangulNotice) == .noticeHangul)
 }
 
+@Test func `keys play a task`() {
+  #expect(meaning(.character("x")) == .lose)
+  #expect(meaning(.character("r")) == .retry)
+}
+
 @Test(arguments: [
-  Key.character("0"), .character("x"), .character("가"), .character("٣"), .function(2),
+  Key.character("0"), .character("z"), .character("가"), .character("٣"), .function(2),
   .control("a"),
 ])
 func `a key for which nothing is built means nothing`(key: Key) {

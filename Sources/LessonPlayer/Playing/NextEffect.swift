@@ -22,6 +22,8 @@ package enum NextEffect: Equatable, Sendable {
   case waitForTimer(HostID, TimerName)
   /// Time passes.
   case waitTime
+  /// The segment with which a task has stopped time goes on its way.
+  case letGo
   /// The block does something else.
   case runBlock
   /// The lesson is over.

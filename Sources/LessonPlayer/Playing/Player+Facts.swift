@@ -24,19 +24,23 @@ extension Player {
   }
 
   /// What the press just played changed, in order, for the line "방금 …"; empty if the step before
-  /// has no action. It stays while the next block plays.
+  /// has no action. It stays while the next block plays. In a task it is what the latest action
+  /// brought about.
   package var justNow: [JustNow] {
+    if let task { return task.latest.compactMap(JustNow.init) }
     guard let press = lastPress else { return [] }
     return run.events(from: press.start, to: press.end).compactMap(JustNow.init)
   }
 
   /// The result note of the block just played.
   package var resultNote: [MarkdownBlock] {
-    lastBlock.map { run.lesson.steps[$0].resultNote } ?? []
+    if let task { return task.outcome == .won ? step.resultNote : [] }
+    return lastBlock.map { run.lesson.steps[$0].resultNote } ?? []
   }
 
   /// The blanks of the block just played with their answers, in order.
   package var justAnswered: [AnsweredBlank] {
+    if task != nil { return [] }
     guard let index = lastBlock else { return [] }
     return zip(run.lesson.steps[index].fills, run.steps[index].answers).compactMap { fill, text in
       text.map { AnsweredBlank(fill: fill, text: $0) }
@@ -47,7 +51,7 @@ extension Player {
   /// when the block has played; nil while open, or without an answer.
   package var blankAnswers: [String?] {
     let result = run.steps[stepIndex]
-    let isDone = !stops.isEmpty && part == stops.count
+    let isDone = (!stops.isEmpty && part == stops.count) || task?.outcome == .won
     let isUnderWay = part > 0 || motion != .still
     let now = cursor
     return zip(result.answers, result.answerPlaces).map { answer, place in
@@ -75,6 +79,7 @@ extension Player {
     if case .playing = motion { return .finishAnimation }
     if openQuiz != nil { return isAskingToSkip ? .skipQuiz : .answerQuiz }
     if motion == .still, hasFurtherQuiz { return .readOn }
+    if taskGoesOn { return task?.selected == nil ? .waitTime : .letGo }
     guard part < stops.count else { return isLastStep ? .leaveLesson : .readOn }
     guard step.quizzes.isEmpty else { return .verify }
     let end = stops[part]

@@ -18,6 +18,7 @@ extension Player {
     part = 0
     motion = .still
     isAskingToSkip = false
+    refusal = nil
     openHints = 0
     rested = 0
     quizIndex = firstOpenQuiz
@@ -38,7 +39,9 @@ extension Player {
   }
 
   private mutating func goOn() {
-    if part < stops.count {
+    if taskGoesOn {
+      perform(.next)
+    } else if part < stops.count {
       play(from: restingCursor)
     } else if !isLastStep {
       enter(stepIndex + 1)
@@ -75,6 +78,8 @@ extension Player {
       isAskingToSkip = false
     } else if motion != .still {
       motion = .still
+    } else if task?.canGoBack == true {
+      perform(.back)
     } else {
       goBack()
     }
@@ -116,6 +121,10 @@ extension Player {
 
   mutating func eventBack() {
     isAskingToSkip = false
+    if motion == .still, task?.canGoBack == true {
+      perform(.back)
+      return
+    }
     let from: StageCursor
     if motion != .still {
       from = cursor

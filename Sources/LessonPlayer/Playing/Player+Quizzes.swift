@@ -54,6 +54,10 @@ extension Player {
   /// Chooses, or in a choose-all quiz toggles, choice `number` from 1. A wrong answer may be
   /// mended as long as the block hasn't played; a right one stands.
   mutating func choose(_ number: Int) {
+    if let deeds = task?.deeds, deeds.indices.contains(number - 1), step.quizzes.isEmpty {
+      perform(deeds[number - 1])
+      return
+    }
     guard motion == .still, part == 0, let shown = quiz,
       shown.quiz.choices.indices.contains(number - 1), shown.isCorrect != true
     else { return }

@@ -32,6 +32,10 @@ package struct Player: Equatable, Sendable {
   package internal(set) var isAutoPlaying = false
   /// False with --no-animation: blocks play at once.
   package var isAnimated = true
+  /// Tasks that were begun, by step. Kept when going back, but not from the very beginning on.
+  var tasks: [Int: TaskPlay] = [:]
+  /// Why the latest action of the task wasn't carried out; nil once another is.
+  package internal(set) var refusal: TaskRefusal?
   /// How long the step has rested under auto-play, wall-clock microseconds at 1×.
   var rested: Int64 = 0
 
@@ -68,7 +72,8 @@ package struct Player: Equatable, Sendable {
   /// Where the learner is.
   package var phase: Phase {
     if case .playing = motion { return .playing }
-    let isOver = motion == .still && isLastStep && part == stops.count && openQuiz == nil
+    let isOver =
+      motion == .still && isLastStep && part == stops.count && openQuiz == nil && !taskGoesOn
     return isOver ? .finished : .resting
   }
 
@@ -84,19 +89,19 @@ package struct Player: Equatable, Sendable {
   /// What the stage shows now.
   package var cursor: StageCursor {
     switch motion {
-    case .still: restingCursor
+    case .still: task?.cursor(inAct: restingCursor.act) ?? restingCursor
     case .playing(let schedule, let elapsed): schedule.cursor(at: elapsed)
     case .halted(let cursor): cursor
     }
   }
 
   /// The stage at the cursor.
-  package var stage: StageState { run.stage(at: cursor) }
+  package var stage: StageState { task?.stage ?? run.stage(at: cursor) }
 
   /// Whether ticks are wanted: animation or auto-play runs.
   package var wantsTicks: Bool {
     if case .playing = motion { return true }
-    return isAutoPlaying && openQuiz == nil && phase != .finished
+    return isAutoPlaying && openQuiz == nil && !taskGoesOn && phase != .finished
   }
 
   /// Carries out what the learner, or the clock, asks for. Intents that mean nothing now change
@@ -107,12 +112,15 @@ package struct Player: Equatable, Sendable {
       return
     }
     rested = 0
+    refusal = nil
     switch intent {
     case .stepForward(let isRepeat): stepForward(isRepeat: isRepeat)
     case .stepBack: stepBack()
     case .eventForward: eventForward()
     case .eventBack: eventBack()
-    case .first: enter(0)
+    case .first:
+      tasks = [:]
+      enter(0)
     case .last: enter(run.steps.count - 1)
     case .sectionForward: sectionForward()
     case .sectionBack: sectionBack()
@@ -121,6 +129,7 @@ package struct Player: Equatable, Sendable {
     case .toggleAutoPlay: isAutoPlaying.toggle()
     case .faster: changeSpeed(by: 1)
     case .slower: changeSpeed(by: -1)
+    case .task(let action): perform(action)
     case .hint: openHints = min(openHints + 1, step.hints.count)
     case .tick: break
     }

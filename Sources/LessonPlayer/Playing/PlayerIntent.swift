@@ -18,6 +18,8 @@ package enum PlayerIntent: Equatable, Sendable {
   case toggleAutoPlay
   case faster
   case slower
+  /// Something done in the step's task.
+  case task(TaskAction)
   /// Opens the next rung of the hint.
   case hint
   /// Wall-clock time passed, milliseconds: moves animation and auto-play.

@@ -8,6 +8,8 @@ package enum TaskAction: Equatable, Sendable {
   case next
   /// Choose the next segment on its way, or the one before.
   case selectNext, selectPrevious
+  /// Choose this one of the segments on their way, from 1.
+  case select(Int)
   /// Lose the chosen segment in the middle of its path.
   case lose
   /// Copy the chosen segment.
@@ -28,7 +30,7 @@ package enum TaskAction: Equatable, Sendable {
   /// What a task must allow for it; nil if it may always be done.
   package var kind: TaskActionKind? {
     switch self {
-    case .next, .selectNext, .selectPrevious, .back, .retry: nil
+    case .next, .selectNext, .selectPrevious, .select, .back, .retry: nil
     case .lose: .drop
     case .duplicate: .duplicate
     case .delay: .delay

@@ -24,6 +24,8 @@ package struct TaskPlay: Equatable, Sendable {
     var passed: Set<SegmentID> = []
     var selected: SegmentID?
     var isFlooded = false
+    /// What the learner did so far.
+    var actions: [TaskAction] = []
   }
 
   /// A task whose opening has just run. If it set a segment on its way, time stands where that
@@ -48,12 +50,20 @@ package struct TaskPlay: Equatable, Sendable {
   package var tally: TaskTally { now.tally }
   /// Simulated time until the task's time is up.
   package var timeLeft: Microseconds { task.timeAllowed - tally.elapsed }
+  /// What the learner did to bring it here.
+  package var actions: [TaskAction] { now.actions }
   /// Whether there is an action to take back.
   package var canGoBack: Bool { moments.count > 1 }
 
   /// The stage: all that has happened is shown.
   package var stage: StageState {
     StageState(of: trace, at: StageCursor(act: 0, eventCount: trace.count, time: world.now))
+  }
+
+  /// What the latest action brought about; before the first, what the opening did.
+  package var latest: ArraySlice<TraceEvent> {
+    let start = moments.dropLast().last?.trace.count ?? tally.first
+    return trace.events(in: min(start, trace.count)..<trace.count)
   }
 
   /// The segments on their way that can still be lost, in the order in which they set out.
@@ -102,23 +112,36 @@ package struct TaskPlay: Equatable, Sendable {
       guard canGoBack else { throw .nothingDone }
       moments.removeLast()
     case .retry: moments = [moments[0]]
-    case .selectNext: try select(by: 1)
-    case .selectPrevious: try select(by: -1)
+    case .selectNext: try select(by: 1, action)
+    case .selectPrevious: try select(by: -1, action)
+    case .select(let number):
+      guard outcome == .open, candidates.indices.contains(number - 1) else { throw .noSegment }
+      choose(candidates[number - 1], by: action)
     case .next:
       guard outcome == .open else { throw .over }
       guard world.nextEventTime != nil else { throw .nothingComes }
-      moments.append(advanced(now, stopping: true))
-    case .lose, .duplicate, .delay, .call, .cut, .set: moments.append(try changed(by: action))
+      add(advanced(now, stopping: true), after: action)
+    case .lose, .duplicate, .delay, .call, .cut, .set: add(try changed(by: action), after: action)
     }
   }
 
-  private mutating func select(by offset: Int) throws(TaskRefusal) {
+  private mutating func add(_ moment: Moment, after action: TaskAction) {
+    moments.append(moment)
+    moments[moments.count - 1].actions.append(action)
+  }
+
+  private mutating func choose(_ segment: TracedSegment, by action: TaskAction) {
+    moments[moments.count - 1].selected = segment.id
+    moments[moments.count - 1].actions.append(action)
+  }
+
+  private mutating func select(by offset: Int, _ action: TaskAction) throws(TaskRefusal) {
     let candidates = candidates
     guard outcome == .open, let selected,
       let index = candidates.firstIndex(where: { $0.id == selected.id })
     else { throw .noSegment }
     let count = candidates.count
-    moments[moments.count - 1].selected = candidates[(index + offset + count) % count].id
+    choose(candidates[(index + offset + count) % count], by: action)
   }
 
   /// The moment after an action that the task must allow.
@@ -133,14 +156,16 @@ package struct TaskPlay: Equatable, Sendable {
       moment.used[kind, default: 0] += 1
     }
     switch action {
-    case .lose: try moment.treat(selected) { $0.lose($1, into: &$2) }
+    case .lose:
+      try moment.treat(selected) { $0.lose($1, into: &$2) }
+      moment.finishInstant()
     case .duplicate: try moment.treat(selected) { $0.duplicate($1, into: &$2) }
     case .delay(let span): try moment.treat(selected) { $0.delay($1, by: span, into: &$2) }
     case .call(let host, let call): try moment.perform(call, at: host)
     case .cut(let paths):
       for path in paths { moment.world.cut(path, into: &moment.trace) }
     case .set(let setting): setting.apply(to: &moment.world)
-    case .next, .selectNext, .selectPrevious, .back, .retry:
+    case .next, .selectNext, .selectPrevious, .select, .back, .retry:
       preconditionFailure("these need no leave")
     }
     moment.tally.look(at: moment.world, moment.trace)
@@ -206,6 +231,13 @@ extension TaskPlay.Moment {
     _ segment: TracedSegment?, _ treatment: (inout Network, SegmentID, inout Trace) -> Bool
   ) throws(TaskRefusal) {
     guard let segment, treatment(&world, segment.id, &trace) else { throw .noSegment }
+  }
+
+  /// Lets happen what is due now: a segment that is lost in the middle of its way is seen to be.
+  fileprivate mutating func finishInstant() {
+    for _ in 0..<ScriptRunner.eventLimit where world.nextEventTime == world.now {
+      _ = world.step(into: &trace)
+    }
   }
 
   fileprivate mutating func perform(

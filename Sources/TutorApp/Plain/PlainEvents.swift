@@ -22,11 +22,18 @@ struct PlainEvents {
       let upper = act == end.act ? end.eventCount : trace.count
       let clockStart = StageState.setupEnd(
         of: trace, at: StageCursor(act: act, eventCount: upper, time: end.time))
-      return trace.events(in: lower..<max(lower, upper)).compactMap {
-        (event: TraceEvent) -> String? in
-        guard !event.isSetup, let sentence = words.sentence(of: event) else { return nil }
-        return words.at(event.time - clockStart, sentence)
-      }
+      return words.sentences(
+        of: trace.events(in: lower..<max(lower, upper)), clockFrom: clockStart)
+    }
+  }
+}
+
+extension PlainWords {
+  /// The events in sentences with their times, those of setup left out.
+  func sentences(of events: ArraySlice<TraceEvent>, clockFrom start: Instant) -> [String] {
+    events.compactMap { event in
+      guard !event.isSetup, let sentence = sentence(of: event) else { return nil }
+      return at(event.time - start, sentence)
     }
   }
 }

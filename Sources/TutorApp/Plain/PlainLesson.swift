@@ -41,6 +41,8 @@ package enum PlainPart: Equatable, Sendable {
   case text([String])
   /// A question to answer.
   case quiz(PlainQuiz)
+  /// A task to do.
+  case task(PlainTask)
   /// Where a reader at a terminal is waited for; the text says what for.
   case pause(String)
 
@@ -49,6 +51,7 @@ package enum PlainPart: Equatable, Sendable {
     switch self {
     case .text(let lines): lines
     case .quiz(let quiz): quiz.asked + quiz.revealed
+    case .task(let task): task.told + task.revealed
     case .pause: []
     }
   }

@@ -26,10 +26,14 @@ struct PlainStep {
     parts += step.quizzes.map {
       .quiz(PlainQuiz($0, hints: step.hints.map(text.lines), words: words))
     }
-    if step.quizzes.isEmpty {
+    if let task = stepRun.task {
+      parts.append(
+        .task(PlainTask(task, hints: step.quizzes.isEmpty ? step.hints.map(text.lines) : [], words))
+      )
+    } else if step.quizzes.isEmpty {
       parts += step.hints.map { .text(words.hint(text.lines(of: $0))) }
     }
-    parts += presses
+    if stepRun.task == nil { parts += presses }
     parts.append(.text(answers))
     parts.append(.text(text.lines(of: step.resultNote)))
     return parts

@@ -42,6 +42,11 @@ struct PaneComposer {
     }
 
     append(prose.lines(of: view.narration, width: width), after: spacing.beforeNarration)
+    if let task = view.task {
+      append(
+        TaskLines(task: task, look: look, width: width).lines, after: spacing.beforeQuestion)
+      anchor = lines.count
+    }
     if let quiz = view.quiz {
       let quizLines = QuizLines(progress: quiz, look: look, width: width)
       append(quizLines.asking, after: spacing.beforeQuestion)

@@ -119,6 +119,7 @@ struct StageDrawing {
     } else {
       items.append(KeyHint(key: "Space", effect: effect))
     }
+    if let task = view.task { items += text.keys(of: task) }
     if view.canGoBack { items.append(text.back) }
     items.append(text.askWhy)
     if view.isAutoPlaying { items.append(text.stopAutoPlay) }

@@ -41,6 +41,8 @@ package struct StageView: Equatable, Sendable {
   /// The answers of blanks that the block just played has filled, with the names of what was asked.
   var justFilled: [FilledBlank]
   var nextEffect: NextEffect
+  /// The step's task; nil without one.
+  var task: TaskView?
   /// What comes after the lesson.
   var ending: Ending
   /// Lines by which the learner has scrolled the pane.
@@ -115,10 +117,11 @@ extension StageView {
       icons: player.directions.icons,
       justFilled: player.justAnswered.map { FilledBlank(name: $0.fill.name.text, answer: $0.text) },
       nextEffect: player.nextEffect,
+      task: player.task.map { TaskView($0, refusal: player.refusal) },
       ending: ending,
       scroll: scroll,
       notice: notice,
-      trace: TracePrefix(player.run.acts[cursor.act], at: cursor, clock: stage.clock),
+      trace: TracePrefix(player.trace, at: cursor, clock: stage.clock),
       panel: panel)
   }
 }

@@ -19,6 +19,7 @@ extension ScreenText {
       pick(
         "\(self.timer(timer)) 타이머가 끝날 때까지", "Until the \(self.timer(timer)) timer runs out")
     case .waitTime: pick("시간 흘려보내기", "Let time pass")
+    case .letGo: pick("흘려보내기", "Let it go on")
     case .runBlock: pick("다음 일 일으키기", "Make it happen")
     case .leaveLesson:
       switch ending {

@@ -54,6 +54,10 @@ extension ScreenText {
         key: "Tab  Esc",
         effect: pick("패널의 다른 쪽; 패널 닫기", "the panel's other side; close the panel")),
       KeyHint(key: "h", effect: pick("힌트", "hint")),
+      KeyHint(
+        key: "x   \(glyphs.upDownKeys)   r",
+        effect: pick(
+          "과제: 고른 세그먼트 없애기, 고르기, 다시 하기", "in a task: lose the segment, choose it, try again")),
       KeyHint(key: "PgUp  PgDn", effect: pick("글 넘기기", "scroll the text")),
       KeyHint(key: "Home  End", effect: pick("처음, 끝", "first, last")),
       KeyHint(key: "[   ]", effect: pick("앞 절, 다음 절", "section back, on")),

@@ -10,6 +10,7 @@ enum PlainReader {
       switch part {
       case .text(let lines): show(lines)
       case .quiz(let quiz): guard ask(quiz) else { return }
+      case .task(let task): guard play(task) else { return }
       case .pause(let prompt): guard line(after: prompt) != nil else { return }
       }
     }
@@ -34,6 +35,17 @@ enum PlainReader {
       if !quiz.hint.isEmpty && ["h", "ㅗ"].contains(answer) { show(quiz.hint) }
     }
     return false
+  }
+
+  /// False if the reader leaves.
+  private static func play(_ task: PlainTask) -> Bool {
+    var task = task
+    show(task.asked)
+    while !task.isDone {
+      guard let typed = line(after: task.prompt) else { return false }
+      show(task.reply(to: typed))
+    }
+    return true
   }
 
   /// What the reader typed, without spaces around it; nil for the end of input or `q` (ㅂ, if the

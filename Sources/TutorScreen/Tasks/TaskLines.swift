@@ -1,0 +1,92 @@
+import LessonKit
+import LessonPlayer
+import TerminalCells
+import TextWidth
+
+/// A task as lines of the pane: its goals, what may be done, and how it stands.
+struct TaskLines {
+  var task: TaskView
+  var look: ScreenLook
+  var width: Int
+
+  private var text: TaskText { TaskText(language: look.language) }
+
+  var lines: [TextLine] { goals + prohibitions + allowances + standing }
+
+  private var goals: [TextLine] {
+    let facts = task.goals.map { goal in
+      Span(
+        (goal.isMet ? "[v] " : "[ ] ") + text.goal(goal.aim),
+        look.theme.style(goal.isMet ? .correct : .strong))
+    }
+    return labelled(text.goalLabel, facts)
+  }
+
+  private var prohibitions: [TextLine] {
+    labelled(text.forbidLabel, task.prohibitions.map { Span(text.prohibition($0)) })
+  }
+
+  private var allowances: [TextLine] {
+    let deeds = task.deeds.enumerated().map { index, deed in
+      Span("\(index + 1) \(text.deed(deed))")
+    }
+    let others = task.allowances.filter { allowance in
+      !task.deeds.contains { $0.kind == allowance.action } || allowance.left != nil
+    }
+    return labelled(
+      text.allowLabel, others.map { Span(text.allowance($0.action, left: $0.left)) } + deeds)
+  }
+
+  /// The end, or where time stands.
+  private var standing: [TextLine] {
+    if let end = text.outcome(task.outcome) {
+      let isWon = task.outcome == .won
+      let mark = isWon ? look.glyphs.right : look.glyphs.wrong
+      return wrapped(
+        [Span("\(mark) \(end)", look.theme.style(isWon ? .correct : .wrong))], width: width)
+    }
+    if let refusal = task.refusal {
+      return wrapped([Span(text.refusal(refusal), look.theme.style(.strong))], width: width)
+    }
+    var spans: [Span] = []
+    if let selected = task.selected {
+      spans = [Span(look.glyphs.selection + " "), Span(text.onItsWay(selected))]
+      spans.append(Span("   "))
+    }
+    spans.append(Span(text.timeLeft(task.timeLeft), look.theme.style(.quiet)))
+    return wrapped(spans, width: width)
+  }
+
+  /// Facts side by side where they fit, after a quiet label; nothing without facts.
+  private func labelled(_ label: String, _ facts: [Span]) -> [TextLine] {
+    guard !facts.isEmpty else { return [] }
+    let front = TextLine(label + "  ", look.theme.style(.quiet))
+    let room = max(width - front.width, 1)
+    var rows: [TextLine] = []
+    for fact in facts {
+      let gap = Span("  \(look.glyphs.divider)  ", look.theme.style(.quiet))
+      if let last = rows.last, (last + TextLine([gap, fact])).width <= room {
+        rows[rows.count - 1] = last + TextLine([gap, fact])
+      } else {
+        rows += wrapped([fact], width: room)
+      }
+    }
+    return rows.hanging(from: front)
+  }
+
+  private func wrapped(_ spans: [Span], width: Int) -> [TextLine] {
+    LineWrapping.lines(
+      of: spans.map { Span(look.glyphs.adapted($0.text), $0.style) }, width: max(width, 1))
+  }
+}
+
+extension ScreenText {
+  /// The keys that a task adds to the footer.
+  func keys(of task: TaskView) -> [KeyHint] {
+    var keys: [KeyHint] = []
+    if task.canLose { keys.append(KeyHint(key: "x", effect: pick("없애기", "lose it"))) }
+    if task.selected != nil, task.candidateCount > 1 { keys.append(choose) }
+    if task.isBegun { keys.append(KeyHint(key: "r", effect: pick("다시", "again"))) }
+    return keys
+  }
+}

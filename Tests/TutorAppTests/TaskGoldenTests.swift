@@ -1,0 +1,73 @@
+import TerminalCells
+import TestSupport
+import Testing
+import TutorScreen
+import Wording
+
+@testable import TutorApp
+
+/// A task on the stage.
+struct TaskGoldenTests {
+  private static let text = """
+    # 잃어버리기
+
+    첫 `SYN`이 도중에 사라지면 어떻게 될까요? 직접 없애 보세요.
+
+    ```tcp task #again
+    server listen
+    client connect
+    allow drop 1, send 2
+    goal client -> server SYN retransmit
+    goal both ESTABLISHED
+    forbid server -> client RST
+    limit 10s
+    solution
+    drop next client -> server SYN
+    wait 3s
+    ```
+
+    끝.
+
+    """
+
+  private func app(
+    _ language: Language = .korean, glyphs: GlyphSet = .emoji, _ keys: String = ""
+  ) -> App {
+    var app = App(
+      Library([Lessons.written(Self.text)]), opening: 0,
+      look: ScreenLook(language, glyphs: glyphs), hasMenu: false, isAnimated: false)
+    app.press(" " + keys)
+    return app
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (60, 18), (40, 12), (20, 5), (1, 1)])
+  func `a task in every size`(columns: Int, rows: Int) {
+    let text = app().text(columns: columns, rows: rows)
+    #expect(Golden.difference(text, "task@\(columns)x\(rows).txt") == nil)
+  }
+
+  @Test func `a segment that was lost, in English and ASCII`() {
+    let text = app(.english, glyphs: .ascii, "x ").text()
+    #expect(Golden.difference(text, "task-lost-en-ascii@80x24.txt") == nil)
+  }
+
+  @Test func `a task that is won`() {
+    #expect(Golden.difference(app(.korean, "x    ").text(), "task-won@80x24.txt") == nil)
+  }
+
+  @Test func `a key that the task doesn't allow any more says why`() {
+    #expect(app(.korean, "x x").text().contains("1번을 모두 썼어요: 세그먼트 없애기"))
+  }
+
+  @Test func `r begins again, and digits send`() {
+    #expect(app(.korean, "x  r").text() == app().text())
+    let sent = app(.korean, "1").player(0)?.task
+    #expect(sent?.task.allowances.map { sent?.left(of: $0) } == [1, 1])
+  }
+
+  @Test func `switching the language keeps the task where it is`() {
+    let english = app(.english, "x ")
+    #expect(app(.korean, "x l").text().contains("In mid-path: the client's SYN"))
+    #expect(english.player(0)?.task == app(.korean, "x l").player(0)?.task)
+  }
+}
