@@ -79,11 +79,36 @@ extension Condition {
       return who.map { "the \($0) is \(state.rawValue)" } ?? "both ends are \(state.rawValue)"
     case (.metric(let metric, let comparison, let value), _):
       let amount = metric.isDuration ? Microseconds(value).text(in: language) : String(value)
-      let relation = "\(metric.rawValue) \(comparison.rawValue) \(amount)"
+      let relation = "\(metric.noun(in: language)) \(comparison.rawValue) \(amount)"
       return switch language {
       case .korean: "\(who.map { $0 + "의" } ?? "두 쪽 모두") \(relation)"
       case .english: who.map { "the \($0)'s \(relation)" } ?? "at both ends \(relation)"
       }
+    }
+  }
+}
+
+extension Metric {
+  /// What the metric is called.
+  fileprivate func noun(in language: Language) -> String {
+    switch (self, language) {
+    case (.cwnd, .korean): "혼잡 창"
+    case (.cwnd, .english): "congestion window"
+    case (.rto, _): "RTO"
+    case (.srtt, _): "SRTT"
+    case (.ssthresh, _): "ssthresh"
+    case (.unacked, .korean): "확인받지 못한 바이트"
+    case (.unacked, .english): "unacknowledged bytes"
+    case (.inflight, .korean): "날아가는 바이트"
+    case (.inflight, .english): "bytes in flight"
+    case (.window, .korean): "수신 창"
+    case (.window, .english): "receive window"
+    case (.sent, .korean): "보낸 바이트"
+    case (.sent, .english): "bytes sent"
+    case (.acked, .korean): "확인받은 바이트"
+    case (.acked, .english): "acknowledged bytes"
+    case (.received, .korean): "받은 바이트"
+    case (.received, .english): "received bytes"
     }
   }
 }

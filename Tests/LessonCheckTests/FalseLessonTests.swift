@@ -94,7 +94,7 @@ struct ShippedLesson: CustomTestStringConvertible {
     }
   }
 
-  private static func falseWords(for word: String, after previous: String) -> [String] {
+  static func falseWords(for word: String, after previous: String) -> [String] {
     let states = [
       "CLOSED", "LISTEN", "SYN-SENT", "SYN-RECEIVED", "ESTABLISHED", "FIN-WAIT-1", "FIN-WAIT-2",
       "CLOSE-WAIT", "CLOSING", "LAST-ACK", "TIME-WAIT",

@@ -48,7 +48,7 @@ extension App {
   var app = app()
   app.press("⏎  q")
   #expect(app.place == .menu)
-  #expect(app.text().contains("2/7 하던 중"))
+  #expect(app.text().contains("2/8 하던 중"))
   app.press("⏎")
   #expect(app.place == .stage(0))
   #expect(app.player(0)?.stepIndex == 1)
@@ -100,14 +100,14 @@ extension App {
   #expect(app.player(0)?.stepIndex == 2)
   #expect(app.player(0)?.run.lesson.language == "en")
   #expect(app.player(0)?.quiz?.isCorrect == true)
-  #expect(app.text().contains("step 3/7"))
+  #expect(app.text().contains("step 3/8"))
 }
 
 @Test func `a lesson opened in one language comes back in the other`() {
   var app = app()
   app.press("⏎  qll")
   app.press("l⏎")
-  #expect(app.text().contains("step 2/7"))
+  #expect(app.text().contains("step 2/8"))
 }
 
 @Test func `help opens over any place, scrolls, and closes`() {

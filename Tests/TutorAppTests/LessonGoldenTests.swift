@@ -1,3 +1,4 @@
+import LessonKit
 import LessonPlayer
 import TerminalCells
 import TestSupport
@@ -39,9 +40,19 @@ extension App {
       for choice in right { press("\(choice + 1)") }
       if quiz.isMultipleChoice { press("⏎") }
     default:
-      press(" ")
+      press(player.task?.wantsLoss == true ? "x" : " ")
     }
     return true
+  }
+}
+
+extension TaskPlay {
+  /// Whether the author's solution loses the segment with which time has stopped.
+  fileprivate var wantsLoss: Bool {
+    guard actions.allSatisfy({ $0 != .lose }), let selected else { return false }
+    return task.solution.statements.contains { line in
+      if case .arm(let fault) = line.statement { fault.pattern.matches(selected) } else { false }
+    }
   }
 }
 

@@ -47,7 +47,7 @@ struct PhraseTests {
     #expect(closed.phrase(in: .korean) == "두 쪽 모두 CLOSED")
     #expect(closed.phrase(in: .english) == "both ends are CLOSED")
     let rto = Condition(host: .client, test: .metric(.rto, .greaterOrEqual, 2_000_000))
-    #expect(rto.phrase(in: .korean) == "클라이언트의 rto >= 2초")
-    #expect(rto.phrase(in: .english) == "the client's rto >= 2 s")
+    #expect(rto.phrase(in: .korean) == "클라이언트의 RTO >= 2초")
+    #expect(rto.phrase(in: .english) == "the client's RTO >= 2 s")
   }
 }
