@@ -1,7 +1,9 @@
 import LessonCheck
 import LessonKit
+import LessonPlayer
 import TestSupport
 import Testing
+import TraceExport
 import Wording
 
 /// What `check` says of tasks (E501, E502).
@@ -145,6 +147,25 @@ struct TaskCheckTests {
       ])
     #expect(found[0].notes.contains { $0.contains("0.150") })
     #expect(!found[0].notes.contains { $0.contains("dropped") })
+  }
+
+  @Test func `a task's trace is its solution's`() throws {
+    let text = lesson(
+      """
+      goal client -> server SYN retransmit
+      solution
+      drop next client -> server SYN
+      wait 1s
+      """)
+    let compiled = LessonCompiler.compile(Array(text.text.utf8), path: "a.en.md").lesson
+    let run = LessonRun(try #require(compiled))
+    let trace = try #require(ExportedTrace(ofTask: "try", in: run, source: "a.en.md"))
+    #expect(
+      TraceText(language: .english).lines(of: trace) { $0?.step == "try" }.dropLast().suffix(2) == [
+        "     0.000 ├── SYN seq=100 mss=1000 ────✕ lost on the way           │ 0.025",
+        "     1.000 ├ retransmission timer (RTO) runs out                    │",
+      ])
+    #expect(ExportedTrace(ofTask: "none", in: run, source: "a.en.md") == nil)
   }
 
   @Test func `goals and prohibitions count as expectations`() {

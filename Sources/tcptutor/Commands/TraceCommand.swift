@@ -45,7 +45,9 @@ struct TraceCommand: ParsableCommand {
       let chosen = try step.map { name throws(CommandProblem) in
         try Self.step(name, of: run.lesson)
       }
-      Output.print(lines(of: ExportedTrace(of: run, source: opened.path), step: chosen))
+      let task = chosen.flatMap { ExportedTrace(ofTask: $0, in: run, source: opened.path) }
+      Output.print(
+        lines(of: task ?? ExportedTrace(of: run, source: opened.path), step: chosen))
       return opened.exitCode
     }
   }
