@@ -20,25 +20,27 @@ package struct LessonRun: Equatable, Sendable {
     var runner = ScriptRunner(lesson)
     var isBroken = false
     var steps: [StepRun] = []
-    var beginnings: [ScriptRunner?] = []
-    for step in lesson.steps {
+    // Where tasks begin; a copy of every step's world would cost too much.
+    let origins = lesson.originsOfTasks
+    let isOrigin = Set(origins.values)
+    var beginnings: [Int: ScriptRunner] = [:]
+    for (index, step) in lesson.steps.enumerated() {
       isBroken = isBroken || step.setup?.isBroken ?? false
-      var beginning: ScriptRunner?
       if isBroken {
         steps.append(runner.skip(step))
       } else if step.action?.isBroken ?? false {
         isBroken = true
         steps.append(runner.skip(step, runningSetup: true))
       } else {
-        steps.append(runner.run(step, from: &beginning))
+        steps.append(
+          runner.run(step) { world in if isOrigin.contains(index) { beginnings[index] = world } })
       }
-      beginnings.append(beginning)
       let isWhole = ![step.setup, step.action].contains { $0?.leavesLinesOut ?? false }
       if isBroken || !isWhole { steps[steps.count - 1].hasFailed = true }
     }
     for (index, step) in lesson.steps.enumerated() {
       guard let task = step.task, !task.opening.isBroken,
-        var copy = beginnings[lesson.origin(of: task) ?? index]
+        let origin = origins[index], var copy = beginnings[origin]
       else { continue }
       copy.diagnostics = []
       copy.runTask(task, of: step, into: &steps[index])
@@ -65,19 +67,27 @@ package struct LessonRun: Equatable, Sendable {
 }
 
 extension Lesson {
-  /// The index of the step before whose block a task begins; nil if it names none.
-  fileprivate func origin(of task: LessonTask) -> Int? {
-    task.origin.flatMap { name in steps.firstIndex { $0.id == name } }
+  /// The index of the step before whose block each task begins, by the index of the task's step.
+  fileprivate var originsOfTasks: [Int: Int] {
+    var named: [String: Int] = [:]
+    for (index, step) in steps.enumerated() {
+      if let id = step.id, named[id] == nil { named[id] = index }
+    }
+    var origins: [Int: Int] = [:]
+    for (index, step) in steps.enumerated() {
+      if let task = step.task { origins[index] = task.origin.flatMap { named[$0] } ?? index }
+    }
+    return origins
   }
 }
 
 extension ScriptRunner {
-  /// Runs a step's setup and its block, and grades what it says of them. `beginning` becomes the
-  /// world just before the block.
-  fileprivate mutating func run(_ step: Step, from beginning: inout ScriptRunner?) -> StepRun {
+  /// Runs a step's setup and its block, and grades what it says of them. `keep` sees the world just
+  /// before the block.
+  fileprivate mutating func run(_ step: Step, keep: (ScriptRunner) -> Void) -> StepRun {
     let count = diagnostics.count
     var result = skip(step, runningSetup: true)
-    beginning = self
+    keep(self)
     guard step.task == nil else { return result }
     var events = cursor..<cursor
     var isCutShort = false
