@@ -36,11 +36,15 @@ package enum LessonChecker {
         path: source.path, isUnreadable: source.isUnreadable, diagnostics: compiled.diagnostics)
     }
     let run = LessonRun(lesson)
-    let ladders = StepLadders(of: run, language: language)
-    let denied = run.diagnostics.map { ladders.attached(to: $0) }
+    let denied = run.diagnostics.isEmpty ? [] : denied(of: run, language: language)
     return CheckedFile(
       path: source.path, lesson: lesson.id, language: lesson.language,
       expectations: lesson.expectationCount,
       diagnostics: (compiled.diagnostics + denied).sorted(by: Diagnostic.precedes))
+  }
+
+  private static func denied(of run: LessonRun, language: Language) -> [Diagnostic] {
+    let ladders = StepLadders(of: run, language: language)
+    return run.diagnostics.map { ladders.attached(to: $0) }
   }
 }

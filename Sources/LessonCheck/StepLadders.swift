@@ -9,11 +9,13 @@ struct StepLadders {
   static let rowLimit = 30
 
   private let run: LessonRun
+  private let acts: [ExportedAct]
   private let language: Language
 
   init(of run: LessonRun, language: Language) {
     self.run = run
     self.language = language
+    acts = run.acts.map { ExportedAct(trace: $0) }
   }
 
   /// What the run denies, with the ladder since its step began.
@@ -28,33 +30,35 @@ struct StepLadders {
     return diagnostic
   }
 
-  /// The step whose prose or block holds a line of the file.
+  /// The step whose prose or block holds a line of the file: the last that begins there or above.
   private func step(at line: Int) -> Int? {
-    run.lesson.steps.indices.last { index in
-      index < run.steps.count && run.lesson.steps[index].line <= line
+    let steps = run.lesson.steps.prefix(run.steps.count)
+    var low = 0
+    var high = steps.count
+    while low < high {
+      let middle = (low + high) / 2
+      if steps[middle].line <= line { low = middle + 1 } else { high = middle }
     }
+    return low > 0 ? low - 1 : nil
   }
 
   /// What happened in a task: by its author's solution or, where it asks for nothing, by itself.
   private func rows(of trial: TaskTrial) -> [String] {
-    told(
-      TraceText(language: language).lines(
-        of: ExportedAct(trace: trial.trace), in: trial.tally.first..<trial.trace.count))
+    rows(of: ExportedAct(trace: trial.trace), in: trial.tally.first..<trial.trace.count)
   }
 
   private func rows(of step: Int) -> [String] {
     let start = run.steps[step].start
-    let act = ExportedAct(trace: run.acts[start.act])
+    let act = acts[start.act]
     let end = firstEvent(after: step, act: start.act) ?? act.trace.count
-    let rows = TraceText(language: language).lines(
-      of: act, in: start.eventCount..<max(start.eventCount, end))
-    return told(rows)
+    return rows(of: act, in: start.eventCount..<max(start.eventCount, end))
   }
 
-  private func told(_ rows: [String]) -> [String] {
+  private func rows(of act: ExportedAct, in events: Range<Int>) -> [String] {
+    let (leftOut, rows) = TraceText(language: language).lastLines(
+      of: act, in: events, limit: Self.rowLimit)
     guard !rows.isEmpty else { return [nothing] }
-    guard rows.count > Self.rowLimit else { return [heading] + rows }
-    return [heading, leftOut(rows.count - Self.rowLimit)] + rows.suffix(Self.rowLimit)
+    return [heading] + (leftOut > 0 ? [self.leftOut(leftOut)] : []) + rows
   }
 
   /// Where the next step with a statement begins.

@@ -24,14 +24,20 @@ package struct ExportedTrace: Equatable, Sendable {
 /// One act: a trace, and where in a lesson each of its events comes from.
 package struct ExportedAct: Equatable, Sendable {
   /// What happened.
-  package var trace: Trace
+  package let trace: Trace
+  /// Where the clock that learners see starts: after setup.
+  package let clockStart: Instant
   /// For each event, by its index, its place in the lesson; nil outside lessons. May be shorter than
   /// the trace.
   package var origins: [EventOrigin?]
 
-  /// An act of a trace.
+  /// An act of a trace. O(events).
   package init(trace: Trace, origins: [EventOrigin?] = []) {
     self.trace = trace
+    var reader = TraceReader(trace)
+    clockStart =
+      (0..<trace.count).reversed().lazy.map { reader.event(at: $0) }.first(where: \.isSetup)?.time
+      ?? .zero
     self.origins = origins
   }
 

@@ -35,8 +35,9 @@ struct LadderRows: Sequence {
   init(of trace: Trace, at indices: some BidirectionalCollection<Int>) {
     let ends = Self.ends(of: indices, in: trace)
     var drawn: Set<SegmentID> = []
+    var reader = TraceReader(trace)
     rows = indices.compactMap { index in
-      let event = trace[index]
+      let event = reader.event(at: index)
       switch event.kind {
       case .sent(let segment), .arrived(let segment), .lost(let segment, _):
         guard drawn.insert(segment.id).inserted else { return nil }
@@ -52,11 +53,12 @@ struct LadderRows: Sequence {
     of indices: some BidirectionalCollection<Int>, in trace: Trace
   ) -> [SegmentID: LadderTextRow.SegmentEnd] {
     guard let first = indices.first, let last = indices.last else { return [:] }
-    var open = Set(indices.compactMap { trace[$0].segment?.id })
+    var reader = TraceReader(trace)
+    var open = Set(indices.compactMap { reader.event(at: $0).segment?.id })
     var ends: [SegmentID: LadderTextRow.SegmentEnd] = [:]
     for index in first..<trace.count {
       if index > last && open.isEmpty { break }
-      let event = trace[index]
+      let event = reader.event(at: index)
       switch event.kind {
       case .arrived(let segment): ends[segment.id] = .arrived(at: event.time)
       case .lost(let segment, let reason): ends[segment.id] = .lost(at: event.time, reason)
@@ -71,6 +73,9 @@ struct LadderRows: Sequence {
   init(of trace: Trace, in range: Range<Int>) {
     self.init(of: trace, at: range)
   }
+
+  /// How many.
+  var count: Int { rows.count }
 
   func makeIterator() -> some IteratorProtocol<(index: Int, row: LadderTextRow)> {
     rows.makeIterator()

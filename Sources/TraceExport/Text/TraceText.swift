@@ -38,31 +38,32 @@ package struct TraceText: Equatable, Sendable {
   /// The rows of the events in `range`, a half-open range of indices, without headings: what a
   /// diagnostic shows. Traps if the range leaves the trace.
   package func lines(of act: ExportedAct, in range: Range<Int>) -> [String] {
-    let clockStart = act.trace.clockStart
-    return LadderRows(of: act.trace, in: range).flatMap {
-      draw($0.row, after: clockStart)
-    }
+    lastLines(of: act, in: range, limit: .max).lines
+  }
+
+  /// The same, but only the last `limit` rows, and how many before them are left out.
+  package func lastLines(
+    of act: ExportedAct, in range: Range<Int>, limit: Int
+  ) -> (leftOut: Int, lines: [String]) {
+    let rows = LadderRows(of: act.trace, in: range)
+    return (
+      max(0, rows.count - limit),
+      rows.suffix(limit).flatMap { draw($0.row, after: act.clockStart) }
+    )
   }
 
   private func lines(of act: ExportedAct, including include: (EventOrigin?) -> Bool) -> [String] {
-    let clockStart = act.trace.clockStart
+    var reader = TraceReader(act.trace)
     var lines: [String] = []
     var heading: String?
     let chosen = (0..<act.trace.count).filter { include(act.origin(at: $0)) }
     for (index, row) in LadderRows(of: act.trace, at: chosen) {
-      let isSetup = act.trace[index].isSetup
+      let isSetup = reader.event(at: index).isSetup
       let here = isSetup ? words.setup : act.origin(at: index).map { words.step($0.step) }
       if let here, here != heading { lines.append(rule(here)) }
       heading = here
-      lines += draw(row, after: clockStart)
+      lines += draw(row, after: act.clockStart)
     }
     return lines.isEmpty ? [words.nothingHappened] : lines
-  }
-}
-
-extension Trace {
-  /// Where the clock that learners see starts: after setup.
-  var clockStart: Instant {
-    (0..<count).last { self[$0].isSetup }.map { self[$0].time } ?? .zero
   }
 }
