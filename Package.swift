@@ -61,7 +61,8 @@ let package = Package(
     module(
       "LessonCheck",
       imports: [
-        "TCPEngine", "NetworkSimulation", "LessonKit", "LessonPlayer", "TraceExport", "Wording",
+        "TCPEngine", "NetworkSimulation", "LessonKit", "LessonPlayer", "TraceExport",
+        "TerminalCells", "TutorScreen", "TextWidth", "Wording",
       ]),
     module("TerminalCells", imports: ["TextWidth"]),
     module(
@@ -119,7 +120,8 @@ let package = Package(
     tests(
       of: "LessonCheck",
       imports: [
-        "TCPEngine", "NetworkSimulation", "LessonKit", "LessonPlayer", "Wording", "SeededPages",
+        "TCPEngine", "NetworkSimulation", "LessonKit", "LessonPlayer", "TutorScreen", "Wording",
+        "SeededPages",
       ]),
     tests(of: "TerminalCells", imports: ["TextWidth"]),
     tests(

@@ -6,12 +6,14 @@ import Foundation
 /// `UPDATE_GOLDENS` set they are written anew, and the run fails all the same, so that it can't be
 /// left on.
 package enum Golden {
-  /// Nil if `text` is what the golden holds; else what to print. `name` is the file's name.
+  /// Nil if `text` is what the golden holds; else what to print. `name` is the file's name, `folder`
+  /// its folder, seen from the test's.
   package static func difference(
-    _ text: String, _ name: String, beside testFile: String = #filePath
+    _ text: String, _ name: String, beside testFile: String = #filePath,
+    folder folderName: String = "Goldens"
   ) -> String? {
     let folder = URL(fileURLWithPath: testFile).deletingLastPathComponent()
-      .appendingPathComponent("Goldens")
+      .appendingPathComponent(folderName).standardizedFileURL
     let file = folder.appendingPathComponent(name)
     let actual = text.hasSuffix("\n") ? text : text + "\n"
     if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil {

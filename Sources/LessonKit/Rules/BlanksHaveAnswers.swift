@@ -1,6 +1,45 @@
 /// A step has as many `fill` lines as blanks (E404).
 enum BlanksHaveAnswers: LessonRule {
   static let code = "E404"
+  static let title = BilingualText("a blank without an answer", "답이 없는 빈칸")
+  static let explanation = BilingualText(
+    """
+    A blank is code of three or more underscores, `____`, and the step's block answers it from \
+    the engine: `fill ack of client -> server ACK`. Blanks and lines are paired in their order, \
+    so there must be as many of one as of the other, and the engine must have the value.
+    """,
+    """
+    빈칸은 `____`처럼 밑줄 세 개 이상으로 된 코드고, 단계의 블록이 엔진에서 답을 가져와요: `fill ack of client -> server ACK`. \
+    빈칸과 줄은 순서대로 짝지으니 수가 같아야 하고, 엔진에 그 값이 있어야 해요.
+    """)
+  static let example: RuleExample? = .page(
+    """
+    ```tcp setup
+    server listen
+    ```
+
+    The first number is `____`.
+
+    ```tcp
+    client connect
+    expect client -> server SYN
+    ```
+
+    """,
+    mended: """
+      ```tcp setup
+      server listen
+      ```
+
+      The first number is `____`.
+
+      ```tcp
+      fill seq of client -> server SYN
+      client connect
+      expect client -> server SYN
+      ```
+
+      """)
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     // Underscores in a page without scripts are the page's own.

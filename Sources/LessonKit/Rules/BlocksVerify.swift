@@ -1,6 +1,23 @@
 /// A step's block moves time or verifies something (W704).
 enum BlocksVerify: LessonRule {
   static let code = "W704"
+  static let title = BilingualText("a block that verifies nothing", "아무것도 확인하지 않는 블록")
+  static let explanation = BilingualText(
+    """
+    Without `expect`, `wait`, `establish` or `reset` no time moves: the learner presses a key \
+    and sees nothing happen, and whatever the prose says of it is unproved. `tcptutor trace` \
+    shows what the engine does; write the line that says so.
+    """,
+    """
+    `expect`, `wait`, `establish`, `reset`이 없으면 시간이 흐르지 않아요. 키를 눌러도 아무 일이 일어나지 않고, 글이 하는 말은 확인되지 \
+    않아요. `tcptutor trace` 명령이 엔진이 하는 일을 보여 주니, 그렇게 적어 주세요.
+    """)
+  static let example: RuleExample? = .script(
+    "client connect",
+    mended: """
+      client connect
+      expect client -> server SYN
+      """)
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     draft.steps.compactMap(\.block).compactMap { block in

@@ -4,6 +4,26 @@
 /// particle is: `**번호(seq)**는` shows its asterisks.
 enum BoldIsClosed: LessonRule {
   static let code = "W701"
+  static let title = BilingualText("bold that isn't closed", "닫히지 않은 굵은 글씨")
+  static let explanation = BilingualText(
+    """
+    In CommonMark `**` doesn't close after punctuation when a letter follows at once, and a \
+    Korean particle is a letter. GitHub then shows the asterisks. Close the bold before the \
+    bracket or the quote.
+    """,
+    """
+    CommonMark에서는 문장 부호 뒤의 `**`에 글자가 바로 붙으면 굵은 글씨가 닫히지 않아요. 한국어 조사도 글자예요. 그러면 GitHub에 별표가 그대로 \
+    보여요. 괄호나 따옴표 앞에서 닫아 주세요.
+    """)
+  static let example: RuleExample? = .page(
+    """
+    여기서 **번호(seq)**는 하나 늘어요.
+
+    """,
+    mended: """
+      여기서 **번호**(seq)는 하나 늘어요.
+
+      """)
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []

@@ -1,6 +1,26 @@
 /// No character only looks like one of the script's (E105).
 enum CharactersAreTheScripts: Rule {
   static let code = "E105"
+  static let title = BilingualText("a character that only looks right", "모양만 비슷한 글자")
+  static let explanation = BilingualText(
+    """
+    Word processors, chat programs and Korean input put `→`, curly quotes, full-width signs and \
+    no-break spaces where a script has ASCII. The line is understood all the same, but other \
+    tools would not find what they look for.
+    """,
+    """
+    워드 프로세서, 메신저, 한글 입력기는 ASCII가 있을 자리에 `→`, 둥근 따옴표, 전각 기호, 줄바꿈 없는 공백을 넣곤 해요. 뜻은 알아듣지만 다른 도구가 찾지 \
+    못해요.
+    """)
+  static let example: RuleExample? = .script(
+    """
+    client connect
+    expect client → server SYN
+    """,
+    mended: """
+      client connect
+      expect client -> server SYN
+      """)
 }
 
 extension Mistake {

@@ -1,6 +1,40 @@
 /// `claim N` speaks of a choice of the nearest quiz above in its step (E403).
 enum ClaimsHaveChoices: LessonRule {
   static let code = "E403"
+  static let title = BilingualText("a claim without its choice", "선택지가 없는 주장")
+  static let explanation = BilingualText(
+    """
+    `claim 4` speaks of the fourth choice of the nearest quiz above the block, in the same step. \
+    There are fewer, or there is no quiz.
+    """,
+    """
+    `claim 4`는 같은 단계에서 블록 위의 가장 가까운 퀴즈의 네 번째 선택지를 말해요. 선택지가 그보다 적거나 퀴즈가 없어요.
+    """)
+  static let example: RuleExample? = .page(
+    """
+    Is a second long?
+
+    - [x] no
+    - [ ] yes
+
+    ```tcp
+    claim 3 client ESTABLISHED
+    wait 1s
+    ```
+
+    """,
+    mended: """
+      Is a second long?
+
+      - [x] no
+      - [ ] yes
+
+      ```tcp
+      claim 2 client ESTABLISHED
+      wait 1s
+      ```
+
+      """)
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     draft.looseClaims(against: ClaimsHaveChoices.self)

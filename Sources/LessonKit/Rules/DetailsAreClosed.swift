@@ -1,6 +1,34 @@
 /// `<details>` is closed before its step ends (W708).
 enum DetailsAreClosed: LessonRule {
   static let code = "W708"
+  static let title = BilingualText("a hint that is never closed", "닫히지 않은 힌트")
+  static let explanation = BilingualText(
+    """
+    `<details>` makes a hint of what follows, up to `</details>`. Without that the rest of the \
+    step would be hidden.
+    """,
+    """
+    `<details>`부터 `</details>`까지가 힌트예요. 닫지 않으면 단계의 나머지가 숨겨져요.
+    """)
+  static let example: RuleExample? = .page(
+    """
+    What comes next?
+
+    <details>
+
+    An answer.
+
+    """,
+    mended: """
+      What comes next?
+
+      <details>
+
+      An answer.
+
+      </details>
+
+      """)
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     draft.steps.flatMap(\.openDetails).map { line in

@@ -2,6 +2,26 @@
 /// a skin tone or a keycap, and flags. The first of each line is told.
 enum EmojiAreSafe: LessonRule {
   static let code = "W707"
+  static let title = BilingualText("an emoji of unsafe width", "너비가 불안한 그림 글자")
+  static let explanation = BilingualText(
+    """
+    Terminals disagree about how many columns an emoji takes that is made of several characters: \
+    with a variation selector, a joiner, a skin tone, a keycap, and flags. The rest of the line \
+    would move. Emoji of one character are two columns wide everywhere.
+    """,
+    """
+    여러 문자로 된 그림 글자는 터미널마다 차지하는 칸 수가 달라요. 변형 선택자, 결합자, 피부색, 키캡이 있는 것과 국기가 그래요. 그러면 줄의 나머지가 밀려요. \
+    문자 하나로 된 그림 글자는 어디서나 2칸이에요.
+    """)
+  static let example: RuleExample? = .page(
+    """
+    A segment ❤️ arrives.
+
+    """,
+    mended: """
+      A segment 📦 arrives.
+
+      """)
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     draft.source.lines.enumerated().compactMap { index, line in

@@ -3,6 +3,26 @@ import TCPEngine
 /// `establish` ends with a connection (E306).
 enum EstablishSucceeds: Rule {
   static let code = "E306"
+  static let title = BilingualText("no connection came about", "맺어지지 않은 연결")
+  static let explanation = BilingualText(
+    """
+    `establish` listens, connects and runs until both ends are ESTABLISHED and nothing is in \
+    flight; faults and loss don't touch it. It fails where a connection exists already, or where a \
+    host has crashed.
+    """,
+    """
+    `establish`는 listen과 connect를 하고, 두 쪽이 ESTABLISHED가 되고 날아가는 것이 없을 때까지 돌려요. 장애와 손실은 \
+    여기에 닿지 않아요. 이미 연결이 있거나 호스트가 꺼져 있으면 실패해요.
+    """)
+  static let example: RuleExample? = .script(
+    """
+    crash server
+    establish
+    """,
+    mended: """
+      establish
+      crash server
+      """)
 }
 
 extension Mistake {

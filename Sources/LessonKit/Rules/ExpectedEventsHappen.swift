@@ -3,6 +3,28 @@ import TCPEngine
 /// An event that a lesson waits for happens (E301).
 enum ExpectedEventsHappen: Rule {
   static let code = "E301"
+  static let title = BilingualText("an event that doesn't happen", "일어나지 않은 일")
+  static let explanation = BilingualText(
+    """
+    `expect` with an event runs the engine until it happens, for at most 120 simulated seconds \
+    or the time after `within`. It didn't. The closest event of the same path and kind is shown \
+    with what differs between `**`, and below it the ladder since the step began. If the closest \
+    one is right, correct the line; if the line is right, something before it is missing.
+    """,
+    """
+    사건을 쓴 `expect`는 그 일이 일어날 때까지, 길어야 120초나 `within` 뒤의 시간 동안 엔진을 돌려요. 그런데 일어나지 않았어요. 경로와 종류가 같은 \
+    것 가운데 가장 가까운 것을 보여 주고, 다른 부분을 `**` 사이에 적어요. 그 아래에는 단계가 시작된 뒤의 사다리가 나와요. 가장 가까운 것이 맞다면 이 줄을 \
+    고치고, 이 줄이 맞다면 앞에 빠진 것이 있어요.
+    """)
+  static let example: RuleExample? = .script(
+    """
+    client connect
+    expect server -> client SYN,ACK ack=102
+    """,
+    mended: """
+      client connect
+      expect server -> client SYN,ACK ack=101
+      """)
 }
 
 extension Mistake {

@@ -1,6 +1,30 @@
 /// A fault that is armed for some segments takes them (E202).
 enum FaultsFire: Rule {
   static let code = "E202"
+  static let title = BilingualText("a fault that never fired", "일어나지 않은 장애")
+  static let explanation = BilingualText(
+    """
+    The block ended before enough matching segments had entered the path. Perhaps a field of the \
+    segment is wrong, or the block stops too early. `every` and shares in percent are exempt: \
+    they live until `heal` or `reset`.
+    """,
+    """
+    맞는 세그먼트가 그만큼 경로로 들어가기 전에 블록이 끝났어요. 세그먼트의 필드가 틀렸거나 블록이 너무 일찍 끝났을 거예요. `every`와 백분율은 `heal`이나 \
+    `reset`까지 살아 있어서 여기에 들지 않아요.
+    """)
+  static let example: RuleExample? = .script(
+    """
+    establish
+    drop 2nd client -> server DATA
+    client send 10
+    expect client -> server DATA
+    """,
+    mended: """
+      establish
+      drop 1st client -> server DATA
+      client send 10
+      expect client -> server DATA lost
+      """)
 }
 
 extension Mistake {

@@ -1,6 +1,31 @@
 /// A fenced block is closed before the file ends (E006): else it swallows the rest of the lesson.
 enum FencesAreClosed: LessonRule {
   static let code = "E006"
+  static let title = BilingualText("a block that is never closed", "닫히지 않은 블록")
+  static let explanation = BilingualText(
+    """
+    A fenced block goes on until a line with at least as many of the same character. Without one \
+    it swallows the rest of the file, prose and blocks alike.
+    """,
+    """
+    울타리 블록은 같은 글자가 같은 수만큼 있는 줄에서 끝나요. 그런 줄이 없으면 그 뒤의 글과 블록을 모두 삼켜요.
+    """)
+  static let example: RuleExample? = .page(
+    """
+    Some time passes.
+
+    ```tcp
+    wait 1s
+
+    """,
+    mended: """
+      Some time passes.
+
+      ```tcp
+      wait 1s
+      ```
+
+      """)
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     draft.codeBlocks.compactMap { block in

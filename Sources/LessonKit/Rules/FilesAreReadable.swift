@@ -1,6 +1,16 @@
 /// A file can be read (E001).
 enum FilesAreReadable: Rule {
   static let code = "E001"
+  static let title = BilingualText("a file that can't be read", "읽을 수 없는 파일")
+  static let explanation = BilingualText(
+    """
+    The path names nothing, a folder where a lesson must stand, or a file that you may not read. \
+    `check` ends with 2 then: it could not do its work.
+    """,
+    """
+    그 경로에 파일이 없거나, 강의가 있을 자리에 폴더가 있거나, 읽을 권한이 없어요. 할 일을 하지 못했으니 `check` 명령은 2로 끝나요.
+    """)
+  static let example: RuleExample? = nil
 }
 
 extension Mistake {

@@ -1,6 +1,16 @@
 /// A file is no larger than a lesson can be (E005).
 enum FilesAreSmall: Rule {
   static let code = "E005"
+  static let title = BilingualText("a file too large for a lesson", "강의로는 너무 큰 파일")
+  static let explanation = BilingualText(
+    """
+    A lesson is read whole and run whole before its first step shows. One megabyte of Markdown \
+    is hours of reading; a file beyond that is most likely not the one you meant.
+    """,
+    """
+    강의는 첫 단계를 보여 주기 전에 통째로 읽고 통째로 실행해요. Markdown 1메가바이트면 몇 시간 분량이에요. 그보다 크다면 아마 다른 파일을 연 거예요.
+    """)
+  static let example: RuleExample? = nil
 }
 
 extension Mistake {

@@ -1,6 +1,16 @@
 /// A file is text (E003).
 enum FilesAreText: Rule {
   static let code = "E003"
+  static let title = BilingualText("a file that is no text", "글이 아닌 파일")
+  static let explanation = BilingualText(
+    """
+    The file holds octets of value zero, as programs, pictures and captures do and text never \
+    does.
+    """,
+    """
+    값이 0인 바이트가 들어 있어요. 프로그램이나 그림, 캡처 파일에는 있지만 글에는 없는 바이트예요.
+    """)
+  static let example: RuleExample? = nil
 }
 
 extension Mistake {

@@ -1,6 +1,17 @@
 /// A value in `synced` is a fingerprint (E611).
 enum FingerprintsAreWellFormed: Rule {
   static let code = "E611"
+  static let title = BilingualText("a fingerprint that can't be one", "지문일 수 없는 값")
+  static let explanation = BilingualText(
+    """
+    A fingerprint is six digits of 0–9 and a–f, in quotes, because YAML reads `734e10` as a \
+    number. Don't write it by hand: `tcptutor sync … --done STEP` does.
+    """,
+    """
+    지문은 0–9와 a–f 여섯 글자예요. YAML은 `734e10`을 수로 읽으니까 따옴표에 넣어요. 손으로 적지 말고 \
+    `tcptutor sync … --done STEP` 명령에 맡겨 주세요.
+    """)
+  static let example: RuleExample? = nil
 }
 
 extension Mistake {

@@ -1,6 +1,32 @@
 /// A lesson is written for a minor version of the format that this program knows (N808).
 enum FormatsAreNoNewer: LessonRule {
   static let code = "N808"
+  static let title = BilingualText("a newer minor version of the format", "더 새로운 형식")
+  static let explanation = BilingualText(
+    """
+    Within a major version words are only ever added, so a lesson for `1.3` plays here, without the \
+    lines that this program doesn't know: its steps wear a badge then. In `check` such lines are \
+    errors.
+    """,
+    """
+    주 버전이 같으면 낱말이 늘기만 해요. 그래서 `1.3` 강의도 여기서 볼 수 있어요. 이 프로그램이 모르는 줄은 \
+    건너뛰고 그 단계에 표시를 달아요. `check` 명령에서는 그런 줄이 오류예요.
+    """)
+  static let example: RuleExample? = .file(
+    """
+    ---
+    tcptutor: 1.3
+    ---
+    # A lesson
+
+    """,
+    mended: """
+      ---
+      tcptutor: 1
+      ---
+      # A lesson
+
+      """)
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     guard draft.metadata.majorVersion == 1, let version = draft.metadata.formatVersion,

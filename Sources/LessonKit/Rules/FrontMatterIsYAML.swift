@@ -1,6 +1,32 @@
 /// Front matter is valid YAML (W802).
 enum FrontMatterIsYAML: Rule {
   static let code = "W802"
+  static let title = BilingualText("front matter that isn't YAML", "YAML이 아닌 머리말")
+  static let explanation = BilingualText(
+    """
+    GitHub shows an error box where front matter isn't valid YAML. A value with a colon and a \
+    space, or one that begins with a quote, a bracket or an asterisk, needs quotes around it.
+    """,
+    """
+    머리말이 올바른 YAML이 아니면 GitHub에 오류 상자가 떠요. 콜론과 공백이 든 값, 따옴표나 괄호, 별표로 시작하는 값은 따옴표로 묶어야 해요.
+    """)
+  static let example: RuleExample? = .file(
+    """
+    ---
+    tcptutor: 1
+    summary: TCP: how it opens
+    ---
+    # A lesson
+
+    """,
+    mended: """
+      ---
+      tcptutor: 1
+      summary: "TCP: how it opens"
+      ---
+      # A lesson
+
+      """)
 }
 
 extension Mistake {

@@ -3,6 +3,24 @@ import NetworkSimulation
 /// A path joins the two hosts, `client` and `server` (E102).
 enum HostsExist: Rule {
   static let code = "E102"
+  static let title = BilingualText("a host that isn't there", "없는 호스트")
+  static let explanation = BilingualText(
+    """
+    There are two hosts, `client` and `server`, and a path leads from one to the other. More \
+    hosts would be another network.
+    """,
+    """
+    호스트는 `client`와 `server` 둘이고, 경로는 한쪽에서 다른 쪽으로 가요.
+    """)
+  static let example: RuleExample? = .script(
+    """
+    client connect
+    expect sever -> client SYN,ACK
+    """,
+    mended: """
+      client connect
+      expect server -> client SYN,ACK
+      """)
 }
 
 extension Mistake {

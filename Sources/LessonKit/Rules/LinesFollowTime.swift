@@ -3,6 +3,28 @@ import TCPEngine
 /// Time runs down the page (E302).
 enum LinesFollowTime: Rule {
   static let code = "E302"
+  static let title = BilingualText("an event that is already past", "이미 지난 일")
+  static let explanation = BilingualText(
+    """
+    Each `expect` waits for what comes after the event of the line above. This event came before \
+    it, so the lines stand in the wrong order. To look back without waiting, `expect` a state, \
+    or `expect no` an event.
+    """,
+    """
+    `expect`는 저마다 윗줄의 일보다 뒤에 일어나는 일을 기다려요. 그런데 이 일은 그보다 먼저 일어났으니 줄의 순서가 바뀌었어요. 기다리지 않고 보려면 상태를 \
+    `expect` 하거나 `expect no`를 써요.
+    """)
+  static let example: RuleExample? = .script(
+    """
+    client connect
+    expect server -> client SYN,ACK
+    expect client -> server SYN
+    """,
+    mended: """
+      client connect
+      expect client -> server SYN
+      expect server -> client SYN,ACK
+      """)
 }
 
 extension Mistake {

@@ -1,6 +1,29 @@
 /// While one line waits, no more happens than a lesson can show (E308).
 enum LinesSeeFewEvents: Rule {
   static let code = "E308"
+  static let title = BilingualText("too much happens in one line", "한 줄에 너무 많은 일")
+  static let explanation = BilingualText(
+    """
+    One line of a script may see 20,000 events; a learner sees one at a time. A transfer of \
+    megabytes in one step, or a path without delay on which two hosts answer each other for \
+    ever, goes beyond that.
+    """,
+    """
+    스크립트 한 줄에서 일어날 수 있는 일은 20,000가지까지고, 배우는 사람은 한 번에 하나씩 봐요. 한 단계에서 몇 메가바이트를 보내거나, 지연이 없는 경로에서 두 \
+    호스트가 끝없이 주고받으면 이를 넘어요.
+    """)
+  static let example: RuleExample? = .script(
+    """
+    set rtt 0ms
+    establish
+    inject client -> server DATA len=40
+    wait 1s
+    """,
+    mended: """
+      establish
+      inject client -> server DATA len=40
+      wait 1s
+      """)
 }
 
 extension Mistake {

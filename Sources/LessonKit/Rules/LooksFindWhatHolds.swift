@@ -4,6 +4,29 @@ import TCPEngine
 /// A state or metric is as the lesson says when it looks (E303).
 enum LooksFindWhatHolds: Rule {
   static let code = "E303"
+  static let title = BilingualText("a state or value that doesn't hold", "맞지 않는 상태나 값")
+  static let explanation = BilingualText(
+    """
+    `expect` with a state or a metric looks at once, and time stands still at the event of the \
+    line above. A state changes when a segment arrives, never when it is sent, so most such \
+    lines are one line early. The message says when it comes about, if it does.
+    """,
+    """
+    상태나 값을 쓴 `expect`는 지금을 보고, 시간은 윗줄의 일에서 멈춰 있어요. 상태는 세그먼트가 나갈 때가 아니라 도착할 때 바뀌니, 대개 한 줄 이른 거예요. \
+    나중에라도 그렇게 된다면 언제인지 메시지에 나와요.
+    """)
+  static let example: RuleExample? = .script(
+    """
+    client connect
+    expect server -> client SYN,ACK
+    expect server ESTABLISHED
+    """,
+    mended: """
+      client connect
+      expect server -> client SYN,ACK
+      expect client -> server ACK
+      expect server ESTABLISHED
+      """)
 }
 
 extension Mistake {

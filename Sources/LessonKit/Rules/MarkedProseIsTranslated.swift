@@ -1,6 +1,44 @@
 /// What `sync` put in is translated, and its marks are gone (W610).
 enum MarkedProseIsTranslated: FreshnessRule {
   static let code = "W610"
+  static let title = BilingualText("prose that waits for its translation", "옮기기를 기다리는 글")
+  static let explanation = BilingualText(
+    """
+    `tcptutor sync` puts a new step in with the source's prose between two comments. Translate \
+    what stands between them, and confirm the step: the comments go. `check --strict` makes this \
+    an error.
+    """,
+    """
+    `tcptutor sync` 명령은 새 단계를 원문의 글과 함께 주석 두 개 사이에 넣어요. 그 사이를 옮기고 단계를 확인하면 \
+    주석은 사라져요. `check --strict` 명령에서는 오류예요.
+    """)
+  static let example: RuleExample? = .file(
+    """
+    ---
+    tcptutor: 1
+    lang: en
+    ---
+
+    # An example
+
+    <!-- needs translation -->
+
+    안녕하세요.
+
+    <!-- /needs translation -->
+
+    """,
+    mended: """
+      ---
+      tcptutor: 1
+      lang: en
+      ---
+
+      # An example
+
+      Hello.
+
+      """)
 }
 
 extension Mistake {

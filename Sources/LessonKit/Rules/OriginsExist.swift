@@ -1,6 +1,16 @@
 /// `from` names a step of the same file (E203).
 enum OriginsExist: LessonRule {
   static let code = "E203"
+  static let title = BilingualText("a step that isn't there", "없는 단계")
+  static let explanation = BilingualText(
+    """
+    `from` begins a task with the world as it was before another step of the same file. Steps \
+    are named in their fences: `tcp #syn`.
+    """,
+    """
+    `from`은 같은 파일의 다른 단계 바로 앞의 세계에서 과제를 시작해요. 단계 이름은 울타리에 적어요: `tcp #syn`.
+    """)
+  static let example: RuleExample? = nil
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     let steps = draft.steps.compactMap(\.block?.id)

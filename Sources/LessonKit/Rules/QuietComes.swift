@@ -3,6 +3,30 @@ import TCPEngine
 /// `wait until quiet` ends (E307).
 enum QuietComes: Rule {
   static let code = "E307"
+  static let title = BilingualText("no quiet", "오지 않는 고요")
+  static let explanation = BilingualText(
+    """
+    `wait until quiet` ends when no segment is in flight and no timer runs. Some things never \
+    end by themselves: a peer that stopped reading is probed for ever.
+    """,
+    """
+    `wait until quiet`는 날아가는 세그먼트도 도는 타이머도 없을 때 끝나요. 저절로 끝나지 않는 일도 있어요. 읽기를 멈춘 상대는 끝없이 탐색해요.
+    """)
+  static let example: RuleExample? = .script(
+    """
+    establish
+    set server window 1000
+    server stop reading
+    client send 100000
+    wait until quiet
+    """,
+    mended: """
+      establish
+      set server window 1000
+      server stop reading
+      client send 100000
+      wait until client timeout PERSIST
+      """)
 }
 
 extension Mistake {

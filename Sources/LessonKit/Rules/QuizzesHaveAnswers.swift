@@ -1,6 +1,30 @@
 /// At least one choice of a quiz is ticked (E401).
 enum QuizzesHaveAnswers: LessonRule {
   static let code = "E401"
+  static let title = BilingualText("a quiz without an answer", "답이 없는 퀴즈")
+  static let explanation = BilingualText(
+    """
+    A task list under a question is a quiz, and `[x]` marks what is right. With no mark, every \
+    choice would be wrong.
+    """,
+    """
+    물음 아래의 할 일 목록은 퀴즈고, `[x]`가 맞는 것이에요. 표시가 없으면 무엇을 골라도 틀려요.
+    """)
+  static let example: RuleExample? = .page(
+    """
+    What does the server send?
+
+    - [ ] `SYN`
+    - [ ] `SYN,ACK`
+
+    """,
+    mended: """
+      What does the server send?
+
+      - [ ] `SYN`
+      - [x] `SYN,ACK`
+
+      """)
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     draft.steps.flatMap(\.quizzes).compactMap { quiz in

@@ -1,11 +1,17 @@
 /// What a lesson keeps to: one rule, one file, one test file.
 ///
-/// A rule's file says all there is to say of it: its code, and as extension of `Mistake` the words
-/// for each way to break it. The mistakes themselves are found where they come to light: by the
+/// A rule's file says all there is to say of it: its code, what `explain` and the guide tell, and as
+/// extension of `Mistake` the words for each way to break it. The mistakes themselves are found where they come to light: by the
 /// parser, by running the lesson, or by the rule itself if it is a `LessonRule`.
 package protocol Rule: Sendable {
   /// The stable name, as in "E102": `E` for errors, `W` for warnings, `N` for notes.
   static var code: String { get }
+  /// What is wrong when it is broken, as a noun: "an unknown word".
+  static var title: BilingualText { get }
+  /// Why it is a rule, and what to do about it: a few sentences, code between backquotes.
+  static var explanation: BilingualText { get }
+  /// A lesson that breaks this rule and no other; nil where no text can.
+  static var example: RuleExample? { get }
 }
 
 extension Rule {

@@ -32,4 +32,17 @@ package enum Rules {
 
   /// Those that look at a lesson's draft.
   static let ofDrafts: [any LessonRule.Type] = all.compactMap { $0 as? any LessonRule.Type }
+
+  /// The rule with a code, however its letter is written; nil if there is none.
+  package static func rule(of code: String) -> (any Rule.Type)? {
+    all.first { $0.code == code.uppercased() }
+  }
+
+  /// The code that a wrong one may mean: the one with its number, else one at most two characters
+  /// away; nil if none is near.
+  package static func nearestCode(to written: String) -> String? {
+    let digits = written.filter(\.isNumber)
+    return all.first { $0.code.dropFirst() == digits }?.code
+      ?? NearestWord.nearest(to: written.uppercased(), among: all.map { $0.code })
+  }
 }

@@ -1,6 +1,31 @@
 /// A blank line stands before `---` (W702): else it makes the text above a heading.
 enum RulesStandApart: LessonRule {
   static let code = "W702"
+  static let title = BilingualText("text right above a rule", "가로줄 바로 위의 글")
+  static let explanation = BilingualText(
+    """
+    In Markdown, `---` right under a line makes that line a heading. To end a step leave a blank \
+    line between.
+    """,
+    """
+    Markdown에서 글 바로 아래의 `---`는 그 글을 제목으로 만들어요. 단계를 끝내려면 빈 줄을 두세요.
+    """)
+  static let example: RuleExample? = .page(
+    """
+    The client waits.
+    ---
+
+    The server answers.
+
+    """,
+    mended: """
+      The client waits.
+
+      ---
+
+      The server answers.
+
+      """)
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     draft.blocks.compactMap { block in

@@ -1,6 +1,32 @@
 /// A fence that almost says `tcp` says it (W703): else its block is plain text.
 enum ScriptFencesAreSpelt: LessonRule {
   static let code = "W703"
+  static let title = BilingualText("a fence that almost says `tcp`", "`tcp`와 비슷한 울타리")
+  static let explanation = BilingualText(
+    """
+    A block is a script if its fence says `tcp`, in small letters. This one says something near \
+    to it, so it would be shown as plain text and never run.
+    """,
+    """
+    울타리에 소문자로 `tcp`라고 적힌 블록이 스크립트예요. 이 블록에는 비슷한 다른 낱말이 있어서 실행되지 않고 글로만 보여요.
+    """)
+  static let example: RuleExample? = .page(
+    """
+    Some time passes.
+
+    ```TCP
+    wait 1s
+    ```
+
+    """,
+    mended: """
+      Some time passes.
+
+      ```tcp
+      wait 1s
+      ```
+
+      """)
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     draft.codeBlocks.compactMap { block in

@@ -4,6 +4,54 @@ import TCPEngine
 /// A task's solution does what a learner may do, and no more often (E503).
 enum SolutionsAreAllowed: LessonRule {
   static let code = "E503"
+  static let title = BilingualText("a solution that does what isn't allowed", "허락되지 않은 일을 하는 풀이")
+  static let explanation = BilingualText(
+    """
+    Below `solution` stand the actions that a learner would take, so they must be among those of \
+    `allow`, and no more of each than it grants. Lines that only wait or look are always fine; \
+    what prepares the task goes above `solution`.
+    """,
+    """
+    `solution` 아래에는 배우는 사람이 할 일이 오니, `allow`에 있는 일이어야 하고 허락된 횟수를 넘지 않아야 해요. 기다리거나 보기만 하는 줄은 언제나 \
+    괜찮아요. 과제를 준비하는 줄은 `solution` 위에 써요.
+    """)
+  static let example: RuleExample? = .page(
+    """
+    ```tcp setup
+    establish
+    ```
+
+    Close both ends.
+
+    ```tcp task
+    allow close 1
+    goal both CLOSED
+    limit 60s
+    solution
+    client close
+    server close
+    wait until both CLOSED
+    ```
+
+    """,
+    mended: """
+      ```tcp setup
+      establish
+      ```
+
+      Close both ends.
+
+      ```tcp task
+      allow close 2
+      goal both CLOSED
+      limit 60s
+      solution
+      client close
+      server close
+      wait until both CLOSED
+      ```
+
+      """)
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     draft.steps.compactMap(\.block).flatMap { block -> [Diagnostic] in

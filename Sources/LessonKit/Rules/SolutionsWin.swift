@@ -4,6 +4,54 @@ import TCPEngine
 /// (E501).
 enum SolutionsWin: Rule {
   static let code = "E501"
+  static let title = BilingualText("a solution that doesn't win", "이기지 못하는 풀이")
+  static let explanation = BilingualText(
+    """
+    `check` plays a task as its author would: the block's opening lines, then the lines below \
+    `solution`. At the end every `goal` must be met, no `forbid` may have happened, and no more \
+    time may have passed than `limit` says. A solution that fails either is wrong itself, or \
+    shows that the goal can't be reached.
+    """,
+    """
+    `check`는 과제를 저자가 하듯이 해 봐요. 블록의 첫 줄들 다음에 `solution` 아래의 줄을 실행해요. 끝에서 모든 `goal`이 이루어져 있고, \
+    `forbid`는 하나도 일어나지 않고, `limit`보다 오래 걸리지 않아야 해요. 그렇지 않으면 풀이가 틀렸거나 이룰 수 없는 목표예요.
+    """)
+  static let example: RuleExample? = .page(
+    """
+    ```tcp setup
+    establish
+    ```
+
+    Close both ends.
+
+    ```tcp task
+    allow close
+    goal both CLOSED
+    limit 60s
+    solution
+    client close
+    wait 10s
+    ```
+
+    """,
+    mended: """
+      ```tcp setup
+      establish
+      ```
+
+      Close both ends.
+
+      ```tcp task
+      allow close
+      goal both CLOSED
+      limit 60s
+      solution
+      client close
+      server close
+      wait until both CLOSED
+      ```
+
+      """)
 }
 
 extension Mistake {

@@ -1,6 +1,16 @@
 /// What a translation translates is no translation itself (E607).
 enum SourcesAreOriginals: Rule {
   static let code = "E607"
+  static let title = BilingualText("a translation of a translation", "번역을 옮긴 번역")
+  static let explanation = BilingualText(
+    """
+    A lesson has one source, and every translation is compared with it. A chain of translations \
+    would drift: name the original.
+    """,
+    """
+    강의의 원문은 하나이고, 모든 번역은 그 원문과 견줘요. 번역의 번역은 점점 멀어지니까 처음 원문을 적어 주세요.
+    """)
+  static let example: RuleExample? = nil
 }
 
 extension Mistake {

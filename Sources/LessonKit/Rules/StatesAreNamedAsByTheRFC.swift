@@ -1,6 +1,26 @@
 /// States are named as by RFC 9293 (E106).
 enum StatesAreNamedAsByTheRFC: Rule {
   static let code = "E106"
+  static let title = BilingualText("an unknown state", "모르는 상태")
+  static let explanation = BilingualText(
+    """
+    States have the eleven names of RFC 9293 §3.3.2. Other systems write some of them otherwise: \
+    `SYN_RCVD`, `ESTAB`, `FIN_WAIT1`.
+    """,
+    """
+    상태 이름은 RFC 9293 §3.3.2의 열한 가지예요. 다른 시스템에서는 `SYN_RCVD`, `ESTAB`, `FIN_WAIT1`처럼 달리 쓰기도 해요.
+    """)
+  static let example: RuleExample? = .script(
+    """
+    client connect
+    expect client -> server SYN
+    expect server SYN_RCVD
+    """,
+    mended: """
+      client connect
+      expect client -> server SYN
+      expect server SYN-RECEIVED
+      """)
 }
 
 extension Mistake {

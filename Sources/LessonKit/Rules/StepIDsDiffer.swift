@@ -1,6 +1,44 @@
 /// Each step has an id of its own (E204).
 enum StepIDsDiffer: LessonRule {
   static let code = "E204"
+  static let title = BilingualText("a step id that is given twice", "두 번 쓰인 단계 이름")
+  static let explanation = BilingualText(
+    """
+    Translations, tasks, progress and `trace --step` find a step by its id, so each step has one \
+    of its own.
+    """,
+    """
+    번역, 과제, 진도, `trace --step`이 이름으로 단계를 찾으니 단계마다 이름이 달라야 해요.
+    """)
+  static let example: RuleExample? = .page(
+    """
+    Time passes.
+
+    ```tcp #wait
+    wait 1s
+    ```
+
+    And again.
+
+    ```tcp #wait
+    wait 1s
+    ```
+
+    """,
+    mended: """
+      Time passes.
+
+      ```tcp #wait
+      wait 1s
+      ```
+
+      And again.
+
+      ```tcp #wait-on
+      wait 1s
+      ```
+
+      """)
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     var lines: [String: Int] = [:]

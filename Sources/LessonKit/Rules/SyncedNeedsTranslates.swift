@@ -1,6 +1,35 @@
 /// Only a translation has `synced` (E612).
 enum SyncedNeedsTranslates: Rule {
   static let code = "E612"
+  static let title = BilingualText("fingerprints in a source", "원문에 있는 지문")
+  static let explanation = BilingualText(
+    """
+    `synced` says what a translation was made from, so it belongs in files with `translates`.
+    """,
+    """
+    `synced` 항목은 번역이 무엇을 옮겼는지 말해 주니까 `translates` 항목이 있는 파일에 써요.
+    """)
+  static let example: RuleExample? = .file(
+    """
+    ---
+    tcptutor: 1
+    lang: en
+    synced:
+      syn: "734e10"
+    ---
+
+    # An example
+
+    """,
+    mended: """
+      ---
+      tcptutor: 1
+      lang: en
+      ---
+
+      # An example
+
+      """)
 }
 
 extension Mistake {

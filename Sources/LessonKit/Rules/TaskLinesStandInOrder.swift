@@ -1,6 +1,52 @@
 /// A task's lines stand above its `solution`, and each is said once (E505).
 enum TaskLinesStandInOrder: Rule {
   static let code = "E505"
+  static let title = BilingualText("a task's lines out of order", "순서가 바뀐 과제의 줄")
+  static let explanation = BilingualText(
+    """
+    What the task is stands above `solution`, each of `from`, `allow` and `limit` once; below \
+    stands only the author's way to the goal.
+    """,
+    """
+    과제의 내용은 `solution` 위에 쓰고, `from`, `allow`, `limit`은 한 번씩만 써요. 아래에는 저자의 풀이만 와요.
+    """)
+  static let example: RuleExample? = .page(
+    """
+    ```tcp setup
+    establish
+    ```
+
+    Close both ends.
+
+    ```tcp task
+    allow close
+    goal both CLOSED
+    solution
+    limit 60s
+    client close
+    server close
+    wait until both CLOSED
+    ```
+
+    """,
+    mended: """
+      ```tcp setup
+      establish
+      ```
+
+      Close both ends.
+
+      ```tcp task
+      allow close
+      goal both CLOSED
+      limit 60s
+      solution
+      client close
+      server close
+      wait until both CLOSED
+      ```
+
+      """)
 }
 
 extension Mistake {

@@ -1,6 +1,52 @@
 /// A task says what is to be reached, and how its author reaches it (E504).
 enum TasksAreWhole: LessonRule {
   static let code = "E504"
+  static let title = BilingualText("a task that lacks a line", "줄이 빠진 과제")
+  static let explanation = BilingualText(
+    """
+    A task says what is to be reached with `goal`, and with `solution` how its author reaches \
+    it: only so can `check` tell that it can be reached at all, and not by doing nothing.
+    """,
+    """
+    과제는 `goal`로 이룰 일을, `solution`으로 저자의 풀이를 적어요. 그래야 이룰 수 있는 목표인지, 가만히 있어도 이루어지지는 않는지 `check`가 알 \
+    수 있어요.
+    """)
+  static let example: RuleExample? = .page(
+    """
+    ```tcp setup
+    establish
+    ```
+
+    Close both ends.
+
+    ```tcp task
+    allow close
+    limit 60s
+    solution
+    client close
+    server close
+    wait 20s
+    ```
+
+    """,
+    mended: """
+      ```tcp setup
+      establish
+      ```
+
+      Close both ends.
+
+      ```tcp task
+      allow close
+      goal both CLOSED
+      limit 60s
+      solution
+      client close
+      server close
+      wait until both CLOSED
+      ```
+
+      """)
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     draft.steps.compactMap(\.block).flatMap { block -> [Diagnostic] in

@@ -1,6 +1,26 @@
 /// Text to send is ASCII, or the author knows how many octets it is (W706).
 enum TextToSendIsASCII: LessonRule {
   static let code = "W706"
+  static let title = BilingualText("text whose bytes aren't its letters", "글자 수와 바이트 수가 다른 글")
+  static let explanation = BilingualText(
+    """
+    TCP numbers octets, not letters. A Hangul syllable is three octets of UTF-8, so the numbers \
+    in your prose may not be those that you counted.
+    """,
+    """
+    TCP는 글자가 아니라 바이트에 번호를 붙여요. 한글 한 글자는 UTF-8로 3바이트라서, 글에 적은 번호가 센 것과 다를 수 있어요.
+    """)
+  static let example: RuleExample? = .script(
+    """
+    establish
+    client send "안녕"
+    expect client -> server DATA len=6
+    """,
+    mended: """
+      establish
+      client send "hello!"
+      expect client -> server DATA len=6
+      """)
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     let scripts = (draft.steps.flatMap(\.scripts) + draft.looseSetups).map(\.script)

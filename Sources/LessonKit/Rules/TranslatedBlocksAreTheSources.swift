@@ -1,6 +1,18 @@
 /// The blocks of a translation are its source's, comments and spacing aside (E601).
 package enum TranslatedBlocksAreTheSources: Rule {
   package static let code = "E601"
+  package static let title = BilingualText("a translated block that differs", "원문과 다른 블록")
+  package static let explanation = BilingualText(
+    """
+    The blocks of a lesson are the same in every language: comments and spacing may differ, \
+    statements may not. Only the first difference of a step is told, because `tcptutor sync` \
+    copies the whole block. It keeps the translation's comments.
+    """,
+    """
+    블록은 모든 언어에서 같아요. 주석과 띄어쓰기만 달라도 돼요. `tcptutor sync` 명령이 블록을 통째로 복사하니까 한 \
+    단계에서 처음 다른 것만 알려 줘요. 번역에 쓴 주석은 그대로 남아요.
+    """)
+  package static let example: RuleExample? = nil
 
   /// How a block differs; words are the script's in normal form.
   package enum Difference: Equatable, Sendable {

@@ -1,6 +1,18 @@
 /// A translation asks what its source asks: quizzes, choices, ticks, blanks and hints (E603).
 package enum TranslatedQuestionsAreTheSources: Rule {
   package static let code = "E603"
+  package static let title = BilingualText("questions that aren't the source's", "원문과 다른 물음")
+  package static let explanation = BilingualText(
+    """
+    How many quizzes, choices, blanks and hints a step has, and which choices are ticked, is the \
+    same in every language. A `claim` speaks of a choice by its number, so the choices also keep \
+    their order.
+    """,
+    """
+    단계마다 퀴즈, 선택지, 빈칸, 힌트가 몇 개인지, 어느 것이 정답인지는 모든 언어에서 같아요. `claim` 줄은 선택지를 \
+    번호로 부르니까 선택지의 차례도 같아요.
+    """)
+  package static let example: RuleExample? = nil
 
   /// How a step's questions differ.
   package enum Difference: Equatable, Sendable {

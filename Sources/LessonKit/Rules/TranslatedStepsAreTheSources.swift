@@ -1,6 +1,20 @@
 /// A translation has its source's steps, in its order (E602).
 enum TranslatedStepsAreTheSources: Rule {
   static let code = "E602"
+  static let title = BilingualText("steps that aren't the source's", "원문과 다른 단계")
+  static let explanation = BilingualText(
+    """
+    A translation has its source's steps in its order, so that progress and places mean the same \
+    in every language. Steps go together by their ids; those without one in order, between two \
+    that have one. `tcptutor sync` puts a missing step in, to be translated. What is left over \
+    or stands elsewhere is yours to mend: it never takes prose out.
+    """,
+    """
+    번역에는 원문의 단계가 원문의 차례로 있어요. 그래야 진도와 자리가 모든 언어에서 같은 뜻이에요. 단계는 이름으로 짝을 짓고, \
+    이름이 없는 단계는 이름 있는 두 단계 사이에서 차례대로 짝을 지어요. 빠진 단계는 `tcptutor sync` 명령이 옮길 \
+    수 있게 넣어 줘요. 남거나 자리가 다른 단계는 직접 고쳐 주세요. 글을 지우는 일은 하지 않아요.
+    """)
+  static let example: RuleExample? = nil
 }
 
 extension Mistake {

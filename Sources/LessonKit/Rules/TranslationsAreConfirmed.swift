@@ -1,6 +1,19 @@
 /// Each step of a translation has its source's fingerprint in `synced` (W609).
 enum TranslationsAreConfirmed: FreshnessRule {
   static let code = "W609"
+  static let title = BilingualText("a translation that nobody confirmed", "확인하지 않은 번역")
+  static let explanation = BilingualText(
+    """
+    Each step with an id has its source's fingerprint in `synced`; without it nobody would \
+    notice that the source changes. `tcptutor sync … --done STEP` writes it when you have read \
+    both. `check --strict` makes this an error.
+    """,
+    """
+    이름이 있는 단계마다 원문의 지문이 `synced` 항목에 있어야 원문이 바뀐 것을 알 수 있어요. 두 글을 다 읽었으면 \
+    `tcptutor sync … --done STEP` 명령이 지문을 적어 줘요. `check --strict` 명령에서는 \
+    오류예요.
+    """)
+  static let example: RuleExample? = nil
 }
 
 extension Mistake {

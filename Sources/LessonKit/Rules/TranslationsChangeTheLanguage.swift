@@ -1,6 +1,36 @@
 /// A translation is in another language than its source (E606).
 enum TranslationsChangeTheLanguage: Rule {
   static let code = "E606"
+  static let title = BilingualText("a translation into its own language", "자기 언어로 옮긴 번역")
+  static let explanation = BilingualText(
+    """
+    `translates` names the language of the source, not the file's own: a translation from Korean \
+    into English has `lang: en` and `translates: ko`.
+    """,
+    """
+    `translates` 항목에는 이 파일의 언어가 아니라 원문의 언어를 적어요. 한국어를 영어로 옮긴 파일에는 `lang: \
+    en`과 `translates: ko`를 적어요.
+    """)
+  static let example: RuleExample? = .file(
+    """
+    ---
+    tcptutor: 1
+    lang: en
+    translates: en
+    ---
+
+    # An example
+
+    """,
+    mended: """
+      ---
+      tcptutor: 1
+      lang: en
+      ---
+
+      # An example
+
+      """)
 }
 
 extension Mistake {

@@ -1,6 +1,37 @@
 /// What a translation translates is there, beside it (E605).
 enum TranslationsHaveASource: Rule {
   static let code = "E605"
+  static let title = BilingualText("a translation without its source", "원문이 없는 번역")
+  static let explanation = BilingualText(
+    """
+    `translates` names a language, and the lesson in that language stands beside the \
+    translation, under a name that differs in the language alone. Without it nothing can be \
+    compared. Bring the file, or leave `translates` out.
+    """,
+    """
+    `translates` 항목은 원문의 언어예요. 원문은 번역 옆에 언어만 다른 이름으로 있어요. 원문이 없으면 견줄 수 \
+    없어요. 그 파일을 두거나 `translates` 항목을 빼 주세요.
+    """)
+  static let example: RuleExample? = .file(
+    """
+    ---
+    tcptutor: 1
+    lang: en
+    translates: ko
+    ---
+
+    # An example
+
+    """,
+    mended: """
+      ---
+      tcptutor: 1
+      lang: en
+      ---
+
+      # An example
+
+      """)
 }
 
 extension Mistake {

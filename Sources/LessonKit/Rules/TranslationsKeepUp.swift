@@ -1,6 +1,20 @@
 /// A translation was made, or confirmed, from what its source says now (W604).
 enum TranslationsKeepUp: FreshnessRule {
   static let code = "W604"
+  static let title = BilingualText("prose behind its source", "원문보다 뒤진 글")
+  static let explanation = BilingualText(
+    """
+    `synced` keeps a fingerprint of each passage of the source as it was translated, and the \
+    source says something else now. What changed is shown if git's history has a version with \
+    that fingerprint. Bring the translation up to date and confirm it by `tcptutor sync … --done \
+    STEP`. `check --strict` makes this an error.
+    """,
+    """
+    `synced` 항목에는 옮길 때의 원문이 지문으로 남아 있는데, 지금 원문은 그 글이 아니에요. git 기록에 그 지문의 \
+    판이 있으면 무엇이 바뀌었는지 보여 줘요. 번역을 고치고 `tcptutor sync … --done STEP` 명령으로 확인해 \
+    주세요. `check --strict` 명령에서는 오류예요.
+    """)
+  static let example: RuleExample? = nil
 }
 
 extension Mistake {

@@ -1,6 +1,26 @@
 /// A value is of the kind, and within the bounds, that its name asks for (E109).
 enum ValuesSuitTheirNames: Rule {
   static let code = "E109"
+  static let title = BilingualText("a value that doesn't suit its name", "이름에 맞지 않는 값")
+  static let explanation = BilingualText(
+    """
+    Each setting takes one kind of value, a time, a number of bytes, a rate, a percentage, `on` \
+    or `off`, and most have bounds: those of the header's field, or those beyond which a lesson \
+    makes no sense.
+    """,
+    """
+    설정마다 받는 값의 종류가 정해져 있어요. 시간, 바이트 수, 전송률, 백분율, `on`과 `off` 같은 것이에요. 대개 범위도 있어요. 헤더 필드의 범위거나, \
+    강의에서 뜻이 있는 범위예요.
+    """)
+  static let example: RuleExample? = .script(
+    """
+    set rtt 100
+    wait 1s
+    """,
+    mended: """
+      set rtt 100ms
+      wait 1s
+      """)
 }
 
 extension Mistake {

@@ -17,6 +17,8 @@ enum CommandProblem: Error, Equatable {
   case noShippedLessons
   /// The lesson has no step of this name.
   case noSuchStep(String, steps: [String])
+  /// No rule has this code.
+  case noSuchRule(String, suggestion: String?)
   /// A file that holds no lesson's text.
   case notALesson(path: String)
   /// Translations that can't be brought into step.
@@ -50,6 +52,10 @@ enum CommandProblem: Error, Equatable {
       "강의를 찾지 못했어요. --lessons나 TCPTUTOR_LESSONS로 강의 폴더를 알려 주세요."
     case .noSuchStep(let name, let steps):
       "‘\(name)’ 단계는 없어요. 이 강의의 단계: \(steps.joined(separator: ", "))"
+    case .noSuchRule(let code, let suggestion?):
+      "‘\(code)’ 코드는 없어요. 혹시 ‘\(suggestion)’인가요? ‘tcptutor explain’이 모든 코드를 보여 줘요."
+    case .noSuchRule(let code, nil):
+      "‘\(code)’ 코드는 없어요. ‘tcptutor explain’이 모든 코드를 보여 줘요."
     case .notALesson(let path): "\(path): 글로 된 강의가 아니에요. ‘tcptutor check’가 까닭을 알려 줘요."
     case .sync(let problem): problem.message(in: .korean)
     case .notWritten(let path, .changed): "\(path): 읽은 뒤에 파일이 바뀌어서 쓰지 않았어요. 다시 해 주세요."
@@ -75,6 +81,10 @@ enum CommandProblem: Error, Equatable {
       "the lessons were not found. Name their folder by --lessons or TCPTUTOR_LESSONS."
     case .noSuchStep(let name, let steps):
       "there is no step ‘\(name)’. This lesson's steps are: \(steps.joined(separator: ", "))"
+    case .noSuchRule(let code, let suggestion?):
+      "there is no code ‘\(code)’. Did you mean ‘\(suggestion)’? ‘tcptutor explain’ lists them all."
+    case .noSuchRule(let code, nil):
+      "there is no code ‘\(code)’. ‘tcptutor explain’ lists them all."
     case .notALesson(let path): "\(path): this holds no lesson; ‘tcptutor check’ says why."
     case .sync(let problem): problem.message(in: .english)
     case .notWritten(let path, .changed):
