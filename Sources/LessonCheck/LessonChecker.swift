@@ -40,7 +40,8 @@ package enum LessonChecker {
     return CheckedFile(
       path: source.path, lesson: lesson.id, language: lesson.language,
       expectations: lesson.expectationCount,
-      diagnostics: (compiled.diagnostics + denied).sorted(by: Diagnostic.precedes))
+      diagnostics: (compiled.diagnostics + denied + PaneCheck.diagnostics(of: run))
+        .sorted(by: Diagnostic.precedes))
   }
 
   private static func denied(of run: LessonRun, language: Language) -> [Diagnostic] {

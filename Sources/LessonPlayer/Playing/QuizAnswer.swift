@@ -34,7 +34,7 @@ package struct QuizAnswer: Equatable, Sendable {
   var isSettled: Bool { isSubmitted || isSkipped }
 
   /// Whether exactly the ticked choices are chosen.
-  func isCorrect(for quiz: Quiz) -> Bool {
+  package func isCorrect(for quiz: Quiz) -> Bool {
     chosen == quiz.choices.indices.filter { quiz.choices[$0].isCorrect }
   }
 }

@@ -67,6 +67,7 @@ let mistakeSamples: [Mistake] = [
   .taskLacks("goal"), .taskLacks("solution"), .repeatedInTask(word: "limit", line: 12),
   .afterSolution(word: "goal"), .brokenBold(before: ")"),
   .textAboveRule, .almostScript(written: "tpc"), .nothingVerified,
+  .hiddenLines(1),
   .wideText(written: "\"안녕\"", octets: 6), .unsafeEmoji(written: "❤️"), .unclosedDetails,
   .setupWithoutStep, .newerFormat(version: "2"),
   .invalidYAML(detail: "mapping values are not allowed in this context"),

@@ -166,6 +166,8 @@ import Wording
              = did you mean ```tcp?
         W704 nothing in this step is verified and time does not move
              = add an ‘expect’ line; ‘tcptutor trace’ shows what really happens
+        W705 at 80×24 1 line of this step can only be read by scrolling
+             = split it with ‘---’ or another block, or say less
         W706 "안녕" is 6 bytes, so sequence numbers move by 6
              = a letter outside ASCII is 2 to 4 bytes
         W707 ‘❤️’ may take 1 or 2 columns depending on the terminal
@@ -345,6 +347,8 @@ import Wording
              = 혹시 ```tcp 아닌가요?
         W704 이 단계에서는 확인하는 것도 없고 시간도 흐르지 않아요
              = ‘expect’ 줄을 넣어 주세요. ‘tcptutor trace’ 명령이 실제로 일어나는 일을 보여 줘요
+        W705 80×24 화면에서 이 단계의 1줄은 스크롤해야 보여요
+             = ‘---’나 블록으로 나누거나 줄여 주세요
         W706 "안녕" 글은 6바이트라서 시퀀스 번호도 6만큼 늘어요
              = ASCII가 아닌 글자는 2~4바이트예요
         W707 ‘❤️’ 그림 글자는 터미널에 따라 1칸이나 2칸이에요

@@ -1,0 +1,40 @@
+import LessonCheck
+import LessonKit
+import TestSupport
+import Testing
+
+struct NarrationFitsItsPaneTests {
+  private func expect(
+    _ text: String, _ mistakes: Mistake..., path: String = "a.en.md",
+    at location: SourceLocation = #_sourceLocation
+  ) {
+    let marked = MarkedText("---\ntcptutor: 1\n---\n# T\n\n" + text)
+    let report = LessonChecker.check(
+      [LessonSource(path: path, content: .octets(Array(marked.text.utf8)))], language: .english)
+    let diagnostics = report.files[0].diagnostics
+    #expect(diagnostics.map(\.mistake) == mistakes, sourceLocation: location)
+    #expect(
+      diagnostics.map { MarkedText.Place(line: $0.range.line, columns: $0.range.columns) }
+        == marked.places, sourceLocation: location)
+  }
+
+  @Test func `narration that fits is fine, and what must be scrolled is told at its first line`() {
+    expect("One.\n\nTwo.\n\nThree.\n")
+    expect("⟦One.⟧\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n", .hiddenLines(3))
+  }
+
+  @Test func `hangul takes two columns a syllable`() {
+    let line = String(repeating: "가나다라마바사아자 ", count: 4)
+    let six = String(repeating: line + "\n", count: 6)
+    expect(six, path: "a.ko.md")
+    expect("⟦\(line.dropLast())⟧\n" + six + line + "\n\(line)\n", .hiddenLines(3), path: "a.ko.md")
+  }
+
+  @Test func `a quiz with its answers fits in more, and what must be scrolled is told`() {
+    let choices = (1...5).map { "- [\($0 == 1 ? "x" : " ")] Choice \($0)\n" }.joined()
+    expect("One line.\n\nWhat comes?\n\n\(choices)")
+    let long = String(repeating: "Word after word of a reason. ", count: 24)
+    expect(
+      "⟦One line.⟧\n\nWhat comes?\n\n\(choices)  > \(long)\n", .hiddenLines(6))
+  }
+}
