@@ -15,7 +15,7 @@ struct TCPTutor: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       MenuCommand.self, PlayCommand.self, CheckCommand.self, TraceCommand.self, ListCommand.self,
-      ExplainCommand.self, SyncCommand.self, FmtCommand.self,
+      ExplainCommand.self, WordsCommand.self, SyncCommand.self, FmtCommand.self,
     ],
     defaultSubcommand: MenuCommand.self)
 

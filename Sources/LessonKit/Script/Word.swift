@@ -7,6 +7,9 @@ package struct Word: Equatable, Sendable {
   /// The blocks where it may stand.
   package var places: Places
 
+  /// What it means, with an example.
+  package var meaning: WordMeaning { WordMeaning.of(spelling, role) }
+
   /// A row; the word may stand everywhere unless told.
   package init(_ spelling: String, _ role: Role, in places: Places = .everywhere) {
     self.spelling = spelling

@@ -25,6 +25,8 @@ enum CommandProblem: Error, Equatable {
   case sync(SyncProblem)
   /// A file that was to be changed and wasn't.
   case notWritten(path: String, OutputFile.Failure)
+  /// No word of the script is this.
+  case noSuchWord(String, suggestion: String?)
 
   /// The exit code: always "could not do it".
   static let exitCode: Int32 = 2
@@ -60,6 +62,10 @@ enum CommandProblem: Error, Equatable {
     case .sync(let problem): problem.message(in: .korean)
     case .notWritten(let path, .changed): "\(path): 읽은 뒤에 파일이 바뀌어서 쓰지 않았어요. 다시 해 주세요."
     case .notWritten(let path, .system(let reason)): "\(path): 쓸 수 없어요: \(reason)"
+    case .noSuchWord(let word, let suggestion?):
+      "‘\(word)’ 낱말은 없어요. 혹시 ‘\(suggestion)’인가요? ‘tcptutor words’가 모든 낱말을 보여 줘요."
+    case .noSuchWord(let word, nil):
+      "‘\(word)’ 낱말은 없어요. ‘tcptutor words’가 모든 낱말을 보여 줘요."
     }
   }
 
@@ -90,6 +96,10 @@ enum CommandProblem: Error, Equatable {
     case .notWritten(let path, .changed):
       "\(path): it changed while this ran, so it was left alone. Try again."
     case .notWritten(let path, .system(let reason)): "\(path): it can't be written: \(reason)"
+    case .noSuchWord(let word, let suggestion?):
+      "there is no word ‘\(word)’. Did you mean ‘\(suggestion)’? ‘tcptutor words’ lists them all."
+    case .noSuchWord(let word, nil):
+      "there is no word ‘\(word)’. ‘tcptutor words’ lists them all."
     }
   }
 }
