@@ -21,12 +21,15 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Translations whose prose is behind their source are errors, not warnings.")
   var strict = false
 
+  @Flag(help: "JSON Lines with stable names, an object a mistake, for other programs.")
+  var json = false
+
   func run() throws {
     try perform(in: common.language) { () throws(CommandProblem) in
       let files = try files()
       let scripts = try CheckedScripts(
         files.filter(CheckedScripts.isScript), language: common.language)
-      Output.print(scripts.lines)
+      Output.print(json ? scripts.jsonLines : scripts.lines)
       let lessons = files.filter { !CheckedScripts.isScript($0) }
       guard !lessons.isEmpty else { return scripts.exitCode }
       let report = LessonChecker.check(
@@ -34,7 +37,10 @@ struct CheckCommand: ParsableCommand {
         surroundings: LessonSurroundings(
           read: InputFile.read, earlierVersions: FileHistory.versions),
         isStrict: strict)
-      Output.print(CheckText.lines(of: report, in: common.language))
+      Output.print(
+        json
+          ? CheckJSON.lines(of: report, in: common.language)
+          : CheckText.lines(of: report, in: common.language))
       return report.exitCode == 0 ? scripts.exitCode : report.exitCode
     }
   }

@@ -1,4 +1,5 @@
 import LessonCheck
+import LessonKit
 import Packetdrill
 import Wording
 
@@ -6,6 +7,8 @@ import Wording
 struct CheckedScripts {
   /// What there is to print.
   private(set) var lines: [String] = []
+  /// The same for programs: nothing of a script that passes.
+  private(set) var jsonLines: [String] = []
   /// 0 if all pass, 1 if one fails, else 2: one is unsupported or can't be read.
   private(set) var exitCode: Int32 = 0
 
@@ -17,14 +20,36 @@ struct CheckedScripts {
     for path in paths {
       let octets = try Self.octets(of: path)
       let verdict = ScriptRun(octets: octets).verdict
-      lines += VerdictText.lines(
+      let text = VerdictText.lines(
         of: verdict, path: path, source: String(decoding: octets, as: UTF8.self), in: language)
+      lines += text
+      jsonLines += Self.json(of: verdict, text, path: path, in: language)
       switch verdict {
       case .pass: break
       case .fail: exitCode = 1
       case .unsupported: exitCode = exitCode == 1 ? 1 : CommandProblem.exitCode
       }
     }
+  }
+
+  private static func json(
+    of verdict: Verdict, _ text: [String], path: String, in language: Language
+  ) -> [String] {
+    let (line, column, code, message): (Int, Int, String, String)
+    switch verdict {
+    case .pass: return []
+    case .fail(let failure):
+      (line, column, code) = (failure.line, 1, "fail")
+      message = failure.kind.text(in: language)
+    case .unsupported(let unsupported):
+      (line, column, code) = (unsupported.line, unsupported.column ?? 1, "unsupported")
+      message = unsupported.reason.text(in: language)
+    }
+    return [
+      CheckJSON.line(
+        path: path, range: SourceRange(line: line, columns: column..<column), code: code,
+        severity: .error, message: message, related: Array(text.dropFirst()))
+    ]
   }
 
   /// A script's octets.
