@@ -90,7 +90,10 @@ let package = Package(
 
     .executableTarget(
       name: "tcptutor-bench",
-      dependencies: ["TCPEngine", "NetworkSimulation", "SeededPages", "SeededWorlds"],
+      dependencies: [
+        "TCPEngine", "NetworkSimulation", "LessonKit", "LessonCheck", "Wording", "SeededPages",
+        "SeededWorlds",
+      ],
       path: "Benchmarks/tcptutor-bench", swiftSettings: strict),
 
     .target(

@@ -11,6 +11,7 @@ let usage = """
     seek SEGMENTS        steps sought all over a recording: the worst, in microseconds
     memory SEGMENTS      what a process holds that has recorded these: octets
     memory-modern SEGMENTS  the same with SACK, timestamps and window scaling
+    check ROUNDS FILE... these lessons checked: milliseconds of each, at most
     soak FIRST COUNT     lossy worlds of these seeds, from start to end
     fuzz FIRST COUNT     hostile peers and octets of these seeds
     pages FIRST COUNT    hostile lessons of these seeds
@@ -35,6 +36,7 @@ case ("seek", let segments?): Measurement.seek(segments: segments)
 case ("memory", let segments?): Measurement.memory(BulkTransfer(segments: segments))
 case ("memory-modern", let segments?):
   Measurement.memory(BulkTransfer(segments: segments, isModern: true))
+case ("check", let rounds?): LessonChecks.measure(Array(words.dropFirst(2)), rounds: rounds)
 case ("soak", let first?) where words.count == 3: Soak.lossyWorlds(seeds(from: first))
 case ("fuzz", let first?) where words.count == 3: Soak.hostility(seeds(from: first))
 case ("pages", let first?) where words.count == 3: Soak.pages(seeds(from: first))
