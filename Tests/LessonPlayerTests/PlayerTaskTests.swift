@@ -42,16 +42,25 @@ struct PlayerTaskTests {
   /// A player that has answered the task's question.
   private func player() -> Player {
     var player = PlayedLesson.player(Self.lesson, isAnimated: false)
-    player.handle(.stepForward(isRepeat: false))
+    for _ in 0..<2 { player.handle(.stepForward(isRepeat: false)) }
     player.handle(.choose(1))
     return player
   }
 
   private func next(_ player: inout Player) { player.handle(.stepForward(isRepeat: false)) }
 
-  @Test func `a task waits until its question is answered`() {
+  @Test func `what the block before a task has brought about is seen first`() {
     var player = PlayedLesson.player(Self.lesson, isAnimated: false)
     next(&player)
+    #expect(player.stepNumber == 1)
+    #expect(player.nextEffect == .readOn)
+    next(&player)
+    #expect(player.stepNumber == 2)
+  }
+
+  @Test func `a task waits until its question is answered`() {
+    var player = PlayedLesson.player(Self.lesson, isAnimated: false)
+    for _ in 0..<2 { next(&player) }
     #expect(player.task == nil)
     #expect(player.nextEffect == .answerQuiz)
     player.handle(.choose(1))
@@ -102,7 +111,7 @@ struct PlayerTaskTests {
     var player = player()
     player.handle(.task(.lose))
     player.handle(.first)
-    next(&player)
+    for _ in 0..<2 { next(&player) }
     #expect(player.task?.actions == [])
   }
 
@@ -126,7 +135,7 @@ struct PlayerTaskTests {
   @Test func `a lesson that ends with a task isn't over before it`() {
     let text = Self.lesson.replacing("\nThe rest.\n", with: "")
     var player = PlayedLesson.player(text, isAnimated: false)
-    next(&player)
+    for _ in 0..<2 { next(&player) }
     player.handle(.choose(1))
     #expect(player.phase == .resting)
     for _ in 0..<3 { next(&player) }
@@ -138,7 +147,7 @@ struct PlayerTaskTests {
     let text = Self.lesson.replacing("allow drop 1", with: "allow drop 1, send, cut 1")
       .replacing("- [x] yes\n- [ ] no\n", with: "")
     var player = PlayedLesson.player(text, isAnimated: false)
-    next(&player)
+    for _ in 0..<2 { next(&player) }
     #expect(
       player.task?.deeds == [
         .call(.client, .send(SegmentText(patternFrom: 0, count: 100))), .cut(PathID.both),

@@ -11,6 +11,9 @@ struct RealTerminalTests {
       play.states == [
         "CLOSED LISTEN", "SYN-SENT SYN-RECEIVED", "ESTABLISHED SYN-RECEIVED",
         "ESTABLISHED ESTABLISHED",
+        // The task begins anew.
+        "SYN-SENT LISTEN", "SYN-SENT SYN-RECEIVED", "ESTABLISHED SYN-RECEIVED",
+        "ESTABLISHED ESTABLISHED",
       ])
     #expect(play.shows("❔"))
     #expect(play.shows("❔👍"))
@@ -40,6 +43,8 @@ struct RealTerminalTests {
       play.states == [
         "ESTABLISHED ESTABLISHED", "FIN-WAIT-1 CLOSE-WAIT", "FIN-WAIT-2 CLOSE-WAIT",
         "TIME-WAIT LAST-ACK", "TIME-WAIT CLOSED", "CLOSED CLOSED",
+        // The task begins with the server's FIN on its way.
+        "FIN-WAIT-2 LAST-ACK", "TIME-WAIT LAST-ACK", "CLOSED CLOSED",
       ])
     let data = try #require(
       play.firstScreen { $0.contains("📦") && $0.contains("seq=301") })

@@ -11,7 +11,7 @@ extension Player {
       let start = part > 1 ? stops[part - 2] : steps[stepIndex].start
       return (stepIndex, start, stops[part - 1])
     }
-    guard stepIndex > 0, !opensAct(stepIndex), let end = steps[stepIndex - 1].stops.last
+    guard stepIndex > 0, !findsNewStage(stepIndex), let end = steps[stepIndex - 1].stops.last
     else { return nil }
     let previous = steps[stepIndex - 1]
     return (stepIndex - 1, previous.stops.dropLast().last ?? previous.start, end)

@@ -63,14 +63,15 @@ extension Player {
     motion = .still
     rested = 0
     part += 1
-    if part == stops.count, !isLastStep, !opensAct(stepIndex + 1) { enter(stepIndex + 1) }
+    if part == stops.count, !isLastStep, !findsNewStage(stepIndex + 1) { enter(stepIndex + 1) }
   }
 
-  /// Whether a step finds a new stage, because its setup says `reset`. What the block before it
-  /// brought about then keeps the stage until the next press.
-  func opensAct(_ index: Int) -> Bool {
+  /// Whether a step finds a new stage, because its setup says `reset` or it holds a task, which has
+  /// a world of its own. What the block before it brought about then keeps the stage until the next
+  /// press.
+  func findsNewStage(_ index: Int) -> Bool {
     guard index > 0, let end = run.steps[index - 1].stops.last else { return false }
-    return run.steps[index].start.act != end.act
+    return run.steps[index].start.act != end.act || run.steps[index].task != nil
   }
 
   mutating func stepBack() {
@@ -91,7 +92,7 @@ extension Player {
     if part > 0 {
       part -= 1
     } else if stepIndex > 0 {
-      let hadNewStage = opensAct(stepIndex)
+      let hadNewStage = findsNewStage(stepIndex)
       enter(stepIndex - 1)
       part = hadNewStage ? stops.count : max(0, stops.count - 1)
     } else {
