@@ -135,7 +135,7 @@ extension Expected {
     case .word(let word): "‘\(word)’ 낱말이"
     case .name: "이름이"
     case .stepID: "단계 이름이"
-    case .action: "학습자가 할 수 있는 일이"
+    case .action: "배우는 사람이 할 수 있는 일이"
     case .highlight: "밝힐 것의 이름이"
     case .setting: "설정 이름이"
     case .panel: "패널 이름이"

@@ -9,7 +9,7 @@ enum SettingsAreOfTheirTarget: Rule {
     ways, or both hosts.
     """,
     """
-    지연, 대역폭, 큐, 손실은 경로의 설정이고, MSS, 윈도, 타이머 같은 것은 호스트의 설정이에요. `rtt`와 `seed`는 네트워크 전체의 것이에요. 대상을 \
+    지연, 대역폭, 큐, 손실은 경로의 설정이고, MSS, 창 크기, 타이머 같은 것은 호스트의 설정이에요. `rtt`와 `seed`는 네트워크 전체의 것이에요. 대상을 \
     쓰지 않으면 두 방향이나 두 호스트 모두에 적용돼요.
     """)
   static let example: RuleExample? = .script(

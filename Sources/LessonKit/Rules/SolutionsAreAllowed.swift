@@ -151,10 +151,10 @@ extension Mistake {
         SolutionsAreAllowed.self,
         BilingualText(
           "the solution does ‘\(statement)’, which no learner can do",
-          "풀이에 학습자가 할 수 없는 일이 있어요: ‘\(statement)’"),
+          "풀이에 배우는 사람이 할 수 없는 일이 있어요: ‘\(statement)’"),
         help: BilingualText(
           "a learner can: \(actions); all else goes above ‘solution’",
-          "학습자가 할 수 있는 일: \(actions). 나머지는 ‘solution’ 줄 위에 써요"))
+          "배우는 사람이 할 수 있는 일: \(actions). 나머지는 ‘solution’ 줄 위에 써요"))
     }
     return Mistake(
       SolutionsAreAllowed.self,

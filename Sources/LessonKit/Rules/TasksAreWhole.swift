@@ -69,7 +69,7 @@ extension Mistake {
       help: word == "goal"
         ? BilingualText(
           "say what the learner has to bring about: ‘goal both CLOSED’",
-          "학습자가 이루어야 할 것을 써 주세요: ‘goal both CLOSED’")
+          "배우는 사람이 이루어야 할 것을 써 주세요: ‘goal both CLOSED’")
         : BilingualText(
           "write ‘solution’, and below it a way to the goal: ‘check’ plays it",
           "‘solution’ 줄과 그 아래에 목표에 이르는 길을 써 주세요. ‘check’ 명령이 그대로 해 봐요"))

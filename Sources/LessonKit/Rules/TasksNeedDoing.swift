@@ -59,7 +59,7 @@ extension Mistake {
       TasksNeedDoing.self,
       BilingualText(
         "the goal is reached by doing nothing, after \(span): the learner has no task",
-        "아무것도 하지 않아도 \(span) 만에 목표가 이루어져요. 학습자가 할 일이 없어요"),
+        "아무것도 하지 않아도 \(span) 만에 목표가 이루어져요. 배우는 사람이 할 일이 없어요"),
       help: BilingualText(
         "ask for something that only an action brings about",
         "무언가 해야만 이루어지는 것을 목표로 삼아 주세요"))

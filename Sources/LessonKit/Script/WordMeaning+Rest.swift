@@ -13,10 +13,10 @@ extension WordMeaning {
       "the timers that run", "도는 타이머",
       example: "show timers"),
     "window": WordMeaning(
-      "the send and receive windows", "송신과 수신 윈도",
+      "the send and receive windows", "보내는 창과 받는 창",
       example: "show window"),
     "cwnd": WordMeaning(
-      "the congestion window", "혼잡 윈도",
+      "the congestion window", "혼잡 창",
       example: "show cwnd"),
     "buffers": WordMeaning(
       "what waits to be sent or read", "보내거나 읽기를 기다리는 것",
@@ -110,10 +110,10 @@ extension WordMeaning {
       "a learner may close an end", "배우는 사람이 할 수 있는 일: 닫기",
       example: "allow close"),
     "abort": WordMeaning(
-      "a learner may abort an end", "배우는 사람이 할 수 있는 일: 강제 종료",
+      "a learner may abort an end", "배우는 사람이 할 수 있는 일: 연결 끊어 버리기",
       example: "allow abort"),
     "cut": WordMeaning(
-      "a learner may cut the link", "배우는 사람이 할 수 있는 일: 선 끊기",
+      "a learner may cut the link", "배우는 사람이 할 수 있는 일: 길 끊기",
       example: "allow cut"),
     "set": WordMeaning(
       "a learner may change a setting", "배우는 사람이 할 수 있는 일: 설정 바꾸기",

@@ -117,7 +117,7 @@ extension WordMeaning {
       "reads what has arrived", "도착한 것을 읽어요",
       example: "server read all"),
     "stop": WordMeaning(
-      "stops reading, so that the window closes", "읽기를 멈춰 윈도가 닫히게 해요",
+      "stops reading, so that the window closes", "읽기를 멈춰 창이 닫히게 해요",
       example: "server stop reading"),
     "resume": WordMeaning(
       "reads at once again", "다시 바로 읽어요",
@@ -167,7 +167,7 @@ extension WordMeaning {
       "a duplicate ACK (RFC 5681 §2)", "중복 ACK (RFC 5681 §2)",
       example: "expect 3rd server -> client DUPACK"),
     "PROBE": WordMeaning(
-      "probes a zero window or a silent peer", "제로 윈도나 조용한 상대를 살피는 세그먼트",
+      "probes a zero window or a silent peer", "크기가 0인 창이나 조용한 상대를 살피는 세그먼트",
       example: "expect client -> server PROBE"),
   ]
 
@@ -183,7 +183,7 @@ extension WordMeaning {
       "octets of text", "데이터의 바이트 수",
       example: "expect client -> server DATA len>=500"),
     "win": WordMeaning(
-      "the window field as it is sent", "보낸 그대로의 윈도 필드",
+      "the window field as it is sent", "보낸 그대로의 창 필드",
       example: "expect server -> client ACK win=0"),
     "mss": WordMeaning(
       "the maximum segment size option", "최대 세그먼트 크기 옵션",
@@ -225,7 +225,7 @@ extension WordMeaning {
       "the 2 MSL of TIME-WAIT", "TIME-WAIT의 2 MSL 타이머",
       example: "expect client timeout TIME-WAIT"),
     "PERSIST": WordMeaning(
-      "probes a zero window", "제로 윈도를 살피는 타이머",
+      "probes a zero window", "크기가 0인 창을 살피는 타이머",
       example: "expect client timeout PERSIST"),
     "KEEPALIVE": WordMeaning(
       "asks a silent peer", "조용한 상대에게 묻는 타이머",

@@ -41,7 +41,7 @@ extension WordMeaning {
   /// Words of the role `metric`, by their spelling.
   static let metrics: [String: WordMeaning] = [
     "cwnd": WordMeaning(
-      "the congestion window, in octets", "혼잡 윈도, 바이트",
+      "the congestion window, in octets", "혼잡 창, 바이트",
       example: "expect client cwnd >= 4000"),
     "ssthresh": WordMeaning(
       "the slow start threshold, in octets", "느린 시작 문턱값, 바이트",
@@ -59,7 +59,7 @@ extension WordMeaning {
       "octets that the sender counts as under way (RFC 6675)", "가는 중이라고 보는 바이트 (RFC 6675)",
       example: "expect client inflight <= 4000"),
     "window": WordMeaning(
-      "the host's own receive window", "자기 수신 윈도",
+      "the host's own receive window", "자기 수신 창",
       example: "expect server window = 0"),
     "sent": WordMeaning(
       "octets sent, retransmissions aside", "재전송을 뺀 보낸 바이트",
@@ -108,7 +108,7 @@ extension WordMeaning {
       "octets of the receive buffer", "수신 버퍼의 바이트 수",
       example: "set server window 4000"),
     "wscale": WordMeaning(
-      "the window scale option (RFC 7323)", "윈도 배율 옵션 (RFC 7323)",
+      "the window scale option (RFC 7323)", "창 배율 옵션 (RFC 7323)",
       example: "set wscale 7"),
     "timestamps": WordMeaning(
       "the timestamps option (RFC 7323)", "타임스탬프 옵션 (RFC 7323)",
@@ -126,13 +126,13 @@ extension WordMeaning {
       "Nagle's algorithm", "네이글 알고리즘",
       example: "set client nagle on"),
     "congestion": WordMeaning(
-      "how the congestion window grows", "혼잡 윈도가 커지는 방법",
+      "how the congestion window grows", "혼잡 창이 커지는 방법",
       example: "set congestion newreno"),
     "hystart": WordMeaning(
       "leaves slow start early (RFC 9406)", "느린 시작을 일찍 끝내기 (RFC 9406)",
       example: "set hystart on"),
     "initial-cwnd": WordMeaning(
-      "segments of the first window", "첫 혼잡 윈도의 세그먼트 수",
+      "segments of the first window", "첫 혼잡 창의 세그먼트 수",
       example: "set initial-cwnd 2"),
     "limited-transmit": WordMeaning(
       "sends on the first duplicate ACKs (RFC 3042)", "첫 중복 ACK에도 보내기 (RFC 3042)",

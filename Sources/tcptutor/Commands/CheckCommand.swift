@@ -27,7 +27,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try perform(in: common.language) { () throws(CommandProblem) in
       let files = try files()
-      let scripts = try CheckedScripts(
+      let scripts = CheckedScripts(
         files.filter(CheckedScripts.isScript), language: common.language)
       Output.print(json ? scripts.jsonLines : scripts.lines)
       let lessons = files.filter { !CheckedScripts.isScript($0) }

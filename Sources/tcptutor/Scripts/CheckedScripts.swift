@@ -15,10 +15,22 @@ struct CheckedScripts {
   /// Whether a file is a packetdrill script, by its name.
   static func isScript(_ path: String) -> Bool { path.hasSuffix(".pkt") }
 
-  /// Runs every script.
-  init(_ paths: [String], language: Language) throws(CommandProblem) {
+  /// Runs every script. One that can't be read is told like the others, which all run.
+  init(_ paths: [String], language: Language) {
     for path in paths {
-      let octets = try Self.octets(of: path)
+      let octets: [UInt8]
+      do throws(CommandProblem) {
+        octets = try Self.octets(of: path)
+      } catch {
+        let message = error.message(in: language)
+        lines.append(message)
+        jsonLines.append(
+          CheckJSON.line(
+            path: path, range: SourceRange(line: 1, columns: 1..<1), code: "unreadable",
+            severity: .error, message: message))
+        if exitCode == 0 { exitCode = CommandProblem.exitCode }
+        continue
+      }
       let verdict = ScriptRun(octets: octets).verdict
       let text = VerdictText.lines(
         of: verdict, path: path, source: String(decoding: octets, as: UTF8.self), in: language)
@@ -27,7 +39,7 @@ struct CheckedScripts {
       switch verdict {
       case .pass: break
       case .fail: exitCode = 1
-      case .unsupported: exitCode = exitCode == 1 ? 1 : CommandProblem.exitCode
+      case .unsupported: if exitCode == 0 { exitCode = CommandProblem.exitCode }
       }
     }
   }

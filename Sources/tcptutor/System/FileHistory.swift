@@ -22,7 +22,7 @@ enum FileHistory {
   private static func versions(of name: String, in folder: String) -> AnySequence<[UInt8]> {
     guard !name.isEmpty,
       let commits = git(
-        "--literal-pathspecs", "-C", folder, "rev-list", "--max-count=200", "HEAD", "--",
+        "--literal-pathspecs", "-C", folder, "rev-list", "--max-count=100", "HEAD", "--",
         "./" + name)
     else { return AnySequence([]) }
     let hashes = String(decoding: commits, as: UTF8.self).split(separator: "\n")

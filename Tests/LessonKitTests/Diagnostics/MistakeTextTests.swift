@@ -320,19 +320,19 @@ import Wording
              = 풀이를 고치거나 금지를 줄여 주세요
         E501 풀이에 걸리는 시간은 30 s, 한도는 10 s예요
              = ‘limit’ 값을 늘리거나 풀이의 기다림을 줄여 주세요
-        E502 아무것도 하지 않아도 150 ms 만에 목표가 이루어져요. 학습자가 할 일이 없어요
+        E502 아무것도 하지 않아도 150 ms 만에 목표가 이루어져요. 배우는 사람이 할 일이 없어요
              = 무언가 해야만 이루어지는 것을 목표로 삼아 주세요
         E503 풀이에 과제가 허락하지 않은 일이 있어요: ‘server send 500’
              = ‘allow send’ 줄을 넣어 주세요
-        E503 풀이에 학습자가 할 수 없는 일이 있어요: ‘crash server’
-             = 학습자가 할 수 있는 일: drop, duplicate, delay, send, read, close, abort, cut, set. \
+        E503 풀이에 배우는 사람이 할 수 없는 일이 있어요: ‘crash server’
+             = 배우는 사람이 할 수 있는 일: drop, duplicate, delay, send, read, close, abort, cut, set. \
         나머지는 ‘solution’ 줄 위에 써요
         E503 풀이의 ‘drop’ 동작이 2번이에요. 과제가 허락한 것은 1번이에요
              = ‘allow drop 2’ 줄로 써요
         E503 이 줄은 세그먼트를 끝없이 건드려요. 과제가 허락한 것은 1번이에요
              = ‘allow drop’ 줄로 써요
         E504 이 과제에는 ‘goal’ 줄이 없어요
-             = 학습자가 이루어야 할 것을 써 주세요: ‘goal both CLOSED’
+             = 배우는 사람이 이루어야 할 것을 써 주세요: ‘goal both CLOSED’
         E504 이 과제에는 ‘solution’ 줄이 없어요
              = ‘solution’ 줄과 그 아래에 목표에 이르는 길을 써 주세요. ‘check’ 명령이 그대로 해 봐요
         E505 ‘limit’ 낱말은 12번째 줄에 이미 있어요
