@@ -203,7 +203,7 @@ extension Cause {
     case .windowAfterIdle(let idle, let cwnd):
       "Nothing was sent for \(idle.english): the congestion window falls back to \(bytes(cwnd))."
     case .challengesLimited(let count):
-      "Already \(count) such answers within this second: no more of them, or they never end."
+      "Already \(count) such answers a moment ago: no more of them, or they never end."
     case .keepAliveStarted(let idle):
       "The peer was heard; after \(idle.english) of silence it is asked."
     case .keepAliveProbe(let seq, let idle):

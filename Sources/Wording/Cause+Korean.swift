@@ -195,7 +195,7 @@ extension Cause {
     case .windowAfterIdle(let idle, let cwnd):
       "\(idle.korean) 동안 보낸 것이 없어서 혼잡 창이 \(cwnd)바이트로 돌아가요."
     case .challengesLimited(let count):
-      "이런 대답을 이 1초에 \(count)번 했어요. 끝없이 오가지 않게 더 하지 않아요."
+      "이런 대답을 조금 전까지 \(count)번 했어요. 끝없이 오가지 않게 더 하지 않아요."
     case .keepAliveStarted(let idle):
       "상대의 소식을 들었어요. \(idle.korean) 동안 조용하면 물어봐요."
     case .keepAliveProbe(let seq, let idle):

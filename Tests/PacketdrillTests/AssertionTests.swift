@@ -13,6 +13,7 @@ struct AssertionTests {
     "tcpi_snd_cwnd == 10", "tcpi_snd_cwnd == 10, 'so'", "1 < 2 <= 2 != 3",
     "not 1 == 2", "1 == 2 or 2 == 2 and 3 == 3", "2 + 3 * 4 == 14", "(2 + 3) * 4 == 20",
     "-7 // 2 == -4 and -7 % 2 == 1", "0x10 == 16", "TCP_ESTABLISHED == 1",
+    "(-9223372036854775807 - 1) // -1 < 0 and (-9223372036854775807 - 1) % -1 == 0",
     "tcpi_options & 2 == 2 and 6 | 1 == 7", "TCP_CA_Recovery == 3 and TCPS_ESTABLISHED == 4",
   ])
   func `these hold`(condition: String) throws {
@@ -24,6 +25,14 @@ struct AssertionTests {
   ])
   func `these don't`(condition: String) throws {
     #expect(try !holds(condition))
+  }
+
+  @Test func `brackets too deep to read are refused`() {
+    let code = "assert " + String(repeating: "(", count: 100_000)
+    #expect(throws: Unsupported.self) { try AssertionParser.parse(code, line: 1) }
+    #expect(throws: Unsupported.self) {
+      try ScriptParser.parse("0 f(" + String(repeating: "[", count: 100_000))
+    }
   }
 
   @Test func `several stand on lines of their own or behind semicolons`() throws {

@@ -71,7 +71,8 @@ struct SystemSettingsTests {
 
   @Test(arguments: [
     "sysctl net.ipv4.tcp_reordering=7", "sysctl net.ipv4.tcp_congestion_control=bbr",
-    "sysctl net.ipv4.tcp_frobs=1", "sysctl net.inet.tcp.functions_default=rack",
+    "sysctl net.ipv4.tcp_frobs=1", "sysctl net.ipv4.tcp_keepalive_time=0",
+    "sysctl net.inet.tcp.keepidle=0", "sysctl net.inet.tcp.functions_default=rack",
     "sysctl net.inet.tcp.sack.enable=2", "sysctl net.inet6.ip6.forwarding=1", "sysctl",
     "ip route add default", "tc qdisc add dev tun0 root netem delay 10ms", "iptables -F", "reboot",
     "echo 1 > /etc/passwd", "sysctl net.ipv4.tcp_sack=0 | tee x", "kldload if_bridge",
@@ -81,6 +82,15 @@ struct SystemSettingsTests {
     let outcomes = try #require(ShellCommand.commands(of: text)).map { system.carryOut($0) }
     let isUnknown = outcomes.contains { if case .unknown = $0 { true } else { false } }
     #expect(isUnknown)
+  }
+
+  @Test func `a limit of 0 is none`() throws {
+    let linux = try system(
+      after: "sysctl net.ipv4.tcp_invalid_ratelimit=0 net.ipv4.tcp_comp_sack_nr=0")
+    #expect(linux.endpoint.challengeLimit == nil)
+    #expect(linux.endpoint.acknowledgmentsHeldAtGap == 0)
+    let freebsd = try system(after: "sysctl net.inet.tcp.maxunacktime=0")
+    #expect(freebsd.endpoint.userTimeout == nil)
   }
 
   @Test func `sockstat asks for a state, and how often it is`() throws {

@@ -78,6 +78,8 @@ struct Assertion: Equatable, Sendable {
     case "*": return left &* right
     case "//", "%":
       guard right != 0 else { return 0 }
+      // The least integer has no positive counterpart.
+      if right == -1 { return sign == "%" ? 0 : 0 &- left }
       // Python rounds towards minus infinity.
       let (quotient, remainder) = left.quotientAndRemainder(dividingBy: right)
       let isOff = remainder != 0 && (remainder < 0) != (right < 0)

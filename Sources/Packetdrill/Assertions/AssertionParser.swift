@@ -3,6 +3,10 @@ struct AssertionParser {
   private let pieces: [String]
   private var index = 0
   private let line: Int
+  /// How many expressions the present one stands in.
+  private var depth = 0
+  /// So many may: beyond that it isn't a person's assertion, and reading it would exhaust the stack.
+  private static let greatestDepth = 100
 
   /// The assertions of a piece of code. Anything else than assertions is unsupported.
   static func parse(_ code: String, line: Int) throws(Unsupported) -> [Assertion] {
@@ -82,6 +86,11 @@ struct AssertionParser {
     signs.first { takeIf($0) }
   }
 
+  private mutating func descend() throws(Unsupported) {
+    depth += 1
+    guard depth <= Self.greatestDepth else { throw Unsupported(line, .unknownAssertion("…")) }
+  }
+
   private mutating func disjunction() throws(Unsupported) -> Assertion.Expression {
     var left = try conjunction()
     while takeIf("or") { left = .operation("or", left, try conjunction()) }
@@ -95,7 +104,11 @@ struct AssertionParser {
   }
 
   private mutating func negation() throws(Unsupported) -> Assertion.Expression {
-    if takeIf("not") { return .not(try negation()) }
+    if takeIf("not") {
+      try descend()
+      defer { depth -= 1 }
+      return .not(try negation())
+    }
     let first = try bits()
     var links: [Assertion.Link] = []
     while let sign = takeOne(of: ["==", "!=", "<=", ">=", "<", ">"]) {
@@ -129,8 +142,14 @@ struct AssertionParser {
   }
 
   private mutating func factor() throws(Unsupported) -> Assertion.Expression {
-    if takeIf("-") { return .negated(try factor()) }
+    if takeIf("-") {
+      try descend()
+      defer { depth -= 1 }
+      return .negated(try factor())
+    }
     if takeIf("(") {
+      try descend()
+      defer { depth -= 1 }
       let inner = try disjunction()
       guard takeIf(")") else { throw Unsupported(line, .unknownAssertion("(")) }
       return inner

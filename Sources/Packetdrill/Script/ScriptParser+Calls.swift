@@ -61,6 +61,9 @@ extension ScriptParser {
   }
 
   private mutating func primary() throws(Unsupported) -> Argument {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.greatestDepth else { throw unexpected() }
     switch peek()?.kind {
     case .ellipsis:
       skip()

@@ -4,6 +4,10 @@ import TCPEngine
 struct ScriptParser {
   private let tokens: [Token]
   private var index = 0
+  /// How many arguments the present one stands in.
+  var depth = 0
+  /// So many may: beyond that it isn't a person's script, and reading it would exhaust the stack.
+  static let greatestDepth = 100
 
   /// The script that the text is.
   static func parse(_ text: String) throws(Unsupported) -> Script {

@@ -69,7 +69,7 @@ extension Kernel {
     conversations[number].isWritingShut = true
     let settings = conversations[number].connection.settings
     if isBothWays, !settings.closesBothWays, conversations[number].connection.readableOctets > 0 {
-      // RFC 9293 §3.10.3 (SHLD-3), RFC 2525 §2.17: unread text is lost, and the peer is told so.
+      // RFC 9293 §3.6.1 (SHLD-3), RFC 2525 §2.17: unread text is lost, and the peer is told so.
       return abort(number)
     }
     _ = enact(number) { (connection, now, outputs) throws(UserCallError) in

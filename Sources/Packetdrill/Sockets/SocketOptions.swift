@@ -61,11 +61,13 @@ struct SocketOptions: Equatable, Sendable {
     _ octets: Int, _ system: SystemSettings, into settings: inout EndpointSettings
   ) {
     settings.receiveBuffer = min(octets, 1 << 29)
+    // A buffer that was set doesn't grow.
+    settings.greatestReceiveBuffer = nil
     guard system.family == .linux, settings.windowScale != nil else { return }
     settings.receiveBuffer = max(settings.receiveBuffer, 1_152)
     var shift = 0
     while shift < 14, settings.receiveBuffer >> (shift + 16) > 0 { shift += 1 }
-    // A buffer that was set doesn't grow: the scale covers it and no more.
+    // The scale covers it and no more.
     settings.windowScale = shift
   }
 }

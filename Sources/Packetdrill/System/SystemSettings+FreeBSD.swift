@@ -12,7 +12,6 @@ extension SystemSettings {
     "soreceive_stream", "syncookies", "ts_offset_per_conn", "mssdflt", "v6mssdflt", "minmss",
     "do_tcpdrain", "getcred", "drop", "switch_to_ifnet_tls", "functions_available",
     "functions_inherit_listen_socket_stack", "use_fastopen", "split_limit", "map_limit",
-    "rexmit_drop_options", "syncookies_only",
   ]
 
   /// Groups of such settings.
@@ -93,10 +92,13 @@ extension SystemSettings {
     case "retries": endpoint.retries = number
     case "syncache.rexmtlimit": synAckRetries = number
     case "ack_war_cnt": endpoint.challengeLimit = number == 0 ? nil : number
-    // The engine counts by the second.
+    // In milliseconds.
     case "ack_war_timewindow":
-      if number == 0 { endpoint.challengeLimit = nil }
-      return number == 0 || number == 1_000
+      if number == 0 {
+        endpoint.challengeLimit = nil
+      } else {
+        endpoint.challengePeriod = .milliseconds(Int64(number))
+      }
     default: return false
     }
     return true
@@ -114,10 +116,10 @@ extension SystemSettings {
     case "rexmit_min": endpoint.minimumRTO = time
     case "rexmit_slop": endpoint.slopOfRTO = time
     case "keepinit": openingTime = time
-    case "keepidle": keepAlive.idle = time
-    case "keepintvl": keepAlive.interval = time
+    case "keepidle" where count > 0: keepAlive.idle = time
+    case "keepintvl" where count > 0: keepAlive.interval = time
     case "msl": endpoint.maximumSegmentLifetime = time
-    case "maxunacktime": endpoint.userTimeout = time
+    case "maxunacktime": endpoint.userTimeout = count == 0 ? nil : time
     default: return false
     }
     return true

@@ -29,8 +29,8 @@ extension SystemSettings {
     "tcp_thin_dupack": [0], "tcp_abort_on_overflow": [0], "tcp_syncookies": [0, 1],
     "tcp_mtu_probing": [0], "tcp_shrink_window": [0], "tcp_syn_linear_timeouts": [0],
     "tcp_migrate_req": [0], "tcp_plb_enabled": [0], "tcp_pingpong_thresh": [1],
-    "tcp_comp_sack_nr": [0], "tcp_comp_sack_delay_ns": [0], "tcp_fin_timeout": [60],
-    "tcp_slow_start_after_idle": [1], "tcp_adv_win_scale": [1], "tcp_invalid_ratelimit": [0],
+    "tcp_comp_sack_delay_ns": [1_000_000], "tcp_fin_timeout": [60],
+    "tcp_slow_start_after_idle": [1], "tcp_adv_win_scale": [1],
     "tcp_challenge_ack_limit": [0, Int(Int32.max)],
   ]
 
@@ -92,8 +92,17 @@ extension SystemSettings {
     case "tcp_syn_retries": endpoint.synRetries = number
     case "tcp_synack_retries": synAckRetries = number
     case "tcp_retries2": endpoint.retries = number
-    case "tcp_keepalive_time": keepAlive.idle = .seconds(Int64(number))
-    case "tcp_keepalive_intvl": keepAlive.interval = .seconds(Int64(number))
+    case "tcp_keepalive_time" where number > 0: keepAlive.idle = .seconds(Int64(number))
+    case "tcp_keepalive_intvl" where number > 0: keepAlive.interval = .seconds(Int64(number))
+    case "tcp_invalid_ratelimit":
+      // Milliseconds between two answers; 0 answers all.
+      if number == 0 {
+        endpoint.challengeLimit = nil
+      } else {
+        endpoint.challengeLimit = 1
+        endpoint.challengePeriod = .milliseconds(Int64(number))
+      }
+    case "tcp_comp_sack_nr": endpoint.acknowledgmentsHeldAtGap = number
     case "tcp_keepalive_probes": keepAlive.probes = number
     case "tcp_rto_min_us": endpoint.minimumRTO = Microseconds(Int64(max(1, number)))
     case "tcp_rto_max_ms": endpoint.maximumRTO = .milliseconds(Int64(max(1_000, number)))

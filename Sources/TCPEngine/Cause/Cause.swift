@@ -266,7 +266,7 @@ public enum Cause: Equatable, Sendable {
 
   // Safety (RFC 5961 §7, RFC 9293 §3.6.1, §3.8.4, RFC 2525 §2.17, RFC 1337).
 
-  /// So many acknowledgments of unacceptable segments went in this second: no more of them.
+  /// So many acknowledgments of unacceptable segments went in this period: no more of them.
   case challengesLimited(count: UInt32)
   /// The peer was heard: it is asked again when it has been silent for so long.
   case keepAliveStarted(idle: Microseconds)

@@ -9,6 +9,8 @@ struct AdaptiveAcknowledgment: Equatable, Sendable {
   private let leastDelay: Microseconds
   /// The most segments in a row that are acknowledged at once.
   private let quickLimit: Int
+  /// So many that wait behind a gap are acknowledged at the latest.
+  private let mostWaiting: Int
   /// The MSS that we have told the peer.
   private let maximumSegmentSize: Int
 
@@ -34,6 +36,7 @@ struct AdaptiveAcknowledgment: Equatable, Sendable {
   init(settings: EndpointSettings) {
     leastDelay = settings.delayedAcknowledgment ?? .zero
     quickLimit = settings.quickAcknowledgments
+    mostWaiting = settings.acknowledgmentsHeldAtGap
     maximumSegmentSize = settings.maximumSegmentSize
     segmentSize = min(settings.maximumSegmentSize, Self.assumedSegmentSize)
   }
@@ -44,8 +47,6 @@ struct AdaptiveAcknowledgment: Equatable, Sendable {
   private static let smallestSegmentSize = 88
   /// So many segments behind one gap are acknowledged at once: those that a fast retransmit needs.
   private static let acknowledgedAtOnce = 3
-  /// So many that wait behind it are acknowledged at the latest.
-  private static let mostWaiting = 44
   /// The longest that they wait, and the part of the round-trip time.
   private static let longestWaitAtGap = Microseconds.milliseconds(1)
   private static let partOfRoundTrip: Int64 = 20
@@ -161,7 +162,7 @@ struct AdaptiveAcknowledgment: Equatable, Sendable {
       return nil
     }
     waitingAtGap += 1
-    guard let srtt, hasSeenFullSegment, waitingAtGap < Self.mostWaiting else { return nil }
+    guard let srtt, hasSeenFullSegment, waitingAtGap < mostWaiting else { return nil }
     let wait = min(Self.longestWaitAtGap, srtt / Self.partOfRoundTrip)
     return wait > .zero ? wait : nil
   }

@@ -30,12 +30,18 @@ extension Connection {
     _ segment: inout Segment, _ transmission: inout Transmission, hasText: Bool
   ) {
     guard tcb.notification.isAgreed, hasText, !transmission.isRetransmission,
-      !transmission.isProbe
+      !transmission.isProbe, hasOnlyAskedSYN
     else { return }
     transmission.ecn = .ect0
     guard tcb.notification.owesReduction else { return }
     tcb.notification.owesReduction = false
     segment.control.insert(.cwr)
+  }
+
+  /// Whether each SYN that we sent asked: one that didn't forbids ECN-capable text for good, though
+  /// the peer's marks are still taken (§6.1.1).
+  private var hasOnlyAskedSYN: Bool {
+    tcb.isPassive || (settings.ecn && tcb.retransmission.expiriesForSYN == 0)
   }
 
   /// The peer's ACK, of so many octets, carries ECE: the window shrinks, if it hasn't for what is on

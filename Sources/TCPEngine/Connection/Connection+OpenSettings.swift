@@ -39,11 +39,13 @@ extension Connection {
   /// Turns keep-alives on after `idle`, or off with nil, as SO_KEEPALIVE does (RFC 9293 §3.8.4,
   /// MUST-24): a probe each `interval`, and the connection is given up after `probes` of them.
   ///
-  /// Allowed in every state. `now` mustn't be before an earlier call's.
+  /// Allowed in every state. `now` mustn't be before an earlier call's. Traps on times that aren't
+  /// positive.
   public mutating func setKeepAlive(
     _ idle: Microseconds?, interval: Microseconds, probes: Int, now: Instant,
     into outputs: inout [Output]
   ) {
+    precondition((idle ?? interval) > .zero && interval > .zero, "a peer is asked after some time")
     let before = settings.keepAlive
     settings.keepAlive = idle
     settings.keepAliveInterval = interval

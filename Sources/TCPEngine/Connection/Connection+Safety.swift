@@ -4,7 +4,7 @@
 extension Connection {
   // MARK: Challenge ACKs
 
-  /// An acknowledgment is owed for a segment that isn't acceptable, unless this second has had
+  /// An acknowledgment is owed for a segment that isn't acceptable, unless this period has had
   /// enough of them.
   mutating func oweChallenge(
     _ segment: Segment, _ cause: Cause, now: Instant, into outputs: inout [Output]

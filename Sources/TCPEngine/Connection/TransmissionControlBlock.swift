@@ -57,7 +57,7 @@ struct TransmissionControlBlock: Equatable, Sendable {
   var keepAlive = KeepAlive()
   /// When the user timeout is up.
   var userTimerDue: Instant?
-  /// Challenge ACKs of this second.
+  /// Challenge ACKs of this period.
   var challenges = ChallengeThrottle()
   /// Whether the user has closed in both directions: nobody will read what comes.
   var isClosedBothWays = false

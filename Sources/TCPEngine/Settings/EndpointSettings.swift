@@ -36,6 +36,9 @@ public struct EndpointSettings: Equatable, Sendable {
   public var delayedAcknowledgment: Microseconds?
   /// When text is acknowledged, where acknowledgments are delayed.
   public var acknowledgmentRule = AcknowledgmentRule.standard
+  /// By the adaptive rule, how many segments behind one gap wait for a common acknowledgment, a
+  /// millisecond at most; 0 acknowledges each at once.
+  public var acknowledgmentsHeldAtGap = 44
   /// So many segments of text are acknowledged at once before delaying begins, so that a sender in
   /// slow start hears early; by the adaptive rule, at most so many.
   public var quickAcknowledgments = 0
@@ -146,5 +149,6 @@ public struct EndpointSettings: Equatable, Sendable {
     return (1...65_495).contains(maximumSegmentSize)
       && (0...Self.largestWindow).contains(receiveBuffer)
       && delay >= .zero && delay < .milliseconds(500) && backlog >= 1
+      && keepAlive.map { $0 > .zero } ?? true && keepAliveInterval > .zero
   }
 }
