@@ -21,8 +21,11 @@ package enum LineBreaker {
     var lines: [Range<Int>] = []
     var start = 0
     for (index, run) in runs.enumerated() {
-      for character in run.text {
-        pieces.append(Piece(character, run: index))
+      var place = run.text.startIndex
+      while place < run.text.endIndex {
+        let end = run.text.index(after: place)
+        pieces.append(Piece(run.text[place], run: index, range: place..<end))
+        place = end
       }
     }
     while true {
@@ -39,15 +42,18 @@ package enum LineBreaker {
   private struct Piece {
     let character: Character
     let columns: Int
+    let isSpace: Bool
     let run: Int
+    /// Where it stands in its run's text.
+    let range: Range<String.Index>
 
-    init(_ character: Character, run: Int) {
+    init(_ character: Character, run: Int, range: Range<String.Index>) {
       self.character = character
       self.columns = DisplayWidth.columns(of: character)
+      self.isSpace = character == " " || character == "\t"
       self.run = run
+      self.range = range
     }
-
-    var isSpace: Bool { character == " " || character == "\t" }
   }
 
   /// The lines of one paragraph, as ranges of its pieces.
@@ -137,15 +143,17 @@ package enum LineBreaker {
     _ pieces: ArraySlice<Piece>, of runs: [TextRun<Attribute>]
   ) -> [TextRun<Attribute>] {
     var line: [TextRun<Attribute>] = []
-    var lastRun: Int?
-    for piece in pieces {
-      let attribute = runs[piece.run].attribute
-      if lastRun == piece.run || line.last?.attribute == attribute {
-        line[line.count - 1].text.append(piece.character)
+    var rest = pieces
+    while let first = rest.first {
+      let run = runs[first.run]
+      let end = rest.firstIndex { $0.run != first.run } ?? rest.endIndex
+      let text = run.text[first.range.lowerBound..<rest[end - 1].range.upperBound]
+      if line.last?.attribute == run.attribute {
+        line[line.count - 1].text += text
       } else {
-        line.append(TextRun(String(piece.character), attribute))
+        line.append(TextRun(String(text), run.attribute))
       }
-      lastRun = piece.run
+      rest = rest[end...]
     }
     return line
   }

@@ -2,7 +2,7 @@ extension GlyphSet {
   /// A lesson's text in characters that this set has: pictures become the signs that stand for
   /// them, typographic marks their plain ones. Letters of any language stay.
   func adapted(_ text: String) -> String {
-    if self == .emoji { return text }
+    if self == .emoji || text.unicodeScalars.allSatisfy(isPlain) { return text }
     var result = ""
     // A picture that goes takes the space after it along.
     var skipsSpace = false
@@ -12,7 +12,9 @@ extension GlyphSet {
         continue
       }
       skipsSpace = false
-      if let plain = plainForm(of: character) {
+      if character.unicodeScalars.allSatisfy(isPlain) {
+        result.append(character)
+      } else if let plain = plainForm(of: character) {
         result += plain
       } else if isPicture(character) {
         skipsSpace = result.isEmpty || result.last == " "
@@ -21,6 +23,11 @@ extension GlyphSet {
       }
     }
     return result
+  }
+
+  /// Whether the scalar is of those that stay in every set and that most text consists of.
+  private func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII || 0xAC00...0xD7A3 ~= scalar.value
   }
 
   private func plainForm(of character: Character) -> String? {

@@ -1,7 +1,6 @@
 import LessonKit
 import LessonPlayer
 import TerminalCells
-import TextWidth
 
 /// A pane's lines.
 struct PaneText {
@@ -21,17 +20,38 @@ enum PaneSpacing: CaseIterable {
   var beforeVerdict: [TextLine] { self == .roomy ? [TextLine()] : [] }
 }
 
-/// Puts the pane's parts in order.
+/// Puts the pane's parts in order. Each is laid out once, however many spacings are tried.
 struct PaneComposer {
-  var view: StageView
-  var look: ScreenLook
-  var width: Int
+  private let news: [TextLine]
+  private let narration: [TextLine]
+  private let task: [TextLine]?
+  private let quiz: QuizPart?
+  private let hints: [[TextLine]]
+  private let ending: [TextLine]
 
-  private var text: ScreenText { ScreenText(look: look) }
-  private var prose: ProseLayout { ProseLayout(look: look, blankAnswers: view.blankAnswers) }
+  /// A quiz's lines, and those that its verdict will take at least.
+  private struct QuizPart {
+    var asking: [TextLine]
+    var answered: [TextLine]
+    var coming: Int
+  }
+
+  init(view: StageView, look: ScreenLook, width: Int) {
+    let parts = PanePartLayout(view: view, look: look, width: width)
+    news = parts.news
+    narration = parts.narration
+    task = view.task.map { TaskLines(task: $0, look: look, width: width).lines }
+    quiz = view.quiz.map { quiz in
+      let lines = QuizLines(progress: quiz, look: look, width: width)
+      return QuizPart(
+        asking: lines.asking, answered: lines.answered, coming: quiz.isAskingToSkip ? 0 : 1)
+    }
+    hints = parts.hints
+    ending = parts.ending
+  }
 
   func compose(_ spacing: PaneSpacing) -> PaneText {
-    var lines = newsLines
+    var lines = news
     var anchor: Int?
     var reserved = 0
 
@@ -41,69 +61,22 @@ struct PaneComposer {
       lines += part
     }
 
-    append(prose.lines(of: view.narration, width: width), after: spacing.beforeNarration)
-    if let task = view.task {
-      append(
-        TaskLines(task: task, look: look, width: width).lines, after: spacing.beforeQuestion)
+    append(narration, after: spacing.beforeNarration)
+    if let task {
+      append(task, after: spacing.beforeQuestion)
       anchor = lines.count
     }
-    if let quiz = view.quiz {
-      let quizLines = QuizLines(progress: quiz, look: look, width: width)
-      append(quizLines.asking, after: spacing.beforeQuestion)
-      append(quizLines.answered, after: spacing.beforeVerdict)
+    if let quiz {
+      append(quiz.asking, after: spacing.beforeQuestion)
+      append(quiz.answered, after: spacing.beforeVerdict)
       anchor = lines.count
-      if quizLines.answered.isEmpty {
-        reserved = spacing.beforeVerdict.count + (quiz.isAskingToSkip ? 0 : 1)
-      }
+      if quiz.answered.isEmpty { reserved = spacing.beforeVerdict.count + quiz.coming }
     }
-    for (index, hint) in view.openHints.enumerated() {
-      let label = TextLine(
-        "\(look.glyphs.hint)\(text.hint) \(index + 1)/\(view.hintCount)  ",
-        look.theme.style(.strong))
-      append(
-        prose.lines(of: hint, width: width - label.width).hanging(from: label),
-        after: [TextLine()])
+    for hint in hints {
+      append(hint, after: [TextLine()])
       anchor = lines.count
     }
-    if view.nextEffect == .leaveLesson {
-      let ending = look.glyphs.flag + text.over(before: view.ending)
-      append(
-        LineWrapping.lines(of: [Span(ending, look.theme.style(.strong))], width: width),
-        after: [TextLine()])
-    }
+    append(ending, after: [TextLine()])
     return PaneText(lines: lines, anchor: anchor, rows: lines.count + reserved)
-  }
-
-  /// "방금" and what the engine says of it, with the author's note below.
-  private var newsLines: [TextLine] {
-    let facts = text.facts(view.justNow) + view.justFilled.map(text.filled)
-    guard !facts.isEmpty || !view.resultNote.isEmpty else {
-      guard view.stepNumber == 1, view.quiz == nil else { return [] }
-      return LineWrapping.lines(
-        of: [Span(text.firstHint, look.theme.style(.quiet))], width: width)
-    }
-    let label = width >= 40 ? 7 : DisplayWidth.columns(of: text.justNow) + 1
-    let room = width - label
-    var body = packed(facts, width: room).flatMap {
-      LineWrapping.lines(of: [Span($0, look.theme.style(.strong))], width: room)
-    }
-    if !view.resultNote.isEmpty { body += prose.lines(of: view.resultNote, width: room) }
-    return body.hanging(
-      from: TextLine(
-        DisplayWidth.padded(text.justNow, columns: label), look.theme.style(.quiet)))
-  }
-
-  /// Facts side by side where they fit, else one below the other.
-  private func packed(_ facts: [String], width: Int) -> [String] {
-    var lines: [String] = []
-    for fact in facts {
-      let joined = (lines.last ?? "") + "  \(look.glyphs.divider)  " + fact
-      if let last = lines.indices.last, DisplayWidth.columns(of: joined) <= width {
-        lines[last] = joined
-      } else {
-        lines.append(fact)
-      }
-    }
-    return lines
   }
 }
