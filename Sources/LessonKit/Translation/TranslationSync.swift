@@ -139,15 +139,17 @@ package struct TranslationSync {
     for index in alignment.missing {
       let step = source.lesson.outline.steps[index]
       let before = alignment.predecessor(ofMissing: index)
-      let line = before.map { ours[$0].lines.upperBound } ?? topLine
+      let end = before.map { ours[$0].lines.upperBound }
+      let line = end.map(belowMarks) ?? topLine
+      let hasBlank = end.map { line > $0 && isBlank(line - 1) } ?? false
       let needsRule = before.map { !ours[$0].hasAction } ?? false
-      var lines = [""]
+      var lines = hasBlank ? [] : [""]
       if needsRule { lines += ["---", ""] }
       lines += [NeedsTranslation.opening(step: step.id), ""]
       lines += copied(step)
       lines += ["", NeedsTranslation.closing]
       if !step.hasAction { lines += ["", "---"] }
-      if before == nil || !isBlank(line) { lines.append("") }
+      if before == nil || hasBlank || !isBlank(line) { lines.append("") }
       edits.append(.init(line..<line, lines))
       actions.append(.insertedStep(step: step.id, line: step.headLine))
     }
@@ -156,6 +158,16 @@ package struct TranslationSync {
   /// Where a step goes that stands before all others: below the title.
   private var topLine: Int {
     (translation.lesson.outline.steps.first?.firstLine ?? 1) - 1
+  }
+
+  /// Where a step goes that comes after this many lines: if a mark closes there what they end, below
+  /// it and the blank line that goes out with it.
+  private func belowMarks(_ line: Int) -> Int {
+    let lines = translation.text.lines
+    guard let mark = (line..<lines.count).first(where: { !isBlank($0) }),
+      NeedsTranslation.mark(of: lines[mark])?.isClosing == true
+    else { return line }
+    return min(mark + 2, lines.count)
   }
 
   /// Whether the line of this index, from 0, is blank or past the end.
@@ -168,8 +180,14 @@ package struct TranslationSync {
   private func copied(_ step: LessonOutline.Step) -> [String] {
     var lines = source.lines(step.lines)[...]
     let isFirst = step.lines == source.lesson.outline.steps.first?.lines
-    if isFirst, let title = lines.firstIndex(where: { $0.hasPrefix("# ") }) {
-      lines = lines[(title + 1)...]
+    if isFirst {
+      // In a block the same sign opens a comment, and a setup may stand above the title.
+      let isScript = lines.indices.map { index in
+        step.scripts.contains { $0.lines.contains(step.lines.lowerBound + index) }
+      }
+      if let title = lines.indices.first(where: { !isScript[$0] && lines[$0].hasPrefix("# ") }) {
+        lines = lines.indices.filter { $0 > title || isScript[$0] }.map { lines[$0] }[...]
+      }
     }
     while let line = lines.first, Self.saysNothing(line) { lines.removeFirst() }
     while let line = lines.last, line.allSatisfy(\.isWhitespace) { lines.removeLast() }
@@ -186,7 +204,7 @@ package struct TranslationSync {
     let theirs = source.lesson.outline.passages
     let ours = translation.lesson.outline.passages
     var prints: [String: String] = [:]
-    for id in steps {
+    for id in steps where prints[id] == nil {
       guard let their = theirs.first(where: { $0.id == id }),
         let our = ours.first(where: { $0.id == id })
       else {

@@ -156,6 +156,43 @@ import Testing
           + "<!-- /needs translation -->\n\nText.\n"))
   }
 
+  @Test func `a script's comment isn't the title that a first step is copied without`() throws {
+    let first = "글.\n\n```tcp #a\n# 하나\nwait 2s\n```\n"
+    let last = "```tcp #b\nwait 1s\n```\n"
+    let marked = "<!-- needs translation: #a -->\n\n\(first)\n<!-- /needs translation -->\n"
+    let plain = try synced("Text.\n\n" + last, with: "\(first)\n둘.\n\n" + last)
+    #expect(plain.text == "\n\(marked)\nText.\n\n" + last)
+    let setup = "```tcp setup\n# 둘\nserver listen\n```\n\n"
+    let below = try synced(
+      "# T\n\nText.\n\n" + last, with: "\(setup)# 제목\n\n\(first)\n둘.\n\n" + last)
+    #expect(below.text.contains(setup + first))
+    #expect(!below.text.contains("# 제목"))
+  }
+
+  @Test func `a new step goes below the marks around the one before it`() throws {
+    func steps(_ ids: String...) -> String {
+      "# 제\n" + ids.map { "\n글.\n\n```tcp #\($0)\nwait 1s\n```\n\n> 끝.\n" }.joined()
+    }
+    func marked(_ id: String) -> String {
+      "\n<!-- needs translation: #\(id) -->\n\n글.\n\n```tcp #\(id)\nwait 1s\n```\n\n> 끝.\n\n"
+        + "<!-- /needs translation -->\n"
+    }
+    let old = "# T\n\nText.\n\n```tcp #a\nwait 1s\n```\n\n> Note.\n"
+    let end = "\nEnd.\n\n```tcp #z\nwait 1s\n```\n\n> Note.\n"
+    let first = try synced(old + end, with: steps("a", "b", "z")).text
+    #expect(first == old + marked("b") + end)
+    let second = try synced(first, with: steps("a", "b", "c", "z")).text
+    #expect(second == old + marked("b") + marked("c") + end)
+    let atEnd = try synced(old + marked("b"), with: steps("a", "b", "c")).text
+    #expect(atEnd == old + marked("b") + marked("c"))
+    // Where the one before is confirmed at the same time, its marks alone go.
+    let read = first.replacing("\n글.", with: "\nTwo.")
+    let confirmed = try synced(read, with: steps("a", "b", "c", "z"), confirming: "b").text
+    #expect(
+      confirmed.hasSuffix(
+        "\nTwo.\n\n```tcp #b\nwait 1s\n```\n\n> 끝.\n" + marked("c") + end))
+  }
+
   // MARK: Fingerprints
 
   private static let source = "글.\n\n```tcp #a\nwait 1s\n```\n\n둘.\n\n```tcp #b\nwait 1s\n```\n"
@@ -201,6 +238,10 @@ import Testing
     let result = try synced(marked, with: source, confirming: "a")
     #expect(result.text.contains("# T\n\nText.\n\n```tcp #a\nwait 1s\n```\n\nEnd.\n"))
     #expect(result.actions == [.confirmed(step: "a")])
+    // Twice is once.
+    let twice = try synced(marked, with: source, confirming: "a", "a")
+    #expect(twice.text == result.text)
+    #expect(twice.actions == result.actions)
   }
 
   @Test func `a step that still has the source's own words isn't confirmed`() {
