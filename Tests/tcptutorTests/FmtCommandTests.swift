@@ -19,6 +19,16 @@ struct FmtCommandTests {
     #expect(try Program.run("fmt", folder["a.md"]).output == "")
   }
 
+  @Test func `a file that is named twice is written once`() throws {
+    let folder = try LessonFolder("a.md", Self.text)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder["b.md"], withDestinationPath: folder["a.md"])
+    let name = folder["a.md"]
+    let result = try Program.run("fmt", name, folder.path, name, "--lang", "en")
+    #expect(result == .init(exitCode: 0, output: "\(name): 1 line changed\n", errors: ""))
+    #expect(try text(folder) == Self.formatted)
+  }
+
   @Test func `a dry run shows the difference and writes nothing`() throws {
     let folder = try LessonFolder("a.md", Self.text)
     let result = try Program.run("fmt", "--dry-run", folder["a.md"], "--lang", "en")

@@ -24,8 +24,12 @@ struct FmtCommand: ParsableCommand {
     let language = common.language
     try perform(in: language) { () throws(CommandProblem) in
       var files: [FormattedFile] = []
+      var seen: Set<String> = []
       for path in paths {
-        for file in try Self.files(at: path) { files.append(try FormattedFile(file)) }
+        for file in try Self.files(at: path)
+        where seen.insert(file == "-" ? file : Folder.resolved(file) ?? file).inserted {
+          files.append(try FormattedFile(file))
+        }
       }
       for file in files {
         if file.path == "-" && !dryRun {

@@ -52,7 +52,8 @@ enum Folder {
     return "/" + parts.joined(separator: "/")
   }
 
-  private static func resolved(_ path: String) -> String? {
+  /// The path with all links resolved; nil if there is nothing at it.
+  static func resolved(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)
