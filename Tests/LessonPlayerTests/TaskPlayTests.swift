@@ -204,6 +204,20 @@ struct TaskPlayTests {
     #expect(play.selected?.segment.seq.rawValue == 106)
   }
 
+  @Test func `what can't be chosen is refused for its reason`() throws {
+    var play = try play(
+      "client send 2000\nallow drop, abort\ngoal client timeout\nforbid client -> server RST")
+    for number in [0, 3] {
+      #expect(throws: TaskRefusal.noSuchSegment(count: 2)) { try play.perform(.select(number)) }
+    }
+    try play.perform(.select(2))
+    #expect(play.selected?.segment.seq.rawValue == 1106)
+    try play.perform(.call(.client, .abort))
+    for action in [TaskAction.select(1), .selectNext, .selectPrevious] {
+      #expect(throws: TaskRefusal.over) { try play.perform(action) }
+    }
+  }
+
   @Test func `copies and delays change the chosen segment's way`() throws {
     var play = try play("client send 5\nallow duplicate, delay\ngoal 2nd client -> server DATA")
     try play.perform(.duplicate)

@@ -98,11 +98,18 @@ extension StatementParser {
       case .statement(.application(let host, let call)) where call.isOfTasks:
         return .call(host, call)
       case .statement(.cut(let paths)): return .cut(paths)
-      case .statement(.set(let setting)): return .set(setting)
+      case .statement(.set(let setting)) where setting.isOfTasks: return .set(setting)
       default: throw unknown(tokens[min(1, tokens.count - 1)], among: TypedCommand.words)
       }
     }
     throw fail(finding.mistake, at: finding.columns)
+  }
+}
+
+extension Setting {
+  /// Whether a task can allow it: what a segment looks like changes nothing that happens.
+  fileprivate var isOfTasks: Bool {
+    if case .icon = self { false } else { true }
   }
 }
 

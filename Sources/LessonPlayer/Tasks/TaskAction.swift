@@ -65,6 +65,8 @@ package enum TaskRefusal: Error, Equatable, Sendable {
   case usedUp(TaskActionKind, budget: Int)
   /// No segment is on its way and before the middle of its path.
   case noSegment
+  /// So many segments can be chosen, and none has the number that was given.
+  case noSuchSegment(count: Int)
   /// Nothing is going to happen by itself.
   case nothingComes
   /// There is nothing to take back.

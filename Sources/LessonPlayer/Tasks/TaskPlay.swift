@@ -115,7 +115,12 @@ package struct TaskPlay: Equatable, Sendable {
     case .selectNext: try select(by: 1, action)
     case .selectPrevious: try select(by: -1, action)
     case .select(let number):
-      guard outcome == .open, candidates.indices.contains(number - 1) else { throw .noSegment }
+      guard outcome == .open else { throw .over }
+      let candidates = candidates
+      guard !candidates.isEmpty else { throw .noSegment }
+      guard candidates.indices.contains(number - 1) else {
+        throw .noSuchSegment(count: candidates.count)
+      }
       choose(candidates[number - 1], by: action)
     case .next:
       guard outcome == .open else { throw .over }
@@ -136,9 +141,9 @@ package struct TaskPlay: Equatable, Sendable {
   }
 
   private mutating func select(by offset: Int, _ action: TaskAction) throws(TaskRefusal) {
+    guard outcome == .open else { throw .over }
     let candidates = candidates
-    guard outcome == .open, let selected,
-      let index = candidates.firstIndex(where: { $0.id == selected.id })
+    guard let selected, let index = candidates.firstIndex(where: { $0.id == selected.id })
     else { throw .noSegment }
     let count = candidates.count
     choose(candidates[(index + offset + count) % count], by: action)

@@ -48,8 +48,9 @@ extension PlainWords {
 
   /// Which lines may be typed for these actions.
   func howToType(_ actions: [TaskActionKind]) -> String {
-    let examples = (["next"] + actions.map(\.typed) + ["back", "retry", "goals", "skip"])
-      .joined(separator: ", ")
+    let choosing = actions.contains(where: \.isOfSegments) ? ["choose 2"] : []
+    let always = ["back", "retry", "goals", "skip"]
+    let examples = (["next"] + choosing + actions.map(\.typed) + always).joined(separator: ", ")
     switch language {
     case .korean: return "한 줄씩 적어요: \(examples)"
     case .english: return "Type a line: \(examples)"
@@ -78,6 +79,14 @@ extension PlainWords {
 }
 
 extension TaskActionKind {
+  /// Whether it is done to the chosen segment.
+  fileprivate var isOfSegments: Bool {
+    switch self {
+    case .drop, .duplicate, .delay: true
+    case .send, .read, .close, .abort, .cut, .set: false
+    }
+  }
+
   /// How the action is typed, with an example's values.
   fileprivate var typed: String {
     switch self {

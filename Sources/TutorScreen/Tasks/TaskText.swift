@@ -116,6 +116,11 @@ package struct TaskText: Equatable, Sendable {
         + name(action)
     case .noSegment:
       pick("길 한가운데를 아직 지나지 않은 세그먼트가 없어요.", "no segment is short of the middle of its way.")
+    case .noSuchSegment(let count) where count == 1:
+      pick("고를 수 있는 세그먼트는 1번뿐이에요.", "there is only segment 1 to choose.")
+    case .noSuchSegment(let count):
+      pick(
+        "1번부터 \(count)번까지 고를 수 있어요.", "there are only segments 1 to \(count) to choose from.")
     case .nothingComes:
       pick("기다려도 일어날 일이 없어요.", "nothing will happen by itself.")
     case .nothingDone: pick("되돌릴 일이 없어요.", "there is nothing to take back.")

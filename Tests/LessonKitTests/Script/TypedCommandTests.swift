@@ -38,6 +38,8 @@ import Testing
     ("lose it", .leftOver(written: "it")),
     ("sever close", .unknownWord(written: "sever", suggestion: "server")),
     ("set mtu 1500", .unknownWord(written: "mtu", suggestion: nil)),
+    // What a segment looks like is no part of a task.
+    ("set icon SYN \"x\"", .unknownWord(written: "icon", suggestion: nil)),
     ("client listen", .unknownWord(written: "listen", suggestion: nil)),
     ("server shutdown", .unknownWord(written: "shutdown", suggestion: nil)),
     ("client -> server SYN", .arrowAsStatement(written: "client -> server SYN")),

@@ -21,7 +21,7 @@ struct PlainTaskTests {
         "Goal: the client's SYN arrives, sent again", "Goal: both ends are ESTABLISHED",
         "Forbidden: the server's RST sets out",
         "You may: lose a segment (1 left), send data",
-        "Type a line: next, lose, client send 100, back, retry, goals, skip",
+        "Type a line: next, choose 2, lose, client send 100, back, retry, goals, skip",
         "0.000 s: the server's application: listen.", "0.000 s: server: CLOSED becomes LISTEN.",
         "0.000 s: the client's application: connect.",
         "0.000 s: client: CLOSED becomes SYN-SENT.",
@@ -58,10 +58,12 @@ struct PlainTaskTests {
     #expect(
       task.reply(to: "cut link") == ["this task doesn't let you do that: cut the line"])
     #expect(task.reply(to: "lsoe") == ["unknown word ‘lsoe’", "did you mean ‘lose’?"])
-    #expect(task.reply(to: "choose 5") == ["no segment is short of the middle of its way."])
+    #expect(task.reply(to: "choose 5") == ["there is only segment 1 to choose."])
+    #expect(try self.task(.korean).korean(after: "choose 5") == ["고를 수 있는 세그먼트는 1번뿐이에요."])
     #expect(
       task.reply(to: "server send 5") == ["the server is LISTEN now. Remote socket unspecified."])
     _ = task.reply(to: "x")
+    #expect(task.reply(to: "choose 1") == ["no segment is short of the middle of its way."])
     _ = task.reply(to: "next")
     #expect(task.reply(to: "x") == ["you have done that once already: lose a segment"])
     #expect(try self.task(.korean).korean(after: "cut link") == ["이 과제에서는 할 수 없는 일이에요: 길 끊기"])
