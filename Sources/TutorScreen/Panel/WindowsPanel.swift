@@ -196,7 +196,7 @@ extension GlyphSet {
 
 extension ScreenText {
   var noConnection: String { pick("연결이 없어요", "no connection") }
-  var sendingSide: String { pick("보내는 쪽", "sender") }
+  var sendingSide: String { pick("보낸 쪽", "sender") }
   var path: String { pick("길 위", "path") }
   var receivingSide: String { pick("받는 쪽", "receiver") }
 
