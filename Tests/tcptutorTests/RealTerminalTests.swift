@@ -125,14 +125,14 @@ struct LessonPlay {
     self.screens = screens
   }
 
-  /// The screen after a key: another one than before, and whole, so seen three times in a row.
+  /// The screen after a key: another one than before, and whole, so seen a dozen times in a row.
   private static func nextScreen(of session: TmuxSession, after before: String) throws -> String {
     var last = before
     var sightings = 0
     return try session.wait(for: "another screen than\n\(before)") { screen in
       sightings = screen == last ? sightings + 1 : 1
       last = screen
-      return screen != before && sightings == 3
+      return screen != before && sightings == 12
     }
   }
 
