@@ -32,13 +32,8 @@ struct GlyphProbe: Equatable, Sendable {
     return advances[0] == 2 ? .emoji : .unicode
   }
 
-  /// Whether a type of terminal can be asked: the Linux console takes ❔ for two columns but has no
-  /// such glyph, and old hardware has none at all.
-  static func isWorthAsking(type: String) -> Bool {
-    assumedLevel(type: type) == nil
-  }
-
-  /// The level of the types that aren't asked.
+  /// The level of the types of terminal that aren't asked, nil for those that are: the Linux console
+  /// takes ❔ for two columns but has no such glyph, and old hardware has none at all.
   static func assumedLevel(type: String) -> GlyphLevel? {
     if type == "linux" || type.hasPrefix("linux-") { return .unicode }
     let old = ["vt1", "vt2", "vt3", "vt4", "vt5", "ansi", "sun", "cons25", "pcansi", "cygwin"]

@@ -25,8 +25,6 @@ struct Conversation: Sendable {
   var written = 0
   /// Of a write that has blocked, the octets that were taken.
   var blockedWrite: Int?
-  /// Whether close waits for the peer (SO_LINGER).
-  var isLingering = false
   /// When text last arrived, in order or not.
   var textArrived: Instant?
   /// When text was last sent.

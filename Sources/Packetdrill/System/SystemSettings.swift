@@ -124,38 +124,12 @@ struct SystemSettings: Equatable, Sendable {
 
   private mutating func becomeLinux() {
     endpoint = .profile(.linux)
-    endpoint.limitedTransmit = true
-    endpoint.rack = true
-    endpoint.tailLossProbe = true
-    endpoint.forwardRTORecovery = true
-    endpoint.proportionalRateReduction = true
-    endpoint.congestionControl = .cubic
-    endpoint.slowStartLimit = nil
-    endpoint.windowValidation = .whileLimited
-    endpoint.reopensTimeWait = true
-    endpoint.receiveBufferRounding = .down
-    endpoint.windowOffer = .linux
-    endpoint.closesBothWays = true
-    endpoint.answersRepeatedSYN = true
     notification = .agreeing
     synAckRetries = 5
   }
 
   private mutating func becomeFreeBSD() {
     endpoint = .profile(.freebsd)
-    endpoint.limitedTransmit = true
-    endpoint.proportionalRateReduction = true
-    endpoint.congestionControl = .cubic
-    endpoint.slowStartLimit = 2
-    endpoint.reopensTimeWait = true
-    endpoint.receiveBufferRounding = .up
-    endpoint.windowOffer = .freebsd
-    endpoint.closesBothWays = true
-    endpoint.answersRepeatedSYN = true
-    // rexmit_min, and rexmit_slop on top of what is computed.
-    endpoint.minimumRTO = .milliseconds(30)
-    endpoint.slopOfRTO = .milliseconds(200)
-    endpoint.synBackoff = .late
     notification = .agreeing
     synAckRetries = 3
     keepAlive.probes = 8

@@ -80,9 +80,8 @@ public enum Signal: String, Equatable, Sendable {
   case reset
   /// "connection refused"
   case refused
-  /// R2 reached: the connection is given up (RFC 9293 §3.8.3, MUST-20).
-  ///
-  /// Simplified: the user timeout (§3.10.8) isn't built; R2 ends what nobody answers.
+  /// The connection is given up: R2 is reached (RFC 9293 §3.8.3, MUST-20), the user timeout is
+  /// (§3.10.8), or nobody answers keep-alives (§3.8.4).
   case timedOut = "timed-out"
   /// R1 reached: delivery is in trouble (RFC 9293 §3.8.3, SHLD-9; §3.9.1.8, MUST-47).
   case excessiveRetransmission = "excessive-retransmission"
