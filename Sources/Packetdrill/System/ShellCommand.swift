@@ -88,11 +88,9 @@ private struct ShellReader {
       rest = rest.dropFirst(2)
       endPipeline()
     } else if rest.hasPrefix("||") {
-      // What runs only where something fails never does.
-      while let character = rest.first, character != "\n", character != ";" {
-        _ = character
-        rest.removeFirst()
-      }
+      // What runs only where something fails never does: `a || b && c` is `(a || b) && c`.
+      endPipeline()
+      skipPipeline()
     } else if next == "|" {
       rest.removeFirst()
       endCommand()
@@ -107,6 +105,18 @@ private struct ShellReader {
     } else {
       takeWord()
     }
+  }
+
+  /// Passes over a pipeline that isn't run, up to what ends it.
+  private mutating func skipPipeline() {
+    var skipped = ShellReader(String(rest.dropFirst(2)))
+    while let next = skipped.rest.first, !skipped.isRefused, !"\n;".contains(next),
+      !skipped.rest.hasPrefix("&&"), !skipped.rest.hasPrefix("||")
+    {
+      skipped.take(next)
+    }
+    isRefused = isRefused || skipped.isRefused
+    rest = rest.suffix(skipped.rest.count)
   }
 
   private mutating func takeWord() {
