@@ -51,6 +51,7 @@ struct SystemSettingsTests {
     #expect(active.synRetries == 3)
     #expect(active.receiveBuffer == 10_000)
     #expect(active.windowScale == 4)
+    #expect(active.greatestReceiveBuffer == 500_000)
     #expect(linux.settings(isActive: false).synRetries == 2)
 
     let freebsd = try system(
@@ -82,6 +83,22 @@ struct SystemSettingsTests {
     let outcomes = try #require(ShellCommand.commands(of: text)).map { system.carryOut($0) }
     let isUnknown = outcomes.contains { if case .unknown = $0 { true } else { false } }
     #expect(isUnknown)
+  }
+
+  @Test func `a receive buffer that isn't moderated stays as it is`() throws {
+    let linux = try system(after: "sysctl net.ipv4.tcp_moderate_rcvbuf=0")
+    #expect(linux.settings(isActive: true).greatestReceiveBuffer == nil)
+  }
+
+  // A shell takes `a || b && c` for `(a || b) && c`.
+  @Test(arguments: [
+    ("true || false && sysctl -q net.ipv4.tcp_sack=0", ["true", "sysctl"]),
+    ("a || echo 'x && y; z' | wc -l; b", ["a", "b"]), ("a || b || c\nd", ["a", "d"]),
+  ])
+  func `what runs after a failure is passed over, and only that`(
+    text: String, programs: [String]
+  ) throws {
+    #expect(try #require(ShellCommand.commands(of: text)).map(\.program) == programs)
   }
 
   @Test func `a limit of 0 is none`() throws {

@@ -10,7 +10,7 @@ extension SystemSettings {
     "tcp_tw_reuse", "tcp_tw_recycle", "tcp_no_metrics_save", "tcp_no_ssthresh_metrics_save",
     "tcp_min_tso_segs", "tcp_tso_win_divisor", "tcp_tso_rtt_log", "tcp_limit_output_bytes",
     "tcp_autocorking", "tcp_notsent_lowat", "tcp_pacing_ss_ratio", "tcp_pacing_ca_ratio",
-    "tcp_moderate_rcvbuf", "tcp_app_win", "tcp_fack", "tcp_low_latency", "tcp_fastopen",
+    "tcp_app_win", "tcp_fack", "tcp_low_latency", "tcp_fastopen",
     "tcp_fastopen_key", "tcp_available_congestion_control", "tcp_allowed_congestion_control",
     "tcp_min_rtt_wlen", "tcp_stdurg", "tcp_orphan_retries", "tcp_max_reordering",
     "tcp_probe_interval", "tcp_probe_threshold", "tcp_base_mss", "tcp_min_snd_mss",
@@ -66,6 +66,7 @@ extension SystemSettings {
     case ("tcp_sack", 0...1): endpoint.selectiveAcknowledgment = number == 1
     case ("tcp_timestamps", 0...2): endpoint.timestamps = number > 0
     case ("tcp_window_scaling", 0...1): receiveMemory.isScaled = number == 1
+    case ("tcp_moderate_rcvbuf", 0...1): receiveMemory.isTuned = number == 1
     case ("tcp_ecn", 0...2): notification = Notification(rawValue: number) ?? .off
     case ("tcp_frto", 0...2): endpoint.forwardRTORecovery = number > 0
     case ("tcp_recovery", 0...1): endpoint.rack = number == 1

@@ -64,6 +64,8 @@ struct SystemSettings: Equatable, Sendable {
     var greatestBySocket = 212_992
     /// Whether windows are scaled.
     var isScaled = true
+    /// Whether the memory grows up to `greatest` with what its user reads (tcp_moderate_rcvbuf).
+    var isTuned = true
 
     /// The shift that Linux offers: so that 16 bits can say all that the memory may come to.
     var windowScale: Int? {
@@ -98,6 +100,8 @@ struct SystemSettings: Equatable, Sendable {
     case .linux:
       endpoint.windowScale = receiveMemory.windowScale
       endpoint.receiveBuffer = max(2_048, receiveMemory.initial / 2)
+      endpoint.greatestReceiveBuffer =
+        receiveMemory.isTuned ? max(endpoint.receiveBuffer, receiveMemory.greatest / 2) : nil
     case .freebsd:
       guard endpoint.windowScale != nil else { return }
       var shift = 0

@@ -51,7 +51,7 @@ extension EndpointSettings {
     var settings = common
     // Half of the memory that a socket has at first, and at most.
     settings.receiveBuffer = 1 << 16
-    settings.greatestReceiveBuffer = 15 << 20
+    settings.greatestReceiveBuffer = 15 << 19
     settings.receiveBufferRounding = .down
     settings.windowOffer = .linux
     settings.windowScale = 8
