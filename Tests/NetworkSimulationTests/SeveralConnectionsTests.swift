@@ -157,6 +157,30 @@ struct SeveralConnectionsTests {
     #expect(states(world) == [.established, .established])
   }
 
+  // RFC 9293 §3.6.1, MAY-2.
+  @Test func `a connection in TIME-WAIT that a SYN opens anew is the one that is shown`() throws {
+    var world = World()
+    var settings = world.network.settings(of: .server)
+    settings.reopensTimeWait = true
+    world.network.setSettings(settings, of: .server)
+    try world.perform(.listen, at: .server)
+    try world.perform(.connect, at: .client)
+    world.run()
+    try world.perform(.close, at: .server)
+    world.run(untilMilliseconds: 300)
+    try world.perform(.close, at: .client)
+    world.run(untilMilliseconds: 500)
+    #expect(world.network.state(of: .server) == .timeWait)
+    try world.perform(.connect, at: .client)
+    world.run(untilMilliseconds: 700)
+    #expect(world.network.state(of: .server) == .established)
+    let reopening = Segment(
+      sourcePort: 49_152, destinationPort: 80, seq: SequenceNumber(70_000), control: .syn)
+    world.inject(reopening, from: .client)
+    world.run(untilMilliseconds: 760)
+    #expect(world.network.state(of: .server) == .synReceived)
+  }
+
   // RFC 4987 §2.2.
   @Test func `with the backlog full a SYN is ignored until the handshake before it is done`() throws
   {

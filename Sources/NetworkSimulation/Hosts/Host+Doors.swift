@@ -42,15 +42,20 @@ extension Host {
 }
 
 extension Endpoint {
-  /// Gives the connection a segment, and says whether that has opened a listener's copy.
+  /// Gives the connection a segment, and says whether that has opened a listener's copy, or a
+  /// connection in TIME-WAIT anew.
   fileprivate mutating func take(
     _ segment: inout TracedSegment, isReading: Bool, now: Instant, into outputs: inout [Output]
   ) -> Bool {
-    let wasListening = connection.state == .listen
+    let before = connection.state
     connection.hasOutstandingReceive = isReading
     connection.segmentArrives(segment.segment, ecn: segment.ecn, now: now, into: &outputs)
     segment.isDuplicateAcknowledgment = connection.hasTakenDuplicate
-    return wasListening && connection.state != .listen
+    switch before {
+    case .listen: return connection.state != .listen
+    case .timeWait: return connection.state == .synReceived
+    default: return false
+    }
   }
 
   /// Ends a door: the default application takes what there is to read unless it has stopped reading,
