@@ -80,7 +80,8 @@ extension Network {
     } else if treatment.overtakers > 0 {
       paths[segment.path.from].held.append(
         HeldSegment(
-          crossing: crossing, remaining: treatment.overtakers, earliest: segment.arrivesAt))
+          crossing: crossing, remaining: treatment.overtakers, setOutWith: segment.id,
+          earliest: segment.arrivesAt))
     } else {
       queue.insert(crossing, at: segment.arrivesAt)
     }
@@ -118,7 +119,7 @@ extension Network {
     guard !paths[from].held.isEmpty else { return }
     var index = 0
     while index < paths[from].held.count {
-      if paths[from].held[index].crossing.segment.id.number < segment.number {
+      if paths[from].held[index].setOutWith.number < segment.number {
         paths[from].held[index].remaining -= 1
       }
       if paths[from].held[index].remaining > 0 {

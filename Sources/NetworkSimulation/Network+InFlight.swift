@@ -31,14 +31,24 @@ extension Network {
     return true
   }
 
-  /// Copies a segment on its way: the copy arrives right after it. False, and nothing happens, if it
-  /// isn't on its way.
+  /// Copies a segment on its way: the copy arrives right after it, as damaged as it is. False, and
+  /// nothing happens, if it isn't on its way.
   public mutating func duplicate(_ id: SegmentID, into trace: inout Trace) -> Bool {
     guard let segment = segmentsInFlight.first(where: { $0.id == id }) else { return false }
-    var copy = segment
-    copy.id = takeSegmentID()
-    tell(.duplicated(id, copy: copy.id), of: segment, into: &trace)
-    queue.insert(Crossing(segment: copy), at: max(now, copy.arrivesAt))
+    let copy = takeSegmentID()
+    tell(.duplicated(id, copy: copy), of: segment, into: &trace)
+    let from = segment.path.from
+    if let index = paths[from].held.firstIndex(where: { $0.crossing.segment.id == id }) {
+      var held = paths[from].held[index]
+      held.crossing.segment.id = copy
+      paths[from].held.insert(held, at: index + 1)
+      return true
+    }
+    guard var original = queue.entry(of: segment) else {
+      preconditionFailure("a segment on its way waits in the queue or to be overtaken")
+    }
+    original.crossing.segment.id = copy
+    queue.insert(original.crossing, at: original.place.time)
     return true
   }
 

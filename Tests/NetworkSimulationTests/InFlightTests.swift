@@ -67,6 +67,43 @@ struct InFlightTests {
       ])
   }
 
+  @Test func `a copy of a delayed segment is as late as its original`() {
+    var world = world()
+    #expect(world.network.delay(SegmentID(1), by: .milliseconds(30), into: &world.trace))
+    #expect(world.network.duplicate(SegmentID(1), into: &world.trace))
+    world.run()
+    #expect(
+      story(world).suffix(2) == [
+        "80000 server arrived RST seq=1", "80000 server arrived RST seq=1",
+      ])
+  }
+
+  @Test func `a copy of a damaged segment is damaged`() {
+    var world = World()
+    _ = world.network.arm(Fault(effect: .corrupt, selection: .next(1), pattern: .fromClient))
+    world.inject(.reset(1), from: .client)
+    #expect(world.network.duplicate(SegmentID(1), into: &world.trace))
+    world.run()
+    let discards = world.trace.events(in: 0..<world.trace.count)
+      .filter { $0.cause == .checksumFailed }
+    #expect(discards.count == 2)
+  }
+
+  @Test func `a copy of a segment that waits to be overtaken waits with it`() {
+    var world = World()
+    _ = world.network.arm(
+      Fault(effect: .reorder(by: 1), selection: .next(1), pattern: .fromClient))
+    world.inject(.reset(1), from: .client)
+    #expect(world.network.duplicate(SegmentID(1), into: &world.trace))
+    world.inject(.reset(2), from: .client)
+    world.run()
+    #expect(
+      story(world).suffix(3) == [
+        "50000 server arrived RST seq=2", "50000 server arrived RST seq=1",
+        "50000 server arrived RST seq=1",
+      ])
+  }
+
   @Test func `a crossing is lengthened on the way, and others overtake`() {
     var world = world(sending: 2)
     world.run(untilMilliseconds: 25)

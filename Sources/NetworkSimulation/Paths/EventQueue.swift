@@ -34,6 +34,16 @@ struct EventQueue: Equatable, Sendable {
   /// Everything on its way, path by path. O(n).
   var crossings: [Crossing] { (fromClient + fromServer).map(\.crossing) }
 
+  /// What is going to happen to a segment on its way; nil if it isn't here, or only to be lost. O(n).
+  func entry(of segment: TracedSegment) -> Entry? {
+    let line =
+      switch segment.path.from {
+      case .client: fromClient
+      case .server: fromServer
+      }
+    return line.first { $0.crossing.loss == nil && $0.crossing.segment.id == segment.id }
+  }
+
   /// The place of what happens first.
   var firstPlace: Place? {
     guard let client = fromClient.first?.place else { return fromServer.first?.place }
