@@ -206,6 +206,10 @@ extension Cause {
       "Already \(count) such answers a moment ago: no more of them, or they never end."
     case .keepAliveStarted(let idle):
       "The peer was heard; after \(idle.english) of silence it is asked."
+    case .keepAliveNotNeeded:
+      "The connection is closing, and other timers notice if the peer is gone: it isn't asked."
+    case .keepAliveSet:
+      "The application has turned keep-alives off, or set another time for them."
     case .keepAliveProbe(let seq, let idle):
       "Silence for \(idle.english): an old number (\(seq.text)) asks whether the peer is there."
     case .keepAliveAgain(let wait):
@@ -214,6 +218,8 @@ extension Cause {
       "\(probes) probes without an answer: the peer is gone, and so is the connection."
     case .userTimeoutStarted(let limit):
       "If nothing is acknowledged within \(limit.english), the connection is given up."
+    case .userTimeoutTurnedOff:
+      "The application has taken its limit back: only retransmissions are counted again."
     case .userTimeout(let limit):
       "Nothing was acknowledged for \(limit.english), the most the application allows: given up."
     case .closeWithUnreadText(let unread):

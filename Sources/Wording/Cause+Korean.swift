@@ -198,6 +198,10 @@ extension Cause {
       "이런 대답을 조금 전까지 \(count)번 했어요. 끝없이 오가지 않게 더 하지 않아요."
     case .keepAliveStarted(let idle):
       "상대의 소식을 들었어요. \(idle.korean) 동안 조용하면 물어봐요."
+    case .keepAliveNotNeeded:
+      "연결을 닫는 중이라 상대가 없어지면 다른 타이머가 알아요. 더 물어보지 않아요."
+    case .keepAliveSet:
+      "프로그램이 keep-alive를 끄거나 시간을 바꿨어요."
     case .keepAliveProbe(let seq, let idle):
       "\(idle.korean) 동안 조용해서 지난 번호 \(seq.text)로 아직 있는지 물어봐요."
     case .keepAliveAgain(let wait):
@@ -206,6 +210,8 @@ extension Cause {
       "\(probes)번 물어봐도 대답이 없어서 상대가 없어졌다고 봐요."
     case .userTimeoutStarted(let limit):
       "\(limit.korean) 안에 아무것도 확인되지 않으면 연결을 포기해요."
+    case .userTimeoutTurnedOff:
+      "프로그램이 제한 시간을 없앴어요. 이제 다시 보낸 횟수로만 포기해요."
     case .userTimeout(let limit):
       "프로그램이 허락한 \(limit.korean) 동안 확인된 것이 없어서 연결을 포기해요."
     case .closeWithUnreadText(let unread):

@@ -139,6 +139,10 @@ extension Cause {
       Clause(rfc: 5961, section: "7")
     case .keepAliveStarted:
       Clause(rfc: 9293, section: "3.8.4", requirement: "MUST-26")
+    case .keepAliveNotNeeded:
+      Clause(rfc: 9293, section: "3.8.4")
+    case .keepAliveSet:
+      Clause(rfc: 9293, section: "3.8.4", requirement: "MUST-24")
     case .keepAliveProbe:
       Clause(rfc: 9293, section: "3.8.4", requirement: "SHLD-12")
     case .keepAliveAgain:
@@ -147,6 +151,8 @@ extension Cause {
       Clause(rfc: 9293, section: "3.8.4")
     case .userTimeoutStarted:
       Clause(rfc: 9293, section: "3.8.3")
+    case .userTimeoutTurnedOff:
+      Clause(rfc: 9293, section: "3.8.3", requirement: "MUST-21")
     case .userTimeout:
       Clause(rfc: 9293, section: "3.10.8")
     case .closeWithUnreadText:

@@ -10,7 +10,10 @@ extension Cause {
       .resetWithoutAcknowledgmentInSynSent,
       .neitherSynNorResetInSynSent,
       .noAcknowledgment,
-      .connectionOver:
+      .connectionOver,
+      .keepAliveNotNeeded,
+      .keepAliveSet,
+      .userTimeoutTurnedOff:
       []
     case .openActive(let iss):
       [CauseValue("ISS", iss)]

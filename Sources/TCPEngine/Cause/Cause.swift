@@ -270,6 +270,10 @@ public enum Cause: Equatable, Sendable {
   case challengesLimited(count: UInt32)
   /// The peer was heard: it is asked again when it has been silent for so long.
   case keepAliveStarted(idle: Microseconds)
+  /// The connection closes: other timers find out whether the peer is gone.
+  case keepAliveNotNeeded
+  /// The user has turned keep-alives off, or set another silence for them.
+  case keepAliveSet
   /// The peer was silent for so long: a number that it has acknowledged asks whether it lives.
   case keepAliveProbe(seq: SequenceNumber, idle: Microseconds)
   /// A probe may be lost, so silence after one proves nothing: another one follows.
@@ -278,6 +282,8 @@ public enum Cause: Equatable, Sendable {
   case keepAliveGivenUp(probes: UInt32)
   /// Something waits for its acknowledgment: the user has set how long it may.
   case userTimeoutStarted(limit: Microseconds)
+  /// The user has taken its limit back: the number of retransmissions decides again.
+  case userTimeoutTurnedOff
   /// Nothing was acknowledged for as long as the user allows.
   case userTimeout(limit: Microseconds)
   /// The user closed without reading all that came: a reset tells the peer so.

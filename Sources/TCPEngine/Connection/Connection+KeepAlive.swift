@@ -18,7 +18,7 @@ extension Connection {
     guard mayProbeSilence else {
       guard tcb.keepAlive.due != nil else { return }
       tcb.keepAlive.stop()
-      emit(.timer(.keepAlive, .stop), .keepAliveStarted(idle: idle), into: &outputs)
+      emit(.timer(.keepAlive, .stop), .keepAliveNotNeeded, into: &outputs)
       return
     }
     guard tcb.due.isPeerHeard || tcb.keepAlive.due == nil else { return }

@@ -30,7 +30,7 @@ extension Connection {
     }
     guard let limit else {
       tcb.userTimerDue = nil
-      return emit(.timer(.user, .stop), .userTimeoutStarted(limit: before), into: &outputs)
+      return emit(.timer(.user, .stop), .userTimeoutTurnedOff, into: &outputs)
     }
     tcb.userTimerDue = max(now, due + (limit - before))
     emitStart(.user, .userTimeoutStarted(limit: limit), into: &outputs)
@@ -50,9 +50,9 @@ extension Connection {
     settings.keepAlive = idle
     settings.keepAliveInterval = interval
     settings.keepAliveProbes = probes
-    if let before, before != idle, tcb.keepAlive.due != nil {
+    if before != nil, before != idle, tcb.keepAlive.due != nil {
       tcb.keepAlive.stop()
-      emit(.timer(.keepAlive, .stop), .keepAliveStarted(idle: before), into: &outputs)
+      emit(.timer(.keepAlive, .stop), .keepAliveSet, into: &outputs)
     }
     settle(now: now, into: &outputs)
   }
