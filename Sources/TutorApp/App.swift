@@ -176,7 +176,7 @@ package struct App: Equatable, Sendable {
     let lesson = entry.lesson(in: look.language)
     if let old = players[entry.id] {
       if old.run.lesson.language != lesson.language {
-        players[entry.id] = Player(continuing: old, in: lesson)
+        players[entry.id] = Player(continuing: old, in: LessonRun(lesson))
       }
     } else {
       var player = Player(LessonRun(lesson))

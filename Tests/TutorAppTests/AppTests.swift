@@ -1,3 +1,4 @@
+import Foundation
 import LessonPlayer
 import TerminalCells
 import Testing
@@ -238,4 +239,38 @@ extension App {
   app.press(" ⏎↓1")
   #expect(app.place == .menu)
   #expect(app.text().contains("강의를 찾지 못했어요"))
+}
+
+@Test func `the language changes behind a question whose boxes are ticked but not submitted`() {
+  let text = """
+    ---
+    tcptutor: 1
+    lang: LANG
+    ---
+
+    # Boxes
+
+    Which?
+
+    - [x] a
+    - [x] b
+    - [ ] c
+
+    ---
+
+    The end
+    """
+  let library = Library(
+    ["ko", "en"].map { language in
+      Lessons.written(
+        text.replacingOccurrences(of: "LANG", with: language), as: "01-boxes.\(language)")
+    })
+  var app = App(
+    library, opening: 0, look: ScreenLook(.korean), hasMenu: true, isAnimated: false)
+  app.press(" 1")
+  app.handle(.end, isRepeat: false)
+  app.press("l")
+  #expect(app.player(0)?.run.lesson.language == "en")
+  #expect(app.player(0)?.isLastStep == true)
+  #expect(app.player(0)?.answers.values.map(\.chosen) == [[0]])
 }

@@ -36,20 +36,6 @@ extension Player {
     tasks[stepIndex] = task
     return true
   }
-
-  /// Does in the step's task what `other` did there. Where the two differ, as far as it goes.
-  package mutating func repeatTask(of other: Player) {
-    guard let played = other.tasks[stepIndex] else { return }
-    for action in played.actions where !perform(action) { break }
-    refusal = nil
-  }
-
-  /// Goes on to the next step without ending the task; false if the step has none, or is the last.
-  package mutating func leaveTask() -> Bool {
-    guard task != nil, !isLastStep else { return false }
-    enter(stepIndex + 1)
-    return true
-  }
 }
 
 extension TaskPlay {
