@@ -1,0 +1,83 @@
+import LessonPlayer
+import TerminalCells
+import TextWidth
+import Testing
+import TutorScreen
+import Wording
+
+@testable import TutorApp
+
+/// A hundred thousand keys in all, a share a seed.
+private let eventsPerSeed = 12_500
+
+@Test(arguments: 1...8 as ClosedRange<UInt64>)
+func `no key at any moment traps, and rows are as wide as the screen`(seed: UInt64) {
+  var keys = RandomKeys(seed: seed)
+  let beginning = App(
+    Lessons.all, look: ScreenLook(.korean, glyphs: GlyphSet.allCases[Int(seed % 3)]))
+  var app = beginning
+  var size = GridSize(columns: 80, rows: 24)
+  for event in 0..<eventsPerSeed {
+    switch keys.below(16) {
+    case 0:
+      size = keys.size()
+      app.handle(.resized(size), isRepeat: false)
+    case 1...3: app.tick(milliseconds: keys.below(3_000))
+    default: app.handle(keys.key(), isRepeat: keys.below(5) == 0)
+    }
+    if app.isFinished { app = beginning }
+    // What is drawn has the size that was told last, or, now and then, not yet.
+    guard event % 25 == 0 else { continue }
+    let drawn = keys.below(8) == 0 ? keys.size() : size
+    let widths = app.rowWidths(drawn)
+    if widths.contains(where: { $0 != drawn.columns }) {
+      Issue.record("seed \(seed), event \(event), \(drawn.columns)x\(drawn.rows): \(widths)")
+    }
+  }
+}
+
+@Test(arguments: Lessons.all.entries.indices)
+func `Space held down for a minute walks a lesson and neither skips nor traps`(lesson: Int) {
+  var app = App(Lessons.all, opening: lesson, look: ScreenLook(.korean), hasMenu: true)
+  app.press(" ")
+  let size = GridSize(columns: 80, rows: 24)
+  var steps: [Int] = []
+  // A keyboard repeats about thirty times a second, and so does the screen.
+  for event in 0..<60 * 30 {
+    app.handle(.character(" "), isRepeat: event > 0)
+    app.tick(milliseconds: 33)
+    if event % 15 == 0 { #expect(app.rowWidths(size).allSatisfy { $0 == size.columns }) }
+    steps.append(app.player(lesson)?.stepIndex ?? -1)
+  }
+  #expect(app.place == .stage(lesson))
+  #expect(zip(steps, steps.dropFirst()).allSatisfy { $1 == $0 || $1 == $0 + 1 })
+  #expect(app.player(lesson)?.answers.isEmpty == true)
+}
+
+@Test(arguments: Lessons.all.entries.indices)
+func `resizing at any moment changes no more than the screen`(lesson: Int) {
+  var keys = RandomKeys(seed: 21)
+  var app = App(Lessons.all, opening: lesson, look: ScreenLook(.english), hasMenu: true)
+  app.press(" ")
+  for _ in 0..<2_000 {
+    let before = app.player(lesson)
+    let size = keys.below(10) == 0 ? GridSize(columns: 1, rows: 1) : keys.size()
+    app.handle(.resized(size), isRepeat: false)
+    #expect(app.player(lesson) == before)
+    if keys.below(20) == 0 {
+      #expect(app.rowWidths(size).allSatisfy { $0 == size.columns })
+      app.press(" ")
+    }
+    app.tick(milliseconds: 33)
+  }
+}
+
+extension App {
+  /// How many columns each row of the screen takes in a size.
+  fileprivate func rowWidths(_ size: GridSize) -> [Int] {
+    let grid = grid(columns: size.columns, rows: size.rows)
+    return (0..<size.rows).map { row in
+      grid.row(row).runs.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
+    }
+  }
+}
