@@ -12,6 +12,8 @@ package struct LessonTask: Equatable, Sendable {
   package var opening: Script
   /// The author's own way to the goals. Its first lines and the opening's last share one instant.
   package var solution: Script
+  /// Whether the author wrote one.
+  package var hasSolution: Bool
   /// What the learner may do, in the order of the page.
   package var allowances: [TaskAllowance]
   /// What must come about: events at any time since the task began, conditions at its end.

@@ -21,8 +21,9 @@ struct TaskDraft: Equatable {
     opening.statements = Array(script.statements.prefix(count))
     solution.statements = Array(script.statements.dropFirst(count))
     return LessonTask(
-      origin: origin?.name, opening: opening, solution: solution, allowances: allowances,
-      goals: goals, prohibitions: prohibitions, limit: limit, limitRange: limitRange ?? fence)
+      origin: origin?.name, opening: opening, solution: solution,
+      hasSolution: self.solution != nil, allowances: allowances, goals: goals,
+      prohibitions: prohibitions, limit: limit, limitRange: limitRange ?? fence)
   }
 
   /// Takes in a line, and says what is wrong with its place; the line counts all the same where

@@ -32,7 +32,7 @@ extension ScriptRunner {
     result.answerPlaces = result.answerPlaces.map { _ in nil }
     solved.grade(step, events: events, result)
     diagnostics += solved.diagnostics
-    judge(solvedTally, in: solved.world)
+    if task.hasSolution { judge(solvedTally, in: solved.world) }
     if idle.tally.isWon, let goal = task.goals.first {
       deny(.taskVacuous(after: idle.tally.elapsed), at: goal.range)
     }
