@@ -112,7 +112,8 @@ let package = Package(
     tests(of: "NetworkSimulation", imports: ["TCPEngine", "SeededWorlds"]),
     tests(of: "TextWidth"),
     tests(of: "Wording", imports: ["TCPEngine", "NetworkSimulation"]),
-    tests(of: "LessonKit", imports: ["TCPEngine", "NetworkSimulation", "Wording"]),
+    tests(
+      of: "LessonKit", imports: ["TCPEngine", "NetworkSimulation", "LessonCheck", "Wording"]),
     tests(
       of: "LessonPlayer",
       imports: ["TCPEngine", "NetworkSimulation", "LessonKit", "Wording", "SeededWorlds"]),

@@ -98,6 +98,7 @@ extension Expected {
     case .text: "a text in quotes"
     case .word(let word): "‘\(word)’"
     case .name: "a name"
+    case .feature: "a feature"
     case .stepID: "a step's id"
     case .action: "what the learner may do"
     case .highlight: "something to light up"
@@ -134,6 +135,7 @@ extension Expected {
     case .text: "따옴표로 묶은 글이"
     case .word(let word): "‘\(word)’ 낱말이"
     case .name: "이름이"
+    case .feature: "기능 이름이"
     case .stepID: "단계 이름이"
     case .action: "배우는 사람이 할 수 있는 일이"
     case .highlight: "밝힐 것의 이름이"
@@ -168,6 +170,7 @@ extension Expected {
     case .sizeOrAll: "500, all"
     case .text: "\"hello\""
     case .name: "seq"
+    case .feature: "sack"
     case .stepID: "from fin2"
     case .action: Vocabulary.spellings(.action).joined(separator: ", ")
     case .highlight: Vocabulary.highlights.joined(separator: ", ")

@@ -17,7 +17,7 @@ package enum Expected: Equatable, Sendable {
   case statement, host, hostOrBoth, path, linkOrPath, arrow, segmentOrHost, kind
   case event, condition, eventOrCondition, comparison
   case number, value, duration, size, sizeOrText, sizeOrAll, text, choiceNumber
-  case name, stepID, action, highlight, setting, panel, pace, waitTime, applicationVerb
+  case name, feature, stepID, action, highlight, setting, panel, pace, waitTime, applicationVerb
   /// Just this word.
   case word(String)
 }

@@ -27,6 +27,30 @@ package struct RuleExample: Equatable, Sendable {
     RuleExample(wrong: wrong, mended: mended, part: .page)
   }
 
+  /// A page with a task that is mended by asking to close both ends.
+  package static func task(_ wrong: String) -> RuleExample {
+    RuleExample(
+      wrong: wrong,
+      mended: """
+        ```tcp setup
+        establish
+        ```
+
+        Close both ends.
+
+        ```tcp task
+        allow close
+        goal both CLOSED
+        limit 60s
+        solution
+        client close
+        server close
+        wait until both CLOSED
+        ```
+
+        """, part: .page)
+  }
+
   /// A whole file.
   package static func file(_ wrong: String, mended: String) -> RuleExample {
     RuleExample(wrong: wrong, mended: mended, part: .file)

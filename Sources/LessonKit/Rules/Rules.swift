@@ -28,7 +28,6 @@ package enum Rules {
     FormatsAreKnown.self, FrontMatterIsYAML.self, KeysAreKnown.self, KeysHaveTheirValues.self,
     FrontMatterIsClosed.self, VersionsAreTold.self, RequiredFeaturesExist.self,
     FormatsAreNoNewer.self,
-    FeaturesAreBuilt.self,
   ]
 
   /// Those that look at a lesson's draft.

@@ -16,7 +16,7 @@ enum SolutionsWin: Rule {
     `check`는 과제를 저자가 하듯이 해 봐요. 블록의 첫 줄들 다음에 `solution` 아래의 줄을 실행해요. 끝에서 모든 `goal`이 이루어져 있고, \
     `forbid`는 하나도 일어나지 않고, `limit`보다 오래 걸리지 않아야 해요. 그렇지 않으면 풀이가 틀렸거나 이룰 수 없는 목표예요.
     """)
-  static let example: RuleExample? = .page(
+  static let example: RuleExample? = .task(
     """
     ```tcp setup
     establish
@@ -33,25 +33,7 @@ enum SolutionsWin: Rule {
     wait 10s
     ```
 
-    """,
-    mended: """
-      ```tcp setup
-      establish
-      ```
-
-      Close both ends.
-
-      ```tcp task
-      allow close
-      goal both CLOSED
-      limit 60s
-      solution
-      client close
-      server close
-      wait until both CLOSED
-      ```
-
-      """)
+    """)
 }
 
 extension Mistake {

@@ -10,7 +10,7 @@ enum TaskLinesStandInOrder: Rule {
     """
     과제의 내용은 `solution` 위에 쓰고, `from`, `allow`, `limit`은 한 번씩만 써요. 아래에는 저자의 풀이만 와요.
     """)
-  static let example: RuleExample? = .page(
+  static let example: RuleExample? = .task(
     """
     ```tcp setup
     establish
@@ -28,25 +28,7 @@ enum TaskLinesStandInOrder: Rule {
     wait until both CLOSED
     ```
 
-    """,
-    mended: """
-      ```tcp setup
-      establish
-      ```
-
-      Close both ends.
-
-      ```tcp task
-      allow close
-      goal both CLOSED
-      limit 60s
-      solution
-      client close
-      server close
-      wait until both CLOSED
-      ```
-
-      """)
+    """)
 }
 
 extension Mistake {

@@ -11,7 +11,7 @@ enum TasksAreWhole: LessonRule {
     과제는 `goal`로 이룰 일을, `solution`으로 저자의 풀이를 적어요. 그래야 이룰 수 있는 목표인지, 가만히 있어도 이루어지지는 않는지 `check`가 알 \
     수 있어요.
     """)
-  static let example: RuleExample? = .page(
+  static let example: RuleExample? = .task(
     """
     ```tcp setup
     establish
@@ -28,25 +28,7 @@ enum TasksAreWhole: LessonRule {
     wait 20s
     ```
 
-    """,
-    mended: """
-      ```tcp setup
-      establish
-      ```
-
-      Close both ends.
-
-      ```tcp task
-      allow close
-      goal both CLOSED
-      limit 60s
-      solution
-      client close
-      server close
-      wait until both CLOSED
-      ```
-
-      """)
+    """)
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     draft.steps.compactMap(\.block).flatMap { block -> [Diagnostic] in

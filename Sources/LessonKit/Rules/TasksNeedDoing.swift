@@ -14,7 +14,7 @@ enum TasksNeedDoing: Rule {
     `check`는 아무것도 하지 않고도 과제를 해 봐요. 제한 시간까지, 또는 더 일어날 일이 없을 때까지 기다려요. 그래도 목표가 이루어지면 배우는 사람이 할 일이 \
     없어요. 무언가 해야만 이루어지는 것을 목표로 삼거나, 저절로 이루어지는 길을 금지하세요.
     """)
-  static let example: RuleExample? = .page(
+  static let example: RuleExample? = .task(
     """
     ```tcp setup
     establish
@@ -30,25 +30,7 @@ enum TasksNeedDoing: Rule {
     wait 1s
     ```
 
-    """,
-    mended: """
-      ```tcp setup
-      establish
-      ```
-
-      Close both ends.
-
-      ```tcp task
-      allow close
-      goal both CLOSED
-      limit 60s
-      solution
-      client close
-      server close
-      wait until both CLOSED
-      ```
-
-      """)
+    """)
 }
 
 extension Mistake {

@@ -8,7 +8,7 @@ extension StatementParser {
 
   /// A feature that a lesson needs.
   mutating func feature() throws(Failure) -> String {
-    let token = try word(.name)
+    let token = try word(.feature)
     guard Self.features.contains(token.text) else {
       let suggestion = NearestWord.nearest(to: token.text, among: Self.features)
       throw fail(

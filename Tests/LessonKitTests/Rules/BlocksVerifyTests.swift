@@ -2,7 +2,29 @@ import Testing
 
 @testable import LessonKit
 
-@Suite struct BlocksVerifyTests {
+@Suite struct BlocksVerifyTests: RuleTests {
+  static let rule: any Rule.Type = BlocksVerify.self
+
+  static let told: [Told] = [
+    .page(
+      """
+      Text.
+
+      ⟦```tcp #a⟧
+      show states
+      ```
+
+      """,
+      english: [
+        "nothing in this step is verified and time does not move",
+        "add an ‘expect’ line; ‘tcptutor trace’ shows what really happens",
+      ],
+      korean: [
+        "이 단계에서는 확인하는 것도 없고 시간도 흐르지 않아요",
+        "‘expect’ 줄을 넣어 주세요. ‘tcptutor trace’ 명령이 실제로 일어나는 일을 보여 줘요",
+      ])
+  ]
+
   @Test(arguments: ["client connect", "", "show states"])
   func `a block that neither moves time nor verifies is told`(line: String) {
     TestLesson("# Title\n\nText.\n\n⟦```tcp #a⟧\n\(line)\n```\n").expect(.nothingVerified)

@@ -2,7 +2,56 @@ import Testing
 
 @testable import LessonKit
 
-@Suite struct ClaimsHaveChoicesTests {
+@Suite struct ClaimsHaveChoicesTests: RuleTests {
+  static let rule: any Rule.Type = ClaimsHaveChoices.self
+
+  static let told: [Told] = [
+    .page(
+      """
+      Is a second long?
+
+      - [x] no
+      - [ ] yes
+
+      ```tcp
+      ⟦claim 3 client ESTABLISHED⟧
+      wait 1s
+      ```
+
+      """,
+      english: ["there is no choice 3: the quiz above has 2 choices"],
+      korean: ["3번 선택지는 없어요. 위의 퀴즈에는 선택지가 2개예요"]),
+    .page(
+      """
+      Is a second long?
+
+      - [x] no
+
+      ```tcp
+      ⟦claim 2 client ESTABLISHED⟧
+      wait 1s
+      ```
+
+      """,
+      english: ["there is no choice 2: the quiz above has 1 choice"],
+      korean: ["2번 선택지는 없어요. 위의 퀴즈에는 선택지가 1개예요"]),
+    .page(
+      """
+      A second passes.
+
+      ```tcp
+      ⟦claim 1 client ESTABLISHED⟧
+      wait 1s
+      ```
+
+      """,
+      english: [
+        "there is no quiz above in this step to speak of",
+        "a quiz is a task list (‘- [ ] …’) between the last block and this one",
+      ],
+      korean: ["이 단계에는 위에 퀴즈가 없어요", "퀴즈는 앞 블록과 이 블록 사이의 할 일 목록(‘- [ ] …’)이에요"]),
+  ]
+
   private func lesson(quiz: String, claims: String) -> TestLesson {
     TestLesson("# Title\n\n\(quiz)\n\nText.\n\n```tcp\n\(claims)\nwait 1s\n```\n")
   }

@@ -2,7 +2,19 @@ import Testing
 
 @testable import LessonKit
 
-@Suite struct EmojiAreSafeTests {
+@Suite struct EmojiAreSafeTests: RuleTests {
+  static let rule: any Rule.Type = EmojiAreSafe.self
+
+  static let told: [Told] = [
+    .page(
+      """
+      A segment ⟦❤️⟧ arrives.
+
+      """,
+      english: ["‘❤️’ may take 1 or 2 columns depending on the terminal", "safe: ❔ 👍 ✋ 📦 💥"],
+      korean: ["‘❤️’ 그림 글자는 터미널에 따라 1칸이나 2칸이에요", "안전한 것: ❔ 👍 ✋ 📦 💥"])
+  ]
+
   @Test(arguments: ["❤️", "👨‍👩‍👧", "👍🏽", "🇰🇷", "1️⃣"])
   func `an emoji of unsafe width is told`(emoji: String) {
     TestLesson("# Title\n\n가 ⟦\(emoji)⟧ text.\n").expect(.unsafeEmoji(written: emoji))

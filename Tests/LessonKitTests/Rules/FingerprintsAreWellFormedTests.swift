@@ -2,13 +2,38 @@ import Testing
 
 @testable import LessonKit
 
-@Suite struct FingerprintsAreWellFormedTests {
-  @Test func `a value that is no fingerprint is told at its line`() {
-    let here = TestTranslation(
-      "글.\n\n```tcp #a\nwait 1s\n```\n", "Text.\n\n```tcp #a\nwait 1s\n```\n",
-      synced: ["a": "yes"])
-    let found = here.findings.map(\.diagnostic)
-    #expect(found.map(\.mistake) == [.malformedFingerprint(step: "a", written: "yes")])
-    #expect(found.map(\.range) == [SourceRange(line: 6, columns: 3..<11)])
-  }
+@Suite struct FingerprintsAreWellFormedTests: RuleTests {
+  static let rule: any Rule.Type = FingerprintsAreWellFormed.self
+
+  static let told: [Told] = [
+    .translation(
+      of: """
+        글.
+
+        ```tcp #a
+        wait 1s
+        ```
+
+        """,
+      """
+      Text.
+
+      ```tcp #a
+      wait 1s
+      ```
+
+      """,
+      synced: """
+          ⟦a: "yes"⟧
+
+        """,
+      english: [
+        "‘yes’ is no fingerprint for #a",
+        "six digits of 0–9 and a–f, in quotes; ‘tcptutor sync … --done a’ writes them",
+      ],
+      korean: [
+        "‘yes’ 값은 #a 단계의 지문이 될 수 없어요",
+        "0–9와 a–f 여섯 글자를 따옴표에 넣어요. ‘tcptutor sync … --done a’ 명령이 적어 줘요",
+      ])
+  ]
 }

@@ -2,7 +2,25 @@ import Testing
 
 @testable import LessonKit
 
-@Suite struct FormatsAreNoNewerTests {
+@Suite struct FormatsAreNoNewerTests: RuleTests {
+  static let rule: any Rule.Type = FormatsAreNoNewer.self
+
+  static let told: [Told] = [
+    .file(
+      """
+      ---
+      tcptutor: ⟦1.3⟧
+      ---
+      # A lesson
+
+      """,
+      english: [
+        "made for format 1.3; this program knows 1.0",
+        "lines that it doesn't know are left out when the lesson is played",
+      ],
+      korean: ["형식 1.3에 맞춘 강의예요. 이 프로그램은 1.0을 알아요", "이 프로그램이 모르는 줄은 강의를 볼 때 건너뛰어요"])
+  ]
+
   @Test func `a newer minor version is noted at its place`() {
     let notes = TestLesson("---\nlang: en\ntcptutor: 1.3\n---\n# T\n").notes
     #expect(notes.map(\.mistake) == [.newerMinor(version: "1.3")])

@@ -2,7 +2,56 @@ import Testing
 
 @testable import LessonKit
 
-@Suite struct MarkedProseIsTranslatedTests {
+@Suite struct MarkedProseIsTranslatedTests: RuleTests {
+  static let rule: any Rule.Type = MarkedProseIsTranslated.self
+
+  static let told: [Told] = [
+    .file(
+      """
+      ---
+      tcptutor: 1
+      lang: ko
+      ---
+      # A talk
+
+      ⟦<!-- needs translation: #a -->⟧
+
+      글.
+
+      ```tcp #a
+      wait 1s
+      ```
+
+      <!-- /needs translation -->
+
+      """,
+      english: [
+        "#a still needs its translation",
+        "translate what stands between the marks, then ‘tcptutor sync talk --done a’",
+      ],
+      korean: ["#a 단계를 아직 옮기지 않았어요", "표시 사이를 옮긴 다음 ‘tcptutor sync talk --done a’ 명령을 실행해 주세요"]),
+    .file(
+      """
+      ---
+      tcptutor: 1
+      lang: ko
+      ---
+      # A talk
+
+      ⟦<!-- needs translation -->⟧
+
+      글.
+
+      <!-- /needs translation -->
+
+      """,
+      english: [
+        "this still needs its translation",
+        "translate what stands between the marks, then delete them",
+      ],
+      korean: ["여기를 아직 옮기지 않았어요", "표시 사이를 옮긴 다음 표시를 지워 주세요"]),
+  ]
+
   private func expect(
     _ text: String, _ expected: Mistake..., at location: SourceLocation = #_sourceLocation
   ) {

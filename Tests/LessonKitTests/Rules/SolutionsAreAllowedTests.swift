@@ -2,7 +2,111 @@ import Testing
 
 @testable import LessonKit
 
-@Suite struct SolutionsAreAllowedTests {
+@Suite struct SolutionsAreAllowedTests: RuleTests {
+  static let rule: any Rule.Type = SolutionsAreAllowed.self
+
+  static let told: [Told] = [
+    .page(
+      """
+      ```tcp setup
+      establish
+      ```
+
+      Try it.
+
+      ```tcp task
+      allow close
+      goal both CLOSED
+      limit 60s
+      solution
+      ⟦server send 500⟧
+      client close
+      server close
+      wait until both CLOSED
+      ```
+
+      """,
+      english: [
+        "the solution does ‘server send 500’, which the task doesn't allow", "add ‘allow send’",
+      ],
+      korean: ["풀이에 과제가 허락하지 않은 일이 있어요: ‘server send 500’", "‘allow send’ 줄을 넣어 주세요"]),
+    .page(
+      """
+      ```tcp setup
+      establish
+      ```
+
+      Try it.
+
+      ```tcp task
+      allow close
+      goal both CLOSED
+      limit 60s
+      solution
+      ⟦corrupt next client -> server⟧
+      client close
+      server close
+      wait until both CLOSED
+      ```
+
+      """,
+      english: [
+        "the solution does ‘corrupt next client’, which no learner can do",
+        "a learner can: drop, duplicate, delay, send, read, close, abort, cut, set; all "
+          + "else goes above ‘solution’",
+      ],
+      korean: [
+        "풀이에 배우는 사람이 할 수 없는 일이 있어요: ‘corrupt next client’",
+        "배우는 사람이 할 수 있는 일: drop, duplicate, delay, send, read, close, abort, cut, set. "
+          + "나머지는 ‘solution’ 줄 위에 써요",
+      ]),
+    .page(
+      """
+      ```tcp setup
+      establish
+      ```
+
+      Try it.
+
+      ```tcp task
+      allow close 1
+      goal both CLOSED
+      limit 60s
+      solution
+      client close
+      ⟦server close⟧
+      wait until both CLOSED
+      ```
+
+      """,
+      english: [
+        "this is ‘close’ number 2 of the solution; the task allows 1", "write ‘allow close 2’",
+      ],
+      korean: ["풀이의 ‘close’ 동작이 2번이에요. 과제가 허락한 것은 1번이에요", "‘allow close 2’ 줄로 써요"]),
+    .page(
+      """
+      ```tcp setup
+      establish
+      ```
+
+      Try it.
+
+      ```tcp task
+      allow close, drop 2
+      goal both CLOSED
+      limit 60s
+      solution
+      ⟦drop 10% client -> server⟧
+      client close
+      server close
+      wait until both CLOSED
+      ```
+
+      """,
+      english: ["this takes segments without end; the task allows 2", "write ‘allow drop’"],
+      korean: ["이 줄은 세그먼트를 끝없이 건드려요. 과제가 허락한 것은 2번이에요", "‘allow drop’ 줄로 써요"]),
+  ]
+
   private func task(_ allowed: String, _ solution: String) -> TestLesson {
     TestLesson(
       "# Title\n\nTry.\n\n```tcp task\nserver listen\n\(allowed)\ngoal both CLOSED\nsolution\n"

@@ -2,15 +2,35 @@ import Testing
 
 @testable import LessonKit
 
-@Suite struct SourcesAreOriginalsTests {
-  @Test func `a source that is a translation itself is told with the original's language`() throws {
-    let translation = try #require(
-      TestLesson("---\ntcptutor: 1\nlang: ja\ntranslates: en\n---\n# T\n").lesson)
-    let source = try #require(
-      TestLesson("---\ntcptutor: 1\nlang: en\ntranslates: ko\n---\n# T\n").lesson)
-    let found = TranslationRules.findings(of: translation, source: source, expectedPath: nil)
-    #expect(
-      found.map(\.diagnostic.mistake) == [.sourceIsTranslation(language: "en", original: "ko")])
-    #expect(found.map(\.diagnostic.range.line) == [4])
-  }
+@Suite struct SourcesAreOriginalsTests: RuleTests {
+  static let rule: any Rule.Type = SourcesAreOriginals.self
+
+  static let told: [Told] = [
+    .file(
+      """
+      ---
+      tcptutor: 1
+      lang: ja
+      ⟦translates: en⟧
+      ---
+      # A talk
+
+      """,
+      path: "lessons/01-talk.ja.md",
+      beside: [
+        "lessons/01-talk.en.md": """
+        ---
+        tcptutor: 1
+        lang: en
+        translates: ko
+        ---
+        # A talk
+
+        """
+      ],
+      english: [
+        "the English file is itself a translation, of the Korean one", "write ‘translates: ko’",
+      ],
+      korean: ["영어 파일도 한국어 파일을 옮긴 것이에요", "‘translates: ko’ 항목으로 고쳐 주세요"])
+  ]
 }

@@ -2,12 +2,25 @@ import Testing
 
 @testable import LessonKit
 
-@Suite struct SyncedNeedsTranslatesTests {
-  @Test func `‘synced’ in a source is told at its key`() throws {
-    let lesson = try #require(
-      TestLesson("---\ntcptutor: 1\nlang: ko\nsynced:\n  a: \"734e10\"\n---\n# T\n").lesson)
-    let found = TranslationRules.diagnostics(of: lesson)
-    #expect(found.map(\.mistake) == [.syncedWithoutSource])
-    #expect(found.map(\.range) == [SourceRange(line: 4, columns: 1..<8)])
-  }
+@Suite struct SyncedNeedsTranslatesTests: RuleTests {
+  static let rule: any Rule.Type = SyncedNeedsTranslates.self
+
+  static let told: [Told] = [
+    .file(
+      """
+      ---
+      tcptutor: 1
+      lang: ko
+      ⟦synced:⟧
+        a: "734e10"
+      ---
+      # A talk
+
+      """,
+      english: [
+        "‘synced’ says nothing in a file that translates none",
+        "name the source's language, as in ‘translates: ko’, or take it out",
+      ],
+      korean: ["옮긴 것이 없는 파일에서 ‘synced’ 항목은 뜻이 없어요", "‘translates: ko’처럼 원문의 언어를 적거나 이 항목을 빼 주세요"])
+  ]
 }

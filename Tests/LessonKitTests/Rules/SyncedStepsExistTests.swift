@@ -2,18 +2,57 @@ import Testing
 
 @testable import LessonKit
 
-@Suite struct SyncedStepsExistTests {
-  @Test func `a step in ‘synced’ that the source lacks is told with the nearest`() {
-    let source = TestTranslation.source("글.\n\n```tcp #synack\nwait 1s\n```\n")
-    let print = source.outline.passages[0].fingerprint
-    let here = TestTranslation(
-      "글.\n\n```tcp #synack\nwait 1s\n```\n", "Text.\n\n```tcp #synack\nwait 1s\n```\n",
-      synced: ["sinack": print, "synack": print])
-    let found = here.findings.map(\.diagnostic)
-    #expect(
-      found.map(\.mistake) == [
-        .unknownStepInSynced(step: "sinack", suggestion: "synack", language: "ko")
-      ])
-    #expect(found.map(\.range) == [SourceRange(line: 6, columns: 3..<19)])
-  }
+@Suite struct SyncedStepsExistTests: RuleTests {
+  static let rule: any Rule.Type = SyncedStepsExist.self
+
+  static let told: [Told] = [
+    .translation(
+      of: """
+        글.
+
+        ```tcp #a
+        wait 1s
+        ```
+
+        """,
+      """
+      Text.
+
+      ```tcp #a
+      wait 1s
+      ```
+
+      """,
+      synced: """
+          a: "b0253a"
+          ⟦b: "000000"⟧
+
+        """,
+      english: ["the Korean file has no step #b", "take the line out"],
+      korean: ["한국어 파일에 #b 단계가 없어요", "그 줄을 빼 주세요"]),
+    .translation(
+      of: """
+        글.
+
+        ```tcp #synack
+        wait 1s
+        ```
+
+        """,
+      """
+      Text.
+
+      ```tcp #synack
+      wait 1s
+      ```
+
+      """,
+      synced: """
+          synack: "b0253a"
+          ⟦sinack: "000000"⟧
+
+        """,
+      english: ["the Korean file has no step #sinack", "did you mean ‘synack’?"],
+      korean: ["한국어 파일에 #sinack 단계가 없어요", "혹시 ‘synack’ 아닌가요?"]),
+  ]
 }

@@ -2,7 +2,59 @@ import Testing
 
 @testable import LessonKit
 
-@Suite struct TaskLinesStandInOrderTests {
+@Suite struct TaskLinesStandInOrderTests: RuleTests {
+  static let rule: any Rule.Type = TaskLinesStandInOrder.self
+
+  static let told: [Told] = [
+    .page(
+      """
+      ```tcp setup
+      establish
+      ```
+
+      Try it.
+
+      ```tcp task
+      allow close
+      goal both CLOSED
+      limit 60s
+      ⟦limit 50s⟧
+      solution
+      client close
+      server close
+      wait until both CLOSED
+      ```
+
+      """,
+      english: ["line 17 says ‘limit’ already", "say it once"],
+      korean: ["‘limit’ 낱말은 17번째 줄에 이미 있어요", "한 번만 써 주세요"]),
+    .page(
+      """
+      ```tcp setup
+      establish
+      ```
+
+      Try it.
+
+      ```tcp task
+      allow close
+      limit 60s
+      goal client CLOSED
+      solution
+      ⟦goal both CLOSED⟧
+      client close
+      server close
+      wait until both CLOSED
+      ```
+
+      """,
+      english: [
+        "‘goal’ stands below ‘solution’",
+        "move it above ‘solution’: below stands only the author's way to the goal",
+      ],
+      korean: ["‘goal’ 줄이 ‘solution’ 줄 아래에 있어요", "‘solution’ 줄 위로 옮겨 주세요. 아래에는 풀이만 와요"]),
+  ]
+
   private func task(_ lines: String) -> TestLesson {
     TestLesson("# Title\n\nTry.\n\n```tcp task #try\n\(lines)\n```\n")
   }

@@ -2,7 +2,136 @@ import Testing
 
 @testable import LessonKit
 
-@Suite struct TranslatedBlocksAreTheSourcesTests {
+@Suite struct TranslatedBlocksAreTheSourcesTests: RuleTests {
+  static let rule: any Rule.Type = TranslatedBlocksAreTheSources.self
+
+  static let told: [Told] = [
+    .translation(
+      of: """
+        글.
+
+        ```tcp #a
+        client connect
+        expect client -> server SYN seq=100
+        wait 1s
+        ```
+
+        """,
+      """
+      Text.
+
+      ```tcp #a
+      client connect
+      expect client -> server SYN ⟦seq=101⟧
+      wait 1s
+      ```
+
+      """,
+      english: [
+        "#a differs from the Korean file: ‘seq=101’ here, ‘seq=100’ in its line 11",
+        "‘tcptutor sync talk’ copies the Korean one",
+      ],
+      korean: [
+        "#a 단계 블록이 한국어 파일과 달라요: 여기는 ‘seq=101’, 그 파일 11번째 줄은 ‘seq=100’",
+        "‘tcptutor sync talk’ 명령이 한국어 블록을 복사해요",
+      ],
+      besides: ["E301"]),
+    .translation(
+      of: """
+        글.
+
+        ```tcp #a
+        client connect
+        expect client -> server SYN seq=100
+        wait 1s
+        ```
+
+        """,
+      """
+      Text.
+
+      ```tcp #a
+      client connect
+      ⟦expect client -> server SYN seq=100⟧
+      ```
+
+      """,
+      english: [
+        "#a lacks a line of the Korean file: ‘wait 1s’ (its line 12)",
+        "‘tcptutor sync talk’ copies the Korean one",
+      ],
+      korean: [
+        "#a 단계 블록에 한국어 파일의 줄이 빠졌어요: ‘wait 1s’ (그 파일 12번째 줄)",
+        "‘tcptutor sync talk’ 명령이 한국어 블록을 복사해요",
+      ]),
+    .translation(
+      of: """
+        글.
+
+        ```tcp #a
+        client connect
+        expect client -> server SYN seq=100
+        wait 1s
+        ```
+
+        """,
+      """
+      Text.
+
+      ```tcp #a
+      client connect
+      ⟦pause⟧
+      expect client -> server SYN seq=100
+      wait 1s
+      ```
+
+      """,
+      english: [
+        "#a has a line that the Korean file lacks at its line 11: ‘pause’",
+        "‘tcptutor sync talk’ copies the Korean one",
+      ],
+      korean: [
+        "#a 단계 블록에 한국어 파일 11번째 줄 자리에는 없는 줄이 있어요: ‘pause’", "‘tcptutor sync talk’ 명령이 한국어 블록을 복사해요",
+      ]),
+    .translation(
+      of: """
+        글.
+
+        ```tcp
+        wait 1s
+        ```
+
+        글.
+
+        ```tcp #a
+        wait 1s
+        ```
+
+        """,
+      """
+      Text.
+
+      ```tcp
+      wait ⟦2s⟧
+      ```
+
+      Text.
+
+      ```tcp #a
+      wait 1s
+      ```
+
+      """,
+      english: [
+        "the step of line 12 differs from the Korean file: ‘2s’ here, ‘1s’ in its line 10",
+        "‘tcptutor sync talk’ copies the Korean one",
+      ],
+      korean: [
+        "12번째 줄의 단계 블록이 한국어 파일과 달라요: 여기는 ‘2s’, 그 파일 10번째 줄은 ‘1s’",
+        "‘tcptutor sync talk’ 명령이 한국어 블록을 복사해요",
+      ]),
+  ]
+
   private static let source = """
     # 제목
 

@@ -2,7 +2,206 @@ import Testing
 
 @testable import LessonKit
 
-@Suite struct TranslatedStepsAreTheSourcesTests {
+@Suite struct TranslatedStepsAreTheSourcesTests: RuleTests {
+  static let rule: any Rule.Type = TranslatedStepsAreTheSources.self
+
+  static let told: [Told] = [
+    .translation(
+      of: """
+        글.
+
+        ```tcp #a
+        wait 1s
+        ```
+
+        글.
+
+        ```tcp #b
+        wait 1s
+        ```
+
+        글.
+
+        ```tcp #c
+        wait 1s
+        ```
+
+        """,
+      """
+      Text.
+
+      ⟦```tcp #a⟧
+      wait 1s
+      ```
+
+      Text.
+
+      ```tcp #c
+      wait 1s
+      ```
+
+      """,
+      english: [
+        "the Korean file has a step #b (line 15) that is missing here, after #a",
+        "‘tcptutor sync talk’ puts it in, to be translated",
+      ],
+      korean: [
+        "한국어 파일에 있는 #b 단계(15번째 줄)가 여기에는 없어요. #a 단계 다음 자리예요",
+        "‘tcptutor sync talk’ 명령이 옮길 수 있게 넣어 줘요",
+      ]),
+    .translation(
+      of: """
+        글.
+
+        ```tcp
+        wait 1s
+        ```
+
+        글.
+
+        ```tcp #b
+        wait 1s
+        ```
+
+        """,
+      """
+      ⟦Text.⟧
+
+      ```tcp #b
+      wait 1s
+      ```
+
+      """,
+      english: [
+        "the Korean file has a step without an id (line 9) that is missing here, before "
+          + "all others",
+        "‘tcptutor sync talk’ puts it in, to be translated",
+      ],
+      korean: [
+        "한국어 파일에 있는 이름 없는 단계(9번째 줄)가 여기에는 없어요. 맨 앞자리예요", "‘tcptutor sync talk’ 명령이 옮길 수 있게 넣어 줘요",
+      ]),
+    .translation(
+      of: """
+        글.
+
+        ```tcp #a
+        wait 1s
+        ```
+
+        """,
+      """
+      Text.
+
+      ```tcp #a
+      wait 1s
+      ```
+
+      More.
+
+      ⟦```tcp #x⟧
+      wait 1s
+      ```
+
+      """,
+      english: [
+        "the Korean file has no step that goes with #x",
+        "take it out here, or put it into that file",
+      ],
+      korean: ["한국어 파일에는 #x 단계와 짝이 되는 단계가 없어요", "여기에서 빼거나 그 파일에 넣어 주세요"]),
+    .translation(
+      of: """
+        글.
+
+        ```tcp #a
+        wait 1s
+        ```
+
+        글.
+
+        ```tcp #b
+        wait 1s
+        ```
+
+        글.
+
+        ```tcp #c
+        wait 1s
+        ```
+
+        """,
+      """
+      Text.
+
+      ```tcp #b
+      wait 1s
+      ```
+
+      Text.
+
+      ```tcp #c
+      wait 1s
+      ```
+
+      Text.
+
+      ⟦```tcp #a⟧
+      wait 1s
+      ```
+
+      """,
+      english: [
+        "#a stands elsewhere in the Korean file (line 9): before all others",
+        "move it to where it stands there",
+      ],
+      korean: ["#a 단계의 자리가 한국어 파일(9번째 줄)과 달라요. 그 파일에서는 맨 앞이에요", "그 파일과 같은 자리로 옮겨 주세요"]),
+    .translation(
+      of: """
+        글.
+
+        ```tcp #a
+        wait 1s
+        ```
+
+        글.
+
+        ```tcp #b
+        wait 1s
+        ```
+
+        글.
+
+        ```tcp #c
+        wait 1s
+        ```
+
+        """,
+      """
+      Text.
+
+      ```tcp #a
+      wait 1s
+      ```
+
+      Text.
+
+      ⟦```tcp #c⟧
+      wait 1s
+      ```
+
+      Text.
+
+      ```tcp #b
+      wait 1s
+      ```
+
+      """,
+      english: [
+        "#c stands elsewhere in the Korean file (line 21): after #b",
+        "move it to where it stands there",
+      ],
+      korean: ["#c 단계의 자리가 한국어 파일(21번째 줄)과 달라요. 그 파일에서는 #b 단계 다음이에요", "그 파일과 같은 자리로 옮겨 주세요"]),
+  ]
+
   /// Steps of one line of prose and a block, in Korean or in English.
   private func text(_ ids: String..., prose: String) -> String {
     ids.map { "\(prose)\n\n```tcp \($0)\nwait 1s\n```\n" }.joined(separator: "\n")

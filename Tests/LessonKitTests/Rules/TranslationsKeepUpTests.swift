@@ -2,7 +2,41 @@ import Testing
 
 @testable import LessonKit
 
-@Suite struct TranslationsKeepUpTests {
+@Suite struct TranslationsKeepUpTests: RuleTests {
+  static let rule: any Rule.Type = TranslationsKeepUp.self
+
+  static let told: [Told] = [
+    .translation(
+      of: """
+        글.
+
+        ```tcp #a
+        wait 1s
+        ```
+
+        """,
+      """
+      Text.
+
+      ⟦```tcp #a⟧
+      wait 1s
+      ```
+
+      """,
+      synced: """
+          a: "000000"
+
+        """,
+      english: [
+        "#a: the Korean text changed since this translation (lines 5 to 11 there)",
+        "read both; when this one says the same, ‘tcptutor sync talk --done a’",
+      ],
+      korean: [
+        "#a: 번역한 뒤에 한국어 글이 바뀌었어요 (그 파일 5~11번째 줄)",
+        "두 글을 읽고, 뜻이 같아지면 ‘tcptutor sync talk --done a’ 명령을 실행해 주세요",
+      ])
+  ]
+
   private static let source = "글이에요.\n\n```tcp #a\nwait 1s\n```\n"
   private static let stale = Mistake.staleProse(
     step: "a", source: SourcePlace(language: "ko", line: 5), last: 9, lesson: "talk")

@@ -2,7 +2,28 @@ import Testing
 
 @testable import LessonKit
 
-@Suite struct VersionsAreToldTests {
+@Suite struct VersionsAreToldTests: RuleTests {
+  static let rule: any Rule.Type = VersionsAreTold.self
+
+  static let told: [Told] = [
+    .file(
+      """
+      ⟦# A lesson⟧
+
+      Some time passes.
+
+      ```tcp
+      wait 1s
+      ```
+
+      """,
+      english: [
+        "no format version is given, so this is read as version 1",
+        "say it in the front matter: ‘tcptutor: 1’",
+      ],
+      korean: ["형식 버전이 적혀 있지 않아서 버전 1로 읽었어요", "머리말(front matter)에 적어 주세요: ‘tcptutor: 1’"])
+  ]
+
   @Test(arguments: ["", "---\nlang: en\n---\n"])
   func `scripts without a format version are noted`(frontMatter: String) {
     let notes = TestLesson("\(frontMatter)# Title\n\n```tcp\nwait 1s\n```\n").notes

@@ -1,9 +1,49 @@
 import LessonCheck
-import LessonKit
 import TestSupport
 import Testing
 
-struct NarrationFitsItsPaneTests {
+@testable import LessonKit
+
+struct NarrationFitsItsPaneTests: RuleTests {
+  static let rule: any Rule.Type = NarrationFitsItsPane.self
+
+  static let told: [Told] = [
+    .page(
+      """
+      ⟦One.⟧
+
+      Two.
+
+      Three.
+
+      Four.
+
+      Five.
+
+      """,
+      english: [
+        "at 80×24 3 lines of this step can only be read by scrolling",
+        "split it with ‘---’ or another block, or say less",
+      ],
+      korean: ["80×24 화면에서 이 단계의 3줄은 스크롤해야 보여요", "‘---’나 블록으로 나누거나 줄여 주세요"]),
+    .page(
+      """
+      ⟦One.⟧
+
+      Two.
+
+      Three.
+
+      Four.
+
+      """,
+      english: [
+        "at 80×24 1 line of this step can only be read by scrolling",
+        "split it with ‘---’ or another block, or say less",
+      ],
+      korean: ["80×24 화면에서 이 단계의 1줄은 스크롤해야 보여요", "‘---’나 블록으로 나누거나 줄여 주세요"]),
+  ]
+
   private func expect(
     _ text: String, _ mistakes: Mistake..., path: String = "a.en.md",
     at location: SourceLocation = #_sourceLocation

@@ -1,0 +1,30 @@
+@testable import LessonKit
+
+struct CallsAreTakenTests: RuleTests {
+  static let rule: any Rule.Type = CallsAreTaken.self
+
+  static let told: [Told] = [
+    .script(
+      """
+      ⟦client send 10⟧
+      wait 1s
+      """,
+      english: [
+        "client is CLOSED here, so there is no connection to send on",
+        "add ‘establish’ to the setup block, or connect first",
+      ],
+      korean: [
+        "여기서 client 쪽은 CLOSED 상태라서 ‘send’ 줄을 실행할 연결이 없어요",
+        "준비(setup) 블록에 ‘establish’ 줄을 넣거나 먼저 연결해 주세요",
+      ]),
+    .script(
+      """
+      establish
+      client close
+      ⟦client send 10⟧
+      wait 1s
+      """,
+      english: ["client can't send here, in FIN-WAIT-1: connection closing"],
+      korean: ["여기서 client 쪽은 FIN-WAIT-1 상태라서 ‘send’ 줄을 실행할 수 없어요. 이미 닫는 중이에요."]),
+  ]
+}

@@ -1,0 +1,12 @@
+@testable import LessonKit
+
+struct FilesAreTextTests: RuleTests {
+  static let rule: any Rule.Type = FilesAreText.self
+
+  static let told: [Told] = [
+    .content(
+      .octets([0x7f, 0x45, 0x4c, 0x46, 0x00]),
+      english: ["this is no text: it holds NUL octets"],
+      korean: ["글이 아니에요: NUL 바이트가 들어 있어요"])
+  ]
+}
