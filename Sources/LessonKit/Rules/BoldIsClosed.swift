@@ -1,19 +1,21 @@
-/// Bold closes where it seems to (W701).
+/// Bold opens and closes where it seems to (W701).
 ///
 /// CommonMark's `**` doesn't close after punctuation with a letter right behind it, which a Korean
-/// particle is: `**번호(seq)**는` shows its asterisks.
+/// particle is: `**번호(seq)**는` shows its asterisks. Nor does it open before punctuation with a
+/// letter right in front: `서버는**‘준비’**상태`.
 enum BoldIsClosed: LessonRule {
   static let code = "W701"
-  static let title = BilingualText("bold that isn't closed", "닫히지 않은 굵은 글씨")
+  static let title = BilingualText("bold that isn't bold", "굵게 보이지 않는 굵은 글씨")
   static let explanation = BilingualText(
     """
     In CommonMark `**` doesn't close after punctuation when a letter follows at once, and a \
-    Korean particle is a letter. GitHub then shows the asterisks. Close the bold before the \
-    bracket or the quote.
+    Korean particle is a letter; nor does it open before punctuation when a letter stands right in \
+    front. GitHub then shows the asterisks. Close the bold before the bracket or the quote, open it \
+    inside, or leave a space.
     """,
     """
-    CommonMark에서는 문장 부호 뒤의 `**`에 글자가 바로 붙으면 굵은 글씨가 닫히지 않아요. 한국어 조사도 글자예요. 그러면 GitHub에 별표가 그대로 \
-    보여요. 괄호나 따옴표 앞에서 닫아 주세요.
+    CommonMark에서는 문장 부호 뒤의 `**`에 글자가 바로 붙으면 굵은 글씨가 닫히지 않아요. 한국어 조사도 글자예요. 문장 부호 앞의 `**`도 그 앞에 \
+    글자가 바로 붙어 있으면 열리지 않아요. 그러면 GitHub에 별표가 그대로 보여요. 괄호나 따옴표 앞에서 닫거나, 안에서 열거나, 한 칸 띄워 주세요.
     """)
   static let example: RuleExample? = .page(
     """
@@ -26,53 +28,94 @@ enum BoldIsClosed: LessonRule {
       """)
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    var isOpen = false
-    for (number, text) in draft.proseLines {
-      if text.allSatisfy(\.isWhitespace) { isOpen = false }
-      guard text.contains("**") else { continue }
-      let characters = maskingCode(Array(text))
-      var column = 0
-      while column + 1 < characters.count {
-        guard characters[column] == "*", characters[column + 1] == "*" else {
-          column += 1
-          continue
-        }
-        let before = column > 0 ? characters[column - 1] : " "
-        let after = column + 2 < characters.count ? characters[column + 2] : " "
-        if isOpen, !canClose(before, after) {
-          if before.isMark && !after.isWhitespace {
-            diagnostics.append(
-              draft.source.diagnostic(
-                .brokenBold(before: String(before)),
-                at: SourceRange(line: number, columns: (column + 1)..<(column + 3))))
-            isOpen = false
-          }
-        } else if isOpen {
-          isOpen = false
-        } else {
-          isOpen = canClose(after, before)
-        }
-        column += 2
+    paragraphs(of: draft).flatMap { runs in
+      broken(in: runs).map { run, mistake in
+        draft.source.diagnostic(mistake, at: run.range)
       }
     }
-    return diagnostics
   }
 
-  /// CommonMark's right-flanking rule; with its arguments swapped, the left-flanking one.
-  private static func canClose(_ inside: Character, _ outside: Character) -> Bool {
+  /// Those of a paragraph's asterisks that don't do what they seem to.
+  private static func broken(in runs: [Asterisks]) -> [(Asterisks, Mistake)] {
+    var broken: [(Asterisks, Mistake)] = []
+    var isOpen = false
+    var rest = runs[...]
+    while let run = rest.popFirst() {
+      switch (isOpen, run.opens, run.closes) {
+      case (true, _, true): isOpen = false
+      case (true, _, false):
+        guard run.before.isMark, !run.after.isWhitespace else { continue }
+        broken.append((run, .brokenBold(before: String(run.before))))
+        isOpen = false
+      case (false, true, _): isOpen = true
+      case (false, false, _):
+        guard run.before.isLetter, run.after.isMark, let end = rest.first,
+          !end.before.isWhitespace
+        else { continue }
+        broken.append((run, .unopenedBold(after: String(run.after))))
+        // The one that was to close it.
+        rest.removeFirst()
+      }
+    }
+    return broken
+  }
+
+  /// The runs of two asterisks and more of each paragraph.
+  private static func paragraphs(of draft: LessonDraft) -> [[Asterisks]] {
+    var paragraphs: [[Asterisks]] = [[]]
+    for (number, text) in draft.proseLines {
+      if text.allSatisfy(\.isWhitespace) { paragraphs.append([]) }
+      guard text.contains("**") else { continue }
+      paragraphs[paragraphs.count - 1] += Asterisks.runs(in: text, line: number)
+    }
+    return paragraphs
+  }
+}
+
+/// Two asterisks or more in a row, as emphasis sees them.
+private struct Asterisks {
+  let range: SourceRange
+  let before: Character
+  let after: Character
+
+  /// CommonMark's left-flanking rule.
+  var opens: Bool { Self.flanks(inside: after, outside: before) }
+  /// CommonMark's right-flanking rule.
+  var closes: Bool { Self.flanks(inside: before, outside: after) }
+
+  static func runs(in text: String, line: Int) -> [Asterisks] {
+    let characters = masked(Array(text))
+    var runs: [Asterisks] = []
+    var column = 0
+    while column < characters.count {
+      let count = characters[column...].prefix { $0 == "*" }.count
+      let end = column + max(1, count)
+      if count >= 2 {
+        runs.append(
+          Asterisks(
+            range: SourceRange(line: line, columns: (column + 1)..<(end + 1)),
+            before: column > 0 ? characters[column - 1] : " ",
+            after: end < characters.count ? characters[end] : " "))
+      }
+      column = end
+    }
+    return runs
+  }
+
+  private static func flanks(inside: Character, outside: Character) -> Bool {
     !inside.isWhitespace && (!inside.isMark || outside.isWhitespace || outside.isMark)
   }
 
-  /// What stands in code is no emphasis; the backticks stay, for they are punctuation.
-  private static func maskingCode(_ characters: [Character]) -> [Character] {
+  /// What stands in code, and an asterisk behind a backslash, is no emphasis; backticks stay, for
+  /// they are punctuation.
+  private static func masked(_ characters: [Character]) -> [Character] {
     var isCode = false
+    var isEscaped = false
     return characters.map { character in
-      if character == "`" {
-        isCode.toggle()
-        return character
-      }
-      return isCode ? "x" : character
+      if character == "`" { isCode.toggle() }
+      defer { isEscaped = !isEscaped && !isCode && character == "\\" }
+      if isEscaped && character == "*" { return "." }
+      return isCode && character != "`" ? "x" : character
     }
   }
 }
@@ -89,6 +132,19 @@ extension Mistake {
       help: BilingualText(
         "close the bold before the bracket: **번호**(seq)는",
         "괄호 앞에서 닫아 주세요: **번호**(seq)는"))
+  }
+
+  /// Bold that isn't opened because a letter stands in front: `after` is what stands behind `**`, as
+  /// in "(".
+  static func unopenedBold(after: String) -> Mistake {
+    Mistake(
+      BoldIsClosed.self,
+      BilingualText(
+        "this is not bold on GitHub: a letter stands right before ‘**\(after)’",
+        "GitHub에서는 굵게 보이지 않아요. ‘**\(after)’ 바로 앞에 글자가 있어요"),
+      help: BilingualText(
+        "leave a space before it, or open the bold inside: 번호(**seq**)",
+        "앞에 한 칸을 띄우거나 안에서 열어 주세요: 번호(**seq**)"))
   }
 }
 
