@@ -48,7 +48,7 @@ extension Network {
     return treatment
   }
 
-  private mutating func drawBit(of segment: Segment) -> Int {
+  mutating func drawBit(of segment: Segment) -> Int {
     let octets = SegmentCodec.headerLength + segment.text.count
     return Int(generator.number(below: UInt64(octets * 8)))
   }

@@ -69,6 +69,38 @@ extension Network {
     return true
   }
 
+  /// Damages the octets of a segment on its way: it arrives and its checksum fails. False, and nothing
+  /// happens, if it isn't on its way.
+  public mutating func corrupt(_ id: SegmentID, into trace: inout Trace) -> Bool {
+    guard let segment = segmentsInFlight.first(where: { $0.id == id }) else { return false }
+    let bit = drawBit(of: segment.segment)
+    tell(.corrupted(id), of: segment, into: &trace)
+    for index in paths[segment.path.from].held.indices
+    where paths[segment.path.from].held[index].crossing.segment.id == id {
+      paths[segment.path.from].held[index].crossing.damagedBit = bit
+    }
+    _ = rewriteArrival(of: segment) { entry in entry.crossing.damagedBit = bit }
+    return true
+  }
+
+  /// Holds a segment on its way until so many later ones have overtaken it. False, and nothing
+  /// happens, if it isn't on its way, or is held already. Traps on a count below one.
+  public mutating func reorder(
+    _ id: SegmentID, by count: Int, into trace: inout Trace
+  ) -> Bool {
+    precondition(count > 0, "a segment is overtaken by some")
+    guard let segment = segmentsInFlight.first(where: { $0.id == id }),
+      let entry = queue.remove(id, from: segment.path)
+    else { return false }
+    tell(.reordered(id, by: count), of: segment, into: &trace)
+    let held = HeldSegment(
+      crossing: entry.crossing, remaining: count, setOutWith: id, earliest: entry.place.time)
+    let from = segment.path.from
+    let place = paths[from].held.firstIndex { $0.crossing.segment.id.number > id.number }
+    paths[from].held.insert(held, at: place ?? paths[from].held.endIndex)
+    return true
+  }
+
   /// Disarms every fault: no segment is taken any more.
   public mutating func disarmFaults() { faults.removeAll() }
 

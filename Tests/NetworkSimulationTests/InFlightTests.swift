@@ -116,6 +116,41 @@ struct InFlightTests {
       ])
   }
 
+  @Test func `a segment is damaged on the way, and its checksum tells`() {
+    var world = world()
+    world.run(untilMilliseconds: 40)
+    #expect(world.network.corrupt(SegmentID(1), into: &world.trace))
+    world.run()
+    #expect(
+      TraceText.lines(world.trace).suffix(3).map { $0.replacing(" forged", with: "") } == [
+        "40000 client fault corrupted #1", "50000 server arrived RST seq=1",
+        "50000 server discarded RST seq=1",
+      ])
+    #expect(!world.network.corrupt(SegmentID(1), into: &world.trace))
+  }
+
+  @Test func `a segment is held on the way until another has overtaken it`() {
+    var world = world(sending: 2)
+    world.run(untilMilliseconds: 25)
+    #expect(world.network.reorder(SegmentID(1), by: 1, into: &world.trace))
+    #expect(!world.network.reorder(SegmentID(1), by: 1, into: &world.trace))
+    #expect(world.network.segmentsInFlight.count == 2)
+    world.run()
+    #expect(
+      story(world) == [
+        "25000 client fault reordered #1 by 1", "50000 server arrived RST seq=2",
+        "50000 server arrived RST seq=1",
+      ])
+  }
+
+  @Test func `a segment that nothing overtakes isn't held for ever, nor healed of its damage`() {
+    var world = world()
+    #expect(world.network.reorder(SegmentID(1), by: 3, into: &world.trace))
+    #expect(world.network.corrupt(SegmentID(1), into: &world.trace))
+    world.run()
+    #expect(TraceText.lines(world.trace).last?.contains("discarded") == true)
+  }
+
   @Test func `a segment that waits to be overtaken can be lost`() {
     var world = World()
     _ = world.network.arm(

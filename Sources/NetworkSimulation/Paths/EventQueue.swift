@@ -84,6 +84,14 @@ struct EventQueue: Equatable, Sendable {
     }
   }
 
+  /// Takes out a segment that will arrive; nil if it isn't on this path. O(n).
+  mutating func remove(_ id: SegmentID, from path: PathID) -> Entry? {
+    switch path.from {
+    case .client: fromClient.remove(id)
+    case .server: fromServer.remove(id)
+    }
+  }
+
   /// An equal queue that holds no memory in reserve. O(n).
   func compacted() -> EventQueue {
     var copy = self
@@ -105,6 +113,11 @@ extension Deque<EventQueue.Entry> {
   fileprivate mutating func rewrite(_ change: (inout Element) -> Void) {
     for index in indices { change(&self[index]) }
     sort { $0.place < $1.place }
+  }
+
+  fileprivate mutating func remove(_ id: SegmentID) -> Element? {
+    let index = firstIndex { $0.crossing.loss == nil && $0.crossing.segment.id == id }
+    return index.map { remove(at: $0) }
   }
 
   fileprivate func compacted() -> Self {
