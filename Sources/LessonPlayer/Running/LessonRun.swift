@@ -18,25 +18,12 @@ package struct LessonRun: Equatable, Sendable {
   package init(_ lesson: Lesson) {
     precondition(!lesson.steps.isEmpty, "a lesson has at least one step")
     var runner = ScriptRunner(lesson)
-    var isBroken = false
-    var steps: [StepRun] = []
     // Where tasks begin; a copy of every step's world would cost too much.
     let origins = lesson.originsOfTasks
     let isOrigin = Set(origins.values)
     var beginnings: [Int: ScriptRunner] = [:]
-    for (index, step) in lesson.steps.enumerated() {
-      isBroken = isBroken || step.setup?.isBroken ?? false
-      if isBroken {
-        steps.append(runner.skip(step))
-      } else if step.action?.isBroken ?? false {
-        isBroken = true
-        steps.append(runner.skip(step, runningSetup: true))
-      } else {
-        steps.append(
-          runner.run(step) { world in if isOrigin.contains(index) { beginnings[index] = world } })
-      }
-      let isWhole = ![step.setup, step.action].contains { $0?.leavesLinesOut ?? false }
-      if isBroken || !isWhole { steps[steps.count - 1].hasFailed = true }
+    var steps = runner.runSteps { world in
+      if isOrigin.contains(world.stepIndex) { beginnings[world.stepIndex] = world }
     }
     for (index, step) in lesson.steps.enumerated() {
       guard let task = step.task, !task.opening.isBroken,
@@ -82,6 +69,27 @@ extension Lesson {
 }
 
 extension ScriptRunner {
+  /// Runs the lesson's steps, one after another. `keep` sees the world just before each block.
+  mutating func runSteps(keep: (ScriptRunner) -> Void = { _ in }) -> [StepRun] {
+    var isBroken = false
+    var steps: [StepRun] = []
+    for (index, step) in lesson.steps.enumerated() {
+      stepIndex = index
+      isBroken = isBroken || step.setup?.isBroken ?? false
+      if isBroken {
+        steps.append(skip(step))
+      } else if step.action?.isBroken ?? false {
+        isBroken = true
+        steps.append(skip(step, runningSetup: true))
+      } else {
+        steps.append(run(step, keep: keep))
+      }
+      let isWhole = ![step.setup, step.action].contains { $0?.leavesLinesOut ?? false }
+      if isBroken || !isWhole { steps[steps.count - 1].hasFailed = true }
+    }
+    return steps
+  }
+
   /// Runs a step's setup and its block, and grades what it says of them. `keep` sees the world just
   /// before the block.
   fileprivate mutating func run(_ step: Step, keep: (ScriptRunner) -> Void) -> StepRun {
@@ -116,6 +124,7 @@ extension ScriptRunner {
       runSetup(setup)
       lines = block.lines
     }
+    rest(part: 0)
     return StepRun(
       before: world, after: world, start: shown, stops: [],
       answers: step.fills.map { _ in nil }, answerPlaces: step.fills.map { _ in nil },

@@ -24,6 +24,10 @@ struct ScriptRunner {
   var block = BlockProgress()
   /// Counts a task's goals while its script runs.
   private(set) var tally: TaskTally?
+  /// Looks for the world at one place, where a lesson is run once more to find it.
+  var search: WorldSearch?
+  /// The step whose scripts run.
+  var stepIndex = 0
   /// How many events have happened while the current line waits.
   private var stepsOfLine = 0
   /// Whose scripts run, for diagnostics.
@@ -124,6 +128,7 @@ struct ScriptRunner {
     block.hasAdvancedSinceStop = false
     block.actedSinceStop = false
     block.stops.append(shown)
+    if !block.isSetup { rest(part: block.stops.count) }
   }
 
   private mutating func markAsSetup() {
@@ -185,14 +190,14 @@ struct ScriptRunner {
     stepsOfLine += 1
     // Instants are judged when they are over.
     if next > world.now { count() }
-    return world.step(into: &acts[acts.count - 1])
+    return act { world, trace in world.step(into: &trace) }
   }
 
   /// Lets everything happen until a time, and lets time get there; false if too much happens.
   mutating func run(until deadline: Instant) -> Bool {
     while step(by: deadline) {}
     if let next = world.nextEventTime, next < deadline { return false }
-    world.advance(to: deadline)
+    act { world, _ in world.advance(to: deadline) }
     return true
   }
 
@@ -200,7 +205,24 @@ struct ScriptRunner {
   mutating func act<Result, Failure: Error>(
     _ change: (inout Network, inout Trace) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try change(&world, &acts[acts.count - 1])
+    guard var looking = search, looking.isWanting(in: act) else {
+      return try change(&world, &acts[acts.count - 1])
+    }
+    let before = snapshot
+    let result = try change(&world, &acts[acts.count - 1])
+    looking.look(at: self, before: before) { world, trace in
+      // It was done, and can be done again.
+      _ = try? change(&world, &trace)
+    }
+    search = looking
+    return result
+  }
+
+  /// The stage rests here, after so many presses of the step's block.
+  mutating func rest(part: Int) {
+    guard var looking = search else { return }
+    looking.rest(self, part: part)
+    search = looking
   }
 
   /// The world and all that happened, to come back to.
@@ -209,6 +231,7 @@ struct ScriptRunner {
   mutating func restore(_ snapshot: WorldSnapshot) {
     world = snapshot.world
     acts[acts.count - 1] = trace.prefix(snapshot.eventCount)
+    search?.forget(after: snapshot.eventCount)
   }
 
   /// Begins a new act: no connections, clock zero, the settings as they stood after setup.

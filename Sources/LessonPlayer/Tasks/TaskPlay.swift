@@ -15,25 +15,24 @@ package struct TaskPlay: Equatable, Sendable {
 
   /// How everything stands between two actions.
   fileprivate struct Moment: Equatable, Sendable {
-    var world: Network
-    var trace: Trace
+    var live: LiveWorld
     var tally: TaskTally
     /// How often each kind of action was taken.
     var used: [TaskActionKind: Int] = [:]
-    /// Segments with which time has stopped already.
-    var passed: Set<SegmentID> = []
-    var selected: SegmentID?
     var isFlooded = false
     /// What the learner did so far.
     var actions: [TaskAction] = []
+
+    /// Judges how the world stands.
+    mutating func look() { tally.look(at: live.world, live.trace) }
   }
 
   /// A task whose opening has just run. If it set a segment on its way, time stands where that
   /// segment is in the middle of its path.
   init(world: Network, trace: Trace, tally: TaskTally) {
     task = tally.task
-    var moment = Moment(world: world, trace: trace, tally: tally)
-    moment.tally.look(at: world, trace)
+    var moment = Moment(live: LiveWorld(world: world, trace: trace), tally: tally)
+    moment.look()
     moments = [moment]
     if outcome == .open, !candidates.isEmpty { moments[0] = advanced(moment, stopping: true) }
   }
@@ -43,9 +42,9 @@ package struct TaskPlay: Equatable, Sendable {
   private var now: Moment { moments[moments.count - 1] }
 
   /// The world as it stands.
-  package var world: Network { now.world }
+  package var world: Network { now.live.world }
   /// What happened, before the task too.
-  package var trace: Trace { now.trace }
+  package var trace: Trace { now.live.trace }
   /// Goals and prohibitions as they stand.
   package var tally: TaskTally { now.tally }
   /// Simulated time until the task's time is up.
@@ -62,18 +61,15 @@ package struct TaskPlay: Equatable, Sendable {
 
   /// What the latest action brought about; before the first, what the opening did.
   package var latest: ArraySlice<TraceEvent> {
-    let start = moments.dropLast().last?.trace.count ?? tally.first
+    let start = moments.dropLast().last?.live.trace.count ?? tally.first
     return trace.events(in: min(start, trace.count)..<trace.count)
   }
 
   /// The segments on their way that can still be lost, in the order in which they set out.
-  package var candidates: [TracedSegment] { now.candidates }
+  package var candidates: [TracedSegment] { now.live.candidates }
 
   /// The chosen segment; nil if none can be chosen.
-  package var selected: TracedSegment? {
-    let candidates = candidates
-    return candidates.first { $0.id == now.selected } ?? candidates.first
-  }
+  package var selected: TracedSegment? { now.live.selected }
 
   /// How often an action may still be taken; nil is as often as one likes.
   package func left(of allowance: TaskAllowance) -> Int? {
@@ -88,8 +84,8 @@ package struct TaskPlay: Equatable, Sendable {
     if moment.tally.isWon { return .won }
     if moment.isFlooded { return .flooded }
     let deadline = moment.tally.began + task.timeAllowed
-    if moment.world.now >= deadline { return .timeUp }
-    if moment.world.nextEventTime == nil, !canStir { return .stuck }
+    if moment.live.world.now >= deadline { return .timeUp }
+    if moment.live.world.nextEventTime == nil, !canStir { return .stuck }
     return .open
   }
 
@@ -136,7 +132,7 @@ package struct TaskPlay: Equatable, Sendable {
   }
 
   private mutating func choose(_ segment: TracedSegment, by action: TaskAction) {
-    moments[moments.count - 1].selected = segment.id
+    moments[moments.count - 1].live.choice = segment.id
     moments[moments.count - 1].actions.append(action)
   }
 
@@ -162,18 +158,18 @@ package struct TaskPlay: Equatable, Sendable {
     }
     switch action {
     case .lose:
-      try moment.treat(selected) { $0.lose($1, into: &$2) }
-      moment.finishInstant()
-    case .duplicate: try moment.treat(selected) { $0.duplicate($1, into: &$2) }
-    case .delay(let span): try moment.treat(selected) { $0.delay($1, by: span, into: &$2) }
-    case .call(let host, let call): try moment.perform(call, at: host)
-    case .cut(let paths):
-      for path in paths { moment.world.cut(path, into: &moment.trace) }
-    case .set(let setting): setting.apply(to: &moment.world)
+      try moment.treat(.drop)
+      moment.live.finishInstant()
+    case .duplicate: try moment.treat(.duplicate)
+    case .delay(let span): try moment.treat(.delay(by: span))
+    case .call(let host, let call): try moment.carryOut(.call(host, call))
+    // To cut what is cut is allowed, and changes nothing.
+    case .cut(let paths): try? moment.carryOut(.cut(paths))
+    case .set(let setting): try moment.carryOut(.set(setting))
     case .next, .selectNext, .selectPrevious, .select, .back, .retry:
       preconditionFailure("these need no leave")
     }
-    moment.tally.look(at: moment.world, moment.trace)
+    moment.look()
     return moment
   }
 
@@ -185,29 +181,27 @@ package struct TaskPlay: Equatable, Sendable {
     var moment = moment
     let deadline = moment.tally.began + task.timeAllowed
     for _ in 0..<ScriptRunner.eventLimit {
-      let next = moment.world.nextEventTime
-      let stop = stopping ? moment.nextStop : nil
+      let next = moment.live.world.nextEventTime
+      let stop = stopping ? moment.live.nextStop : nil
       let due = [next, stop?.middleOfCrossing].compactMap { $0 }.min()
-      if due.map({ $0 > moment.world.now }) ?? true {
+      if due.map({ $0 > moment.live.world.now }) ?? true {
         // Instants are judged when they are over.
-        moment.tally.look(at: moment.world, moment.trace)
+        moment.look()
         guard outcome(of: moment) == .open, let due else { return moment }
         guard due <= deadline else {
-          moment.world.advance(to: deadline)
-          moment.tally.look(at: moment.world, moment.trace)
+          moment.live.world.advance(to: deadline)
+          moment.look()
           return moment
         }
       }
       if let stop, stop.middleOfCrossing == due {
-        moment.world.advance(to: stop.middleOfCrossing)
-        moment.passed.insert(stop.id)
-        moment.selected = stop.id
-        moment.tally.look(at: moment.world, moment.trace)
+        moment.live.stop(with: stop)
+        moment.look()
         return moment
       }
-      guard moment.world.step(into: &moment.trace) else { return moment }
+      guard moment.live.world.step(into: &moment.live.trace) else { return moment }
     }
-    moment.tally.look(at: moment.world, moment.trace)
+    moment.look()
     moment.isFlooded = true
     return moment
   }
@@ -221,37 +215,17 @@ package struct TaskPlay: Equatable, Sendable {
 }
 
 extension TaskPlay.Moment {
-  fileprivate var candidates: [TracedSegment] {
-    world.segmentsInFlight.filter { world.canBeLost($0) }
+  /// Does something to the chosen segment.
+  fileprivate mutating func treat(_ effect: Fault.Effect) throws(TaskRefusal) {
+    guard let segment = live.selected else { throw .noSegment }
+    try carryOut(.treat(segment.id, effect))
   }
 
-  /// The segment with which time stops next.
-  fileprivate var nextStop: TracedSegment? {
-    candidates.filter { !passed.contains($0.id) }
-      .min { ($0.middleOfCrossing, $0.id.number) < ($1.middleOfCrossing, $1.id.number) }
-  }
-
-  /// Does something to a segment on its way.
-  fileprivate mutating func treat(
-    _ segment: TracedSegment?, _ treatment: (inout Network, SegmentID, inout Trace) -> Bool
-  ) throws(TaskRefusal) {
-    guard let segment, treatment(&world, segment.id, &trace) else { throw .noSegment }
-  }
-
-  /// Lets happen what is due now: a segment that is lost in the middle of its way is seen to be.
-  fileprivate mutating func finishInstant() {
-    for _ in 0..<ScriptRunner.eventLimit where world.nextEventTime == world.now {
-      _ = world.step(into: &trace)
-    }
-  }
-
-  fileprivate mutating func perform(
-    _ call: ApplicationCall, at host: HostID
-  ) throws(TaskRefusal) {
-    let state = world.state(of: host)
-    do throws(UserCallError) {
-      try world.perform(call, at: host, into: &trace)
+  fileprivate mutating func carryOut(_ deed: Deed) throws(TaskRefusal) {
+    do throws(DeedRefusal) {
+      try live.carryOut(deed)
     } catch {
+      guard case .call(let host, let state, let error) = error else { throw .noSegment }
       throw .call(host, state, error)
     }
   }
