@@ -13,9 +13,10 @@ extension App {
       panel.close()
     case .close:
       panel.row = nil
-    // In a task the arrows choose the segment.
+    // In a task the arrows choose the segment, in a prediction the number.
     case .selectionUp, .selectionDown:
-      guard panel.takesArrows || player(index)?.task == nil else { return false }
+      let isFree = player(index)?.task == nil && prediction == nil
+      guard panel.takesArrows || isFree else { return false }
       move(by: intent == .selectionUp ? -1 : 1, index)
     case .pageUp, .pageDown:
       return scrollPanel(isDown: intent == .pageDown, index)

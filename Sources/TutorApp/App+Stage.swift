@@ -10,7 +10,7 @@ extension App {
     }
     return StageView(
       player, previous: player.stageBefore, ending: ending(of: index), scroll: scroll,
-      notice: notice, panel: panel)
+      notice: notice, panel: panel, prediction: prediction)
   }
 
   private func ending(of index: Int) -> StageView.Ending {
@@ -31,7 +31,15 @@ extension App {
       panel.close()
       return []
     default:
-      if handleInPanel(intent, index) { return [] }
+      if prediction == nil || panel.open != nil || intent != .close,
+        handleInPanel(intent, index)
+      {
+        return []
+      }
+    }
+    if prediction != nil {
+      handleInPrediction(intent, index)
+      return []
     }
     switch intent {
     case .next(let isRepeat), .confirm(let isRepeat):
@@ -40,6 +48,8 @@ extension App {
       let (range, page) = pages(index)
       let wanted = scroll + (intent == .pageDown ? page : -page)
       scroll = min(max(wanted, range.lowerBound), range.upperBound)
+    case .predict:
+      predict(index)
     case .toggleAutoPlay where player(index)?.phase == .finished:
       // There is nothing left to play.
       break
@@ -94,7 +104,8 @@ extension App {
     case .faster: .faster
     case .slower: .slower
     case .hint: .hint
-    case .next, .confirm, .pageUp, .pageDown, .panel, .switchSide, .switchLanguage, .help, .close,
+    case .next, .confirm, .predict, .pageUp, .pageDown, .panel, .switchSide, .switchLanguage, .help,
+      .close,
       .leave, .quit, .noticeHangul, .resize:
       nil
     }

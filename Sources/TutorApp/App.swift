@@ -23,6 +23,8 @@ package struct App: Equatable, Sendable {
   var notice: StageView.Notice?
   /// What the learner did with the panels.
   var panel = PanelState()
+  /// What the learner foretells; nil while nothing is being foretold.
+  var prediction: Prediction?
   private(set) var size = GridSize(columns: 80, rows: 24)
   /// Whether leaving a lesson leads to the menu.
   let hasMenu: Bool
@@ -136,6 +138,7 @@ package struct App: Equatable, Sendable {
     selection = index
     scroll = 0
     panel = PanelState()
+    prediction = nil
     let isNew = players[library.entries[index].id] == nil
     place = isNew ? .titleCard(index) : .stage(index)
     if !isNew { preparePlayer(index) }
@@ -152,6 +155,7 @@ package struct App: Equatable, Sendable {
     place = .menu
     scroll = 0
     panel = PanelState()
+    prediction = nil
     return []
   }
 
@@ -237,7 +241,7 @@ extension App: TerminalProgram {
 
   /// Whether something moves, with nothing over it.
   package var wantsTicks: Bool {
-    guard overlay == nil, case .stage(let index) = place else { return false }
+    guard overlay == nil, prediction == nil, case .stage(let index) = place else { return false }
     return player(index)?.wantsTicks ?? false
   }
 

@@ -10,7 +10,7 @@ package enum Intent: Equatable, Sendable {
   case back
   case eventForward
   case eventBack
-  /// A number, from 1.
+  /// A digit; choices count from 1.
   case choose(Int)
   case selectionUp
   case selectionDown
@@ -24,6 +24,8 @@ package enum Intent: Equatable, Sendable {
   case panel(StagePanel)
   /// The panel's other side.
   case switchSide
+  /// Asks what comes next.
+  case predict
   case toggleAutoPlay
   case faster
   case slower

@@ -37,6 +37,7 @@ package enum KeyMap {
     // The plus sign without Shift.
     case "+", "=": return .faster
     case "-": return .slower
+    case "p": return .predict
     case "x": return .lose
     case "r": return .retry
     case "l": return .switchLanguage
@@ -46,7 +47,7 @@ package enum KeyMap {
     default: break
     }
     if let panel = StagePanel.opened(by: character) { return .panel(panel) }
-    guard character.isASCII, let digit = character.wholeNumberValue, digit >= 1 else { return nil }
+    guard character.isASCII, let digit = character.wholeNumberValue else { return nil }
     return .choose(digit)
   }
 }

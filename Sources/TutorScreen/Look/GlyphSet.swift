@@ -64,6 +64,7 @@ package enum GlyphSet: String, CaseIterable, Hashable, Sendable {
   var barEmpty: String { pick("░", "░", ".") }
   var right: String { pick("✅", "✓", "[v]") }
   var wrong: String { pick("❌", "✗", "[x]") }
+  var question: String { pick("🤔 ", "", "") }
   var hint: String { pick("💡 ", "", "") }
   var flag: String { pick("🎉 ", "", "") }
   var breadcrumb: String { pick("›", "›", ">") }

@@ -140,12 +140,7 @@ struct MenuDrawing {
     let isAlone = !titleHasKeys(grid.size)
     if isAlone { items.append(text.otherLanguage) }
     if isAlone || items.isEmpty { items += [text.help, text.quit] }
-    let notice =
-      switch view.notice {
-      case .hangulInput: text.hangulNotice
-      case .notTranslated: text.notTranslated
-      case nil: String?.none
-      }
+    let notice = view.notice.map(text.notice)
     Footer(look: look).draw(
       items: items, notice: notice, row: row, limit: grid.size.columns,
       into: &grid)

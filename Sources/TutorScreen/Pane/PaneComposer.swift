@@ -24,6 +24,7 @@ enum PaneSpacing: CaseIterable {
 struct PaneComposer {
   private let news: [TextLine]
   private let narration: [TextLine]
+  private let prediction: [TextLine]?
   private let task: [TextLine]?
   private let quiz: QuizPart?
   private let hints: [[TextLine]]
@@ -38,6 +39,9 @@ struct PaneComposer {
 
   init(view: StageView, look: ScreenLook, width: Int) {
     let parts = PanePartLayout(view: view, look: look, width: width)
+    prediction = view.prediction.map {
+      PredictionLines(prediction: $0, view: view, look: look, width: width).lines
+    }
     news = parts.news
     narration = parts.narration
     task = view.task.map { TaskLines(task: $0, look: look, width: width).lines }
@@ -51,6 +55,10 @@ struct PaneComposer {
   }
 
   func compose(_ spacing: PaneSpacing) -> PaneText {
+    // While the learner foretells, the pane is theirs.
+    if let prediction {
+      return PaneText(lines: prediction, anchor: prediction.count, rows: prediction.count)
+    }
     var lines = news
     var anchor: Int?
     var reserved = 0

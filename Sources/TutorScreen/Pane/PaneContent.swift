@@ -65,7 +65,7 @@ extension StageView {
   ) -> (range: ClosedRange<Int>, page: Int) {
     let content = PaneContent(view: self, look: look, columns: StageLayout.columns(of: size))
     let layout = StageLayout(
-      size, hasQuiz: quiz != nil, hasPanel: panel.open != nil, content: content)
+      size, hasQuiz: hasQuestion, hasPanel: panel.open != nil, content: content)
     let window = content.window(height: layout.pane.count, scroll: 0)
     return (window.range, max(layout.pane.count - 1, 1))
   }
@@ -74,7 +74,7 @@ extension StageView {
   package func panelScrollRange(look: ScreenLook, size: GridSize) -> ClosedRange<Int> {
     let content = PaneContent(view: self, look: look, columns: StageLayout.columns(of: size))
     let layout = StageLayout(
-      size, hasQuiz: quiz != nil, hasPanel: panel.open != nil, content: content)
+      size, hasQuiz: hasQuestion, hasPanel: panel.open != nil, content: content)
     let drawing = PanelDrawing(view: self, look: look)
     let (columns, rows) =
       layout.panel.map { ($0, (layout.title ?? 0) + 1..<size.rows) }
@@ -89,6 +89,7 @@ extension StageView {
 
   /// Whether a question waits behind the panel.
   package func hidesQuestion(in size: GridSize) -> Bool {
-    hidesPane(in: size) && (nextEffect == .answerQuiz || nextEffect == .skipQuiz)
+    hidesPane(in: size)
+      && (prediction != nil || nextEffect == .answerQuiz || nextEffect == .skipQuiz)
   }
 }

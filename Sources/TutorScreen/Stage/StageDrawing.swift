@@ -11,7 +11,7 @@ struct StageDrawing {
     let content = PaneContent(
       view: view, look: look, columns: StageLayout.columns(of: grid.size))
     let layout = StageLayout(
-      grid.size, hasQuiz: view.quiz != nil, hasPanel: view.panel.open != nil, content: content)
+      grid.size, hasQuiz: view.hasQuestion, hasPanel: view.panel.open != nil, content: content)
     let geometry = LadderGeometry(columns: layout.columns)
     if let row = layout.title { drawTitle(row: row, into: &grid) }
     HostCards(view: view, look: look, geometry: geometry)
@@ -24,7 +24,8 @@ struct StageDrawing {
     if let row = layout.footer {
       let width = layout.columns - (hasMore && layout.lowerRule == nil ? 10 : 0)
       Footer(look: look).draw(
-        items: footerItems(grid.size), notice: notice, row: row, limit: width, into: &grid)
+        items: footerItems(grid.size), notice: view.notice.map(text.notice), row: row, limit: width,
+        into: &grid)
     }
     if let rows = layout.panelRows {
       PanelDrawing(view: view, look: look).draw(
@@ -97,19 +98,13 @@ struct StageDrawing {
     grid.writeTrailing(line, row: row, column: 0, limit: columns - 1)
   }
 
-  private var notice: String? {
-    switch view.notice {
-    case .hangulInput: text.hangulNotice
-    case .notTranslated: text.notTranslated
-    case nil: nil
-    }
-  }
-
   private func footerItems(_ size: GridSize) -> [KeyHint] {
     var items: [KeyHint] = []
     let effect = text.effect(view.nextEffect, ending: view.ending)
     if view.hidesQuestion(in: size) {
       items.append(KeyHint(key: "Space", effect: text.toQuestion))
+    } else if let prediction = view.prediction {
+      return text.keys(of: prediction)
     } else if view.nextEffect == .answerQuiz, let quiz = view.quiz?.quiz {
       let count = min(quiz.choices.count, 9)
       items.append(KeyHint(key: "1\(look.glyphs.dash)\(count)", effect: effect))

@@ -27,6 +27,8 @@ package struct StageView: Equatable, Sendable {
   /// The blanks' answers; nil where one is open.
   var blankAnswers: [String?]
   var quiz: QuizProgress?
+  /// What the learner foretells; nil while nothing is being foretold.
+  var prediction: Prediction?
   /// The rungs of the hint that are open.
   var openHints: [[MarkdownBlock]]
   var hintCount: Int
@@ -54,6 +56,9 @@ package struct StageView: Equatable, Sendable {
   /// What the learner did with the panels.
   var panel = PanelState()
 
+  /// Whether the pane asks something, and may have more of the screen.
+  var hasQuestion: Bool { quiz != nil || prediction != nil }
+
   /// The latest happenings that have a reason, the newest first.
   var reasons: [TraceEvent] { trace.reasons }
 
@@ -72,12 +77,14 @@ package struct StageView: Equatable, Sendable {
     var answer: String
   }
 
-  /// Something to tell about the keyboard.
+  /// Something to tell about the latest key.
   package enum Notice: Equatable, Sendable {
     /// Hangul came where a key was expected.
     case hangulInput
     /// The lesson doesn't exist in the language that was asked for.
     case notTranslated
+    /// There is nothing to predict here.
+    case noPrediction(PredictionRefusal)
   }
 }
 
@@ -87,7 +94,8 @@ extension StageView {
   /// learner did with the panels.
   package init(
     _ player: Player, previous: StageState?, ending: Ending, scroll: Int = 0,
-    notice: Notice? = nil, panel: PanelState = PanelState()
+    notice: Notice? = nil, panel: PanelState = PanelState(),
+    prediction: Prediction? = nil
   ) {
     let step = player.step
     let stage = player.stage
@@ -109,6 +117,7 @@ extension StageView {
       narration: step.narration,
       blankAnswers: player.blankAnswers,
       quiz: player.quiz,
+      prediction: prediction,
       openHints: Array(step.hints.prefix(player.openHints)),
       hintCount: step.hints.count,
       highlights: player.directions.highlights,

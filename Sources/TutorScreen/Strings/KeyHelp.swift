@@ -41,6 +41,8 @@ extension ScreenText {
       KeyHint(
         key: "w", effect: pick("왜? 방금 일, 고른 줄, 조용한 까닭", "why? of the latest, a row, a silence")),
       KeyHint(
+        key: "p", effect: pick("예측: 다음에 올 것을 먼저 말하기", "predict what comes next")),
+      KeyHint(
         key: glyphs.upDownKeys, effect: pick("사다리의 줄 고르기", "select a row of the ladder")),
       KeyHint(
         key: "i  v  s  t",

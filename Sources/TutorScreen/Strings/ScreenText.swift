@@ -153,6 +153,15 @@ struct ScreenText {
     pick("한글 입력 중이에요 — 한/영을 눌러 주세요", "Hangul input is on — press the 한/영 key")
   }
 
+  /// What stands in the place of the footer, once.
+  func notice(_ notice: StageView.Notice) -> String {
+    switch notice {
+    case .hangulInput: hangulNotice
+    case .notTranslated: notTranslated
+    case .noPrediction(let refusal): noPrediction(refusal)
+    }
+  }
+
   var notTranslated: String {
     pick("이 강의는 아직 한국어로 없어요.", "This lesson isn't in English yet.")
   }

@@ -1,0 +1,111 @@
+import TerminalCells
+import TestSupport
+import Testing
+import TutorScreen
+import Wording
+
+@testable import TutorApp
+
+/// A prediction on the stage, at the moments of the lesson with all panels.
+struct PredictionGoldenTests {
+  /// A question, or what came of it, and the keys that lead there.
+  struct Shown: CustomTestStringConvertible {
+    var name: String
+    var moment: PanelLesson.Moment
+    var keys: String
+    var testDescription: String { name }
+
+    static let all = [
+      Shown(name: "who", moment: .answer, keys: "p"),
+      Shown(name: "signs", moment: .answer, keys: "p212"),
+      Shown(name: "number", moment: .send, keys: "p125⏎101⏎↓"),
+      Shown(name: "graded", moment: .send, keys: "p125⏎101⏎300⏎"),
+      Shown(name: "free", moment: .answer, keys: "p212⏎101⏎"),
+      Shown(name: "silence", moment: .end, keys: "p4"),
+    ]
+
+    func app(_ language: Language, glyphs: GlyphSet = .emoji) -> App {
+      var app = PanelLesson.app(language, at: moment, glyphs: glyphs)
+      app.press(keys)
+      return app
+    }
+  }
+
+  @Test(arguments: Shown.all, [Language.korean, .english])
+  func `a prediction in five sizes`(_ shown: Shown, language: Language) {
+    let app = shown.app(language)
+    for (columns, rows) in [(20, 5), (40, 12), (60, 18), (80, 24), (120, 40)] {
+      let name = "predict-\(shown.name)-\(language.rawValue)@\(columns)x\(rows).txt"
+      #expect(Golden.difference(app.text(columns: columns, rows: rows), name) == nil)
+    }
+  }
+
+  @Test(arguments: Shown.all)
+  func `a prediction in ASCII says nothing beyond it`(_ shown: Shown) {
+    let text = shown.app(.english, glyphs: .ascii).text()
+    #expect(Golden.difference(text, "predict-\(shown.name)-en-ascii@80x24.txt") == nil)
+    #expect(!text.unicodeScalars.contains { !$0.isASCII })
+  }
+}
+
+/// What keys do while a learner foretells.
+struct PredictionKeyTests {
+  private let app = PanelLesson.app(.english, at: .send)
+
+  private func pressing(_ keys: String) -> App {
+    var app = app
+    app.press(keys)
+    return app
+  }
+
+  @Test(arguments: ["p", "p1", "p12⏎", "p125⏎101⏎301⏎", "p4"])
+  func `Esc leaves a prediction where it was, and the lesson stands as before`(_ keys: String) {
+    var app = pressing(keys)
+    app.handle(.escape, isRepeat: false)
+    #expect(app == self.app)
+  }
+
+  @Test func `Space after the grading goes on as it would have`() {
+    #expect(pressing("p4 ") == pressing(" "))
+  }
+
+  @Test func `keys that move in the lesson do nothing meanwhile, and no time passes`() {
+    let asking = pressing("p")
+    var app = asking
+    app.press(".[]axrh+-,")
+    for key in [Key.home, .end] { app.handle(key, isRepeat: false) }
+    app.tick(milliseconds: 10_000)
+    #expect(app == asking && !app.wantsTicks)
+  }
+
+  @Test func `panels open over it, and Esc closes them first`() {
+    var app = pressing("pv")
+    #expect(app.text().contains("SND.UNA"))
+    app.handle(.escape, isRepeat: false)
+    #expect(app == pressing("p"))
+  }
+
+  @Test func `an animation waits until the prediction is over`() {
+    var moving = App(
+      Lessons.all, opening: 0, look: ScreenLook(.english), hasMenu: true, isAnimated: true)
+    moving.press("    3 ")
+    moving.tick(milliseconds: 10)
+    #expect(moving.wantsTicks)
+    var asked = moving
+    asked.press("p")
+    asked.tick(milliseconds: 10_000)
+    asked.press("4")
+    asked.press(" ")
+    #expect(asked == moving)
+  }
+
+  @Test func `switching the language keeps what was said`() {
+    #expect(pressing("p125⏎101⏎l").text().contains("내 예측"))
+  }
+
+  @Test func `where the lesson asks, it says so`() {
+    var app = App(Lessons.all, opening: 0, look: ScreenLook(.english), hasMenu: true)
+    app.press("   p")
+    #expect(app.text().contains("The lesson asks first here"))
+  }
+}
