@@ -22,7 +22,7 @@ extension Connection {
   /// SEG.SEQ of a pure ACK, or of a reset: SND.NXT, but no further than the peer's window reaches,
   /// and never before our SYN's end.
   ///
-  /// Deviates: §3.10.7.4 asks for <SEQ=SND.NXT>. Where a probe or a window that shrank has left
+  /// Simplified: §3.10.7.4 asks for <SEQ=SND.NXT>. Where a probe or a window that shrank has left
   /// SND.NXT beyond the window, the peer would find every such ACK unacceptable and answer it, and so
   /// would we, without end. Linux chooses this number too.
   @inline(__always) var acceptableNumber: SequenceNumber {

@@ -37,7 +37,7 @@ extension Connection {
 
   /// The reset of a user call: in sockets' stacks it carries the ACK too.
   ///
-  /// Deviates: §3.10.5 asks for <SEQ=SND.NXT>, which a peer behind a closed window, whose RCV.NXT
+  /// Simplified: §3.10.5 asks for <SEQ=SND.NXT>, which a peer behind a closed window, whose RCV.NXT
   /// is before the octet that probed it, would drop silently and stay ESTABLISHED for ever.
   mutating func resetFromHere(now: Instant) -> Segment {
     var reset = Segment(
