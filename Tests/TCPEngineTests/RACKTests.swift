@@ -106,6 +106,34 @@ struct RACKTests {
       """)
   }
 
+  // RFC 8985 §6.2, step 2: the echo is of the first sending, and of the second nothing is known.
+  @Test func `an echo of the first sending makes nothing of what was sent before the second late`()
+    throws
+  {
+    var settings = EndpointSettings()
+    settings.selectiveAcknowledgment = true
+    settings.rack = true
+    settings.timestamps = true
+    var ladder = Ladder(settings)
+    try ladder.play(
+      """
+      0 user open active
+      0 > SYN seq=100
+      100 < SYN,ACK seq=300 ack=101 <mss=1000,sackOK,ts=7/0>
+      100 > ACK seq=101 ack=301 ; ESTABLISHED
+      200 user send 4940
+      200 > ACK seq=101 ack=301 len=988
+      200 > ACK seq=1089 ack=301 len=988
+      200 > ACK seq=2077 ack=301 len=988
+      200 > ACK seq=3065 ack=301 len=988
+      200 > ACK seq=4053 ack=301 len=988
+      300 < ACK seq=301 ack=101 <nop,nop,ts=9/200,nop,nop,sack=1089-2077>
+      325 > ACK seq=101 ack=301 len=988 retransmit
+      430 < ACK seq=301 ack=2077 <nop,nop,ts=9/200>
+      430 check inflight=2964
+      """)
+  }
+
   // MARK: The reordering window by itself (RFC 8985 §6.2, step 4)
 
   private func entry(_ position: Int, sentAt: Instant) -> RetransmissionQueue.Entry {
@@ -114,8 +142,8 @@ struct RACKTests {
 
   private func seasoned() -> RACK {
     var rack = RACK()
-    rack.delivered(entry(21, sentAt: .zero), now: .zero + .milliseconds(100))
-    rack.delivered(entry(1, sentAt: .zero), now: .zero + .milliseconds(120))
+    rack.delivered(entry(21, sentAt: .zero), echoesEarlier: false, now: .zero + .milliseconds(100))
+    rack.delivered(entry(1, sentAt: .zero), echoesEarlier: false, now: .zero + .milliseconds(120))
     return rack
   }
 
@@ -152,9 +180,9 @@ struct RACKTests {
     queue.append(entry(31, sentAt: .zero))
     queue.markRetransmitted(at: 31, counting: true, now: .zero + .milliseconds(300))
     guard let again = queue.first else { return }
-    rack.delivered(again, now: .zero + .milliseconds(350))
+    rack.delivered(again, echoesEarlier: false, now: .zero + .milliseconds(350))
     #expect(rack.latest?.at == .zero)
-    rack.delivered(again, now: .zero + .milliseconds(400))
+    rack.delivered(again, echoesEarlier: false, now: .zero + .milliseconds(400))
     #expect(rack.latest?.at == .zero + .milliseconds(300))
   }
 }

@@ -94,7 +94,7 @@ extension Connection {
     tcb.sack.acknowledge(from: una, to: tcb.snd.unaPosition)
     tcb.snd.una = ack
     while let entry = tcb.retransmissionQueue.removeAcknowledged(upTo: tcb.snd.unaPosition) {
-      if usesRACK, !entry.isSACKed { tcb.rack.delivered(entry, now: now) }
+      if usesRACK, !entry.isSACKed { noteDelivery(of: entry, now: now) }
     }
     tcb.sendQueue.acknowledge(upTo: tcb.snd.unaPosition - 1)
     tcb.retransmission.acknowledged(

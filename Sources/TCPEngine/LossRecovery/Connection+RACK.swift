@@ -1,4 +1,4 @@
-// Required reading: RFC 8985 §6.2 (step 5), §6.3 (upon RTO expiration).
+// Required reading: RFC 8985 §6.2 (steps 2 and 5), §6.3 (upon RTO expiration).
 
 extension Connection {
   /// Whether losses are found by time.
@@ -11,6 +11,16 @@ extension Connection {
     return tcb.rack.reorderingWindow(
       isRecovering: isRecovering, sackedSegments: tcb.retransmissionQueue.sackedSegments,
       srtt: tcb.retransmission.srtt)
+  }
+
+  /// RACK_update(): a segment was acknowledged or SACKed. The timestamp that the ACK echoes tells a
+  /// retransmission from what was sent before it.
+  mutating func noteDelivery(of entry: RetransmissionQueue.Entry, now: Instant) {
+    var echoesEarlier = false
+    if entry.wasRetransmitted, tcb.timestamps.isOn, let echo = tcb.timestamps.arriving?.echo {
+      echoesEarlier = Timestamps.isEarlier(echo, than: timestampClock(at: entry.sentAt))
+    }
+    tcb.rack.delivered(entry, echoesEarlier: echoesEarlier, now: now)
   }
 
   /// RACK_detect_loss_and_arm_timer(). Whether something is newly lost.

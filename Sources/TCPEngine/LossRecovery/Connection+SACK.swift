@@ -89,7 +89,7 @@ extension Connection {
     while let entry = tcb.retransmissionQueue.markNextSACKed(
       in: part, by: tcb.sack.scoreboard, cursor: &cursor)
     {
-      if usesRACK { tcb.rack.delivered(entry, now: now) }
+      if usesRACK { noteDelivery(of: entry, now: now) }
     }
   }
 

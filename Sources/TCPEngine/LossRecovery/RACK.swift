@@ -7,9 +7,6 @@ import DequeModule
 ///
 /// Each transmission is looked at when a later one is delivered, and then only while it waits for
 /// the reordering window, so that an ACK costs by what is undecided, not by what is outstanding.
-///
-/// Simplified: §6.2, step 2 also compares the echoed timestamp of a retransmission with its sending;
-/// here a sample below min_RTT alone tells that the ACK was the original's.
 struct RACK: Equatable, Sendable {
   /// One transmission of a segment.
   struct Sent: Equatable, Sendable {
@@ -53,13 +50,17 @@ struct RACK: Equatable, Sendable {
     transmissions.append(Sent(end: end, at: now))
   }
 
-  /// Steps 1 to 3: a segment was acknowledged or SACKed.
-  mutating func delivered(_ entry: RetransmissionQueue.Entry, now: Instant) {
+  /// Steps 1 to 3: a segment was acknowledged or SACKed. `echoesEarlier` says that the ACK echoes a
+  /// timestamp from before the segment's last transmission.
+  mutating func delivered(
+    _ entry: RetransmissionQueue.Entry, echoesEarlier: Bool, now: Instant
+  ) {
     detectReordering(entry)
     let sample = now - entry.sentAt
-    if entry.wasRetransmitted, let minimumRTT, sample < minimumRTT {
-      // Too soon for the retransmission: it was the original that arrived.
-      return
+    if entry.wasRetransmitted {
+      // An earlier timestamp, or too soon for the retransmission: it was the original that arrived.
+      if echoesEarlier { return }
+      if let minimumRTT, sample < minimumRTT { return }
     }
     if !entry.wasRetransmitted { updateMinimum(sample, now: now) }
     rtt = sample
