@@ -84,6 +84,13 @@ package final class CursesTerminal {
     cn_refresh()
   }
 
+  /// Names the terminal's window, after all that was shown before. The title holds no control
+  /// characters.
+  package func setTitle(_ title: String) {
+    let sequence = Array("\u{1B}]2;\(title)\u{07}".utf8)
+    _ = write(output, sequence, sequence.count)
+  }
+
   /// Paints everything anew, after another program wrote to the terminal.
   package func redraw() { cn_repaint() }
 

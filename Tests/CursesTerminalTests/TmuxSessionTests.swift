@@ -17,11 +17,34 @@ struct TmuxSessionTests {
 
   @Test func `the terminal can be given another size`() throws {
     let session = try TmuxSession(
-      command: ["/bin/sh", "-c", "echo ready; read x; stty size; read x"], columns: 30, rows: 5)
+      command: ["/bin/sh", "-c", "echo ready; while read x; do stty size; done"], columns: 30,
+      rows: 5)
     try session.wait(for: "ready")
     try session.resize(columns: 50, rows: 9)
-    try session.send("Enter")
-    try session.wait(for: "9 50")
+    // tmux resizes the terminal later than it says so.
+    try session.wait(for: "9 50") { screen in
+      if screen.contains("9 50") { return true }
+      try session.send("Enter")
+      return false
+    }
+  }
+
+  @Test func `a key is answered when the program waits again, and the screen is whole then`() throws
+  {
+    let script = #"""
+      stty raw -echo
+      count=0
+      while :; do
+        printf 'key %s' "$count"
+        printf ' and the rest\r\n\033]2;waits %s 0\007' "$count"
+        count=$((count + 1))
+        dd bs=1 count=1 2>/dev/null >/dev/null
+      done
+      """#
+    let session = try TmuxSession(command: ["/bin/sh", "-c", script], columns: 30, rows: 5)
+    #expect(try session.settledScreen().hasPrefix("key 0 and the rest\n\n"))
+    #expect(try session.press("x").hasPrefix("key 0 and the rest\nkey 1 and the rest\n\n"))
+    #expect(try session.press("Space").contains("\nkey 2 and the rest\n\n"))
   }
 
   @Test func `text that never shows is an error with the last screen`() throws {

@@ -6,7 +6,12 @@
 
 /// A real terminal for a test: a program under a tmux server of its own, which ends with the value.
 ///
-/// Nothing here sleeps: to wait is to ask tmux for the screen again, a bounded number of times.
+/// Nothing here sleeps: to wait is to ask tmux for the screen again. The bound on that is for a test
+/// that has failed already; no loaded machine comes near it.
+///
+/// A program that tells in its terminal's title when it waits for a key (`waits READS FRAMES`: how
+/// often it read keys, how many frames it has shown) can be driven by `press`, which is certain: a
+/// key goes out when the one before was answered, and the screen read is a whole one.
 package final class TmuxSession {
   package enum Failure: Error, CustomStringConvertible {
     case cannotRun(String)
@@ -25,6 +30,12 @@ package final class TmuxSession {
 
   /// Whether this machine has tmux.
   package static var isAvailable: Bool { tmux != nil }
+
+  /// How often tmux is asked before something counts as never shown.
+  package static let patience = 20_000
+
+  /// What a program is given in its environment so that it can be driven by `press`.
+  package static let tellingProgress = ["TCPTUTOR_TITLE": "progress"]
 
   private let socket: String
 
@@ -81,25 +92,71 @@ package final class TmuxSession {
 
   /// The first screen that holds the text; throws the last one seen if none of so many does.
   @discardableResult
-  package func wait(for text: String, tries: Int = 1_000) throws -> String {
+  package func wait(for text: String, tries: Int = patience) throws -> String {
     try wait(for: text, tries: tries) { $0.contains(text) }
   }
 
   /// The first screen for which the condition holds; `what` names it when none does.
   @discardableResult
   package func wait(
-    for what: String, tries: Int = 1_000, until isShown: (String) -> Bool
+    for what: String, tries: Int = patience, until isShown: (String) throws -> Bool
   ) throws -> String {
     var last = ""
     for _ in 0..<tries {
       last = try screen()
-      if isShown(last) { return last }
+      if try isShown(last) { return last }
     }
     throw Failure.neverShown(what, screen: last)
   }
 
+  /// Presses a key once the program waits for one, and returns the screen when it waits again.
+  @discardableResult
+  package func press(_ key: String) throws -> String {
+    let before = try settled().progress
+    try send(key)
+    return try settled(after: before).screen
+  }
+
+  /// The first whole screen on which the program waits for a key.
+  package func settledScreen() throws -> String { try settled().screen }
+
+  /// How many frames the program had shown when it last waited for a key.
+  package func frames() throws -> Int { try settled().progress.frames }
+
+  /// How far a program says that it has come.
+  private struct Progress {
+    var reads: Int
+    var frames: Int
+
+    init?(title: Substring) {
+      let words = title.split(separator: " ")
+      guard words.count == 3, words[0] == "waits", let reads = Int(words[1]),
+        let frames = Int(words[2])
+      else { return nil }
+      self.reads = reads
+      self.frames = frames
+    }
+  }
+
+  private func settled(after earlier: Progress? = nil) throws -> (
+    progress: Progress, screen: String
+  ) {
+    var last = ""
+    for _ in 0..<Self.patience {
+      // One request, so that nothing is shown in between.
+      let both = try run(["display-message", "-p", "#{pane_title}", ";", "capture-pane", "-p"])
+      last = String(both.drop { $0 != "\n" }.dropFirst())
+      if let progress = Progress(title: both.prefix { $0 != "\n" }),
+        progress.reads > earlier?.reads ?? -1
+      {
+        return (progress, last)
+      }
+    }
+    throw Failure.neverShown("the program waiting for a key", screen: last)
+  }
+
   /// Waits until the command has ended; its exit status, or nil if a signal ended it.
-  package func waitForEnd(tries: Int = 1_000) throws -> Int? {
+  package func waitForEnd(tries: Int = patience) throws -> Int? {
     for _ in 0..<tries {
       // A pane is dead as soon as its terminal is closed; how the command ended is known later.
       let end = try value(of: "#{pane_dead_status}/#{pane_dead_signal}")

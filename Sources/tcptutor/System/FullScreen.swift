@@ -46,7 +46,8 @@ struct FullScreen {
     let look = ScreenLook(
       language, glyphs: options.glyphs.set ?? GlyphSet(terminal.report.glyphs),
       theme: isColorless ? .mono : .standard)
-    var session = TerminalSession(app(look), on: terminal)
+    var session = TerminalSession(
+      app(look), on: terminal, tellsProgress: Environment["TCPTUTOR_TITLE"] == "progress")
     session.run()
     var app = session.program
     for case .rememberLanguage(let chosen) in app.takeRequests() {

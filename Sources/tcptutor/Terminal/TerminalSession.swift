@@ -11,10 +11,13 @@ struct TerminalSession<Program: TerminalProgram> {
   private var shown: CellGrid?
   private var pacer = FramePacer()
   private var held = KeyRepeat()
+  private var progress: SessionProgress?
 
-  init(_ program: Program, on terminal: CursesTerminal) {
+  /// `tellsProgress` shows in the terminal's title when the program waits for a key.
+  init(_ program: Program, on terminal: CursesTerminal, tellsProgress: Bool = false) {
     self.program = program
     self.terminal = terminal
+    progress = tellsProgress ? SessionProgress() : nil
   }
 
   /// Runs until the program is finished or no more keys can come.
@@ -23,7 +26,10 @@ struct TerminalSession<Program: TerminalProgram> {
     while !program.isFinished {
       show()
       let timeout = pacer.timeout(now: now, isMoving: program.wantsTicks)
-      for key in terminal.waitForKeys(timeoutMilliseconds: timeout) {
+      if let progress, timeout == nil { terminal.setTitle(progress.title) }
+      let keys = terminal.waitForKeys(timeoutMilliseconds: timeout)
+      if !keys.isEmpty { progress?.reads += 1 }
+      for key in keys {
         if key == .control("l") { terminal.redraw() }
         program.handle(key, isRepeat: held.isRepeat(key, now: now))
         if key == .endOfInput || program.isFinished { return }
@@ -38,6 +44,7 @@ struct TerminalSession<Program: TerminalProgram> {
     var grid = CellGrid(size: terminal.size)
     program.draw(into: &grid)
     terminal.present(GridDifference(from: shown, to: grid).rows)
+    progress?.frames += 1
     shown = grid
   }
 
