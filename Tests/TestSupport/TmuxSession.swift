@@ -157,7 +157,9 @@ package final class TmuxSession {
 
   /// Waits until the command has ended; its exit status, or nil if a signal ended it.
   package func waitForEnd(tries: Int = patience) throws -> Int? {
-    for _ in 0..<tries {
+    for attempt in 1...tries {
+      // On a loaded machine tmux can miss that a child has ended, until another one does.
+      if attempt % 50 == 0 { try run(["run-shell", "-b", "true"]) }
       // A pane is dead as soon as its terminal is closed; how the command ended is known later.
       let end = try value(of: "#{pane_dead_status}/#{pane_dead_signal}")
         .split(separator: "/", omittingEmptySubsequences: false)
