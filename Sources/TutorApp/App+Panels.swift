@@ -9,6 +9,8 @@ extension App {
       panel.press(wanted)
     case .switchSide:
       panel.switchSide()
+    case .switchLayout:
+      reading.switchLayout()
     case .close where panel.open != nil:
       panel.close()
     case .close:

@@ -10,7 +10,7 @@ extension App {
     }
     return StageView(
       player, previous: player.stageBefore, ending: ending(of: index), scroll: scroll,
-      notice: notice, panel: panel, prediction: prediction)
+      notice: notice, panel: panel, prediction: prediction, reading: reading)
   }
 
   private func ending(of index: Int) -> StageView.Ending {
@@ -104,9 +104,7 @@ extension App {
     case .faster: .faster
     case .slower: .slower
     case .hint: .hint
-    case .next, .confirm, .predict, .pageUp, .pageDown, .panel, .switchSide, .switchLanguage, .help,
-      .close,
-      .leave, .quit, .noticeHangul, .resize:
+    default:
       nil
     }
   }

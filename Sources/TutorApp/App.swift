@@ -25,6 +25,8 @@ package struct App: Equatable, Sendable {
   var panel = PanelState()
   /// What the learner foretells; nil while nothing is being foretold.
   var prediction: Prediction?
+  /// How the learner reads what runs between the lanes.
+  var reading = LaneReading()
   private(set) var size = GridSize(columns: 80, rows: 24)
   /// Whether leaving a lesson leads to the menu.
   let hasMenu: Bool

@@ -26,6 +26,8 @@ package enum Intent: Equatable, Sendable {
   case switchSide
   /// Asks what comes next.
   case predict
+  /// Ladder, or time.
+  case switchLayout
   case toggleAutoPlay
   case faster
   case slower

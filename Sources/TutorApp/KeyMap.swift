@@ -38,6 +38,7 @@ package enum KeyMap {
     case "+", "=": return .faster
     case "-": return .slower
     case "p": return .predict
+    case "o": return .switchLayout
     case "x": return .lose
     case "r": return .retry
     case "l": return .switchLanguage

@@ -9,8 +9,11 @@ private func places() -> [ScreenView.Place] {
   var tall = Sample.lossStage()
   tall.scroll = 3
   tall.nextEffect = .leaveLesson
+  var timed = Sample.lossStage()
+  timed.reading.switchLayout()
   return [
-    .stage(Sample.lossStage()), .stage(tall), .stage(Sample.quizStage(Sample.quiz(chosen: [1]))),
+    .stage(Sample.lossStage()), .stage(timed), .stage(tall),
+    .stage(Sample.quizStage(Sample.quiz(chosen: [1]))),
     .stage(Sample.quizStage(Sample.quiz(isAsking: true))), .menu(Sample.menu(.korean)),
     .menu(MenuView(entries: [], selection: 3)), .titleCard(Sample.menu(.english).entries[1]),
   ] + StagePanel.allCases.map { .stage(Sample.lossStage(with: $0)) }

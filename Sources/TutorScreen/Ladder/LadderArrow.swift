@@ -21,14 +21,8 @@ struct LadderArrow {
 
   func draw(row: Int, geometry: LadderGeometry, into grid: inout CellGrid) {
     let interior = geometry.interior
-    let label = label(room: interior.count - 8)
     grid.fill(glyphs.line(line), row: row, columns: interior, style: lineStyle)
-    let place = labelPlace(label, in: interior)
-    grid.put(" ", row: row, column: place.lowerBound - 1, style: .plain)
-    grid.write(label, row: row, column: place.lowerBound, limit: interior.upperBound)
-    if place.upperBound < interior.upperBound {
-      grid.put(" ", row: row, column: place.upperBound, style: .plain)
-    }
+    let place = drawLabel(room: interior.count - 8, row: row, geometry: geometry, into: &grid)
     join(sender, row: row, geometry: geometry, into: &grid)
     writeTime(segment.sentAt, at: sender, row: row, geometry: geometry, look: look, into: &grid)
 
@@ -46,6 +40,21 @@ struct LadderArrow {
   }
 
   // What is written on the line.
+
+  /// Draws the label beside its sender, with a note if there is room; returns its columns.
+  func drawLabel(
+    room: Int, row: Int, geometry: LadderGeometry, into grid: inout CellGrid
+  ) -> Range<Int> {
+    let interior = geometry.interior
+    let label = label(room: room)
+    let place = labelPlace(label, in: interior)
+    grid.put(" ", row: row, column: place.lowerBound - 1, style: .plain)
+    grid.write(label, row: row, column: place.lowerBound, limit: interior.upperBound)
+    if place.upperBound < interior.upperBound {
+      grid.put(" ", row: row, column: place.upperBound, style: .plain)
+    }
+    return place
+  }
 
   private func label(room: Int) -> TextLine {
     var words = TextLine(
@@ -77,23 +86,30 @@ struct LadderArrow {
   ) {
     let interior = geometry.interior
     let head = geometry.column(from: sender, progress: progress)
+    let rest =
+      sender == .client ? head + 1..<interior.upperBound : interior.lowerBound..<head
+    clear(rest, row: row, into: &grid)
+    drawFlyer(at: head, row: row, geometry: geometry, into: &grid)
+  }
+
+  /// Draws what flies at the head of the arrow.
+  func drawFlyer(at head: Int, row: Int, geometry: LadderGeometry, into grid: inout CellGrid) {
+    let interior = geometry.interior
     let style = look.theme.style(.kind(kind)).emboldened
     if sender == .client {
       let flyer = TextLine(text.flyer(kind) + glyphs.rightHead, style)
-      clear(head + 1..<interior.upperBound, row: row, into: &grid)
       grid.write(
         flyer, row: row, column: max(head + 1 - flyer.width, interior.lowerBound),
         limit: interior.upperBound)
     } else {
       let flyer = TextLine(glyphs.leftHead + text.flyer(kind), style)
-      clear(interior.lowerBound..<head, row: row, into: &grid)
       grid.write(
         flyer, row: row, column: min(head, interior.upperBound - flyer.width),
         limit: interior.upperBound)
     }
   }
 
-  private func drawArrival(row: Int, geometry: LadderGeometry, into grid: inout CellGrid) {
+  func drawArrival(row: Int, geometry: LadderGeometry, into grid: inout CellGrid) {
     let interior = geometry.interior
     let head = sender == .client ? interior.upperBound - 1 : interior.lowerBound
     guard segment.wasDiscarded else {
@@ -138,11 +154,37 @@ struct LadderArrow {
     }
   }
 
+  /// Draws the sign of a loss at a column, and the word beside it on its sender's far side; where
+  /// `label` is in the same row, after it.
+  func drawDeath(
+    at column: Int, reason: LossReason, label: Range<Int>?, row: Int, geometry: LadderGeometry,
+    into grid: inout CellGrid
+  ) {
+    let interior = geometry.interior
+    let style = look.theme.style(.lost)
+    let word = TextLine(" " + text.loss(reason) + " ", isNew ? style.emboldened : style)
+    let width = DisplayWidth.columns(of: glyphs.loss)
+    if sender == .client {
+      let first = max(
+        min(column, interior.upperBound - width - word.width), label?.upperBound ?? 0)
+      grid.put(glyphs.loss, row: row, column: first, style: style, limit: interior.upperBound)
+      grid.write(word, row: row, column: first + width, limit: interior.upperBound)
+    } else {
+      let last = min(
+        max(column, interior.lowerBound + word.width + width - 1),
+        (label?.lowerBound ?? interior.upperBound) - 1)
+      grid.put(glyphs.loss, row: row, column: last - width + 1, style: style)
+      grid.writeTrailing(
+        word, row: row, column: interior.lowerBound,
+        limit: max(last - width + 1, interior.lowerBound))
+    }
+  }
+
   private func clear(_ columns: Range<Int>, row: Int, into grid: inout CellGrid) {
     grid.fill(" ", row: row, columns: columns, style: .plain)
   }
 
-  private func join(
+  func join(
     _ host: HostID, row: Int, geometry: LadderGeometry, into grid: inout CellGrid
   ) {
     let frame = glyphs.frame
@@ -153,14 +195,14 @@ struct LadderArrow {
 
   // How it looks.
 
-  private var line: ArrowLine {
+  var line: ArrowLine {
     if case .lost = segment.fate { return .lost }
     if segment.segment.isForged { return .forged }
     if segment.segment.isRetransmission { return .retransmission }
     return kind == .data ? .data : .plain
   }
 
-  private var lineStyle: CellStyle {
+  var lineStyle: CellStyle {
     guard isNew else { return look.theme.style(.quiet) }
     return switch line {
     case .lost: look.theme.style(.lost)

@@ -28,9 +28,13 @@ struct LadderDrawing {
       if index == view.panel.row { mark(row: at, into: &grid) }
       at += 1
     }
-    for timers in timers where at < rows.upperBound {
-      for timer in timers { draw(timer, row: at, into: &grid) }
-      at += 1
+    drawTimers(in: at..<rows.upperBound, into: &grid)
+  }
+
+  /// Draws the timers that run, as many as there is room for.
+  func drawTimers(in rows: Range<Int>, into grid: inout CellGrid) {
+    for (row, timers) in zip(rows, timerRows) {
+      for timer in timers { draw(timer, row: row, into: &grid) }
     }
   }
 
@@ -45,7 +49,7 @@ struct LadderDrawing {
   }
 
   /// Marks the selected row at both edges, and its words.
-  private func mark(row: Int, into grid: inout CellGrid) {
+  func mark(row: Int, into grid: inout CellGrid) {
     let style = look.theme.style(.selected)
     grid.put(look.glyphs.selection, row: row, column: 0, style: style)
     let edge = geometry.columns - 1
@@ -58,6 +62,9 @@ struct LadderDrawing {
     grid.restyle(words) { $0 = $0.emboldened }
   }
 
+  /// Whether a row, by its place in the stage's rows, is news.
+  func isNew(_ index: Int) -> Bool { index >= firstNewIndex }
+
   /// Rows from here on are news; the others are past and quiet.
   private var firstNewIndex: Int {
     let rows = view.stage.rows
@@ -69,7 +76,7 @@ struct LadderDrawing {
     } ?? 0
   }
 
-  private func drawLanes(row: Int, into grid: inout CellGrid) {
+  func drawLanes(row: Int, into grid: inout CellGrid) {
     for host in HostID.allCases {
       grid.put(
         look.glyphs.frame.vertical, row: row, column: geometry.lane(of: host),
@@ -77,14 +84,17 @@ struct LadderDrawing {
     }
   }
 
-  private func draw(_ entry: LadderRow, isNew: Bool, row: Int, into grid: inout CellGrid) {
+  /// A segment's arrow.
+  func arrow(_ segment: SegmentRow, isNew: Bool) -> LadderArrow {
+    LadderArrow(
+      segment: segment, isNew: isNew, firstSentAt: firstTime(of: segment),
+      highlights: view.highlights, text: ScreenText(look: look, icons: view.icons))
+  }
+
+  func draw(_ entry: LadderRow, isNew: Bool, row: Int, into grid: inout CellGrid) {
     switch entry {
     case .segment(let segment):
-      LadderArrow(
-        segment: segment, isNew: isNew, firstSentAt: firstTime(of: segment),
-        highlights: view.highlights, text: ScreenText(look: look, icons: view.icons)
-      )
-      .draw(row: row, geometry: geometry, into: &grid)
+      arrow(segment, isNew: isNew).draw(row: row, geometry: geometry, into: &grid)
     case .state(let host, _, let state, _):
       let line = TextLine(state.rawValue, noteStyle(.host(host), isNew: isNew))
       note(line, at: host, row: row, into: &grid)
@@ -146,7 +156,7 @@ struct LadderDrawing {
   // Timers.
 
   /// The running timers, those that fit side by side in one row.
-  private var timerRows: [[RunningTimer]] {
+  var timerRows: [[RunningTimer]] {
     var rows: [[RunningTimer]] = []
     let half = geometry.interior.count / 2 - 2
     for timer in view.stage.timers {

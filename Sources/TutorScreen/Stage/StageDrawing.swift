@@ -16,9 +16,8 @@ struct StageDrawing {
     if let row = layout.title { drawTitle(row: row, into: &grid) }
     HostCards(view: view, look: look, geometry: geometry)
       .draw(rows: layout.cards, hasFrames: layout.hasFrames, into: &grid)
-    LadderDrawing(view: view, look: look, geometry: geometry)
-      .draw(rows: layout.ladder, into: &grid)
     if let row = layout.upperRule { drawRule(row: row, columns: layout.columns, into: &grid) }
+    drawLanes(layout, geometry, into: &grid)
     if let row = layout.lowerRule { drawRule(row: row, columns: layout.columns, into: &grid) }
     let hasMore = drawPane(content, layout, into: &grid)
     if let row = layout.footer {
@@ -34,6 +33,19 @@ struct StageDrawing {
     if let panel = layout.panel {
       SidePanel(view: view, look: look)
         .draw(columns: panel, rows: (layout.title ?? 0) + 1..<grid.size.rows, into: &grid)
+    }
+  }
+
+  private func drawLanes(
+    _ layout: StageLayout, _ geometry: LadderGeometry, into grid: inout CellGrid
+  ) {
+    let ladder = LadderDrawing(view: view, look: look, geometry: geometry)
+    switch view.reading.layout {
+    case .ladder: ladder.draw(rows: layout.ladder, into: &grid)
+    case .time:
+      let time = TimeDrawing(ladder, rows: layout.ladder)
+      time.draw(into: &grid)
+      if let row = layout.upperRule { time.drawScale(row: row, into: &grid) }
     }
   }
 

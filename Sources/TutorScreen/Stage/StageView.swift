@@ -55,6 +55,8 @@ package struct StageView: Equatable, Sendable {
   var trace = TracePrefix.empty
   /// What the learner did with the panels.
   var panel = PanelState()
+  /// How the learner reads what runs between the lanes.
+  var reading = LaneReading()
 
   /// Whether the pane asks something, and may have more of the screen.
   var hasQuestion: Bool { quiz != nil || prediction != nil }
@@ -94,8 +96,8 @@ extension StageView {
   /// learner did with the panels.
   package init(
     _ player: Player, previous: StageState?, ending: Ending, scroll: Int = 0,
-    notice: Notice? = nil, panel: PanelState = PanelState(),
-    prediction: Prediction? = nil
+    notice: Notice? = nil, panel: PanelState = PanelState(), prediction: Prediction? = nil,
+    reading: LaneReading = LaneReading()
   ) {
     let step = player.step
     let stage = player.stage
@@ -131,7 +133,8 @@ extension StageView {
       scroll: scroll,
       notice: notice,
       trace: TracePrefix(player.trace, at: cursor, clock: stage.clock),
-      panel: panel)
+      panel: panel,
+      reading: reading)
   }
 }
 

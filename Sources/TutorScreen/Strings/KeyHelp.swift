@@ -55,6 +55,9 @@ extension ScreenText {
       KeyHint(
         key: "Tab  Esc",
         effect: pick("패널의 다른 쪽; 패널 닫기", "the panel's other side; close the panel")),
+      KeyHint(
+        key: "o",
+        effect: pick("사다리, 또는 줄이 시간인 그림", "the ladder, or rows that are time")),
       KeyHint(key: "h", effect: pick("힌트", "hint")),
       KeyHint(
         key: "x   \(glyphs.upDownKeys)   r",

@@ -1,0 +1,31 @@
+import TestSupport
+import Testing
+
+/// How the lanes are read, by keys and mouse, in a real terminal.
+@Suite(.serialized, .enabled(if: TmuxSession.isAvailable))
+struct LaneTerminalTests {
+  /// Lesson 2, where its first data has arrived.
+  private func session(_ language: String) throws -> TmuxSession {
+    let session = try LessonPlay.session("send", language: language, options: "--no-animation")
+    try session.wait(for: language == "ko" ? "시작하기" : "Start")
+    try session.send("Space")
+    try session.wait(for: "ESTABLISHED")
+    try session.send("Right")
+    try session.wait(for: "hello")
+    try session.send("Space")
+    try session.wait(for: "seq=101")
+    return session
+  }
+
+  @Test(arguments: [("en", "o", "a line is 16.6ms"), ("ko", "ㅐ", "한 줄에 16.6ms")])
+  func `o makes rows time, and again the ladder`(
+    _ language: String, key: String, text: String
+  ) throws {
+    let session = try session(language)
+    try session.type(key)
+    let screen = try session.wait(for: text)
+    #expect(screen.contains("⎺⎺⎺⎺⎻⎻⎻⎻"))
+    try session.type(key)
+    try session.wait(for: "the ladder again") { $0.contains("📦") && !$0.contains(text) }
+  }
+}
