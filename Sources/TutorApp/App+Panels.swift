@@ -11,6 +11,8 @@ extension App {
       panel.switchSide()
     case .switchLayout:
       reading.switchLayout()
+    case .switchNumbers:
+      look.numbers = look.numbers.other
     case .close where panel.open != nil:
       panel.close()
     case .close:

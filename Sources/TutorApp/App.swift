@@ -9,8 +9,8 @@ import Wording
 package struct App: Equatable, Sendable {
   /// The lessons that it can play.
   package let library: Library
-  /// What it is drawn with; the language changes with a key.
-  package private(set) var look: ScreenLook
+  /// What it is drawn with; language and numbers change with a key.
+  package internal(set) var look: ScreenLook
   /// Whether the session is over.
   package private(set) var isFinished = false
   /// The lessons opened in this session, by name; they keep their place.

@@ -28,6 +28,8 @@ package enum Intent: Equatable, Sendable {
   case predict
   /// Ladder, or time.
   case switchLayout
+  /// Sequence numbers as on the wire, or counted from the first.
+  case switchNumbers
   case toggleAutoPlay
   case faster
   case slower

@@ -39,6 +39,7 @@ package enum KeyMap {
     case "-": return .slower
     case "p": return .predict
     case "o": return .switchLayout
+    case "#": return .switchNumbers
     case "x": return .lose
     case "r": return .retry
     case "l": return .switchLanguage

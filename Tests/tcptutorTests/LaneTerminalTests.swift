@@ -28,4 +28,12 @@ struct LaneTerminalTests {
     try session.type(key)
     try session.wait(for: "the ladder again") { $0.contains("📦") && !$0.contains(text) }
   }
+
+  @Test func `# counts numbers from the first`() throws {
+    let session = try session("en")
+    try session.type("#")
+    try session.wait(for: "seq=+1")
+    try session.type("#")
+    try session.wait(for: "seq=101")
+  }
 }

@@ -8,6 +8,8 @@ package struct ScreenLook: Hashable, Sendable {
   package var glyphs: GlyphSet
   /// What colours and attributes mean.
   package var theme: Theme
+  /// How sequence numbers are written.
+  package var numbers = NumberStyle.absolute
 
   /// Emoji in the standard theme, unless told.
   package init(_ language: Language, glyphs: GlyphSet = .emoji, theme: Theme = .standard) {

@@ -48,7 +48,8 @@ struct EventReason {
     guard let before else { return [] }
     var lines: [TextLine] = []
     for variable in PanelVariable.allCases {
-      let (old, new) = (variable.value(in: before), variable.value(in: event.variables))
+      let old = variable.value(in: before, look.numbers)
+      let new = variable.value(in: event.variables, look.numbers)
       guard old != new else { continue }
       let item = TextLine([
         Span(variable.rawValue + " ", quiet),

@@ -22,8 +22,9 @@ struct HeaderSection {
     lines.append(
       pair(("port", "\(header.sourcePort)"), (look.glyphs.into, "\(header.destinationPort)")))
     let hasAck = header.control.contains(.ack)
-    lines.append(
-      pair(("seq", "\(header.seq.rawValue)"), ("ack", hasAck ? "\(header.ack.rawValue)" : "-")))
+    let seq = look.numbers.text(header.seq, from: row.segment.senderISS)
+    let ack = look.numbers.text(header.ack, from: row.segment.receiverISS)
+    lines.append(pair(("seq", seq), ("ack", hasAck ? ack : "-")))
     lines.append(
       pair(("flags", header.control.names.joined(separator: " ")), ("wnd", "\(header.window)")))
     var last = [("len", "\(header.text.count) B")]

@@ -86,14 +86,18 @@ struct KnowledgePanel {
         name: text.peerState, known: text.inferred(card.state),
         really: peer.isUp ? peer.state.rawValue : text.poweredOff, isComparable: false),
       Fact(
-        name: text.peerHas, known: hasHeard ? "\(mine.sndUna.rawValue)" : unknown,
-        really: theirs.map { peer.state == .synSent ? unknown : "\($0.rcvNxt.rawValue)" }),
+        name: text.peerHas,
+        known: hasHeard ? look.numbers.text(mine.sndUna, from: mine.iss) : unknown,
+        really: theirs.map {
+          peer.state == .synSent ? unknown : look.numbers.text($0.rcvNxt, from: $0.irs)
+        }),
       Fact(
         name: text.peerTakes, known: hasHeard ? "\(mine.sndWnd)" : unknown,
         really: theirs.map { "\($0.rcvWnd)" }),
       Fact(
-        name: text.peerSent, known: hasHeard ? "\(mine.rcvNxt.rawValue)" : unknown,
-        really: theirs.map { "\($0.sndNxt.rawValue)" }),
+        name: text.peerSent,
+        known: hasHeard ? look.numbers.text(mine.rcvNxt, from: mine.irs) : unknown,
+        really: theirs.map { look.numbers.text($0.sndNxt, from: $0.iss) }),
     ]
     facts.append(Fact(name: text.lastHeard, known: lastHeard, really: nil))
     return facts + unanswered

@@ -25,12 +25,12 @@ enum PanelVariable: String, CaseIterable {
   static let few: [PanelVariable] = [.sndUna, .sndNxt, .sndWnd, .rcvNxt, .rcvWnd, .cwnd, .rto]
 
   /// The value as text; nil where there is none yet.
-  func value(in variables: EndpointVariables) -> String? {
+  func value(in variables: EndpointVariables, _ numbers: NumberStyle = .absolute) -> String? {
     switch self {
-    case .sndUna: "\(variables.sndUna.rawValue)"
-    case .sndNxt: "\(variables.sndNxt.rawValue)"
+    case .sndUna: numbers.text(variables.sndUna, from: variables.iss)
+    case .sndNxt: numbers.text(variables.sndNxt, from: variables.iss)
     case .sndWnd: "\(variables.sndWnd)"
-    case .rcvNxt: "\(variables.rcvNxt.rawValue)"
+    case .rcvNxt: numbers.text(variables.rcvNxt, from: variables.irs)
     case .rcvWnd: "\(variables.rcvWnd)"
     case .cwnd: variables.cwnd == 0 ? nil : "\(variables.cwnd)"
     // Arbitrarily high until there was a loss.
@@ -50,10 +50,10 @@ enum PanelVariable: String, CaseIterable {
 
   /// The value on a card; nil too where there is no connection to have it, or where the peer would
   /// have to be known.
-  func value(in card: HostCard) -> String? {
+  func value(in card: HostCard, _ numbers: NumberStyle = .absolute) -> String? {
     guard card.isUp, card.state != .closed, card.state != .listen else { return nil }
     if card.state == .synSent, isLearnt { return nil }
-    return value(in: card.variables)
+    return value(in: card.variables, numbers)
   }
 
   /// Whether the peer's first segment tells it.

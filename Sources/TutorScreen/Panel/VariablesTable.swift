@@ -54,10 +54,10 @@ struct VariablesTable {
     _ variable: PanelVariable, _ card: HostCard, before: HostCard, width: Int
   ) -> TextLine {
     let quiet = look.theme.style(.quiet)
-    guard let value = variable.value(in: card) else {
+    guard let value = variable.value(in: card, look.numbers) else {
       return TextLine([trailing("-", quiet, width)])
     }
-    let old = variable.value(in: before)
+    let old = variable.value(in: before, look.numbers)
     guard old != value else { return TextLine([trailing(value, .plain, width)]) }
     let changed = look.theme.style(.changed)
     let room = width - DisplayWidth.columns(of: value)

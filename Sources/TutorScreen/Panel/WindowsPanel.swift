@@ -134,8 +134,11 @@ struct WindowsPanel {
   private func heading(_ name: TextLine, of space: SequenceSpace, width: Int) -> [TextLine] {
     let numbers =
       [("SND.UNA", 0), ("SND.NXT", space.next)] + (space.received.map { [("RCV.NXT", $0)] } ?? [])
+    let initial = view.stage.card(of: space.sender).variables.iss
     let items = numbers.map { name, place in
-      TextLine([Span(name + " ", quiet), Span("\((space.una + place).rawValue)")])
+      TextLine([
+        Span(name + " ", quiet), Span(look.numbers.text(space.una + place, from: initial)),
+      ])
     }
     let gap = TextLine("   ")
     let beside = items.reduce(name) { $0 + gap + $1 }

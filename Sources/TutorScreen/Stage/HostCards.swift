@@ -87,10 +87,14 @@ struct HostCards {
     let gap = TextLine("  ")
     return [
       stateLine(card),
-      field("SND.UNA", "\(now.sndUna.rawValue)", changed: now.sndUna != before.sndUna) + gap
-        + field("SND.NXT", "\(now.sndNxt.rawValue)", changed: now.sndNxt != before.sndNxt),
       field(
-        "RCV.NXT", isSynchronized ? "\(now.rcvNxt.rawValue)" : "?",
+        "SND.UNA", look.numbers.text(now.sndUna, from: now.iss),
+        changed: now.sndUna != before.sndUna) + gap
+        + field(
+          "SND.NXT", look.numbers.text(now.sndNxt, from: now.iss),
+          changed: now.sndNxt != before.sndNxt),
+      field(
+        "RCV.NXT", isSynchronized ? look.numbers.text(now.rcvNxt, from: now.irs) : "?",
         changed: now.rcvNxt != before.rcvNxt) + gap
         + field("WND", "\(now.rcvWnd)", changed: now.rcvWnd != before.rcvWnd),
     ]
@@ -139,9 +143,10 @@ struct HostCards {
     let now = card.variables
     let before = earlier(card.host)
     // What the peer's numbers are isn't known before its SYN.
-    let receive = card.state == .synSent ? "?" : "\(now.rcvNxt.rawValue)"
+    let receive = card.state == .synSent ? "?" : look.numbers.text(now.rcvNxt, from: now.irs)
     return (
-      "\(now.sndNxt.rawValue)", before.map { $0.variables.sndNxt != now.sndNxt } ?? false,
+      look.numbers.text(now.sndNxt, from: now.iss),
+      before.map { $0.variables.sndNxt != now.sndNxt } ?? false,
       receive, before.map { $0.variables.rcvNxt != now.rcvNxt } ?? false
     )
   }

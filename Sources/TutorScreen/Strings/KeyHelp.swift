@@ -58,6 +58,9 @@ extension ScreenText {
       KeyHint(
         key: "o",
         effect: pick("사다리, 또는 줄이 시간인 그림", "the ladder, or rows that are time")),
+      KeyHint(
+        key: "#",
+        effect: pick("번호를 있는 그대로, 또는 +0부터", "numbers as on the wire, or from +0 on")),
       KeyHint(key: "h", effect: pick("힌트", "hint")),
       KeyHint(
         key: "x   \(glyphs.upDownKeys)   r",

@@ -58,8 +58,8 @@ extension ScreenText {
       parts.append((name(kind), "flags"))
     }
     if !header.text.isEmpty { parts.append((" \(header.text.count) B", "len")) }
-    let seq = ("seq=\(header.seq.rawValue)", "seq")
-    let ack = ("ack=\(header.ack.rawValue)", "ack")
+    let seq = ("seq=" + look.numbers.text(header.seq, from: segment.senderISS), "seq")
+    let ack = ("ack=" + look.numbers.text(header.ack, from: segment.receiverISS), "ack")
     switch kind {
     case .ack, .duplicateAck: parts += [("  ", nil), ack]
     case .synAck: parts += [("  ", nil), seq, (" ", nil), ack]

@@ -1,0 +1,41 @@
+import TestSupport
+import Testing
+import TutorScreen
+import Wording
+
+@testable import TutorApp
+
+@Test(arguments: [Language.korean, .english])
+func `numbers counted from the first, in three sizes`(language: Language) {
+  var app = PanelLesson.app(language, at: .fill)
+  app.press("#")
+  for (columns, rows) in [(60, 18), (80, 24), (120, 40)] {
+    let name = "numbers-\(language.rawValue)@\(columns)x\(rows).txt"
+    #expect(Golden.difference(app.text(columns: columns, rows: rows), name) == nil)
+  }
+}
+
+@Test func `# counts numbers from the first of each end, and again shows them as on the wire`() {
+  var app = PanelLesson.app(.english, at: .answer)
+  #expect(app.text().contains("SYN  seq=100"))
+  app.press("#")
+  #expect(app.text().contains("SYN  seq=+0"))
+  app.press("#")
+  #expect(app.text().contains("SYN  seq=100"))
+}
+
+@Test(arguments: [
+  ("v", "SND.UNA               +4000             +1"), ("b", "SND.UNA +4000"), ("k", "+4000"),
+])
+func `panels count as the ladder does`(key: String, text: String) {
+  var app = PanelLesson.app(.english, at: .fill)
+  app.press("#" + key)
+  #expect(app.text().contains(text))
+}
+
+@Test func `the header keeps the numbers that are on the wire`() {
+  var app = PanelLesson.app(.english, at: .answer)
+  app.press("#i")
+  #expect(app.text().contains("i Segment header  ❔ SYN  seq=+0"))
+  #expect(app.text().contains("sequence number 100"))
+}
