@@ -143,7 +143,7 @@ let package = Package(
       ],
       files: ["Goldens"]),
     tests(of: "CursesTerminal", imports: ["TerminalCells"]),
-    tests(of: "tcptutor"),
+    tests(of: "tcptutor", imports: ["LessonKit", "TutorApp"]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

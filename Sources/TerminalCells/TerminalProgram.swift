@@ -4,6 +4,9 @@ package protocol TerminalProgram {
   mutating func handle(_ key: Key, isRepeat: Bool)
   /// Lets so many milliseconds of wall time pass; called only while `wantsTicks`.
   mutating func tick(milliseconds: Int)
+  /// Tells how much wall time has passed since this was last told, whether something moved or not;
+  /// called before keys and ticks.
+  mutating func pass(milliseconds: Int)
   /// Whether something is moving. A program at rest costs no processor time.
   var wantsTicks: Bool { get }
   /// Whether the session is over.

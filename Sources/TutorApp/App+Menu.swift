@@ -7,7 +7,8 @@ extension App {
     case .leave: return quit()
     case .selectionUp: selection = max(selection - 1, 0)
     case .selectionDown: selection = min(selection + 1, max(count - 1, 0))
-    case .first: selection = 0
+    case .first:
+      if library.entries.indices.contains(selection) { enterStage(selection, fromStart: true) }
     case .last: selection = max(count - 1, 0)
     case .choose(let number):
       if let index = library.entries.firstIndex(where: { $0.number == number }) {
@@ -23,6 +24,7 @@ extension App {
   mutating func handleInTitleCard(_ intent: Intent, _ index: Int) -> [Request] {
     switch intent {
     case .next(false), .confirm(false): enterStage(index)
+    case .first: enterStage(index, fromStart: true)
     case .leave, .close, .back: return leaveLesson()
     default: break
     }

@@ -30,6 +30,12 @@ package struct App: Equatable, Sendable {
   private(set) var size = GridSize(columns: 80, rows: 24)
   /// Whether leaving a lesson leads to the menu.
   let hasMenu: Bool
+  /// How far the learner has come, in earlier sessions and in this one.
+  var progress: LearnerProgress
+  /// Whether what the learner does is asked to be saved. The one switch: off, nothing leaves.
+  let isRecorded: Bool
+  /// Wall-clock time spent on the stage that isn't in `progress` yet.
+  var unsavedMilliseconds = 0
   private let isAnimated: Bool
   private var outbox: [Request] = []
 
@@ -40,24 +46,33 @@ package struct App: Equatable, Sendable {
     case stage(Int)
   }
 
-  /// Begins at the menu.
-  package init(_ library: Library, look: ScreenLook, isAnimated: Bool = true) {
+  /// Begins at the menu, with the first lesson selected that isn't finished. `progress` is what was
+  /// kept; `isRecorded` says whether what the learner does is to be kept too.
+  package init(
+    _ library: Library, look: ScreenLook, progress: LearnerProgress = LearnerProgress(),
+    isRecorded: Bool = false, isAnimated: Bool = true
+  ) {
     self.library = library
     self.look = look
+    self.progress = progress
+    self.isRecorded = isRecorded
     self.isAnimated = isAnimated
     hasMenu = true
     place = .menu
+    selection = nextLesson ?? 0
   }
 
   /// Begins with one lesson, by its index in the library. Traps if there is no such lesson.
   /// `hasMenu` says whether leaving it leads to the menu.
   package init(
     _ library: Library, opening index: Int, look: ScreenLook, hasMenu: Bool,
-    isAnimated: Bool = true
+    progress: LearnerProgress = LearnerProgress(), isRecorded: Bool = false, isAnimated: Bool = true
   ) {
     precondition(library.entries.indices.contains(index), "the lesson to open is in the library")
     self.library = library
     self.look = look
+    self.progress = progress
+    self.isRecorded = isRecorded
     self.isAnimated = isAnimated
     self.hasMenu = hasMenu
     place = .titleCard(index)
@@ -79,7 +94,7 @@ package struct App: Equatable, Sendable {
     switch place {
     case .menu:
       let entries = library.entries.map { entry in
-        MenuView.Entry(entry.lesson(in: look.language), progress: progress(of: entry.id))
+        MenuView.Entry(entry.lesson(in: look.language), progress: progress(of: entry))
       }
       return ScreenView(
         .menu(MenuView(entries: entries, selection: selection, notice: notice)), overlay: overlay,
@@ -88,7 +103,7 @@ package struct App: Equatable, Sendable {
       let entry = library.entries[index]
       return ScreenView(
         .titleCard(
-          MenuView.Entry(entry.lesson(in: look.language), progress: progress(of: entry.id))),
+          MenuView.Entry(entry.lesson(in: look.language), progress: progress(of: entry))),
         overlay: overlay, look: look)
     case .stage(let index):
       return ScreenView(.stage(stageView(index)), overlay: overlay, look: look)
@@ -97,13 +112,23 @@ package struct App: Equatable, Sendable {
 
   /// Acts on an intent, and says what is asked of the outside.
   package mutating func handle(_ intent: Intent) -> [Request] {
+    let before = stageIndex
+    let requests = act(on: intent)
+    return requests + noteProgress(leaving: before)
+  }
+
+  private mutating func act(on intent: Intent) -> [Request] {
+    if case .resize(let size) = intent {
+      self.size = size
+      clampScroll()
+      return []
+    }
     notice = nil
     switch intent {
     case .quit:
       return quit()
-    case .resize(let size):
-      self.size = size
-      clampScroll()
+    case .notice(let told):
+      notice = told
       return []
     case .noticeHangul:
       notice = .hangulInput
@@ -136,19 +161,37 @@ package struct App: Equatable, Sendable {
 
   // MARK: Moving between places
 
+  /// Goes on with a lesson: a new one, and one seen to its end, by its title card.
   mutating func open(_ index: Int) {
     selection = index
     scroll = 0
     panel = PanelState()
     prediction = nil
-    let isNew = players[library.entries[index].id] == nil
-    place = isNew ? .titleCard(index) : .stage(index)
-    if !isNew { preparePlayer(index) }
+    let isUnderWay = player(index).map { !$0.isAtEnd } ?? false
+    if isUnderWay || resumptionStep(of: library.entries[index]) > 0 {
+      enterStage(index)
+    } else {
+      place = .titleCard(index)
+    }
   }
 
-  mutating func enterStage(_ index: Int) {
+  /// To the stage, where the learner was in the lesson; `fromStart` begins it anew.
+  mutating func enterStage(_ index: Int, fromStart: Bool = false) {
+    let entry = library.entries[index]
+    let step = fromStart ? 0 : resumptionStep(of: entry)
+    if fromStart { players[entry.id] = nil }
+    let isNew = players[entry.id] == nil
     preparePlayer(index)
+    update(index) { player in
+      if isNew {
+        player.handle(.goTo(step: step))
+      } else if player.isAtEnd {
+        player.handle(.first)
+      }
+    }
+    selection = index
     scroll = 0
+    panel = PanelState()
     place = .stage(index)
   }
 
@@ -201,12 +244,6 @@ package struct App: Equatable, Sendable {
     return [.rememberLanguage(look.language)]
   }
 
-  func progress(of id: String) -> MenuView.Progress {
-    guard let player = players[id] else { return .new }
-    if player.phase == .finished || player.nextEffect == .leaveLesson { return .finished }
-    return .started(step: player.stepIndex + 1, of: player.run.lesson.steps.count)
-  }
-
   // MARK: Scrolling
 
   /// The stage in the size that was last told.
@@ -239,6 +276,12 @@ extension App: TerminalProgram {
       scroll = 0
       panel.scroll = 0
     }
+    outbox += noteProgress(leaving: index)
+  }
+
+  /// Counts the time that was spent on the stage; who was away doesn't learn.
+  package mutating func pass(milliseconds: Int) {
+    if stageIndex != nil { unsavedMilliseconds += min(max(milliseconds, 0), 120_000) }
   }
 
   /// Whether something moves, with nothing over it.

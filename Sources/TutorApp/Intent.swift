@@ -47,5 +47,7 @@ package enum Intent: Equatable, Sendable {
   case quit
   /// Hangul was typed where a key was expected.
   case noticeHangul
+  /// Whoever runs the program has something to tell.
+  case notice(StageView.Notice)
   case resize(GridSize)
 }

@@ -13,11 +13,32 @@ package struct Library: Equatable, Sendable {
     /// Its place in the menu; nil for a private lesson.
     package let number: Int?
     /// In the order given; never empty.
-    var versions: [Lesson]
+    var versions: [Lesson] {
+      didSet { fingerprints = versions.map(\.fingerprint) }
+    }
+    /// One a version.
+    private var fingerprints: [String]
+
+    init(_ lesson: Lesson) {
+      id = lesson.id
+      number = lesson.number
+      versions = [lesson]
+      fingerprints = [lesson.fingerprint]
+    }
 
     /// The lesson in a language, or in another where it doesn't have it.
     package func lesson(in language: Language) -> Lesson {
       versions.first { $0.language == language.rawValue } ?? versions[0]
+    }
+
+    /// The fingerprint of the version in a language, BCP 47; nil if there is none.
+    func fingerprint(in language: String) -> String? {
+      versions.firstIndex { $0.language == language }.map { fingerprints[$0] }
+    }
+
+    /// Whether the lesson isn't any more what a learner finished.
+    func hasChanged(since finish: LessonProgress.Finish) -> Bool {
+      fingerprint(in: finish.language).map { $0 != finish.fingerprint } ?? false
     }
   }
 
@@ -27,7 +48,7 @@ package struct Library: Equatable, Sendable {
       if let index = entries.firstIndex(where: { $0.id == lesson.id }) {
         entries[index].versions.append(lesson)
       } else {
-        entries.append(Entry(id: lesson.id, number: lesson.number, versions: [lesson]))
+        entries.append(Entry(lesson))
       }
     }
     entries.sort { ($0.number ?? .max, $0.id) < ($1.number ?? .max, $1.id) }

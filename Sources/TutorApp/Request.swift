@@ -6,4 +6,6 @@ package enum Request: Equatable, Sendable {
   case quit
   /// The learner chose this language; the next session begins in it.
   case rememberLanguage(Language)
+  /// The learner did this, beyond what was known: to be added to what is kept.
+  case saveProgress(LearnerProgress)
 }

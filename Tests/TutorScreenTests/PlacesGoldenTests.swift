@@ -29,8 +29,8 @@ func `the menu in other sizes`(columns: Int, rows: Int) {
   }
   #expect(
     effects == [
-      " [Enter] Resume    ↑↓ choose", " [Enter] Start    ↑↓ choose",
-      " [Enter] Look again    ↑↓ choose",
+      " [Enter] Resume    ↑↓ choose   Home from the start", " [Enter] Start    ↑↓ choose",
+      " [Enter] Look again    ↑↓ choose   Home from the start",
     ])
 }
 

@@ -31,6 +31,10 @@ struct Program {
   /// The shipped lessons.
   static let lessons = root + "/lessons"
 
+  /// Where the program would remember things: a folder that can't be made, so that no test touches
+  /// the user's. Tests that need one bring their own.
+  static let nowhere = "/dev/null/state"
+
   /// Runs the program with an environment of its own: the C locale, the shipped lessons, and these
   /// variables. `isPipeClosed` gives it a standard output that nobody reads.
   static func run(
@@ -58,6 +62,7 @@ struct Program {
     defer { if isPipeClosed { close(outputDescriptor) } }
     let variables = [
       "PATH": "/usr/bin:/bin", "LC_ALL": "C", "TCPTUTOR_LESSONS": lessons,
+      "XDG_STATE_HOME": nowhere,
     ].merging(environment) { $1 }
     let code = try spawn(
       [path] + arguments, environment: variables.map { "\($0.key)=\($0.value)" }.sorted(),

@@ -98,13 +98,21 @@ struct LessonPlay {
   /// What was on screen before each press.
   let screens: [String]
 
-  /// The program in a terminal, under a shell that tells how it ended. It remembers nothing, and
-  /// can be driven by `press`.
+  /// The program in a terminal, under a shell that tells how it ended, and can be driven by `press`.
+  /// What it remembers goes into a folder of its own, which is gone with the terminal, unless the
+  /// environment names one.
   static func terminal(_ arguments: String..., environment: [String: String] = [:]) throws
     -> TmuxSession
   {
-    let script = #""$0" "$@"; echo "exit code $?"; read -r _"#
-    let own = TmuxSession.tellingProgress.merging(["XDG_STATE_HOME": "/dev/null/none"]) { $1 }
+    let script = #"""
+      if [ -z "$XDG_STATE_HOME" ]; then
+        XDG_STATE_HOME=$(mktemp -d)
+        export XDG_STATE_HOME
+        trap 'rm -rf "$XDG_STATE_HOME"; exit' EXIT HUP TERM
+      fi
+      "$0" "$@"; echo "exit code $?"; read -r _
+      """#
+    let own = TmuxSession.tellingProgress.merging(["XDG_STATE_HOME": ""]) { $1 }
     return try TmuxSession(
       command: ["/bin/sh", "-c", script, Program.path] + arguments,
       environment: own.merging(environment) { $1 })

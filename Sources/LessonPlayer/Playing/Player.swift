@@ -121,6 +121,7 @@ package struct Player: Equatable, Sendable {
     case .first:
       tasks = [:]
       enter(0)
+    case .goTo(let step): enter(min(max(step, 0), run.steps.count - 1))
     case .last: enter(run.steps.count - 1)
     case .sectionForward: sectionForward()
     case .sectionBack: sectionBack()

@@ -7,6 +7,8 @@ package enum PlayerIntent: Equatable, Sendable {
   case eventForward
   case eventBack
   case first
+  /// To the beginning of a step, by its index; the nearest there is.
+  case goTo(step: Int)
   case last
   case sectionForward
   case sectionBack

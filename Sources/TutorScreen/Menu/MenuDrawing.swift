@@ -122,7 +122,8 @@ struct MenuDrawing {
     switch progress {
     case .new: ""
     case .started(let step, let count): text.progress(step, of: count)
-    case .finished: "\(look.glyphs.right) \(text.seen)"
+    case .finished(let isUpdated):
+      "\(look.glyphs.right) \(isUpdated ? text.updated : text.seen)"
     }
   }
 
@@ -136,13 +137,13 @@ struct MenuDrawing {
         case .finished: text.lookAgain
         }
       items = [KeyHint(key: "Enter", effect: effect), text.choose]
+      if view.entries[view.selection].progress != .new { items.append(text.fromStart) }
     }
     let isAlone = !titleHasKeys(grid.size)
     if isAlone { items.append(text.otherLanguage) }
     if isAlone || items.isEmpty { items += [text.help, text.quit] }
-    let notice = view.notice.map(text.notice)
     Footer(look: look).draw(
-      items: items, notice: notice, row: row, limit: grid.size.columns,
+      items: items, notice: view.notice.map(text.notice), row: row, limit: grid.size.columns,
       into: &grid)
   }
 }

@@ -37,11 +37,12 @@ package struct MenuView: Equatable, Sendable {
     }
   }
 
-  /// How far the learner has come in this session.
+  /// How far the learner has come.
   package enum Progress: Equatable, Sendable {
     case new
     /// At a step, from 1, of so many.
     case started(step: Int, of: Int)
-    case finished
+    /// Seen to its end. `isUpdated`: the lesson has changed since.
+    case finished(isUpdated: Bool)
   }
 }

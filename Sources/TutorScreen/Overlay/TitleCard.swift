@@ -21,8 +21,16 @@ struct TitleCard {
     }
     if grid.size.rows >= 2 {
       Footer(look: look).draw(
-        items: [KeyHint(key: "Space", effect: text.start)], notice: nil, row: grid.size.rows - 1,
+        items: footerItems, notice: nil, row: grid.size.rows - 1,
         limit: grid.size.columns, into: &grid)
+    }
+  }
+
+  private var footerItems: [KeyHint] {
+    switch entry.progress {
+    case .new: [KeyHint(key: "Space", effect: text.start)]
+    case .started: [KeyHint(key: "Space", effect: text.resume), text.fromStart]
+    case .finished: [KeyHint(key: "Space", effect: text.lookAgain)]
     }
   }
 

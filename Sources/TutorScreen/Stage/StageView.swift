@@ -79,7 +79,7 @@ package struct StageView: Equatable, Sendable {
     var answer: String
   }
 
-  /// Something to tell about the latest key.
+  /// Something to tell in place of the footer, until the next key.
   package enum Notice: Equatable, Sendable {
     /// Hangul came where a key was expected.
     case hangulInput
@@ -87,6 +87,12 @@ package struct StageView: Equatable, Sendable {
     case notTranslated
     /// There is nothing to predict here.
     case noPrediction(PredictionRefusal)
+    /// The record of progress can't be read; it was put aside under this name.
+    case progressDamaged(keptAs: String)
+    /// The record of progress is a newer program's: it is left alone, and nothing is recorded.
+    case progressIsNewer
+    /// Progress can't be saved, for this reason, in the system's own words.
+    case progressNotSaved(String)
   }
 }
 

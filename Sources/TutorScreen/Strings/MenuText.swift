@@ -6,7 +6,9 @@ extension ScreenText {
   var start: String { pick("시작하기", "Start") }
   var resume: String { pick("이어서 하기", "Resume") }
   var lookAgain: String { pick("다시 보기", "Look again") }
+  var fromStart: KeyHint { KeyHint(key: "Home", effect: pick("처음부터", "from the start")) }
   var seen: String { pick("다 봄", "done") }
+  var updated: String { pick("바뀌었어요", "updated") }
 
   func progress(_ step: Int, of count: Int) -> String {
     pick("\(step)/\(count) 하던 중", "at \(step)/\(count)")

@@ -149,21 +149,28 @@ struct ScreenText {
     }
   }
 
-  var hangulNotice: String {
-    pick("한글 입력 중이에요 — 한/영을 눌러 주세요", "Hangul input is on — press the 한/영 key")
-  }
-
-  /// What stands in the place of the footer, once.
+  /// What is said in place of the footer.
   func notice(_ notice: StageView.Notice) -> String {
     switch notice {
-    case .hangulInput: hangulNotice
-    case .notTranslated: notTranslated
-    case .noPrediction(let refusal): noPrediction(refusal)
+    case .hangulInput:
+      pick("한글 입력 중이에요 — 한/영을 눌러 주세요", "Hangul input is on — press the 한/영 key")
+    case .notTranslated:
+      pick("이 강의는 아직 한국어로 없어요.", "This lesson isn't in English yet.")
+    case .noPrediction(let refusal):
+      noPrediction(refusal)
+    case .progressDamaged(let name):
+      pick(
+        "진도 기록이 깨져 있어서 \(name)에 따로 두고 새로 시작해요.",
+        "The progress record was damaged; it is kept as \(name).")
+    case .progressIsNewer:
+      pick(
+        "더 새로운 tcptutor의 진도 기록이라 그대로 둬요. 지금부터는 기록하지 않아요.",
+        "A newer tcptutor wrote the progress record: it stays as it is, nothing is added.")
+    case .progressNotSaved(let reason):
+      pick(
+        "진도를 저장하지 못해요 (\(reason)). 강의는 계속할 수 있어요.",
+        "Progress can't be saved (\(reason)); the lesson goes on.")
     }
-  }
-
-  var notTranslated: String {
-    pick("이 강의는 아직 한국어로 없어요.", "This lesson isn't in English yet.")
   }
 
   // The panel.

@@ -16,16 +16,23 @@ struct FullScreen {
 
   /// Runs the menu of these lessons. Throws, with the terminal untouched, where it can't be had.
   func runMenu(of lessons: [Lesson]) throws(TerminalUnavailable) {
-    try run { look in App(Library(lessons), look: look, isAnimated: !options.noAnimation) }
+    let store = ProgressStore()
+    try run(keeping: store) { look in
+      App(
+        Library(lessons), look: look, progress: store.progress, isRecorded: true,
+        isAnimated: !options.noAnimation)
+    }
   }
 
   /// Runs a lesson that was opened: one of a library leads on to the next and to the menu, a file of
-  /// its own doesn't. Throws, with the terminal untouched, where the terminal can't be had.
+  /// its own doesn't, and how far the learner came in it isn't kept. Throws, with the terminal untouched, where the terminal can't be had.
   func run(_ lesson: Lesson, from library: LessonLibrary?) throws(TerminalUnavailable) {
     let lessons = Library(library.map(Catalogue.allVersions) ?? [lesson])
-    try run { look in
+    let store = library.map { _ in ProgressStore() }
+    try run(keeping: store) { look in
       App(
         lessons, opening: lessons.index(of: lesson.id) ?? 0, look: look, hasMenu: library != nil,
+        progress: store?.progress ?? LearnerProgress(), isRecorded: store != nil,
         isAnimated: !options.noAnimation)
     }
   }
@@ -36,7 +43,10 @@ struct FullScreen {
     try run { look in App(playing: shown, look: look, isAnimated: !options.noAnimation) }
   }
 
-  private func run(_ app: (ScreenLook) -> App) throws(TerminalUnavailable) {
+  /// Runs the program; what it asks to be saved goes into the store, if there is one.
+  private func run(
+    keeping store: ProgressStore? = nil, _ app: (ScreenLook) -> App
+  ) throws(TerminalUnavailable) {
     let isColorless = Environment["NO_COLOR"] != nil
     let terminal = try CursesTerminal(
       TerminalOptions(
@@ -46,12 +56,20 @@ struct FullScreen {
     let look = ScreenLook(
       language, glyphs: options.glyphs.set ?? GlyphSet(terminal.report.glyphs),
       theme: isColorless ? .mono : .standard)
+    var store = store
+    var app = app(look)
+    if let notice = store?.notice { _ = app.handle(.notice(notice)) }
     var session = TerminalSession(
-      app(look), on: terminal, tellsProgress: Environment["TCPTUTOR_TITLE"] == "progress")
-    session.run()
-    var app = session.program
-    for case .rememberLanguage(let chosen) in app.takeRequests() {
-      RememberedLanguage.write(chosen)
+      app, on: terminal, tellsProgress: Environment["TCPTUTOR_TITLE"] == "progress")
+    session.run { app in
+      for request in app.takeRequests() {
+        switch request {
+        case .quit: break
+        case .rememberLanguage(let chosen): RememberedLanguage.write(chosen)
+        case .saveProgress(let news):
+          if let notice = store?.save(news) { _ = app.handle(.notice(notice)) }
+        }
+      }
     }
   }
 

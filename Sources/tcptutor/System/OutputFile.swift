@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// Writes files that were read before.
+/// Writes files so that they are whole at any moment.
 enum OutputFile {
   /// Why a file was left as it was.
   enum Failure: Error, Equatable {
@@ -29,13 +29,21 @@ enum OutputFile {
     var status = stat()
     guard stat(target, &status) == 0 else { throw lastFailure }
     guard access(target, W_OK) == 0 else { throw lastFailure }
+    try put(new, at: target, permissions: status.st_mode & 0o7777)
+  }
+
+  /// Puts octets at a path, whatever is there, if only the folder is: they are written beside it,
+  /// and then take its place.
+  static func put(
+    _ octets: [UInt8], at target: String, permissions: mode_t
+  ) throws(Failure) {
     let draft = "\(target).\(getpid()).new"
     let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw lastFailure }
     do throws(Failure) {
       defer { close(file) }
-      try write(new, to: file)
-      guard fchmod(file, status.st_mode & 0o7777) == 0, fsync(file) == 0 else {
+      try write(octets, to: file)
+      guard fchmod(file, permissions) == 0, fsync(file) == 0 else {
         throw lastFailure
       }
     } catch {

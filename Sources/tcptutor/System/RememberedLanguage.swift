@@ -1,15 +1,7 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 import LessonCheck
 import Wording
 
-/// The language that the user chose with `l` last time, kept in the user's state folder (XDG Base
-/// Directory Specification: XDG_STATE_HOME, else ~/.local/state).
+/// The language that the user chose with `l` last time, kept in the state folder.
 enum RememberedLanguage {
   /// The language; nil if none was ever chosen.
   static func read() -> Language? {
@@ -20,31 +12,10 @@ enum RememberedLanguage {
   /// Remembers a language. A folder that can't be written to is no reason to complain: the choice
   /// is only forgotten.
   static func write(_ language: Language) {
-    guard let folder, let path else { return }
-    makeFolders(upTo: folder)
-    // Written beside it and moved there, so that the file is whole at any moment.
-    let draft = path + ".\(getpid())"
-    let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard file >= 0 else { return }
-    let text = Array((language.rawValue + "\n").utf8)
-    let isWritten = systemWrite(file, text, text.count) == text.count
-    close(file)
-    if !isWritten || rename(draft, path) != 0 { unlink(draft) }
+    guard let folder = StateFolder.path, let path else { return }
+    StateFolder.make(folder)
+    try? StateFolder.write(Array((language.rawValue + "\n").utf8), to: path)
   }
 
-  private static var folder: String? {
-    let state =
-      Environment["XDG_STATE_HOME"] ?? Environment["HOME"].map { $0 + "/.local/state" }
-    return state.map { $0 + "/tcptutor" }
-  }
-
-  private static var path: String? { folder.map { $0 + "/language" } }
-
-  private static func makeFolders(upTo path: String) {
-    var made = path.hasPrefix("/") ? "" : "."
-    for part in path.split(separator: "/") {
-      made += "/" + part
-      mkdir(made, 0o700)
-    }
-  }
+  private static var path: String? { StateFolder.path.map { $0 + "/language" } }
 }

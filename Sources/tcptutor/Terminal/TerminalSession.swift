@@ -12,6 +12,8 @@ struct TerminalSession<Program: TerminalProgram> {
   private var pacer = FramePacer()
   private var held = KeyRepeat()
   private var progress: SessionProgress?
+  /// When the program was last told how much time has passed.
+  private var told = 0
 
   /// `tellsProgress` shows in the terminal's title when the program waits for a key.
   init(_ program: Program, on terminal: CursesTerminal, tellsProgress: Bool = false) {
@@ -20,8 +22,10 @@ struct TerminalSession<Program: TerminalProgram> {
     progress = tellsProgress ? SessionProgress() : nil
   }
 
-  /// Runs until the program is finished or no more keys can come.
-  mutating func run() {
+  /// Runs until the program is finished or no more keys can come. After each batch of keys and each
+  /// frame, `attend` sees to what the program asks for.
+  mutating func run(attend: (inout Program) -> Void) {
+    defer { attend(&program) }
     program.handle(.resized(terminal.size), isRepeat: false)
     while !program.isFinished {
       show()
@@ -31,13 +35,22 @@ struct TerminalSession<Program: TerminalProgram> {
       if !keys.isEmpty { progress?.reads += 1 }
       for key in keys {
         if key == .control("l") { terminal.redraw() }
+        tellTime()
         program.handle(key, isRepeat: held.isRepeat(key, now: now))
         if key == .endOfInput || program.isFinished { return }
       }
       if program.wantsTicks, let elapsed = pacer.tick(now: now) {
+        tellTime()
         program.tick(milliseconds: elapsed)
       }
+      attend(&program)
     }
+  }
+
+  private mutating func tellTime() {
+    let now = now
+    program.pass(milliseconds: now - told)
+    told = now
   }
 
   private mutating func show() {

@@ -1,0 +1,65 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Progress across sessions, in a real terminal.
+@Suite(.serialized, .enabled(if: TmuxSession.isAvailable))
+struct ProgressTerminalTests {
+  private func menu(_ state: LessonFolder, language: String = "en") throws -> TmuxSession {
+    try LessonPlay.terminal(
+      "--lang", language, "--lessons", Program.lessons, "--glyphs", "emoji", "--no-animation",
+      environment: ["XDG_STATE_HOME": state.path])
+  }
+
+  @Test(arguments: ["ko", "en"])
+  func `half a lesson, the end of the session, and Enter goes on`(_ language: String) throws {
+    let state = try LessonFolder()
+    let isKorean = language == "ko"
+    let first = try menu(state, language: language)
+    for (text, key) in [
+      (isKorean ? "시작하기" : "Start", "Enter"), (isKorean ? "초급" : "beginner", "Space"),
+      (isKorean ? "1/8단계" : "step 1/8", "Right"), (isKorean ? "2/8단계" : "step 2/8", "Space"),
+    ] {
+      try first.wait(for: text)
+      try first.send(key)
+    }
+    try first.wait(for: isKorean ? "3/8단계" : "step 3/8")
+    // A step is saved before it is seen, so a session may end in any way.
+    first.kill()
+
+    let second = try menu(state, language: language)
+    try second.wait(for: isKorean ? "3/8 하던 중" : "at 3/8")
+    try second.send("Enter")
+    try second.wait(for: isKorean ? "3/8단계" : "step 3/8")
+    try second.send("q")
+    try second.wait(for: isKorean ? "3/8 하던 중" : "at 3/8")
+    try second.send("Home")
+    try second.wait(for: isKorean ? "1/8단계" : "step 1/8")
+  }
+
+  @Test func `a damaged record is told of in the menu and put aside`() throws {
+    let state = try LessonFolder()
+    try FileManager.default.createDirectory(
+      atPath: state["tcptutor"], withIntermediateDirectories: true)
+    try Data("{ not this".utf8).write(to: URL(fileURLWithPath: state["tcptutor/progress.json"]))
+    let session = try menu(state)
+    try session.wait(for: "The progress record was damaged; it is kept as progress.damaged.json.")
+    try session.send("Down")
+    try session.wait(for: "[Enter] Start")
+    #expect(FileManager.default.fileExists(atPath: state["tcptutor/progress.damaged.json"]))
+  }
+
+  @Test func `a place that can't be written to is told once, and the lesson goes on`() throws {
+    let session = try LessonPlay.terminal(
+      "--lang", "en", "--lessons", Program.lessons, "--no-animation",
+      environment: ["XDG_STATE_HOME": Program.nowhere])
+    for (text, key) in [
+      ("Start", "Enter"), ("beginner", "Space"), ("Progress can't be saved", "Right"),
+      ("step 2/8", "Space"), ("step 3/8", "q"),
+    ] {
+      try session.wait(for: text)
+      try session.send(key)
+    }
+    try session.wait(for: "at 3/8")
+  }
+}
