@@ -96,7 +96,7 @@ package final class CursesTerminal {
 
   /// Waits for keys, for so many milliseconds or, with nil, until there are some; empty if none
   /// came. While it waits nothing wakes the process up but the terminal.
-  package func waitForKeys(timeoutMilliseconds: Int?) -> [Key] {
+  package func waitForKeys(timeoutMilliseconds: Int?) -> TypedKeys {
     var waiting = [
       pollfd(fd: input, events: Int16(POLLIN), revents: 0),
       pollfd(fd: events, events: Int16(POLLIN), revents: 0),
@@ -105,17 +105,16 @@ package final class CursesTerminal {
     var inputs = drain()
     let timeout = inputs.isEmpty ? timeoutMilliseconds.map { Int32(clamping: max(0, $0)) } ?? -1 : 0
     let ready = poll(&waiting, 2, timeout)
-    if ready < 0 { return errno == EINTR ? [] : [.endOfInput] }
+    if ready < 0 { return TypedKeys([], then: errno == EINTR ? [] : [.endOfInput]) }
 
-    var keys: [Key] = []
+    var events: [Key] = []
     if waiting[0].revents != 0 {
       let more = drain()
-      if more.isEmpty, hasEnded(waiting[0].revents) { keys.append(.endOfInput) }
+      if more.isEmpty, hasEnded(waiting[0].revents) { events.append(.endOfInput) }
       inputs += more
     }
-    keys = KeyDecoder.keys(from: inputs) + keys
-    if waiting[1].revents != 0 { keys += takeEvents() }
-    return keys
+    if waiting[1].revents != 0 { events += takeEvents() }
+    return TypedKeys(inputs, then: events)
   }
 }
 

@@ -1,7 +1,8 @@
 /// A key as the program understands it, decoded from what the terminal sent.
 package enum Key: Hashable, Sendable {
   /// A character: lower case letters, digits, signs. A Hangul letter typed with a Korean layout on
-  /// comes as the Latin letter on the same key, followed by `hangulNotice`.
+  /// comes as the Latin letter on the same key, followed by `hangulNotice`. While the program wants
+  /// text, whatever was typed.
   case character(Character)
   case enter, backspace, tab, escape
   case up, down, left, right

@@ -7,6 +7,8 @@ package protocol TerminalProgram {
   /// Tells how much wall time has passed since this was last told, whether something moved or not;
   /// called before keys and ticks.
   mutating func pass(milliseconds: Int)
+  /// Whether characters go into a text: they are then told as they were typed, Hangul whole.
+  var wantsText: Bool { get }
   /// Whether something is moving. A program at rest costs no processor time.
   var wantsTicks: Bool { get }
   /// Whether the session is over.

@@ -1,24 +1,64 @@
 import TutorScreen
+import Wording
 
 extension App {
+  /// What the menu shows: all lessons, or those that are looked for.
+  var menuView: MenuView {
+    let shown = shownLessons
+    let entries = shown.map { index in
+      let entry = library.entries[index]
+      return MenuView.Entry(
+        entry.lesson(in: look.language), progress: progress(of: entry),
+        isNext: index == nextLesson)
+    }
+    return MenuView(
+      entries: entries, selection: shown.firstIndex(of: selection) ?? 0, notice: notice,
+      search: search.map { MenuView.Search(text: $0, of: library.entries.count) })
+  }
+
+  /// The lessons that the menu shows, as indices in the library.
+  var shownLessons: [Int] {
+    guard let search else { return Array(library.entries.indices) }
+    let query = SearchQuery(search)
+    return library.entries.indices.filter { query.matches(library.entries[$0].searchTexts) }
+  }
+
   mutating func handleInMenu(_ intent: Intent) -> [Request] {
-    let count = library.entries.count
+    let shown = shownLessons
     switch intent {
     case .leave: return quit()
-    case .selectionUp: selection = max(selection - 1, 0)
-    case .selectionDown: selection = min(selection + 1, max(count - 1, 0))
-    case .first:
-      if library.entries.indices.contains(selection) { enterStage(selection, fromStart: true) }
-    case .last: selection = max(count - 1, 0)
+    case .find: search = search ?? ""
+    case .close: search = nil
+    case .type, .erase: changeSearch(intent)
+    case .selectionUp: select(by: -1, in: shown)
+    case .selectionDown: select(by: 1, in: shown)
+    case .pageUp: select(by: -8, in: shown)
+    case .pageDown: select(by: 8, in: shown)
+    case .last: selection = shown.last ?? 0
     case .choose(let number):
       if let index = library.entries.firstIndex(where: { $0.number == number }) {
         selection = index
       }
+    case .first:
+      if shown.contains(selection) { enterStage(selection, fromStart: true) }
     case .next(false), .confirm(false):
-      if library.entries.indices.contains(selection) { open(selection) }
+      if shown.contains(selection) { open(selection) }
     default: break
     }
     return []
+  }
+
+  private mutating func select(by offset: Int, in shown: [Int]) {
+    guard let place = shown.firstIndex(of: selection) else { return }
+    selection = shown[min(max(place + offset, 0), shown.count - 1)]
+  }
+
+  /// The selected lesson stays as long as it is found.
+  private mutating func changeSearch(_ intent: Intent) {
+    guard let typed = search else { return }
+    search = SearchField.changed(typed, by: intent)
+    let shown = shownLessons
+    if !shown.contains(selection), let first = shown.first { selection = first }
   }
 
   mutating func handleInTitleCard(_ intent: Intent, _ index: Int) -> [Request] {

@@ -17,7 +17,10 @@ package struct App: Equatable, Sendable {
   private(set) var players: [String: Player] = [:]
   var place: Place
   var overlay: Overlay?
+  /// The selected lesson of the menu, by its index in the library.
   var selection = 0
+  /// What the learner looks for in the menu; nil while they don't.
+  var search: String?
   /// Lines by which the pane is scrolled from where it opened.
   var scroll = 0
   var notice: StageView.Notice?
@@ -93,12 +96,7 @@ package struct App: Equatable, Sendable {
   package var view: ScreenView {
     switch place {
     case .menu:
-      let entries = library.entries.map { entry in
-        MenuView.Entry(entry.lesson(in: look.language), progress: progress(of: entry))
-      }
-      return ScreenView(
-        .menu(MenuView(entries: entries, selection: selection, notice: notice)), overlay: overlay,
-        look: look)
+      return ScreenView(.menu(menuView), overlay: overlay, look: look)
     case .titleCard(let index):
       let entry = library.entries[index]
       return ScreenView(
@@ -164,6 +162,7 @@ package struct App: Equatable, Sendable {
   /// Goes on with a lesson: a new one, and one seen to its end, by its title card.
   mutating func open(_ index: Int) {
     selection = index
+    search = nil
     scroll = 0
     panel = PanelState()
     prediction = nil
@@ -190,6 +189,7 @@ package struct App: Equatable, Sendable {
       }
     }
     selection = index
+    search = nil
     scroll = 0
     panel = PanelState()
     place = .stage(index)
@@ -263,7 +263,9 @@ package struct App: Equatable, Sendable {
 extension App: TerminalProgram {
   /// Acts on a key; what it asks of the outside waits in `takeRequests`.
   package mutating func handle(_ key: Key, isRepeat: Bool) {
-    guard let intent = KeyMap.intent(of: key, isRepeat: isRepeat) else { return }
+    let intent =
+      wantsText ? KeyMap.intent(ofTyped: key) : KeyMap.intent(of: key, isRepeat: isRepeat)
+    guard let intent else { return }
     outbox += handle(intent)
   }
 
@@ -283,6 +285,9 @@ extension App: TerminalProgram {
   package mutating func pass(milliseconds: Int) {
     if stageIndex != nil { unsavedMilliseconds += min(max(milliseconds, 0), 120_000) }
   }
+
+  /// Whether the learner is typing what they look for.
+  package var wantsText: Bool { overlay == nil && place == .menu && search != nil }
 
   /// Whether something moves, with nothing over it.
   package var wantsTicks: Bool {

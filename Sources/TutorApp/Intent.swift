@@ -40,6 +40,12 @@ package enum Intent: Equatable, Sendable {
   case switchLanguage
   case hint
   case help
+  /// Begins to look for something by typing.
+  case find
+  /// A character of what is looked for.
+  case type(Character)
+  /// Takes the last character back.
+  case erase
   /// Closes an overlay.
   case close
   /// To the menu; from the menu, out.

@@ -26,6 +26,16 @@ package enum KeyMap {
     }
   }
 
+  /// The intent of a key while characters go into a text; nil where it has none.
+  package static func intent(ofTyped key: Key) -> Intent? {
+    switch key {
+    case .character(let character): .type(character)
+    case .backspace: .erase
+    case .left, .right, .home, .end, .tab: nil
+    default: intent(of: key)
+    }
+  }
+
   private static func intent(of character: Character, isRepeat: Bool) -> Intent? {
     switch character {
     case " ": return .next(isRepeat: isRepeat)
@@ -45,6 +55,7 @@ package enum KeyMap {
     case "l": return .switchLanguage
     case "h": return .hint
     case "?": return .help
+    case "/": return .find
     case "q": return .leave
     default: break
     }

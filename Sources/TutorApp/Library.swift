@@ -14,16 +14,29 @@ package struct Library: Equatable, Sendable {
     package let number: Int?
     /// In the order given; never empty.
     var versions: [Lesson] {
-      didSet { fingerprints = versions.map(\.fingerprint) }
+      didSet {
+        fingerprints = versions.map(\.fingerprint)
+        searchTexts = versions.flatMap(Self.searchTexts)
+      }
     }
     /// One a version.
     private var fingerprints: [String]
+    /// What the lesson is found by, in all its languages: names, summary, tags, and the terms that it
+    /// links to.
+    private(set) var searchTexts: [String]
 
     init(_ lesson: Lesson) {
       id = lesson.id
       number = lesson.number
       versions = [lesson]
       fingerprints = [lesson.fingerprint]
+      searchTexts = Self.searchTexts(of: lesson)
+    }
+
+    private static func searchTexts(of lesson: Lesson) -> [String] {
+      let links = lesson.steps.flatMap(\.inlines).filter { $0.link?.contains("glossary.") == true }
+      return [lesson.id, lesson.title, lesson.metadata.summary ?? ""] + lesson.metadata.tags
+        + links.flatMap { [$0.text, $0.link?.split(separator: "#").last.map(String.init) ?? ""] }
     }
 
     /// The lesson in a language, or in another where it doesn't have it.
@@ -37,7 +50,7 @@ package struct Library: Equatable, Sendable {
     }
 
     /// Whether the lesson isn't any more what a learner finished.
-    func hasChanged(since finish: LessonProgress.Finish) -> Bool {
+    package func hasChanged(since finish: LessonProgress.Finish) -> Bool {
       fingerprint(in: finish.language).map { $0 != finish.fingerprint } ?? false
     }
   }

@@ -14,7 +14,8 @@ struct TCPTutor: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      MenuCommand.self, PlayCommand.self, CheckCommand.self, TraceCommand.self, ListCommand.self,
+      MenuCommand.self, PlayCommand.self, ProgressCommand.self, CheckCommand.self,
+      TraceCommand.self, ListCommand.self,
       ExplainCommand.self, WordsCommand.self, SyncCommand.self, FmtCommand.self,
     ],
     defaultSubcommand: MenuCommand.self)

@@ -117,10 +117,10 @@ struct CursesTerminalTests {
   @Test func `keys come decoded, in order`() throws {
     let pseudo = try PseudoTerminal()
     let terminal = try CursesTerminal(pseudo.options())
-    #expect(terminal.waitForKeys(timeoutMilliseconds: 0) == [])
+    #expect(Array(terminal.waitForKeys(timeoutMilliseconds: 0)) == [])
     pseudo.type("a\u{1B}OA\u{1B}[6~ㅈ ")
     #expect(
-      terminal.waitForKeys(timeoutMilliseconds: Self.patience)
+      Array(terminal.waitForKeys(timeoutMilliseconds: Self.patience))
         == [.character("a"), .up, .pageDown, .character("w"), .hangulNotice])
     terminal.close()
   }
@@ -132,7 +132,7 @@ struct CursesTerminalTests {
     #expect(terminal.report.glyphs == .emoji || !terminal.report.locale.isUTF8)
     #expect(terminal.report.colors == .all)
     #expect(
-      terminal.waitForKeys(timeoutMilliseconds: Self.patience)
+      Array(terminal.waitForKeys(timeoutMilliseconds: Self.patience))
         == [.character("x"), .character("g"), .down, .hangulNotice])
     terminal.close()
   }
@@ -149,7 +149,7 @@ struct CursesTerminalTests {
     pthread_sigmask(SIG_UNBLOCK, &changed, nil)
     raise(SIGWINCH)
     let smallest = GridSize(columns: 1, rows: 1)
-    #expect(terminal.waitForKeys(timeoutMilliseconds: Self.patience) == [.resized(smallest)])
+    #expect(Array(terminal.waitForKeys(timeoutMilliseconds: Self.patience)) == [.resized(smallest)])
     #expect(terminal.size == smallest)
     terminal.present(rows(["가"], columns: 1))
     terminal.close()
@@ -161,7 +161,7 @@ struct CursesTerminalTests {
     let terminal = try CursesTerminal(
       TerminalOptions(probesGlyphs: false, type: "xterm-256color", input: inside, output: inside))
     close(outside)
-    #expect(terminal.waitForKeys(timeoutMilliseconds: Self.patience) == [.endOfInput])
+    #expect(Array(terminal.waitForKeys(timeoutMilliseconds: Self.patience)) == [.endOfInput])
     terminal.close()
   }
 }

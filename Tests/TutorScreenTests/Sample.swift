@@ -198,7 +198,9 @@ enum Sample {
         ("Sending data: confirm or resend", "A number for every byte"),
         ("Closing: the 4-way handshake", "How each direction is closed on its own"),
       ]
-    let progress: [MenuView.Progress] = [.started(step: 3, of: 5), .new, .finished(isUpdated: false)]
+    let progress: [MenuView.Progress] = [
+      .started(step: 3, of: 5), .new, .finished(isUpdated: false),
+    ]
     let kinds: [SegmentKind] = [.syn, .data, .fin]
     let entries = texts.indices.map { index in
       var metadata = LessonMetadata()

@@ -20,7 +20,11 @@ struct MenuDrawing {
     let listEnd = summary - (hasRules && summaryRows > 0 ? 1 : 0)
     let listStart = rows >= 4 ? (hasRules ? 2 : 1) : 0
 
-    if listStart > 0 { drawTitle(into: &grid) }
+    if let search = view.search, listStart > 0 {
+      drawSearch(search, into: &grid)
+    } else if listStart > 0 {
+      drawTitle(into: &grid)
+    }
     if hasRules {
       for row in [1, listEnd, lowest] {
         grid.fill(look.glyphs.frame.horizontal, row: row, columns: 0..<columns, style: quiet)
@@ -29,13 +33,34 @@ struct MenuDrawing {
     drawList(rows: listStart..<max(listEnd, listStart), into: &grid)
     if summaryRows > 0, view.entries.indices.contains(view.selection) {
       let lines = LineWrapping.lines(
-        of: [Span(look.glyphs.adapted(view.entries[view.selection].summary))],
+        of: about(view.entries[view.selection]),
         width: max(min(columns - 2, 98), 1))
       for (row, line) in zip(summary..<lowest, lines) {
         grid.write(line, row: row, column: 1, limit: columns)
       }
     }
     if rows >= 2 { drawFooter(row: footer, into: &grid) }
+  }
+
+  private func about(_ entry: MenuView.Entry) -> [Span] {
+    let news =
+      entry.progress == .finished(isUpdated: true)
+      ? [Span(text.updatedSince + " ", look.theme.style(.changed))] : []
+    return news + [Span(look.glyphs.adapted(entry.summary))]
+  }
+
+  /// What is typed, with a cursor behind it, and how much it finds.
+  private func drawSearch(_ search: MenuView.Search, into grid: inout CellGrid) {
+    let columns = grid.size.columns
+    let found = TextLine("\(view.entries.count)/\(search.count) ", quiet)
+    let prompt = TextLine([
+      Span(" \(text.find.effect): ", look.theme.style(.key)), Span(search.text),
+      Span(" ", look.theme.style(.cursor)),
+    ])
+    // The end of what is typed stays in sight.
+    let hidden = max(prompt.width + found.width - columns, 0)
+    let used = grid.write(prompt, row: 0, column: -hidden, limit: columns)
+    grid.writeTrailing(found, row: 0, column: used, limit: columns)
   }
 
   private let name = " tcptutor"
@@ -70,7 +95,8 @@ struct MenuDrawing {
     guard !rows.isEmpty else { return }
     guard !view.entries.isEmpty else {
       grid.put(
-        " " + text.noLessons, row: rows.lowerBound, column: 0, style: .plain)
+        " " + (view.search == nil ? text.noLessons : text.nothingFound), row: rows.lowerBound,
+        column: 0, style: .plain)
       return
     }
     // Roomy where all the lessons fit with a line between.
@@ -93,7 +119,7 @@ struct MenuDrawing {
     let style = isSelected ? look.theme.style(.selected) : .plain
     let facts = [
       (entry.level.map(text.level) ?? "", levelColumns),
-      (entry.minutes.map(text.minutes) ?? "", 8), (progress(entry.progress), 13),
+      (entry.minutes.map(text.minutes) ?? "", 8), (progress(entry), 13),
     ]
     let right = TextLine(
       facts.map { DisplayWidth.padded($0.0, columns: $0.1) }.joined(),
@@ -118,9 +144,9 @@ struct MenuDrawing {
     (LessonMetadata.Level.allCases.map { DisplayWidth.columns(of: text.level($0)) }.max() ?? 0) + 3
   }
 
-  private func progress(_ progress: MenuView.Progress) -> String {
-    switch progress {
-    case .new: ""
+  private func progress(_ entry: MenuView.Entry) -> String {
+    switch entry.progress {
+    case .new: entry.isNext ? text.upNext : ""
     case .started(let step, let count): text.progress(step, of: count)
     case .finished(let isUpdated):
       "\(look.glyphs.right) \(isUpdated ? text.updated : text.seen)"
@@ -139,9 +165,10 @@ struct MenuDrawing {
       items = [KeyHint(key: "Enter", effect: effect), text.choose]
       if view.entries[view.selection].progress != .new { items.append(text.fromStart) }
     }
-    let isAlone = !titleHasKeys(grid.size)
+    let isAlone = view.search == nil && !titleHasKeys(grid.size)
+    items.append(view.search == nil ? text.find : text.showAll)
     if isAlone { items.append(text.otherLanguage) }
-    if isAlone || items.isEmpty { items += [text.help, text.quit] }
+    if isAlone || view.entries.isEmpty && view.search == nil { items += [text.help, text.quit] }
     Footer(look: look).draw(
       items: items, notice: view.notice.map(text.notice), row: row, limit: grid.size.columns,
       into: &grid)

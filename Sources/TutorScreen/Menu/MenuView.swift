@@ -7,12 +7,30 @@ package struct MenuView: Equatable, Sendable {
   /// Index of the selected entry; ignored where there are none.
   var selection: Int
   var notice: StageView.Notice?
+  /// What is looked for; nil while nothing is.
+  var search: Search?
 
-  /// A menu; `notice` is what to say in place of the footer.
-  package init(entries: [Entry], selection: Int, notice: StageView.Notice? = nil) {
+  /// A menu; `notice` is what to say in place of the footer, `search` what its entries were found by.
+  package init(
+    entries: [Entry], selection: Int, notice: StageView.Notice? = nil, search: Search? = nil
+  ) {
+    self.search = search
     self.entries = entries
     self.selection = selection
     self.notice = notice
+  }
+
+  /// What is looked for, as far as it is typed.
+  package struct Search: Equatable, Sendable {
+    var text: String
+    /// How many lessons there are to find.
+    var count: Int
+
+    /// A text, in so many lessons.
+    package init(text: String, of count: Int) {
+      self.text = text
+      self.count = count
+    }
   }
 
   /// One lesson's line.
@@ -24,9 +42,12 @@ package struct MenuView: Equatable, Sendable {
     var level: LessonMetadata.Level?
     var minutes: Int?
     var progress: Progress
+    /// Whether it is the one to take next.
+    var isNext: Bool
 
     /// The line of a lesson.
-    package init(_ lesson: Lesson, progress: Progress) {
+    package init(_ lesson: Lesson, progress: Progress, isNext: Bool = false) {
+      self.isNext = isNext
       number = lesson.number
       kind = lesson.pictureKind
       title = lesson.title

@@ -67,11 +67,16 @@ extension ScreenText {
         effect: pick(
           "과제: 고른 세그먼트 없애기, 고르기, 다시 하기", "in a task: lose the segment, choose it, try again")),
       KeyHint(key: "PgUp  PgDn", effect: pick("글 넘기기", "scroll the text")),
-      KeyHint(key: "Home  End", effect: pick("처음, 끝", "first, last")),
+      KeyHint(
+        key: "Home  End",
+        effect: pick("처음, 끝 (목록에서 Home: 처음부터)", "first, last (in the menu Home: from the start)")),
       KeyHint(key: "[   ]", effect: pick("앞 절, 다음 절", "section back, on")),
       KeyHint(
         key: "a   +  -",
         effect: pick("자동 재생; 빠르게, 느리게", "play by itself, or stop; faster, slower")),
+      KeyHint(
+        key: "/",
+        effect: pick("목록에서 찾기: 한글(초성도)이나 영어", "in the menu: find by Hangul or English")),
       KeyHint(key: "l", effect: pick("English", "한국어")),
       KeyHint(key: "?  F1", effect: pick("이 도움말", "this help")),
       KeyHint(key: "q", effect: pick("목록으로, 목록에서는 끝내기", "to the menu; from the menu, quit")),

@@ -8,6 +8,13 @@ extension ScreenText {
   var lookAgain: String { pick("다시 보기", "Look again") }
   var fromStart: KeyHint { KeyHint(key: "Home", effect: pick("처음부터", "from the start")) }
   var seen: String { pick("다 봄", "done") }
+  var upNext: String { pick("다음 차례", "up next") }
+  var find: KeyHint { KeyHint(key: "/", effect: pick("찾기", "find")) }
+  var showAll: KeyHint { KeyHint(key: "Esc", effect: pick("모두 보기", "show all")) }
+  var nothingFound: String { pick("맞는 강의가 없어요.", "No lesson matches.") }
+  var updatedSince: String {
+    pick("끝낸 뒤에 강의가 바뀌었어요.", "Updated since you finished it.")
+  }
   var updated: String { pick("바뀌었어요", "updated") }
 
   func progress(_ step: Int, of count: Int) -> String {

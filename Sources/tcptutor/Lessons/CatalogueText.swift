@@ -1,5 +1,4 @@
 import LessonKit
-import TextWidth
 import Wording
 
 /// The list of lessons as text.
@@ -13,17 +12,7 @@ enum CatalogueText {
         lesson.metadata.minutes.map { minutes($0, in: language) } ?? "",
       ]
     }
-    let widths = (0..<5).map { column in
-      rows.map { DisplayWidth.columns(of: $0[column]) }.max() ?? 0
-    }
-    return rows.map { row in
-      let cells = zip(row, widths).enumerated().map { column, cell in
-        let padding = String(
-          repeating: " ", count: cell.1 - DisplayWidth.columns(of: cell.0))
-        return column == 0 ? padding + cell.0 : cell.0 + padding
-      }
-      return trimmed("  " + cells.joined(separator: "  "))
-    }
+    return TextTable.lines(of: rows)
   }
 
   /// How to go on from the list, for a `tcptutor` that has no terminal for its menu.
@@ -51,11 +40,5 @@ enum CatalogueText {
     case .korean: "\(count)분"
     case .english: "\(count) min"
     }
-  }
-
-  private static func trimmed(_ line: String) -> String {
-    var line = line
-    while line.last == " " { line.removeLast() }
-    return line
   }
 }

@@ -25,6 +25,10 @@ enum CommandProblem: Error, Equatable {
   case sync(SyncProblem)
   /// A file that was to be changed and wasn't.
   case notWritten(path: String, OutputFile.Failure)
+  /// The record of progress can't be read or written.
+  case progress(ProgressStore.Failure)
+  /// Progress is to be forgotten, and there is nobody to ask.
+  case resetNeedsYes
   /// No word of the script is this.
   case noSuchWord(String, suggestion: String?)
 
@@ -62,6 +66,9 @@ enum CommandProblem: Error, Equatable {
     case .sync(let problem): problem.message(in: .korean)
     case .notWritten(let path, .changed): "\(path): 읽은 뒤에 파일이 바뀌어서 쓰지 않았어요. 다시 해 주세요."
     case .notWritten(let path, .system(let reason)): "\(path): 쓸 수 없어요: \(reason)"
+    case .progress(.newer): "진도 기록이 더 새로운 tcptutor의 것이라 그대로 두었어요."
+    case .progress(.system(let reason)): "진도 기록을 읽거나 쓸 수 없어요: \(reason)"
+    case .resetNeedsYes: "물어볼 터미널이 없어요. 정말 지우려면 --yes를 붙여 주세요."
     case .noSuchWord(let word, let suggestion?):
       "‘\(word)’ 낱말은 없어요. 혹시 ‘\(suggestion)’인가요? ‘tcptutor words’가 모든 낱말을 보여 줘요."
     case .noSuchWord(let word, nil):
@@ -96,6 +103,10 @@ enum CommandProblem: Error, Equatable {
     case .notWritten(let path, .changed):
       "\(path): it changed while this ran, so it was left alone. Try again."
     case .notWritten(let path, .system(let reason)): "\(path): it can't be written: \(reason)"
+    case .progress(.newer):
+      "a newer tcptutor wrote the progress record, so it was left as it is."
+    case .progress(.system(let reason)): "the progress record can't be read or written: \(reason)"
+    case .resetNeedsYes: "there is no terminal to ask on; add --yes to forget for good."
     case .noSuchWord(let word, let suggestion?):
       "there is no word ‘\(word)’. Did you mean ‘\(suggestion)’? ‘tcptutor words’ lists them all."
     case .noSuchWord(let word, nil):

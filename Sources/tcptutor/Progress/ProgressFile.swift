@@ -32,10 +32,13 @@ enum ProgressFile {
   }
 
   /// A file's text: keys sorted, indented, ended by a line feed.
-  static func octets(of progress: LearnerProgress) throws -> [UInt8] {
+  static func octets(of progress: LearnerProgress) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try Array(encoder.encode(Whole(version: version, lessons: progress.lessons))) + [0x0A]
+    guard let data = try? encoder.encode(Whole(version: version, lessons: progress.lessons)) else {
+      preconditionFailure("texts and numbers are encoded as JSON")
+    }
+    return Array(data) + [0x0A]
   }
 
   private struct Head: Decodable {

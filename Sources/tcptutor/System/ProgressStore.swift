@@ -129,12 +129,11 @@ struct ProgressStore {
 
   private func write(_ progress: LearnerProgress) throws(Failure) {
     guard let path else { return }
-    do {
+    do throws(OutputFile.Failure) {
       try StateFolder.write(ProgressFile.octets(of: progress), to: path)
-    } catch OutputFile.Failure.system(let reason) {
-      throw .system(reason)
     } catch {
-      preconditionFailure("progress is text and numbers, which JSON can hold: \(error)")
+      guard case .system(let reason) = error else { return }
+      throw .system(reason)
     }
   }
 

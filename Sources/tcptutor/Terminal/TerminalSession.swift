@@ -31,9 +31,11 @@ struct TerminalSession<Program: TerminalProgram> {
       show()
       let timeout = pacer.timeout(now: now, isMoving: program.wantsTicks)
       if let progress, timeout == nil { terminal.setTitle(progress.title) }
-      let keys = terminal.waitForKeys(timeoutMilliseconds: timeout)
-      if !keys.isEmpty { progress?.reads += 1 }
-      for key in keys {
+      var typed = terminal.waitForKeys(timeoutMilliseconds: timeout)
+      var isFirst = true
+      while let key = typed.next(asText: program.wantsText) {
+        if isFirst { progress?.reads += 1 }
+        isFirst = false
         if key == .control("l") { terminal.redraw() }
         tellTime()
         program.handle(key, isRepeat: held.isRepeat(key, now: now))

@@ -3,9 +3,9 @@ import Testing
 
 @testable import CursesTerminal
 
-struct KeyDecoderTests {
+struct TypedKeysTests {
   private func keys(_ text: String) -> [Key] {
-    KeyDecoder.keys(from: text.unicodeScalars.map { .character($0) })
+    Array(TypedKeys(text.unicodeScalars.map { .character($0) }))
   }
 
   @Test(
@@ -72,7 +72,25 @@ struct KeyDecoderTests {
       .character("\u{1B}"), .character("["), .character("1"), .key(.up), .key(nil),
       .character("a"),
     ]
-    #expect(KeyDecoder.keys(from: inputs) == [.up, .character("a")])
+    #expect(Array(TypedKeys(inputs)) == [.up, .character("a")])
+  }
+
+  @Test func `in a text, characters come as they were typed, and keys are keys`() {
+    var typed = TypedKeys("연결 ㅇㄱ RTO？\u{7F}\u{1B}[A".unicodeScalars.map { .character($0) })
+    var keys: [Key] = []
+    while let key = typed.next(asText: true) { keys.append(key) }
+    #expect(keys == "연결 ㅇㄱ RTO?".map { .character($0) } + [.backspace, .up])
+  }
+
+  @Test func `a key that opens a text lets the rest of the same read in`() {
+    var typed = TypedKeys("ㅈ/연 ".unicodeScalars.map { .character($0) }, then: [.endOfInput])
+    #expect(typed.next() == .character("w"))
+    #expect(typed.next() == .character("/"))
+    #expect(typed.next(asText: true) == .character("연"))
+    #expect(typed.next(asText: true) == .character(" "))
+    #expect(typed.next() == .hangulNotice)
+    #expect(typed.next() == .endOfInput)
+    #expect(typed.next() == nil)
   }
 
   @Test func `other control characters are no keys`() {
