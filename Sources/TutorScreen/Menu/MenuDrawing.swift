@@ -53,14 +53,19 @@ struct MenuDrawing {
   private func drawSearch(_ search: MenuView.Search, into grid: inout CellGrid) {
     let columns = grid.size.columns
     let found = TextLine("\(view.entries.count)/\(search.count) ", quiet)
-    let prompt = TextLine([
-      Span(" \(text.find.effect): ", look.theme.style(.key)), Span(search.text),
-      Span(" ", look.theme.style(.cursor)),
-    ])
+    let label = TextLine(" \(text.find.effect): ", look.theme.style(.key))
     // The end of what is typed stays in sight.
-    let hidden = max(prompt.width + found.width - columns, 0)
-    let used = grid.write(prompt, row: 0, column: -hidden, limit: columns)
-    grid.writeTrailing(found, row: 0, column: used, limit: columns)
+    var typed = search.text[...]
+    while !typed.isEmpty,
+      label.width + DisplayWidth.columns(of: String(typed)) + 1 + found.width > columns
+    {
+      typed.removeFirst()
+    }
+    let prompt = label + TextLine([Span(String(typed)), Span(" ", look.theme.style(.cursor))])
+    let used = grid.write(prompt, row: 0, column: 0, limit: columns)
+    if used + found.width <= columns {
+      grid.writeTrailing(found, row: 0, column: used, limit: columns)
+    }
   }
 
   private let name = " tcptutor"
@@ -121,9 +126,6 @@ struct MenuDrawing {
       (entry.level.map(text.level) ?? "", levelColumns),
       (entry.minutes.map(text.minutes) ?? "", 8), (progress(entry), 13),
     ]
-    let right = TextLine(
-      facts.map { DisplayWidth.padded($0.0, columns: $0.1) }.joined(),
-      isSelected ? .plain : quiet)
     let number = entry.number.map(String.init) ?? ""
     let mark = isSelected ? look.glyphs.selection : " "
     var left = TextLine([
@@ -134,8 +136,14 @@ struct MenuDrawing {
     if look.glyphs == .emoji { left.spans.append(Span(DisplayWidth.padded(icon, columns: 3))) }
     left.spans.append(Span(look.glyphs.adapted(entry.title), style))
     grid.write(left, row: row, column: 0, limit: columns)
-    if left.width + 2 + right.width <= columns {
-      grid.write(right, row: row, column: min(columns, 100) - right.width, limit: columns)
+    // Where not all fits, how far the learner has come stays longest.
+    let fitting = facts.indices.lazy.map { first in
+      TextLine(
+        facts[first...].map { DisplayWidth.padded($0.0, columns: $0.1) }.joined(),
+        isSelected ? .plain : quiet)
+    }.first { left.width + 2 + $0.width <= columns }
+    if let fitting {
+      grid.write(fitting, row: row, column: min(columns, 100) - fitting.width, limit: columns)
     }
   }
 
