@@ -15,10 +15,12 @@ package enum LessonChecker {
     let compiled = sources.map { ($0, $0.compiled) }
     var translations = TranslationChecker(
       compiled.compactMap(\.1.lesson), surroundings: surroundings, language: language)
+    var glossaries = GlossaryChecker(surroundings)
     let files = compiled.map { source, compiled in
       var file = check(source, compiled, language: language)
       if let lesson = compiled.lesson {
         file.diagnostics += translations.diagnostics(of: lesson)
+        file.diagnostics += glossaries.diagnostics(of: lesson)
         file.diagnostics.sort(by: Diagnostic.precedes)
       }
       if isStrict { file.diagnostics = file.diagnostics.map(\.strict) }

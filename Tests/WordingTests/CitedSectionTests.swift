@@ -73,6 +73,21 @@ struct CitedSectionTests {
       "\(cause.name) cites \(clause.text): is there such a section?")
   }
 
+  @Test func `where an RFC's sections are all known, those that causes cite are among them`() {
+    for (rfc, sections) in Self.titles {
+      guard let known = RFCSections.titles(ofRFC: rfc) else { continue }
+      for (number, title) in sections { #expect(known[number] == title) }
+    }
+  }
+
+  @Test func `the nearest section shares most of the number`() {
+    #expect(RFCSections.nearest(to: "3.10.7.9", inRFC: 9293) == "3.10.7.4")
+    #expect(RFCSections.nearest(to: "3.6.2", inRFC: 9293) == "3.6.1")
+    #expect(RFCSections.nearest(to: "3.11", inRFC: 9293) == "3.10")
+    #expect(RFCSections.nearest(to: "12", inRFC: 6298) == "9")
+    #expect(RFCSections.nearest(to: "1", inRFC: 1) == nil)
+  }
+
   @Test func `no row of the table is left that nothing cites`() {
     let cited = Set(EveryCause.specimens.map { "\($0.clause.rfc) \($0.clause.section)" })
     for (rfc, sections) in Self.titles {

@@ -24,7 +24,7 @@ package enum Rules {
     SyncedNeedsTranslates.self,
     BoldIsClosed.self, RulesStandApart.self, ScriptFencesAreSpelt.self, BlocksVerify.self,
     NarrationFitsItsPane.self, TextToSendIsASCII.self, EmojiAreSafe.self, DetailsAreClosed.self,
-    SetupsPrecedeSteps.self,
+    SetupsPrecedeSteps.self, GlossaryLinksLead.self, CitedSectionsExist.self,
     FormatsAreKnown.self, FrontMatterIsYAML.self, KeysAreKnown.self, KeysHaveTheirValues.self,
     FrontMatterIsClosed.self, VersionsAreTold.self, RequiredFeaturesExist.self,
     FormatsAreNoNewer.self,

@@ -31,7 +31,8 @@ struct EveryRuleTests {
     SyncedNeedsTranslatesTests.self, BoldIsClosedTests.self, RulesStandApartTests.self,
     ScriptFencesAreSpeltTests.self, BlocksVerifyTests.self, NarrationFitsItsPaneTests.self,
     TextToSendIsASCIITests.self, EmojiAreSafeTests.self, DetailsAreClosedTests.self,
-    SetupsPrecedeStepsTests.self, FormatsAreKnownTests.self, FrontMatterIsYAMLTests.self,
+    SetupsPrecedeStepsTests.self, GlossaryLinksLeadTests.self, CitedSectionsExistTests.self,
+    FormatsAreKnownTests.self, FrontMatterIsYAMLTests.self,
     KeysAreKnownTests.self, KeysHaveTheirValuesTests.self, FrontMatterIsClosedTests.self,
     VersionsAreToldTests.self, RequiredFeaturesExistTests.self, FormatsAreNoNewerTests.self,
   ]

@@ -10,7 +10,7 @@ import Wording
 /// gets the same message; the rule of the file is the only one that is broken, but for those of
 /// `besides`.
 struct Told: CustomTestStringConvertible, Sendable {
-  /// The files that are checked, the broken one first.
+  /// The file that is checked, and those that stand beside it.
   let sources: [LessonSource]
   /// Where the broken one is marked.
   let places: [MarkedText.Place]
@@ -34,7 +34,7 @@ struct Told: CustomTestStringConvertible, Sendable {
     Told(RuleExample.page("", mended: ""), text, english, korean, besides)
   }
 
-  /// A whole file; `beside` are files that are checked with it, by path.
+  /// A whole file; `beside` are the files that stand beside it, by path.
   static func file(
     _ text: String, path: String = "lessons/01-talk.en.md", beside: [String: String] = [:],
     english: [String], korean: [String], besides: [String] = []
@@ -98,7 +98,13 @@ struct Told: CustomTestStringConvertible, Sendable {
 
   /// Checks the files, and expects the message at each mark, of this rule and of no other.
   func expect(of rule: any Rule.Type) {
-    let found = LessonChecker.check(sources, language: .english).files[0].diagnostics
+    let surroundings = LessonSurroundings(read: { path in
+      sources.first { $0.path == path }
+        ?? LessonSource(path: path, content: .unreadable(.missing))
+    })
+    let found = LessonChecker.check(
+      [sources[0]], language: .english, surroundings: surroundings
+    ).files[0].diagnostics
     let own = found.filter { $0.mistake.code == rule.code }
     let others = found.map(\.mistake.code).filter { $0 != rule.code }
     #expect(others == besides)

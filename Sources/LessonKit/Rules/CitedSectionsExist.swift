@@ -1,0 +1,75 @@
+import Wording
+
+/// A section of an RFC that the prose cites is one that the RFC has (E711).
+enum CitedSectionsExist: LessonRule {
+  static let code = "E711"
+  static let title = BilingualText("a section that its RFC doesn't have", "RFC에 없는 절")
+  static let explanation = BilingualText(
+    """
+    Who looks up `RFC 9293 §3.10.7.4` must find it. A section is cited as `RFC 9293 §3.5`, or by a \
+    link to `rfc9293#section-3.5`, and is looked up in a table of the RFCs that lessons cite most: \
+    9293, 6298, 5681 and 2018. Of other RFCs, and of appendices, nothing is said.
+    """,
+    """
+    `RFC 9293 §3.10.7.4`를 찾아보는 사람은 그 절을 찾을 수 있어야 해요. 절은 `RFC 9293 §3.5`처럼 적거나 `rfc9293#section-3.5` \
+    링크로 가리키고, 강의가 가장 많이 드는 RFC 9293, 6298, 5681, 2018의 표에서 찾아봐요. 다른 RFC와 부록은 따지지 않아요.
+    """)
+  static let example: RuleExample? = .page(
+    """
+    A lost segment is sent again (RFC 9293 §3.8.9).
+
+    """,
+    mended: """
+      A lost segment is sent again (RFC 9293 §3.8.1).
+
+      """)
+
+  static func check(_ draft: LessonDraft) -> [Diagnostic] {
+    draft.proseLines.flatMap { number, text -> [Diagnostic] in
+      guard text.contains("RFC") || text.contains("rfc") else { return [] }
+      return Citation.all(in: text).compactMap { citation in
+        guard let titles = RFCSections.titles(ofRFC: citation.rfc),
+          titles[citation.section] == nil,
+          let nearest = RFCSections.nearest(to: citation.section, inRFC: citation.rfc),
+          let title = titles[nearest]
+        else { return nil }
+        return draft.source.diagnostic(
+          .noSuchSection(citation.section, rfc: citation.rfc, nearest: nearest, title: title),
+          at: SourceRange(line: number, columns: citation.columns))
+      }
+    }
+  }
+}
+
+/// A section of an RFC, as a line of prose cites it.
+private struct Citation {
+  let rfc: Int
+  let section: String
+  /// Of the section's number, from 1.
+  let columns: Range<Int>
+
+  /// `RFC 9293 §3.5`, `RFC 9293, §3.5`, and `rfc9293#section-3.5` in a link.
+  static func all(in line: String) -> [Citation] {
+    let pattern =
+      /(?:RFC[ \u{a0}]?([0-9]{1,5}),?[ \u{a0}]?§[ \u{a0}]?|rfc([0-9]{1,5})#section-)([0-9]+(?:\.[0-9]+)*)/
+    return line.matches(of: pattern).compactMap { match in
+      guard let rfc = (match.1 ?? match.2).flatMap({ Int($0) }) else { return nil }
+      let start = line.distance(from: line.startIndex, to: match.3.startIndex) + 1
+      return Citation(
+        rfc: rfc, section: String(match.3), columns: start..<(start + match.3.count))
+    }
+  }
+}
+
+extension Mistake {
+  /// `nearest` is a section that the RFC has, with its title.
+  static func noSuchSection(
+    _ section: String, rfc: Int, nearest: String, title: String
+  ) -> Mistake {
+    Mistake(
+      CitedSectionsExist.self,
+      BilingualText("RFC \(rfc) has no §\(section)", "RFC \(rfc)에는 §\(section) 절이 없어요"),
+      help: BilingualText(
+        "the nearest is §\(nearest), ‘\(title)’", "가장 가까운 절: §\(nearest) ‘\(title)’"))
+  }
+}
