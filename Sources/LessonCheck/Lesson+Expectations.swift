@@ -15,7 +15,8 @@ extension Lesson {
 }
 
 extension Statement {
-  fileprivate var isExpectation: Bool {
+  /// Whether the engine has to bear it out.
+  var isExpectation: Bool {
     switch self {
     case .expectEvent, .expectNoEvent, .expectCondition: true
     default: false

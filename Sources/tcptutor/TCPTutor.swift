@@ -17,6 +17,7 @@ struct TCPTutor: ParsableCommand {
       MenuCommand.self, PlayCommand.self, ProgressCommand.self, CheckCommand.self,
       TraceCommand.self, ListCommand.self,
       ExplainCommand.self, WordsCommand.self, SyncCommand.self, FmtCommand.self,
+      SuggestCommand.self,
     ],
     defaultSubcommand: MenuCommand.self)
 

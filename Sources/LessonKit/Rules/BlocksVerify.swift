@@ -5,12 +5,12 @@ enum BlocksVerify: LessonRule {
   static let explanation = BilingualText(
     """
     Without `expect`, `wait`, `establish` or `reset` no time moves: the learner presses a key \
-    and sees nothing happen, and whatever the prose says of it is unproved. `tcptutor trace` \
-    shows what the engine does; write the line that says so.
+    and sees nothing happen, and whatever the prose says of it is unproved. `tcptutor suggest` \
+    proposes the lines that hold there.
     """,
     """
     `expect`, `wait`, `establish`, `reset`이 없으면 시간이 흐르지 않아요. 키를 눌러도 아무 일이 일어나지 않고, 글이 하는 말은 확인되지 \
-    않아요. `tcptutor trace` 명령이 엔진이 하는 일을 보여 주니, 그렇게 적어 주세요.
+    않아요. `tcptutor suggest` 명령이 그 자리에 맞는 줄을 보여 줘요.
     """)
   static let example: RuleExample? = .script(
     "client connect",
@@ -37,8 +37,8 @@ extension Mistake {
       "nothing in this step is verified and time does not move",
       "이 단계에서는 확인하는 것도 없고 시간도 흐르지 않아요"),
     help: BilingualText(
-      "add an ‘expect’ line; ‘tcptutor trace’ shows what really happens",
-      "‘expect’ 줄을 넣어 주세요. ‘tcptutor trace’ 명령이 실제로 일어나는 일을 보여 줘요"))
+      "add an ‘expect’ line; ‘tcptutor suggest’ proposes lines that hold",
+      "‘expect’ 줄을 넣어 주세요. ‘tcptutor suggest’ 명령이 맞는 줄을 보여 줘요"))
 }
 
 extension Statement {

@@ -35,6 +35,11 @@ extension Mistake {
       ExpectedEventsHappen.self,
       BilingualText(
         "no such event within \(time)" + (closest?.english ?? ""),
-        "\(time) 안에 그런 일이 없었어요" + (closest?.korean ?? "")))
+        "\(time) 안에 그런 일이 없었어요" + (closest?.korean ?? "")),
+      help: closest == nil
+        ? BilingualText(
+          "‘tcptutor suggest’ proposes lines that hold here",
+          "‘tcptutor suggest’ 명령이 여기에 맞는 줄을 보여 줘요")
+        : nil)
   }
 }

@@ -38,7 +38,7 @@ package enum Vocabulary {
   }
 
   /// The spellings of the words in these roles, in the table's order.
-  static func spellings(_ roles: Word.Role...) -> [String] {
+  package static func spellings(_ roles: Word.Role...) -> [String] {
     words.filter { roles.contains($0.role) }.map(\.spelling)
   }
 

@@ -43,7 +43,7 @@ struct TraceCommand: ParsableCommand {
       if opened.errorCount > 0 { DiagnosticOutput.complain(opened.diagnostics, in: language) }
       guard let run = opened.run else { return opened.exitCode }
       let chosen = try step.map { name throws(CommandProblem) in
-        try Self.step(name, of: run.lesson)
+        run.lesson.stepNames[try run.lesson.indexOfStep(named: name)]
       }
       let task = chosen.flatMap { ExportedTrace(ofTask: $0, in: run, source: opened.path) }
       Output.print(
@@ -57,14 +57,5 @@ struct TraceCommand: ParsableCommand {
     if json { return TraceJSON.lines(of: trace, including: isChosen) }
     return TraceText(language: common.language, isASCII: glyphs == .ascii)
       .lines(of: trace, including: isChosen)
-  }
-
-  /// The step's name in a trace: its id, or its number where it has none.
-  private static func step(_ name: String, of lesson: Lesson) throws(CommandProblem) -> String {
-    let wanted = name.hasPrefix("#") ? String(name.dropFirst()) : name
-    let names = lesson.steps.enumerated().map { $1.id ?? String($0 + 1) }
-    if names.contains(wanted) { return wanted }
-    if let number = Int(wanted), names.indices.contains(number - 1) { return names[number - 1] }
-    throw .noSuchStep(wanted, steps: names)
   }
 }

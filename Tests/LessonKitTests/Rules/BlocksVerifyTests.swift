@@ -17,11 +17,10 @@ import Testing
       """,
       english: [
         "nothing in this step is verified and time does not move",
-        "add an ‘expect’ line; ‘tcptutor trace’ shows what really happens",
+        "add an ‘expect’ line; ‘tcptutor suggest’ proposes lines that hold",
       ],
       korean: [
-        "이 단계에서는 확인하는 것도 없고 시간도 흐르지 않아요",
-        "‘expect’ 줄을 넣어 주세요. ‘tcptutor trace’ 명령이 실제로 일어나는 일을 보여 줘요",
+        "이 단계에서는 확인하는 것도 없고 시간도 흐르지 않아요", "‘expect’ 줄을 넣어 주세요. ‘tcptutor suggest’ 명령이 맞는 줄을 보여 줘요",
       ])
   ]
 

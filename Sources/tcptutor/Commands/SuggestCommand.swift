@@ -1,0 +1,55 @@
+import ArgumentParser
+import LessonCheck
+import LessonKit
+import LessonPlayer
+
+/// `tcptutor suggest`: the expectations that hold in a lesson's steps.
+struct SuggestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "suggest",
+    abstract: "Propose expectations that hold in a lesson's steps.",
+    discussion: """
+      Runs the lesson and prints, for each step that verifies nothing or expects what isn't so, the \
+      lines that come true after its block. Copy as many from the top as the step should show.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "A lesson's id or number, a file, or - for standard input.")
+  var lesson: String
+
+  @Option(
+    help: ArgumentHelp(
+      "This step, whatever it verifies: its id, or its number.", valueName: "id"))
+  var step: String?
+
+  func run() throws {
+    let language = common.language
+    try perform(in: language) { () throws(CommandProblem) in
+      let opened = try OpenedLesson.open(lesson, language: language, library: common.library)
+      guard let run = opened.run else {
+        DiagnosticOutput.complain(opened.diagnostics, in: language)
+        return opened.exitCode
+      }
+      let hasRun = !run.lesson.steps.contains { step in
+        [step.setup, step.action].contains { $0?.isBroken ?? false }
+      }
+      guard hasRun else {
+        DiagnosticOutput.complain(opened.diagnostics, in: language)
+        return 1
+      }
+      let suggestions = try suggestions(in: run)
+      Output.print(
+        suggestions.isEmpty
+          ? [SuggestionText.nothingToSay(path: opened.path, in: language)]
+          : SuggestionText.lines(of: suggestions, path: opened.path, in: language))
+      return 0
+    }
+  }
+
+  private func suggestions(in run: LessonRun) throws(CommandProblem) -> [Suggestion] {
+    guard let step else { return Suggestion.all(in: run) }
+    let index = try run.lesson.indexOfStep(named: step)
+    return [Suggestion(ofStep: index, in: run)].compactMap { $0 }
+  }
+}
