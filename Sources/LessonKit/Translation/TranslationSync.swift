@@ -5,6 +5,7 @@ package struct TranslationSync {
   private let source: Page
   private let translation: Page
   private let alignment: StepAlignment
+  private let shared: SharedSetups
   private var edits: [EditableText.Edit] = []
   private var actions: [Action] = []
 
@@ -76,6 +77,7 @@ package struct TranslationSync {
     self.source = source
     alignment = StepAlignment(
       source: source.lesson.outline, translation: translation.lesson.outline)
+    shared = SharedSetups(source: source, translation: translation, alignment: alignment)
   }
 
   private func requireClosedBlocks() throws(Refusal) {
@@ -93,7 +95,8 @@ package struct TranslationSync {
       let theirs = source.lesson.outline.steps[pair.source]
       let ours = translation.lesson.outline.steps[pair.translation]
       if let their = theirs.action, let our = ours.action { copy(their, over: our, of: ours) }
-      for (their, our) in zip(theirs.setups, ours.setups) { copy(their, over: our, of: ours) }
+      let setups = ours.setups.dropFirst(shared.count(in: pair.translation))
+      for (their, our) in zip(theirs.setups, setups) { copy(their, over: our, of: ours) }
     }
   }
 
@@ -103,7 +106,8 @@ package struct TranslationSync {
       let theirs = source.lesson.outline.steps[pair.source]
       let ours = translation.lesson.outline.steps[pair.translation]
       guard ours.hasAction == isAbove else { continue }
-      for their in theirs.setups.dropFirst(ours.setups.count) { put(their, into: ours) }
+      let count = ours.setups.count - shared.count(in: pair.translation)
+      for their in theirs.setups.dropFirst(count) { put(their, into: ours) }
     }
   }
 
@@ -139,25 +143,38 @@ package struct TranslationSync {
     for index in alignment.missing {
       let step = source.lesson.outline.steps[index]
       let before = alignment.predecessor(ofMissing: index)
+      let above = shared.countAbove(new: index)
       let end = before.map { ours[$0].lines.upperBound }
-      let line = end.map(belowMarks) ?? topLine
+      var line = end.map(belowMarks) ?? topLine
+      if above > 0 {
+        line = ours[before.map { $0 + 1 } ?? 0].setups[above - 1].lines.upperBound
+      }
       let hasBlank = end.map { line > $0 && isBlank(line - 1) } ?? false
-      let needsRule = before.map { !ours[$0].hasAction } ?? false
+      let needsRule = above == 0 && before.map { !ours[$0].hasAction } ?? false
       var lines = hasBlank ? [] : [""]
       if needsRule { lines += ["---", ""] }
       lines += [NeedsTranslation.opening(step: step.id), ""]
-      lines += copied(step)
+      lines += copied(step, withoutSetups: shared.count(ofNew: index))
       lines += ["", NeedsTranslation.closing]
       if !step.hasAction { lines += ["", "---"] }
-      if before == nil || hasBlank || !isBlank(line) { lines.append("") }
+      if hasBlank || !isBlank(line) { lines.append("") }
       edits.append(.init(line..<line, lines))
       actions.append(.insertedStep(step: step.id, line: step.headLine))
     }
   }
 
-  /// Where a step goes that stands before all others: below the title.
+  /// Where a step goes that stands before all others: below the title, and above the setups of the
+  /// first step, which stay with it.
   private var topLine: Int {
-    (translation.lesson.outline.steps.first?.firstLine ?? 1) - 1
+    guard let first = translation.lesson.outline.steps.first else { return 0 }
+    let prose = first.firstLine - 1
+    guard let pair = alignment.pairs.first(where: { $0.translation == 0 }),
+      let setup = first.setups.suffix(source.lesson.outline.steps[pair.source].setups.count).first
+    else { return prose }
+    let above = setup.lines.lowerBound - 1
+    let isTitled = zip(above + 1..<max(above + 1, prose + 1), translation.text.lines[above...])
+      .contains { first.isTitle($1, inLine: $0) }
+    return isTitled ? prose : min(above, prose)
   }
 
   /// Where a step goes that comes after this many lines: if a mark closes there what they end, below
@@ -176,19 +193,20 @@ package struct TranslationSync {
     return index >= lines.count || lines[index].allSatisfy(\.isWhitespace)
   }
 
-  /// A step's lines in the source, without rules above and the title, which every file has.
-  private func copied(_ step: LessonOutline.Step) -> [String] {
-    var lines = source.lines(step.lines)[...]
-    let isFirst = step.lines == source.lesson.outline.steps.first?.lines
-    if isFirst {
-      // In a block the same sign opens a comment, and a setup may stand above the title.
-      let isScript = lines.indices.map { index in
-        step.scripts.contains { $0.lines.contains(step.lines.lowerBound + index) }
-      }
-      if let title = lines.indices.first(where: { !isScript[$0] && lines[$0].hasPrefix("# ") }) {
-        lines = lines.indices.filter { $0 > title || isScript[$0] }.map { lines[$0] }[...]
-      }
+  /// A step's lines in the source, without rules above and the title, which every file has, and
+  /// without so many of its setups.
+  private func copied(_ step: LessonOutline.Step, withoutSetups count: Int) -> [String] {
+    let leftOut = step.setups.prefix(count)
+    var rows = zip(step.lines, source.lines(step.lines)).filter { number, _ in
+      !leftOut.contains { $0.lines.contains(number) }
     }
+    if step.lines == source.lesson.outline.steps.first?.lines,
+      let title = rows.first(where: { step.isTitle($0.1, inLine: $0.0) })?.0
+    {
+      // A setup may stand above the title.
+      rows = rows.filter { $0.0 > title || step.isScript($0.0) }
+    }
+    var lines = rows.map(\.1)[...]
     while let line = lines.first, Self.saysNothing(line) { lines.removeFirst() }
     while let line = lines.last, line.allSatisfy(\.isWhitespace) { lines.removeLast() }
     return Array(lines)
@@ -274,6 +292,11 @@ extension ClosedRange<Int> {
 extension LessonOutline.Step {
   /// The block that the step plays.
   fileprivate var action: LessonOutline.Block? { hasAction ? scripts.last : nil }
-  /// The blocks that run silently.
-  fileprivate var setups: ArraySlice<LessonOutline.Block> { scripts.dropLast(hasAction ? 1 : 0) }
+
+  fileprivate func isScript(_ line: Int) -> Bool { scripts.contains { $0.lines.contains(line) } }
+
+  /// Whether this is the lesson's title; in a block the same sign opens a comment.
+  fileprivate func isTitle(_ text: String, inLine line: Int) -> Bool {
+    text.hasPrefix("# ") && !isScript(line)
+  }
 }

@@ -156,6 +156,45 @@ import Testing
           + "<!-- /needs translation -->\n\nText.\n"))
   }
 
+  private static let setup = "```tcp setup\nserver listen\n```\n\n"
+  private static let old = "```tcp #b\nwait 1s\n```\n"
+
+  @Test func `a first step in front of a setup leaves the setup to the step below`() throws {
+    let new = "글.\n\n```tcp #a\nwait 2s\n```\n\n"
+    let source = "# 제목\n\n\(new)\(Self.setup)둘.\n\n\(Self.old)"
+    let result = try synced("# T\n\n\(Self.setup)Text.\n\n\(Self.old)", with: source)
+    #expect(
+      result.text == "# T\n\n\n<!-- needs translation: #a -->\n\n\(new)"
+        + "<!-- /needs translation -->\n\n\(Self.setup)Text.\n\n\(Self.old)")
+    #expect(try synced(result.text, with: source).actions == [])
+  }
+
+  @Test func `a new step behind a setup goes below it and doesn't bring it again`() throws {
+    let new = "글.\n\n```tcp #a\nwait 2s\n```\n\n"
+    let marked = "<!-- needs translation: #a -->\n\n\(new)<!-- /needs translation -->\n"
+    let source = "# 제목\n\n\(Self.setup)\(new)둘.\n\n\(Self.old)"
+    let result = try synced("# T\n\n\(Self.setup)Text.\n\n\(Self.old)", with: source)
+    #expect(result.text == "# T\n\n\(Self.setup)\(marked)\nText.\n\n\(Self.old)")
+    #expect(try synced(result.text, with: source).actions == [])
+    let front = "영.\n\n```tcp #0\nwait 3s\n```\n\n"
+    let later = try synced(
+      "# T\n\n\(front)\(Self.setup)Text.\n\n\(Self.old)",
+      with: "# 제목\n\n\(front)\(Self.setup)\(new)둘.\n\n\(Self.old)")
+    #expect(later.text == "# T\n\n\(front)\(Self.setup)\(marked)\nText.\n\n\(Self.old)")
+  }
+
+  @Test func `a setup that changed hands isn't written over by the old step's other one`() throws {
+    let other = Self.setup.replacing("server listen", with: "set rtt 10ms")
+    let new = "글.\n\n```tcp #a\nwait 2s\n```\n\n"
+    let source = "# 제목\n\n\(Self.setup)\(new)\(other)둘.\n\n\(Self.old)"
+    let result = try synced(
+      "# T\n\n\(Self.setup)\(other)Text.\n\n\(Self.old)", with: source)
+    #expect(
+      result.text == "# T\n\n\(Self.setup)<!-- needs translation: #a -->\n\n\(new)"
+        + "<!-- /needs translation -->\n\n\(other)Text.\n\n\(Self.old)")
+    #expect(try synced(result.text, with: source).actions == [])
+  }
+
   @Test func `a script's comment isn't the title that a first step is copied without`() throws {
     let first = "글.\n\n```tcp #a\n# 하나\nwait 2s\n```\n"
     let last = "```tcp #b\nwait 1s\n```\n"
