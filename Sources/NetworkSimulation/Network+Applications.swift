@@ -10,6 +10,7 @@ extension Network {
   public mutating func perform(
     _ call: ApplicationCall, at host: HostID, into trace: inout Trace
   ) throws(UserCallError) {
+    openDoor(into: trace)
     let index: Int?
     do throws(UserCallError) {
       index = try carryOut(call, at: host)

@@ -2,32 +2,69 @@ import TCPEngine
 
 /// Segments enter the path and leave it.
 extension Network {
-  // A segment is handed on in place, `inout`, also where nobody changes it: passed as a value it
-  // would be copied at every turn, and it is the largest thing on the way.
+  // A segment is handed on in place, `inout`, also where nobody changes it: it is the largest thing on
+  // the way, and the queue alone makes a copy.
 
   /// Puts a segment on its path: tells of it, then lets faults, cut, queue, loss, bandwidth, delay
   /// and jitter decide what becomes of it.
+  @inline(__always)
   mutating func send(
-    _ segment: inout TracedSegment, cause: Cause?, variables: EndpointVariables,
+    _ crossing: consuming Crossing, cause: Cause?, variables: EndpointVariables,
     into trace: inout Trace
   ) {
-    let path = segment.path
-    guard let leaves = admit(textOctets: segment.segment.text.count, to: path) else {
-      segment.transit = paths[path.from].settings.delay
-      record(.sent, &segment, at: path.from, cause: cause, variables: variables, into: &trace)
-      record(.lost(.queue), &segment, at: path.from, variables: variables, into: &trace)
-      return
+    if enter(&crossing, cause: cause, variables: variables, into: &trace) {
+      queue.insert(crossing)
     }
+  }
+
+  /// A segment enters its path. Whether it is on its way then, to its place in the order of events:
+  /// not if it never is, or if a fault holds it back.
+  private mutating func enter(
+    _ crossing: inout Crossing, cause: Cause?, variables: EndpointVariables,
+    into trace: inout Trace
+  ) -> Bool {
+    let path = crossing.segment.path
+    let textOctets = crossing.segment.segment.text.count
+    guard let leaves = paths[path.from].admit(textOctets: textOctets, now: now) else {
+      crossing.segment.transit = paths[path.from].settings.delay
+      record(
+        .sent, &crossing.segment, at: path.from, cause: cause, variables: variables, into: &trace)
+      record(.lost(.queue), &crossing.segment, at: path.from, variables: variables, into: &trace)
+      return false
+    }
+    guard isSettingUp || faults.isEmpty, !crossing.segment.isForged else {
+      return enterTreated(
+        &crossing, leaving: leaves, cause: cause, variables: variables, into: &trace)
+    }
+    crossing.segment.transit = transit(on: path, leaving: leaves)
+    record(
+      .sent, &crossing.segment, at: path.from, cause: cause, variables: variables, into: &trace)
+    return cross(&crossing)
+  }
+
+  /// Goes on with a segment that is forged, or that the armed faults look at.
+  private mutating func enterTreated(
+    _ crossing: inout Crossing, leaving leaves: Instant, cause: Cause?,
+    variables: EndpointVariables, into trace: inout Trace
+  ) -> Bool {
+    let path = crossing.segment.path
     let isTreated = !isSettingUp && !faults.isEmpty
-    let treatment = isTreated ? treat(segment) : Treatment()
-    segment.transit = crossing(of: path, leaving: leaves) + treatment.delay
-    record(.sent, &segment, at: path.from, cause: cause, variables: variables, into: &trace)
-    if segment.isForged {
-      report(.injected(segment.id), at: path.from, variables, into: &trace)
+    let treatment = isTreated ? treat(crossing.segment) : Treatment()
+    crossing.segment.transit = transit(on: path, leaving: leaves) + treatment.delay
+    crossing.damagedBit = treatment.damagedBit
+    record(
+      .sent, &crossing.segment, at: path.from, cause: cause, variables: variables, into: &trace)
+    if crossing.segment.isForged {
+      report(.injected(crossing.segment.id), at: path.from, variables, into: &trace)
     }
-    if isTreated { report(treatment, of: segment, variables, into: &trace) }
-    cross(&segment, treatment)
-    for _ in 0..<treatment.copies { sendCopy(of: segment, variables, into: &trace) }
+    if isTreated { report(treatment, of: crossing.segment, variables, into: &trace) }
+    let isOnItsWay = cross(
+      &crossing, isDropped: treatment.isDropped, overtakers: treatment.overtakers)
+    guard treatment.copies > 0 else { return isOnItsWay }
+    // Copies follow the original into the queue.
+    if isOnItsWay { queue.insert(crossing) }
+    for _ in 0..<treatment.copies { sendCopy(of: crossing.segment, variables, into: &trace) }
+    return false
   }
 
   /// What the network, not the sender, makes of a duplicated segment: it follows the original into
@@ -39,52 +76,50 @@ extension Network {
     copy.id = takeSegmentID()
     report(
       .duplicated(original.id, copy: copy.id), at: original.path.from, variables, into: &trace)
-    guard let leaves = admit(textOctets: copy.segment.text.count, to: copy.path) else {
+    let textOctets = copy.segment.text.count
+    guard let leaves = paths[copy.path.from].admit(textOctets: textOctets, now: now) else {
       copy.transit = paths[copy.path.from].settings.delay
       record(.lost(.queue), &copy, at: copy.path.from, variables: variables, into: &trace)
       return
     }
-    copy.transit = crossing(of: copy.path, leaving: leaves)
-    cross(&copy, Treatment())
+    copy.transit = transit(on: copy.path, leaving: leaves)
+    var crossing = Crossing(segment: copy)
+    if cross(&crossing) { queue.insert(crossing) }
   }
 
-  private mutating func admit(textOctets: Int, to path: PathID) -> Instant? {
-    paths[path.from].admit(textOctets: textOctets, now: now)
+  /// How long the whole crossing takes a segment whose last octet leaves then.
+  @inline(__always)
+  private mutating func transit(on path: PathID, leaving: Instant) -> Microseconds {
+    let transit = (leaving - now) + paths[path.from].settings.delay
+    let jitter = paths[path.from].settings.jitter
+    guard jitter > .zero else { return transit }
+    let drawn = generator.number(below: UInt64(jitter.count) + 1)
+    return transit + Microseconds(Int64(drawn))
   }
 
-  /// The whole crossing of a segment whose last octet leaves then.
-  private mutating func crossing(of path: PathID, leaving: Instant) -> Microseconds {
-    let settings = paths[path.from].settings
-    var crossing = (leaving - now) + settings.delay
-    if settings.jitter > .zero {
-      let jitter = generator.number(below: UInt64(settings.jitter.count) + 1)
-      crossing = crossing + Microseconds(Int64(jitter))
-    }
-    return crossing
-  }
-
-  /// Schedules the segment's end: its arrival, or its loss half-way.
-  private mutating func cross(_ segment: inout TracedSegment, _ treatment: Treatment) {
-    let settings = paths[segment.path.from].settings
-    var loss: LossReason?
+  /// Decides on the segment's end, its arrival or its loss half-way, and on the place of that in the
+  /// order of events. False if it is held back.
+  @inline(__always)
+  private mutating func cross(
+    _ crossing: inout Crossing, isDropped: Bool = false, overtakers: Int = 0
+  ) -> Bool {
+    let from = crossing.segment.path.from
     if !isSettingUp {
-      if settings.lossPerMillion > 0, generator.chance(perMillion: settings.lossPerMillion) {
-        loss = .random
-      }
-      if treatment.isDropped { loss = .fault }
-      if paths[segment.path.from].isCut { loss = .cut }
+      let rate = paths[from].settings.lossPerMillion
+      if rate > 0, generator.chance(perMillion: rate) { crossing.loss = .random }
+      if isDropped { crossing.loss = .fault }
+      if paths[from].isCut { crossing.loss = .cut }
     }
-    let crossing = Crossing(segment: segment, loss: loss, damagedBit: treatment.damagedBit)
-    if loss != nil {
-      queue.insert(crossing, at: segment.halfWay)
-    } else if treatment.overtakers > 0 {
-      paths[segment.path.from].held.append(
-        HeldSegment(
-          crossing: crossing, remaining: treatment.overtakers, setOutWith: segment.id,
-          earliest: segment.arrivesAt))
-    } else {
-      queue.insert(crossing, at: segment.arrivesAt)
+    let end = crossing.loss == nil ? crossing.segment.arrivesAt : crossing.segment.halfWay
+    guard crossing.loss == nil, overtakers > 0 else {
+      crossing.place = queue.takePlace(at: end)
+      return true
     }
+    paths[from].held.append(
+      HeldSegment(
+        crossing: crossing, remaining: overtakers, setOutWith: crossing.segment.id,
+        earliest: end))
+    return false
   }
 
   mutating func takeSegmentID() -> SegmentID {
@@ -95,6 +130,7 @@ extension Network {
   // MARK: The other end
 
   /// A segment arrives or is lost, now.
+  @inline(__always)
   mutating func end(_ crossing: inout Crossing, into trace: inout Trace) {
     if let loss = crossing.loss { return lose(&crossing.segment, loss, into: &trace) }
     crossing.segment.transit = now - crossing.segment.sentAt
@@ -103,7 +139,6 @@ extension Network {
     } else {
       lose(&crossing.segment, .cut, into: &trace)
     }
-    release(overtaking: crossing.segment.id, on: crossing.segment.path)
   }
 
   private func lose(
@@ -114,9 +149,9 @@ extension Network {
   }
 
   /// Counts an arrival for those that wait to be overtaken, and lets go whom enough have passed.
-  private mutating func release(overtaking segment: SegmentID, on path: PathID) {
-    let from = path.from
-    guard !paths[from].held.isEmpty else { return }
+  @inline(__always)
+  mutating func release(overtaking segment: SegmentID?, on from: HostID) {
+    guard !paths[from].held.isEmpty, let segment else { return }
     var index = 0
     while index < paths[from].held.count {
       if paths[from].held[index].setOutWith.number < segment.number {

@@ -3,14 +3,34 @@ import TCPEngine
 /// The engine's doors, and how what comes out of them becomes events.
 extension Network {
   /// A segment reaches its host, which is up.
+  @inline(__always)
   mutating func arrive(_ crossing: inout Crossing, into trace: inout Trace) {
+    let host = crossing.segment.path.to
     crossing.segment.isDuplicateAcknowledgment = false
     if let damagedBit = crossing.damagedBit {
       return discardDamaged(&crossing.segment, bit: damagedBit, into: &trace)
     }
+    openDoor(into: trace)
+    let index = hosts[host].arrive(
+      crossing.segment.segment, ecn: crossing.segment.ecn, now: now, queue: &queue, into: &outputs)
+    guard !trace.isCounting else {
+      trace.count(1)
+      return carryOutDepartures(of: host, endpoint: index, into: &trace)
+    }
+    tell(ofArrived: &crossing, endpoint: index, into: &trace)
+  }
+
+  /// Tells that a segment has arrived, and what came of it.
+  @inline(never)
+  private mutating func tell(
+    ofArrived crossing: inout Crossing, endpoint index: Int?, into trace: inout Trace
+  ) {
     let host = crossing.segment.path.to
-    let index = hosts[host].arrive(&crossing.segment, now: now, into: &outputs)
-    let shown = settleDoor(of: host, endpoint: index)
+    if let index {
+      crossing.segment.isDuplicateAcknowledgment =
+        hosts[host].endpoints[index].connection.hasTakenDuplicate
+    }
+    let shown = variablesShown(by: host, besides: index)
     record(
       .arrived, &crossing.segment, at: host,
       variables: shown ?? variablesBeforeOutputs(of: host), into: &trace)
@@ -18,12 +38,19 @@ extension Network {
     carryOutOutputs(of: host, endpoint: index, shown: shown, arrived: &arrived, into: &trace)
   }
 
-  /// The timeouts due now at this connection.
-  mutating func expire(_ host: HostID, endpoint index: Int, into trace: inout Trace) {
+  /// The timeouts due now at the host's connection whose timeout comes first.
+  mutating func expire(_ host: HostID, into trace: inout Trace) {
+    openDoor(into: trace)
+    let index = hosts[host].indexOfNextTimeout
     hosts[host].endpoints[index].connection.timeout(now: now, into: &outputs)
     let next = hosts[host].endpoints[index].connection.nextTimeout
     precondition(next.map { $0 > now } ?? true, "a timer that has expired isn't due again now")
     finishDoor(of: host, endpoint: index, opening: nil, into: &trace)
+  }
+
+  /// Before a door: all that comes out of it is kept unless events are only counted.
+  mutating func openDoor(into trace: borrowing Trace) {
+    outputs.keepsEverything = !trace.isCounting
   }
 
   /// Ends a user call or a timeout, which `opening` tells of: settles the door and carries out what
@@ -32,7 +59,12 @@ extension Network {
     of host: HostID, endpoint index: Int?, opening kind: TraceEvent.Kind?,
     into trace: inout Trace
   ) {
-    let shown = settleDoor(of: host, endpoint: index)
+    if let index { hosts[host].finishDoor(of: index, now: now, queue: &queue, into: &outputs) }
+    if trace.isCounting {
+      if kind != nil { trace.count(1) }
+      return carryOutDepartures(of: host, endpoint: index, into: &trace)
+    }
+    let shown = variablesShown(by: host, besides: index)
     if let kind {
       let variables = shown ?? variablesBeforeOutputs(of: host)
       record(kind, at: host, variables: variables, into: &trace)
@@ -41,17 +73,10 @@ extension Network {
     carryOutOutputs(of: host, endpoint: index, shown: shown, arrived: &nothing, into: &trace)
   }
 
-  /// Ends a call of one of the engine's doors: the application reads, and the timeout gets its place
-  /// in the order of events.
-  ///
   /// A host shows one connection. Of another one, and of a host's answer without any, only
-  /// segments are told, with the variables of the one that is shown, which are returned then.
-  private mutating func settleDoor(of host: HostID, endpoint index: Int?) -> EndpointVariables? {
-    guard let index else { return hosts[host].variables }
-    let isReading = hosts[host].isReading
-    hosts[host].endpoints[index].finishDoor(
-      isReading: isReading, now: now, queue: &queue, into: &outputs)
-    return hosts[host].shownIndex == index ? nil : hosts[host].variables
+  /// segments are told, with the variables of the one that is shown: these; nil if it is this one.
+  private func variablesShown(by host: HostID, besides index: Int?) -> EndpointVariables? {
+    hosts[host].shows(index) ? nil : hosts[host].variables
   }
 
   /// Carries out the outputs and tells of them, in their order.
@@ -59,17 +84,35 @@ extension Network {
     of host: HostID, endpoint index: Int?, shown: EndpointVariables?,
     arrived: inout TracedSegment?, into trace: inout Trace
   ) {
-    // Taken out and looked at where they lie, so that none is copied as a whole.
-    var carried: [Output] = []
+    var carried = Outputs()
     swap(&carried, &outputs)
-    for position in carried.indices {
+    for output in carried {
       carryOut(
-        carried.span[position], of: host, endpoint: index, shown: shown, arrived: &arrived,
-        into: &trace)
+        output, of: host, endpoint: index, shown: shown, arrived: &arrived, into: &trace)
     }
     carried.removeAll(keepingCapacity: true)
     swap(&carried, &outputs)
     hosts[host].tidy()
+  }
+
+  /// Carries out what was kept of the outputs where events are only counted.
+  private mutating func carryOutDepartures(
+    of host: HostID, endpoint index: Int?, into trace: inout Trace
+  ) {
+    let changes = hosts[host].shows(index) ? outputs.countOfChanges : 0
+    trace.count(outputs.countOfArrivals + changes)
+    let none = EndpointVariables()
+    for position in 0..<outputs.departureCount {
+      let departure = outputs.departures[position]
+      let crossing = Crossing(
+        segment: traced(
+          departure.header, outputs.texts[position], departure.transmission, by: host,
+          endpoint: index, windowShift: departure.windowShift, iss: departure.iss,
+          irs: departure.irs))
+      send(crossing, cause: nil, variables: none, into: &trace)
+    }
+    outputs.removeAll(keepingCapacity: true)
+    if hosts[host].hasIdle { hosts[host].tidy() }
   }
 }
 
@@ -86,9 +129,14 @@ extension Network {
     let isShown = shown == nil
     switch output.kind {
     case .transmit(let segment, let transmission):
-      var traced = traced(segment, transmission, by: host, endpoint: index, output.variables)
+      let crossing = Crossing(
+        segment: traced(
+          segment.header, segment.text, transmission, by: host, endpoint: index,
+          windowShift: output.variables.rcvWindowShift, iss: output.variables.iss,
+          irs: output.variables.irs))
       return send(
-        &traced, cause: output.cause, variables: shown ?? output.variables, into: &trace)
+        crossing, cause: output.cause,
+        variables: shown ?? output.variables, into: &trace)
     case .discard(let part):
       return discard(
         part, of: &arrived, at: host, cause: output.cause,
@@ -136,29 +184,32 @@ extension Network {
   /// those of the first output, the transmission undone if it is one. So an event doesn't give away
   /// what the host is about to send.
   private func variablesBeforeOutputs(of host: HostID) -> EndpointVariables {
-    let outputs = outputs.span
-    return outputs.isEmpty ? hosts[host].variables : outputs[0].variablesBefore
+    outputs.isEmpty ? hosts[host].variables : outputs[0].variablesBefore
   }
 
   /// A segment that an engine transmits, with the marks that the trace adds.
   @inline(__always)
   private mutating func traced(
-    _ segment: Segment, _ transmission: Transmission, by host: HostID, endpoint index: Int?,
-    _ variables: EndpointVariables
+    _ header: Segment.Header, _ text: SegmentText, _ transmission: Transmission,
+    by host: HostID, endpoint index: Int?, windowShift: UInt8, iss: SequenceNumber,
+    irs: SequenceNumber
   ) -> TracedSegment {
     var repeats = false
-    if let index, segment.control.contains(.ack) {
-      repeats = hosts[host].endpoints[index].repeatsAcknowledgment(sending: segment)
+    let isAcknowledging = header.control.contains(.ack)
+    if let index, isAcknowledging {
+      repeats = hosts[host].endpoints[index].repeatsAcknowledgment(
+        sending: header, textCount: text.count)
     }
     // Whoever sends an ACK knows the number that the other side began with.
-    let knowsPeer = index != nil && segment.control.contains(.ack)
+    let knowsPeer = index != nil && isAcknowledging
     return TracedSegment(
-      id: takeSegmentID(), path: PathID(from: host), segment: segment, sentAt: now,
-      transit: .zero, isRetransmission: transmission.isRetransmission,
+      id: takeSegmentID(), path: PathID(from: host),
+      segment: Segment(header: header, text: text), sentAt: now, transit: .zero,
+      isRetransmission: transmission.isRetransmission,
       isProbe: transmission.isProbe, isDuplicateAcknowledgment: repeats,
-      windowShift: variables.rcvWindowShift,
-      senderISS: index == nil ? nil : variables.iss,
-      receiverISS: knowsPeer ? variables.irs : nil, ecn: transmission.ecn)
+      windowShift: windowShift,
+      senderISS: index == nil ? nil : iss,
+      receiverISS: knowsPeer ? irs : nil, ecn: transmission.ecn)
   }
 
   /// A segment whose octets were damaged arrives: what it is made of is encoded, the bit flipped,

@@ -85,11 +85,11 @@ extension Network {
     paths[path.from].isCut = true
     report(.cut, at: path.from, hosts[path.from].variables, into: &trace)
     let now = now
-    queue.rewrite(path) { entry in
-      let halfWay = entry.crossing.segment.halfWay
-      guard entry.crossing.loss == nil, halfWay >= now else { return }
-      entry.crossing.loss = .cut
-      entry.place.time = halfWay
+    queue.rewrite(path) { crossing in
+      let halfWay = crossing.segment.halfWay
+      guard crossing.loss == nil, halfWay >= now else { return }
+      crossing.loss = .cut
+      crossing.place.time = halfWay
     }
     let held = paths[path.from].held
     paths[path.from].held.removeAll()
@@ -152,7 +152,7 @@ extension Network {
     if segment.sourcePort == 0 { segment.sourcePort = template.sourcePort }
     if segment.destinationPort == 0 { segment.destinationPort = template.destinationPort }
     let sender = hosts[path.from]
-    var traced = TracedSegment(
+    let traced = TracedSegment(
       id: takeSegmentID(), path: path, segment: segment, sentAt: now, transit: .zero,
       isForged: true,
       isDuplicateAcknowledgment: sender.shownIndex.map {
@@ -160,6 +160,6 @@ extension Network {
       } ?? false,
       windowShift: sender.variables.rcvWindowShift, senderISS: sender.knownISS,
       receiverISS: sender.knownIRS)
-    send(&traced, cause: nil, variables: sender.variables, into: &trace)
+    send(Crossing(segment: traced), cause: nil, variables: sender.variables, into: &trace)
   }
 }

@@ -21,12 +21,13 @@ extension Network {
     }
     tell(.dropped(id), of: segment, into: &trace)
     paths[segment.path.from].held.removeAll { $0.crossing.segment.id == id }
-    let isQueued = rewriteArrival(of: segment) { entry in
-      entry.crossing.loss = .fault
-      entry.place.time = segment.halfWay
+    let isQueued = rewriteArrival(of: segment) { crossing in
+      crossing.loss = .fault
+      crossing.place.time = segment.halfWay
     }
     if !isQueued {
-      queue.insert(Crossing(segment: segment, loss: .fault), at: segment.halfWay)
+      let crossing = Crossing(segment: segment, loss: .fault)
+      queue.insert(crossing, at: segment.halfWay)
     }
     return true
   }
@@ -44,11 +45,11 @@ extension Network {
       paths[from].held.insert(held, at: index + 1)
       return true
     }
-    guard var original = queue.entry(of: segment) else {
+    guard var crossing = queue.crossing(of: segment) else {
       preconditionFailure("a segment on its way waits in the queue or to be overtaken")
     }
-    original.crossing.segment.id = copy
-    queue.insert(original.crossing, at: original.place.time)
+    crossing.segment.id = copy
+    queue.insert(crossing, at: crossing.place.time)
     return true
   }
 
@@ -65,7 +66,7 @@ extension Network {
       let earliest = paths[segment.path.from].held[index].earliest
       paths[segment.path.from].held[index].earliest = earliest + span
     }
-    _ = rewriteArrival(of: segment) { entry in entry.place.time = entry.place.time + span }
+    _ = rewriteArrival(of: segment) { $0.place.time = $0.place.time + span }
     return true
   }
 
@@ -79,7 +80,7 @@ extension Network {
     where paths[segment.path.from].held[index].crossing.segment.id == id {
       paths[segment.path.from].held[index].crossing.damagedBit = bit
     }
-    _ = rewriteArrival(of: segment) { entry in entry.crossing.damagedBit = bit }
+    _ = rewriteArrival(of: segment) { $0.damagedBit = bit }
     return true
   }
 
@@ -90,11 +91,11 @@ extension Network {
   ) -> Bool {
     precondition(count > 0, "a segment is overtaken by some")
     guard let segment = segmentsInFlight.first(where: { $0.id == id }),
-      let entry = queue.remove(id, from: segment.path)
+      let crossing = queue.remove(id, from: segment.path)
     else { return false }
     tell(.reordered(id, by: count), of: segment, into: &trace)
     let held = HeldSegment(
-      crossing: entry.crossing, remaining: count, setOutWith: id, earliest: entry.place.time)
+      crossing: crossing, remaining: count, setOutWith: id, earliest: crossing.place.time)
     let from = segment.path.from
     let place = paths[from].held.firstIndex { $0.crossing.segment.id.number > id.number }
     paths[from].held.insert(held, at: place ?? paths[from].held.endIndex)
@@ -111,13 +112,13 @@ extension Network {
 
   /// False if it isn't in the queue.
   private mutating func rewriteArrival(
-    of segment: TracedSegment, _ change: (inout EventQueue.Entry) -> Void
+    of segment: TracedSegment, _ change: (inout Crossing) -> Void
   ) -> Bool {
     var isFound = false
-    queue.rewrite(segment.path) { entry in
-      guard entry.crossing.loss == nil, entry.crossing.segment.id == segment.id else { return }
+    queue.rewrite(segment.path) { crossing in
+      guard crossing.loss == nil, crossing.segment.id == segment.id else { return }
       isFound = true
-      change(&entry)
+      change(&crossing)
     }
     return isFound
   }

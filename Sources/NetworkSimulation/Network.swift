@@ -20,7 +20,7 @@ public struct Network: Equatable, Sendable {
   /// While a lesson is being set up, nothing interferes.
   var isSettingUp = false
   /// What a door put out; empty between steps, kept for its memory.
-  var outputs: [Output] = []
+  var outputs = Outputs()
   private var seed: UInt64
 
   /// A quiet world: no connections, clock zero.
@@ -97,40 +97,50 @@ public struct Network: Equatable, Sendable {
     precondition(event.time >= now, "the next event isn't in the past")
     now = event.time
     switch event {
-    case .segment:
-      var crossing = queue.removeFirst()
-      end(&crossing, into: &trace)
-    case .timeout(let host, let index, _):
-      expire(host, endpoint: index, into: &trace)
+    case .segment(_, let from):
+      // The line is out of the queue meanwhile, but what arrives is answered on the other path.
+      var line = queue.takeLine(from: from)
+      end(&line.first, into: &trace)
+      let passed = line.first.passed
+      queue.putBack(&line, from: from)
+      release(overtaking: passed, on: from)
+    case .timeout(_, let host):
+      expire(host, into: &trace)
     case .release(let path, _):
       var crossing = paths[path.from].held.removeFirst().crossing
       end(&crossing, into: &trace)
+      release(overtaking: crossing.passed, on: path.from)
     }
     return true
   }
 
   private enum NextEvent {
-    case segment(Instant)
-    case timeout(HostID, index: Int, Instant)
+    case segment(Instant, from: HostID)
+    case timeout(Instant, HostID)
     /// Nothing else is to come, so the segment that waited to be overtaken waits no longer.
     case release(PathID, Instant)
 
     var time: Instant {
       switch self {
-      case .segment(let time), .timeout(_, _, let time), .release(_, let time): time
+      case .segment(let time, _), .timeout(let time, _), .release(_, let time): time
       }
     }
   }
 
+  @inline(__always)
   private var nextEvent: NextEvent? {
-    var place = queue.firstPlace
-    var next = place.map { NextEvent.segment($0.time) }
-    if let timeout = hosts[.client].nextTimeout, place.map({ timeout.place < $0 }) ?? true {
-      place = timeout.place
-      next = .timeout(.client, index: timeout.index, timeout.place.time)
+    var place: EventQueue.Place?
+    var next: NextEvent?
+    if let first = queue.first {
+      place = first.place
+      next = .segment(first.place.time, from: first.from)
     }
-    if let timeout = hosts[.server].nextTimeout, place.map({ timeout.place < $0 }) ?? true {
-      next = .timeout(.server, index: timeout.index, timeout.place.time)
+    for host in [HostID.client, .server] {
+      guard let timeout = hosts[host].nextTimeout, place.map({ timeout < $0 }) ?? true else {
+        continue
+      }
+      place = timeout
+      next = .timeout(timeout.time, host)
     }
     if let next { return next }
     for path in PathID.both {

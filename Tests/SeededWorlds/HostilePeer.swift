@@ -7,7 +7,7 @@ package struct HostilePeer {
   private var connection: Connection
   private var numbers: SeededGenerator
   private var now = Instant.zero
-  private var outputs: [Output] = []
+  private var outputs = Outputs()
   /// Octets delivered since the connection began.
   private var stream: UInt64 = 0
 

@@ -26,9 +26,9 @@ struct PairTests {
     var reads = true
 
     mutating func act(
-      _ end: Int, _ door: (inout Connection, Instant, inout [Output]) -> Void
+      _ end: Int, _ door: (inout Connection, Instant, inout Outputs) -> Void
     ) {
-      var outputs: [Output] = []
+      var outputs = Outputs()
       door(&ends[end], now, &outputs)
       for output in outputs {
         switch output.kind {

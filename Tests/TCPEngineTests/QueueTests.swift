@@ -11,11 +11,11 @@ struct QueueTests {
     queue.enqueue(SegmentText(utf8: "hello"))
     queue.enqueue(SegmentText(patternFrom: 0, count: 4))
     queue.enqueue(SegmentText(patternFrom: 4, count: 4))
-    #expect(queue.text(in: 1..<7) == SegmentText(utf8: "elloab"))
-    #expect(queue.text(in: 5..<13) == SegmentText(utf8: "abcdefgh"))
-    #expect((0...13).filter { queue.writeEnds(at: $0) } == [5, 9, 13])
+    #expect(queue.text(in: 1..<7).text == SegmentText(utf8: "elloab"))
+    #expect(queue.text(in: 5..<13).text == SegmentText(utf8: "abcdefgh"))
+    #expect((1...13).filter { queue.text(in: 0..<$0).isPushed } == [5, 9, 13])
     queue.acknowledge(upTo: 7)
-    #expect(queue.text(in: 7..<10) == SegmentText(utf8: "cde"))
+    #expect(queue.text(in: 7..<10).text == SegmentText(utf8: "cde"))
     #expect(queue.start == 7 && queue.end == 13)
   }
 

@@ -55,18 +55,18 @@ struct SafetyTests {
     var ends = [
       Connection(settings: settings, localPort: 1), Connection(settings: settings, localPort: 2),
     ]
-    var outputs: [Output] = []
+    var outputs = Outputs()
     for index in 0..<2 {
       try ends[index].openActive(
         remotePort: UInt16(2 - index), now: .zero, into: &outputs)
-      outputs = []
+      outputs.removeAll()
       ends[index].segmentArrives(
         Segment(
           sourcePort: UInt16(2 - index), destinationPort: UInt16(index + 1),
           seq: SequenceNumber(UInt32(index + 1) * 1_000_000), ack: SequenceNumber(101),
           control: [.syn, .ack], window: 1000),
         now: .zero, into: &outputs)
-      outputs = []
+      outputs.removeAll()
     }
     // Each one's numbers lie outside of the other's window.
     var segment = Segment(
@@ -74,7 +74,7 @@ struct SafetyTests {
     var receiver = 0
     var crossings = 0
     while crossings < 1_000 {
-      outputs = []
+      outputs.removeAll()
       ends[receiver].segmentArrives(
         segment, now: .zero + .milliseconds(Int64(crossings)), into: &outputs)
       let answer = outputs.compactMap { output -> Segment? in
@@ -119,7 +119,7 @@ struct SafetyTests {
     var settings = EndpointSettings()
     settings.initialSequenceNumbers = .seeded(7)
     var connection = Connection(settings: settings, localPort: 49_152)
-    var outputs: [Output] = []
+    var outputs = Outputs()
     let now = Instant.zero + .seconds(3)
     try connection.openActive(remotePort: 80, now: now, into: &outputs)
     let expected = settings.initialSequenceNumbers.number(

@@ -295,7 +295,7 @@ struct WindowTests {
         10 < ACK seq=301 ack=101 len=5
         """)
     var connection = ladder.connection
-    var outputs: [Output] = []
+    var outputs = Outputs()
     try connection.send(
       SegmentText(patternFrom: 0, count: 5), now: .zero + .milliseconds(20), into: &outputs)
     #expect(outputs.first?.kind == .timer(.delayedAcknowledgment, .stop))

@@ -97,7 +97,7 @@ public struct Ladder {
       }
       now = due
       others = []
-      var outputs: [Output] = []
+      var outputs = Outputs()
       connection.timeout(now: due, into: &outputs)
       take(outputs)
     }
@@ -107,7 +107,7 @@ public struct Ladder {
     var segment = line.segment(peerStreamStart: peerStreamStart)
     if segment.control.contains(.syn), peerStreamStart == nil { peerStreamStart = segment.seq + 1 }
     segment.destinationPort = connection.localPort
-    var outputs: [Output] = []
+    var outputs = Outputs()
     connection.segmentArrives(
       segment, ecn: line.words.contains("ce") ? .ce : .notECT, now: now, into: &outputs)
     take(outputs)
@@ -116,7 +116,7 @@ public struct Ladder {
   private mutating func call(_ line: LadderLine) throws(LadderMismatch) {
     let halves = line.words.split(separator: "!", maxSplits: 1, omittingEmptySubsequences: false)
     let wanted = halves.count > 1 ? halves[1].joined(separator: " ") : nil
-    var outputs: [Output] = []
+    var outputs = Outputs()
     var met: UserCallError?
     do throws(UserCallError) {
       try call(Array(halves[0]), written: line.written, into: &outputs)
@@ -130,7 +130,7 @@ public struct Ladder {
   }
 
   private mutating func call(
-    _ words: [String], written: String, into outputs: inout [Output]
+    _ words: [String], written: String, into outputs: inout Outputs
   ) throws(UserCallError) {
     let count = words.count > 1 ? Int(words[1]) ?? 0 : 0
     switch words.first {
@@ -159,7 +159,7 @@ public struct Ladder {
     }
   }
 
-  private mutating func take(_ outputs: [Output]) {
+  private mutating func take(_ outputs: Outputs) {
     var hasText = false
     for output in outputs {
       switch output.kind {
@@ -174,7 +174,7 @@ public struct Ladder {
       }
     }
     guard hasText, readsAtOnce, connection.readableOctets > 0 else { return }
-    var more: [Output] = []
+    var more = Outputs()
     _ = try? connection.receive(connection.readableOctets, now: now, into: &more)
     take(more)
   }

@@ -5,27 +5,46 @@ import TCPEngine
 /// What touches a connection is a mutating method of its `Endpoint`, even where nothing is changed:
 /// that works in place, whereas a connection that is read out of an array is copied with its queues.
 extension Host {
-  /// An undamaged segment arrives: the connection that it is for, by index, has taken it. Nil if
-  /// there is none, which answers too. Marks a duplicate ACK in `segment`.
+  /// An undamaged segment arrives: the connection that it is for, by index, has taken it, and ended
+  /// the door. Nil if there is none, which answers too.
+  @inline(__always)
   mutating func arrive(
-    _ segment: inout TracedSegment, now: Instant, into outputs: inout [Output]
+    _ segment: Segment, ecn: ECNCodepoint, now: Instant, queue: inout EventQueue,
+    into outputs: inout Outputs
   ) -> Int? {
-    guard var index = index(for: segment.segment) else {
-      Connection.segmentArrivesInClosed(segment.segment, into: &outputs)
+    guard var index = index(for: segment) else {
+      Connection.segmentArrivesInClosed(segment, into: &outputs)
       return nil
     }
     if endpoints[index].isListener {
-      if let cause = refusal(of: segment.segment, byListener: index) {
-        outputs.append(
-          Output(.discard(segment.segment), cause: cause, variables: EndpointVariables()))
+      if let cause = refusal(of: segment, byListener: index) {
+        outputs.append(Output(.discard(segment), cause: cause, variables: EndpointVariables()))
         return nil
       }
       // The listener stays as it is; a copy of it answers, and is kept if it becomes a connection.
       index = add(endpoints[index].connection, isPassive: true)
     }
-    let isOpened = endpoints[index].take(&segment, isReading: isReading, now: now, into: &outputs)
+    let isOpened = endpoints[index].take(
+      segment, ecn: ecn, isReading: isReading, now: now, into: &outputs)
+    finishDoor(of: index, now: now, queue: &queue, into: &outputs)
     if isOpened { makeCurrent(index) }
     return index
+  }
+
+  /// Ends a door of the connection at that index: the default application takes what there is to
+  /// read unless it has stopped reading, and a timeout that has changed gets the last place at its
+  /// time, as a new event would.
+  @inline(__always)
+  mutating func finishDoor(
+    of index: Int, now: Instant, queue: inout EventQueue, into outputs: inout Outputs
+  ) {
+    let hasChanged = endpoints[index].finishDoor(
+      isReading: isReading, now: now, queue: &queue, into: &outputs)
+    if hasChanged { findNextTimeout() }
+    switch endpoints[index].connection.state {
+    case .closed, .listen: hasIdle = true
+    default: break
+    }
   }
 
   /// Why a listener can't open a connection for a segment that asks for one: its backlog is full.
@@ -45,12 +64,12 @@ extension Endpoint {
   /// Gives the connection a segment, and says whether that has opened a listener's copy, or a
   /// connection in TIME-WAIT anew.
   fileprivate mutating func take(
-    _ segment: inout TracedSegment, isReading: Bool, now: Instant, into outputs: inout [Output]
+    _ segment: Segment, ecn: ECNCodepoint, isReading: Bool, now: Instant,
+    into outputs: inout Outputs
   ) -> Bool {
     let before = connection.state
     connection.hasOutstandingReceive = isReading
-    connection.segmentArrives(segment.segment, ecn: segment.ecn, now: now, into: &outputs)
-    segment.isDuplicateAcknowledgment = connection.hasTakenDuplicate
+    connection.segmentArrives(segment, ecn: ecn, now: now, into: &outputs)
     switch before {
     case .listen: return connection.state != .listen
     case .timeWait: return connection.state == .synReceived
@@ -58,19 +77,23 @@ extension Endpoint {
     }
   }
 
-  /// Ends a door: the default application takes what there is to read unless it has stopped reading,
-  /// and a timeout that has changed gets the last place at its time, as a new event would.
-  mutating func finishDoor(
-    isReading: Bool, now: Instant, queue: inout EventQueue, into outputs: inout [Output]
-  ) {
+  /// Ends a door; whether the timeout has changed.
+  fileprivate mutating func finishDoor(
+    isReading: Bool, now: Instant, queue: inout EventQueue, into outputs: inout Outputs
+  ) -> Bool {
     let due = connection.endPassage(isReading: isReading, now: now, into: &outputs)
-    if timer?.time != due { timer = due.map { queue.takePlace(at: $0) } }
+    guard timer?.time != due else { return false }
+    timer = due.map { queue.takePlace(at: $0) }
+    return true
   }
 
   /// Whether a segment that it sends now repeats the acknowledgment that it sent last; remembers
   /// this one.
-  mutating func repeatsAcknowledgment(sending segment: Segment) -> Bool {
-    defer { lastAcknowledgment = SentAcknowledgment(ack: segment.ack, window: segment.window) }
-    return repeatsLastAcknowledgment(segment)
+  @inline(__always)
+  mutating func repeatsAcknowledgment(sending header: Segment.Header, textCount: Int) -> Bool {
+    let last = lastAcknowledgment
+    let sent = SentAcknowledgment(ack: header.ack, window: header.window)
+    lastAcknowledgment = sent
+    return textCount == 0 && header.control.isPureAcknowledgment && last == sent
   }
 }

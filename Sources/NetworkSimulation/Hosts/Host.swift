@@ -16,7 +16,12 @@ struct Host: Equatable, Sendable {
   /// Every connection that lives, the listener, and the current one even when it has finished.
   var endpoints: [Endpoint] = []
   /// The number of the connection whose state is the host's; nil while there was none.
-  var current: Int?
+  var current: Int? { didSet { hasIdle = true } }
+  /// The place of the timeout to come first.
+  private(set) var nextTimeout: EventQueue.Place?
+  /// Whether there may be something to tidy: a connection has gone back to CLOSED or LISTEN, or
+  /// another one is the current one now.
+  var hasIdle = false
   private var nextNumber = 1
   var nextEphemeralPort = Self.firstEphemeralPort
 
@@ -29,6 +34,7 @@ struct Host: Equatable, Sendable {
   mutating func forgetEverything() {
     endpoints.removeAll()
     current = nil
+    nextTimeout = nil
     isReading = true
     nextEphemeralPort = Self.firstEphemeralPort
   }
@@ -52,6 +58,13 @@ struct Host: Equatable, Sendable {
   /// listener.
   @inline(__always)
   var shownIndex: Int? { currentIndex ?? listenerIndex }
+
+  /// Whether the endpoint at that index, if it is one, is what the host shows.
+  @inline(__always)
+  func shows(_ index: Int?) -> Bool {
+    guard let index else { return false }
+    return endpoints[index].number == current || index == shownIndex
+  }
 
   /// The endpoint for an arriving segment: the connection of this pair of ports, else the listener
   /// on the local one (RFC 9293 §3.10.7).
@@ -90,19 +103,47 @@ struct Host: Equatable, Sendable {
   /// Removes what nobody asks for any more: finished connections, the current one excepted, whose
   /// last state and numbers remain to be seen; and passive opens that a reset has sent back to
   /// LISTEN, since the listener itself is still there (RFC 9293 §3.10.7.4, second check).
+  @inline(__always)
   mutating func tidy() {
+    guard hasIdle else { return }
+    removeIdle()
+  }
+
+  private mutating func removeIdle() {
+    defer { hasIdle = false }
     var index = endpoints.count
     while index > 0 {
       index -= 1
       switch endpoints[index].connection.state {
       case .closed where endpoints[index].number != current:
         endpoints.remove(at: index)
+        findNextTimeout()
       case .listen where !endpoints[index].isListener:
         if endpoints[index].number == current { current = nil }
         endpoints.remove(at: index)
+        findNextTimeout()
       default: break
       }
     }
+  }
+
+  // MARK: Timeouts
+
+  /// A timer of one of its connections has changed: finds the timeout to come first.
+  @inline(__always)
+  mutating func findNextTimeout() {
+    nextTimeout = nil
+    for index in endpoints.indices {
+      guard let place = endpoints[index].timer else { continue }
+      if let nextTimeout, nextTimeout < place { continue }
+      nextTimeout = place
+    }
+  }
+
+  /// The index of the connection whose timeout comes first. Traps if no timer runs.
+  var indexOfNextTimeout: Int {
+    for index in endpoints.indices where endpoints[index].timer == nextTimeout { return index }
+    preconditionFailure("the next timeout is a connection's")
   }
 
   // MARK: What the host shows
@@ -126,17 +167,5 @@ struct Host: Equatable, Sendable {
 
   var knownIRS: SequenceNumber? {
     state == .closed || state == .listen || state == .synSent ? nil : variables.irs
-  }
-
-  /// The timeout to come first, with the index of its endpoint.
-  @inline(__always)
-  var nextTimeout: (place: EventQueue.Place, index: Int)? {
-    var next: (place: EventQueue.Place, index: Int)?
-    for index in endpoints.indices {
-      guard let place = endpoints[index].timer else { continue }
-      if let earlier = next, earlier.place < place { continue }
-      next = (place, index)
-    }
-    return next
   }
 }

@@ -91,7 +91,11 @@ extension TracedSegment {
 
 extension Segment {
   /// Whether it acknowledges and does nothing else: no text, SYN, FIN or RST.
-  var isPureAcknowledgment: Bool {
-    control.contains(.ack) && text.isEmpty && control.isDisjoint(with: [.syn, .fin, .rst])
-  }
+  var isPureAcknowledgment: Bool { text.isEmpty && control.isPureAcknowledgment }
+}
+
+extension ControlBits {
+  /// Whether a segment with these bits, if it has no text, acknowledges and does nothing else.
+  @inline(__always)
+  var isPureAcknowledgment: Bool { intersection([.ack, .syn, .fin, .rst]) == .ack }
 }

@@ -37,6 +37,8 @@ public struct Recording: Equatable, Sendable {
   /// Counts what happens between two changes.
   private var counter = Trace.countingOnly()
   private var countBeforeCounter = 0
+  /// The count of `counter` at which a checkpoint is due.
+  private var nextCheckpointCount = 0
   /// In the order of steps, the first at step 0.
   private var checkpoints: [Checkpoint] = []
 
@@ -54,7 +56,7 @@ public struct Recording: Equatable, Sendable {
   public mutating func step() -> Bool {
     guard network.step(into: &counter) else { return false }
     stepCount += 1
-    if eventCount - lastCheckpoint.moment.eventCount >= Self.checkpointInterval {
+    if counter.count >= nextCheckpointCount {
       addCheckpoint(telling: Trace())
     }
     return true
@@ -118,6 +120,7 @@ public struct Recording: Equatable, Sendable {
   private var lastCheckpoint: Checkpoint { checkpoints[checkpoints.count - 1] }
 
   private mutating func addCheckpoint(telling told: Trace) {
+    nextCheckpointCount = counter.count + Self.checkpointInterval
     checkpoints.append(
       Checkpoint(
         step: stepCount, told: told,
@@ -140,7 +143,7 @@ extension Network {
   /// An equal world that holds no memory in reserve.
   fileprivate func compacted() -> Network {
     var copy = self
-    copy.outputs = []
+    copy.outputs = Outputs()
     copy.queue = queue.compacted()
     return copy
   }

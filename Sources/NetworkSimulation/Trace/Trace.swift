@@ -50,14 +50,21 @@ public struct Trace: Sendable {
       isSetup: event.isSetup)
   }
 
+  /// Whether events are counted, not kept.
+  var isCounting: Bool { counted != nil }
+
+  /// Counts events. Only for a trace that counts.
+  mutating func count(_ events: Int) { counted = (counted ?? 0) + events }
+
   /// Counts an event, if that is all that is asked for: then it needn't be made.
   mutating func countsOnly() -> Bool {
-    guard let counted else { return false }
-    self.counted = counted + 1
+    guard isCounting else { return false }
+    count(1)
     return true
   }
 
   /// Adds the event that has these parts. Not for a trace that only counts.
+  @inline(never)
   mutating func append(
     _ kind: TraceEvent.Kind, at time: Instant, host: HostID, cause: Cause?,
     variables: EndpointVariables, isSetup: Bool
@@ -76,6 +83,7 @@ public struct Trace: Sendable {
   }
 
   /// Adds what happened to a segment; it is read in place, which a kind made of it couldn't be.
+  @inline(never)
   mutating func append(
     _ stage: SegmentStage, _ segment: inout TracedSegment, at time: Instant, host: HostID,
     cause: Cause?, variables: EndpointVariables, isSetup: Bool

@@ -185,7 +185,7 @@ extension Kernel {
   /// Makes a user call on a conversation's connection; its error, if it meets one.
   mutating func enact(
     _ number: Int,
-    _ call: (inout Connection, Instant, inout [Output]) throws(UserCallError) -> Void
+    _ call: (inout Connection, Instant, inout Outputs) throws(UserCallError) -> Void
   ) -> UserCallError? {
     do throws(UserCallError) {
       try call(&conversations[number].connection, now, &outputs)

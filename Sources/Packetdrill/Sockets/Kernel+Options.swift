@@ -129,7 +129,7 @@ extension Kernel {
 
   /// Changes something of a socket's connection, if it has one.
   private mutating func change(
-    _ index: Int, _ change: (inout Connection, Instant, inout [Output]) -> Void
+    _ index: Int, _ change: (inout Connection, Instant, inout Outputs) -> Void
   ) {
     guard case .conversation(let number) = sockets[index].role else { return }
     change(&conversations[number].connection, now, &outputs)

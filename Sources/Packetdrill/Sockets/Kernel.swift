@@ -22,7 +22,7 @@ struct Kernel: Sendable {
   /// What the engine lacks and the script needs, found out on the way.
   private(set) var lack: EngineFeature?
 
-  var outputs: [Output] = []
+  var outputs = Outputs()
   private var segmentCount = 0
 
   /// A segment that the kernel has sent.
@@ -154,7 +154,7 @@ struct Kernel: Sendable {
   private func listener(_ socket: Socket) -> Connection {
     var connection = Connection(
       settings: socket.options.settings(on: system, isActive: false), localPort: listeningPort)
-    var unseen: [Output] = []
+    var unseen = Outputs()
     do throws(UserCallError) {
       try connection.openPassive(now: now, into: &unseen)
     } catch {

@@ -7,3 +7,8 @@ extension EndpointVariables: BitwiseCopyable {}
 extension SequenceNumber: BitwiseCopyable {}
 extension Microseconds: BitwiseCopyable {}
 extension Instant: BitwiseCopyable {}
+
+// So is all of a segment but its text.
+
+extension ControlBits: BitwiseCopyable {}
+extension OptionList: BitwiseCopyable {}

@@ -44,7 +44,7 @@ struct CongestionController: Equatable, Sendable {
   var window: Int? { isLimiting ? state.window : nil }
 
   /// Whether the window may be taken for proven (RFC 7661 §4.3); always, by the other rules.
-  var isValidated: Bool {
+  @inline(__always) var isValidated: Bool {
     validationRule != .validated || validation.isValidated(window: state.window)
   }
 
@@ -91,7 +91,7 @@ struct CongestionController: Equatable, Sendable {
     return outcome
   }
 
-  private var mayGrow: Bool {
+  @inline(__always) private var mayGrow: Bool {
     switch validationRule {
     case .idleRestart: true
     case .whileLimited: use.justifiesGrowth(of: state)

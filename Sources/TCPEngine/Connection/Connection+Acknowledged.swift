@@ -4,7 +4,7 @@ extension Connection {
   // MARK: Fifth, check the ACK field
 
   mutating func checkACK(
-    _ segment: Segment, now: Instant, into outputs: inout [Output]
+    _ segment: Segment, now: Instant, into outputs: inout Outputs
   ) -> Bool {
     guard segment.control.contains(.ack) else {
       discard(segment, .noAcknowledgment, into: &outputs)
@@ -37,12 +37,13 @@ extension Connection {
       return false
     }
     takeAcknowledgmentWhenOpen(segment, now: now, into: &outputs)
-    return checkACKOfFIN(segment, into: &outputs)
+    return !tcb.isFINAcknowledged || takeACKOfFIN(segment, into: &outputs)
   }
 
   /// The part of the fifth check that all states from ESTABLISHED on share.
+  @inline(__always)
   private mutating func takeAcknowledgmentWhenOpen(
-    _ segment: Segment, now: Instant, into outputs: inout [Output]
+    _ segment: Segment, now: Instant, into outputs: inout Outputs
   ) {
     let isNew = segment.ack.follows(tcb.snd.una)
     tcb.sack.beginACK()
@@ -60,9 +61,11 @@ extension Connection {
     }
     // At a zero window, answers to probes look like duplicates, but report no loss.
     let countsAsDuplicate = !isNew && hasTakenDuplicate && tcb.snd.wnd > 0
-    takeForwardRecovery(
-      segAck: segment.ack, isNew: isNew, isDuplicate: countsAsDuplicate, sacksOriginal: nil,
-      into: &outputs)
+    if tcb.forward.holdsRetransmissions {
+      takeForwardRecovery(
+        segAck: segment.ack, isNew: isNew, isDuplicate: countsAsDuplicate, sacksOriginal: nil,
+        into: &outputs)
+    }
     if isNew {
       advanceRecovery(octets, segAck: segment.ack, now: now, into: &outputs)
     } else if countsAsDuplicate {
@@ -117,8 +120,9 @@ extension Connection {
 
   // MARK: Congestion control and loss recovery
 
+  @inline(__always)
   private mutating func advanceRecovery(
-    _ octets: Int, segAck: SequenceNumber, now: Instant, into outputs: inout [Output]
+    _ octets: Int, segAck: SequenceNumber, now: Instant, into outputs: inout Outputs
   ) {
     tcb.due.restart = .acknowledgmentOfNewText(segAck: segAck, rto: tcb.retransmission.rto)
     tcb.due.continueRepair = true
@@ -137,7 +141,7 @@ extension Connection {
     }
   }
 
-  private mutating func countDuplicate(_ segment: Segment, into outputs: inout [Output]) {
+  private mutating func countDuplicate(_ segment: Segment, into outputs: inout Outputs) {
     switch tcb.recovery.duplicate(una: tcb.snd.unaPosition, next: tcb.nxtPosition) {
     case .counted(let count):
       let cause = Cause.duplicateAcknowledgment(segAck: segment.ack, count: UInt32(count))
@@ -163,8 +167,7 @@ extension Connection {
 
   // MARK: The ACK of our FIN
 
-  private mutating func checkACKOfFIN(_ segment: Segment, into outputs: inout [Output]) -> Bool {
-    guard tcb.isFINAcknowledged else { return true }
+  private mutating func takeACKOfFIN(_ segment: Segment, into outputs: inout Outputs) -> Bool {
     let cause = Cause.acknowledgmentOfFin(segAck: segment.ack)
     switch state {
     case .finWait1:

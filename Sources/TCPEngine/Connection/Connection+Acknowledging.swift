@@ -3,7 +3,7 @@
 
 extension Connection {
   /// Sends the acknowledgment that is owed, unless a segment has carried it or it may wait.
-  mutating func sendOwedAcknowledgment(now: Instant, into outputs: inout [Output]) {
+  mutating func sendOwedAcknowledgment(now: Instant, into outputs: inout Outputs) {
     guard var cause = tcb.acknowledgment.cause else { return }
     let timing =
       settings.acknowledgmentRule == .adaptive
@@ -14,9 +14,7 @@ extension Connection {
       putOffAcknowledgment(delay, now: now, into: &outputs)
       return
     }
-    let segment = Segment(
-      sourcePort: localPort, destinationPort: remotePort, seq: acceptableNumber, control: .ack)
-    send(segment, Transmission(), cause, now: now, into: &outputs)
+    send(acceptableNumber, .ack, Transmission(), cause, now: now, into: &outputs)
   }
 
   /// SEG.SEQ of a pure ACK, or of a reset: SND.NXT, but no further than the peer's window reaches,
@@ -33,7 +31,7 @@ extension Connection {
   }
 
   private mutating func putOffAcknowledgment(
-    _ delay: Microseconds, now: Instant, into outputs: inout [Output]
+    _ delay: Microseconds, now: Instant, into outputs: inout Outputs
   ) {
     tcb.acknowledgment.putOff()
     let cause = Cause.delayedAcknowledgment(rcvNxt: tcb.rcv.nxt, delay: delay)
@@ -45,19 +43,25 @@ extension Connection {
   }
 
   /// A segment with ACK goes out: whatever was owed is said by it.
-  mutating func acknowledgmentGoes(with segment: Segment, into outputs: inout [Output]) {
+  @inline(__always)
+  mutating func acknowledgmentGoes(
+    window: UInt16, control: ControlBits, into outputs: inout Outputs
+  ) {
     stopDelayedAcknowledgment(into: &outputs)
-    tcb.adaptive.acknowledged(
-      wasOwed: tcb.acknowledgment.cause != nil || tcb.acknowledgment.segments > 0)
+    if settings.acknowledgmentRule == .adaptive {
+      tcb.adaptive.acknowledged(
+        wasOwed: tcb.acknowledgment.cause != nil || tcb.acknowledgment.segments > 0)
+    }
     tcb.acknowledgment = PendingAcknowledgment()
-    let shift = segment.control.contains(.syn) ? 0 : tcb.scaling.receive
-    tcb.rcv.announcedEdge = tcb.rcv.nxt + Int(segment.window) << shift
+    let shift = control.contains(.syn) ? 0 : tcb.scaling.receive
+    tcb.rcv.announcedEdge = tcb.rcv.nxt + Int(window) &<< shift
     tcb.timestamps.lastAckSent = tcb.rcv.nxt
     tcb.received.reported()
   }
 
   /// Whatever goes next carries the acknowledgment that waits: its timer stops.
-  mutating func stopDelayedAcknowledgment(into outputs: inout [Output]) {
+  @inline(__always)
+  mutating func stopDelayedAcknowledgment(into outputs: inout Outputs) {
     guard tcb.acknowledgment.due != nil else { return }
     tcb.acknowledgment.due = nil
     emit(

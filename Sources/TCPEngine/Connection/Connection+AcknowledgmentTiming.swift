@@ -53,7 +53,7 @@ extension Connection {
   }
 
   /// The user has read: an acknowledgment that waits goes if nothing more is on its way.
-  mutating func acknowledgeWhatWasRead(now: Instant, into outputs: inout [Output]) {
+  mutating func acknowledgeWhatWasRead(now: Instant, into outputs: inout Outputs) {
     guard settings.acknowledgmentRule == .adaptive, tcb.acknowledgment.due != nil,
       readableOctets == 0, tcb.adaptive.goesWhenRead
     else { return }

@@ -2,7 +2,7 @@
 
 extension Connection {
   /// The acknowledgment of `octets` of new text widens the window, or says why not.
-  mutating func growWindow(_ octets: Int, now: Instant, into outputs: inout [Output]) {
+  mutating func growWindow(_ octets: Int, now: Instant, into outputs: inout Outputs) {
     let wasValidated = tcb.congestion.isValidated
     let text = AcknowledgedText(
       octets: octets, now: now, smoothedRoundTrip: tcb.retransmission.srtt ?? .zero)
@@ -27,9 +27,11 @@ extension Connection {
     }
   }
 
-  /// After sending: whether the congestion window is what kept more back.
+  /// After sending, where that decides on growth: whether the congestion window is what kept more
+  /// back.
+  @inline(__always)
   mutating func noteWindowUse() {
-    guard tcb.congestion.window != nil else { return }
+    guard tcb.congestion.window != nil, settings.windowValidation == .whileLimited else { return }
     tcb.congestion.settled(
       inFlight: tcb.inFlight, isHeld: tcb.lastHold == .holdForCongestionWindow,
       una: tcb.snd.unaPosition, next: tcb.nxtPosition)
@@ -37,10 +39,9 @@ extension Connection {
 
   /// Transmission begins, with a write or when a closed window opens, after a pause in which all was
   /// acknowledged: the window may be stale.
-  mutating func resumeAfterIdle(now: Instant, into outputs: inout [Output]) {
-    guard tcb.unsentOctets > 0, tcb.snd.wnd > 0,
-      tcb.flightSize == 0 || tcb.retransmissionQueue.first?.isProbe == true,
-      let last = tcb.textLastSent
+  mutating func resumeAfterIdle(now: Instant, into outputs: inout Outputs) {
+    guard let last = tcb.textLastSent, tcb.unsentOctets > 0, tcb.snd.wnd > 0,
+      tcb.flightSize == 0 || tcb.retransmissionQueue.first?.isProbe == true
     else { return }
     let rto = tcb.retransmission.rto
     let shrinks = tcb.congestion.resume(

@@ -27,7 +27,7 @@ extension Connection {
 
   /// New text is ECN-capable, and says if the window has shrunk; nothing else is and does.
   mutating func mark(
-    _ segment: inout Segment, _ transmission: inout Transmission, hasText: Bool
+    _ control: inout ControlBits, _ transmission: inout Transmission, hasText: Bool
   ) {
     guard tcb.notification.isAgreed, hasText, !transmission.isRetransmission,
       !transmission.isProbe, hasOnlyAskedSYN
@@ -35,7 +35,7 @@ extension Connection {
     transmission.ecn = .ect0
     guard tcb.notification.owesReduction else { return }
     tcb.notification.owesReduction = false
-    segment.control.insert(.cwr)
+    control.insert(.cwr)
   }
 
   /// Whether each SYN that we sent asked: one that didn't forbids ECN-capable text for good, though
@@ -46,8 +46,9 @@ extension Connection {
 
   /// The peer's ACK, of so many octets, carries ECE: the window shrinks, if it hasn't for what is on
   /// its way.
+  @inline(__always)
   mutating func takeEcho(
-    _ segment: Segment, acknowledged octets: Int, into outputs: inout [Output]
+    _ segment: Segment, acknowledged octets: Int, into outputs: inout Outputs
   ) {
     tcb.notification.isEchoed = tcb.notification.isAgreed && segment.control.contains(.ece)
     guard tcb.notification.isEchoed, !tcb.recovery.isActive, !tcb.sack.isActive,
@@ -63,8 +64,9 @@ extension Connection {
   // MARK: Receiving (§6.1.3)
 
   /// An acceptable segment tells of the peer's reduction, or carries a mark.
+  @inline(__always)
   mutating func takeMark(
-    _ segment: Segment, _ codepoint: ECNCodepoint, into outputs: inout [Output]
+    _ segment: Segment, _ codepoint: ECNCodepoint, into outputs: inout Outputs
   ) {
     guard tcb.notification.isAgreed else { return }
     if segment.control.contains(.cwr) { tcb.notification.owesEcho = false }

@@ -13,7 +13,7 @@ extension Connection {
   }
 
   /// The peer was heard, or the connection has just been established: the silence begins anew.
-  mutating func restartKeepAlive(now: Instant, into outputs: inout [Output]) {
+  mutating func restartKeepAlive(now: Instant, into outputs: inout Outputs) {
     guard let idle = settings.keepAlive else { return }
     guard mayProbeSilence else {
       guard tcb.keepAlive.due != nil else { return }
@@ -26,7 +26,7 @@ extension Connection {
     emitStart(.keepAlive, .keepAliveStarted(idle: idle), into: &outputs)
   }
 
-  mutating func keepAliveTimeout(now: Instant, into outputs: inout [Output]) {
+  mutating func keepAliveTimeout(now: Instant, into outputs: inout Outputs) {
     let waited =
       tcb.keepAlive.unanswered == 0
       ? settings.keepAlive ?? .zero : settings.keepAliveInterval
@@ -46,9 +46,7 @@ extension Connection {
       delete(by: .keepAliveLimit, why, signal: .timedOut, into: &outputs)
       return
     }
-    let probe = Segment(
-      sourcePort: localPort, destinationPort: remotePort, seq: seq, control: .ack)
-    send(probe, Transmission(isProbe: true), cause, now: now, into: &outputs)
+    send(seq, .ack, Transmission(isProbe: true), cause, now: now, into: &outputs)
     tcb.keepAlive.probed(interval: settings.keepAliveInterval, now: now)
     emitStart(
       .keepAlive, .keepAliveAgain(wait: settings.keepAliveInterval), into: &outputs)
@@ -57,14 +55,14 @@ extension Connection {
   // MARK: User timeout
 
   /// Runs while something is outstanding, and anew whenever the peer gets on with it.
-  mutating func startUserTimer(now: Instant, into outputs: inout [Output]) {
+  mutating func startUserTimer(now: Instant, into outputs: inout Outputs) {
     guard let limit = settings.userTimeout, !tcb.retransmissionQueue.isEmpty else { return }
     guard tcb.userTimerDue == nil || tcb.due.isProgress else { return }
     tcb.userTimerDue = now + limit
     emitStart(.user, .userTimeoutStarted(limit: limit), into: &outputs)
   }
 
-  mutating func userTimerExpires(into outputs: inout [Output]) {
+  mutating func userTimerExpires(into outputs: inout Outputs) {
     tcb.userTimerDue = nil
     let cause = Cause.userTimeout(limit: settings.userTimeout ?? .zero)
     emit(.timer(.user, .expire), cause, into: &outputs)

@@ -8,7 +8,7 @@ extension Connection {
   ///
   /// Allowed in every state; in CLOSED and LISTEN it holds for the connection to come. `now` mustn't
   /// be before an earlier call's.
-  public mutating func setNagle(_ isOn: Bool, now: Instant, into outputs: inout [Output]) {
+  public mutating func setNagle(_ isOn: Bool, now: Instant, into outputs: inout Outputs) {
     guard settings.nagle != isOn else { return }
     settings.nagle = isOn
     settle(now: now, into: &outputs)
@@ -20,7 +20,7 @@ extension Connection {
   ///
   /// Allowed in every state. `now` mustn't be before an earlier call's.
   public mutating func setUserTimeout(
-    _ limit: Microseconds?, now: Instant, into outputs: inout [Output]
+    _ limit: Microseconds?, now: Instant, into outputs: inout Outputs
   ) {
     guard settings.userTimeout != limit else { return }
     let before = settings.userTimeout
@@ -43,7 +43,7 @@ extension Connection {
   /// positive.
   public mutating func setKeepAlive(
     _ idle: Microseconds?, interval: Microseconds, probes: Int, now: Instant,
-    into outputs: inout [Output]
+    into outputs: inout Outputs
   ) {
     precondition((idle ?? interval) > .zero && interval > .zero, "a peer is asked after some time")
     let before = settings.keepAlive

@@ -2,20 +2,34 @@
 
 extension Connection {
   /// The eight checks, in the RFC's order. A check that answers false has dropped the segment.
+  @inline(__always)
   mutating func arrivesInOtherStates(
-    _ arrived: Segment, ecn: ECNCodepoint, now: Instant, into outputs: inout [Output]
+    _ arrived: Segment, ecn: ECNCodepoint, now: Instant, into outputs: inout Outputs
   ) {
+    if state == .timeWait, reopens(with: arrived, now: now, into: &outputs) { return }
+    if answersAgain(arrived) { return }
+    guard !tcb.timestamps.isOn || checkTimestamps(arrived, now: now, into: &outputs) else { return }
+    if isWhole(arrived) {
+      tcb.timestamps.take(from: arrived, now: now)
+      return checkFurther(arrived, arrived: arrived, ecn: ecn, now: now, into: &outputs)
+    }
     var segment = arrived
-    if reopens(with: segment, now: now, into: &outputs) || answersAgain(segment) { return }
-    guard checkTimestamps(segment, now: now, into: &outputs) else { return }
     guard checkSequenceNumber(&segment, now: now, into: &outputs) else { return }
     if !segment.control.contains(.rst) { tcb.timestamps.take(from: arrived, now: now) }
-    guard checkReset(segment, now: now, into: &outputs) else { return }
+    checkFurther(segment, arrived: arrived, ecn: ecn, now: now, into: &outputs)
+  }
+
+  /// The second to the eighth check, of what the first one has left of the segment.
+  private mutating func checkFurther(
+    _ segment: Segment, arrived: Segment, ecn: ECNCodepoint, now: Instant,
+    into outputs: inout Outputs
+  ) {
+    if segment.control.contains(.rst) { return takeReset(segment, now: now, into: &outputs) }
     checkSecurity()
-    guard checkSYN(segment, now: now, into: &outputs) else { return }
+    if segment.control.contains(.syn) { return takeSYNAgain(segment, now: now, into: &outputs) }
     guard checkACK(segment, now: now, into: &outputs) else { return }
     takeMark(segment, ecn, into: &outputs)
-    checkUrgentPointer(segment, into: &outputs)
+    if segment.control.contains(.urg) { takeUrgentPointer(segment, into: &outputs) }
     checkText(segment, now: now, into: &outputs, arrived: arrived)
     checkFIN(segment, into: &outputs)
   }
@@ -35,8 +49,16 @@ extension Connection {
 
   // MARK: First, check the sequence number
 
+  /// Whether the first check has nothing to do, as with most segments: this one begins at RCV.NXT and
+  /// ends inside the window. It's only quicker to see so before the segment is copied to be cut.
+  @inline(__always)
+  private mutating func isWhole(_ segment: Segment) -> Bool {
+    segment.seq == tcb.rcv.nxt && segment.control.isDisjoint(with: [.rst, .syn])
+      && segment.length <= tcb.rcv.wnd
+  }
+
   private mutating func checkSequenceNumber(
-    _ segment: inout Segment, now: Instant, into outputs: inout [Output]
+    _ segment: inout Segment, now: Instant, into outputs: inout Outputs
   ) -> Bool {
     if segment.control.contains(.rst) {
       // A reset counts by its sequence number alone, whatever text it carries (SHLD-2), and at a
@@ -109,7 +131,7 @@ extension Connection {
 
   /// Cuts off what came before and what lies beyond the window, so that the rest can be processed as
   /// the RFC's idealized segment: one that begins at RCV.NXT and ends inside the window.
-  mutating func trim(_ segment: inout Segment, into outputs: inout [Output]) {
+  mutating func trim(_ segment: inout Segment, into outputs: inout Outputs) {
     trimWhatCameBefore(&segment)
     let start = segment.seq.distance(from: tcb.rcv.nxt)
     let room = max(0, tcb.rcv.wnd - start)
@@ -139,19 +161,18 @@ extension Connection {
 
   // MARK: Second, check the RST bit
 
-  private mutating func checkReset(
-    _ segment: Segment, now: Instant, into outputs: inout [Output]
-  ) -> Bool {
-    guard segment.control.contains(.rst) else { return true }
+  private mutating func takeReset(
+    _ segment: Segment, now: Instant, into outputs: inout Outputs
+  ) {
     if state == .timeWait, settings.ignoresResetInTimeWait {
       discard(segment, .resetInTimeWait(segSeq: segment.seq), into: &outputs)
-      return false
+      return
     }
     guard segment.seq == tcb.rcv.nxt || settings.acceptsResetInWindow else {
       let cause = Cause.resetNotAtNext(
         segSeq: segment.seq, rcvNxt: tcb.rcv.nxt, rcvWnd: UInt32(tcb.rcv.wnd))
       challenge(segment, cause, now: now, into: &outputs)
-      return false
+      return
     }
     switch state {
     case .synReceived where tcb.isPassive:
@@ -164,20 +185,19 @@ extension Connection {
     default:
       delete(by: .reset, .resetArrived(segSeq: segment.seq), signal: .reset, into: &outputs)
     }
-    return false
   }
 
   /// Drops a segment and answers with a challenge ACK (RFC 5961): a peer that meant it will answer
   /// with a reset at exactly RCV.NXT.
   private mutating func challenge(
-    _ segment: Segment, _ cause: Cause, now: Instant, into outputs: inout [Output]
+    _ segment: Segment, _ cause: Cause, now: Instant, into outputs: inout Outputs
   ) {
     discard(segment, cause, into: &outputs)
     oweChallenge(segment, cause, now: now, into: &outputs)
   }
 
   private mutating func returnToListen(
-    by trigger: StateTransition.Trigger, _ cause: Cause, into outputs: inout [Output]
+    by trigger: StateTransition.Trigger, _ cause: Cause, into outputs: inout Outputs
   ) {
     enter(.listen, by: trigger, cause, into: &outputs)
     stopAllTimers(.connectionOver, into: &outputs)
@@ -193,10 +213,9 @@ extension Connection {
 
   // MARK: Fourth, check the SYN bit
 
-  private mutating func checkSYN(
-    _ segment: Segment, now: Instant, into outputs: inout [Output]
-  ) -> Bool {
-    guard segment.control.contains(.syn) else { return true }
+  private mutating func takeSYNAgain(
+    _ segment: Segment, now: Instant, into outputs: inout Outputs
+  ) {
     if state == .synReceived && tcb.isPassive {
       discard(segment, .synReturnsToListen(segSeq: segment.seq), into: &outputs)
       returnToListen(by: .syn, .synReturnsToListen(segSeq: segment.seq), into: &outputs)
@@ -205,11 +224,10 @@ extension Connection {
       let cause = Cause.synInSynchronizedState(segSeq: segment.seq, rcvNxt: tcb.rcv.nxt)
       challenge(segment, cause, now: now, into: &outputs)
     }
-    return false
   }
 
   /// What RFC 793 asked for: a reset, and the connection is gone.
-  private mutating func resetBySYN(_ segment: Segment, into outputs: inout [Output]) -> Bool {
+  private mutating func resetBySYN(_ segment: Segment, into outputs: inout Outputs) {
     let cause = Cause.synInSynchronizedState(segSeq: segment.seq, rcvNxt: tcb.rcv.nxt)
     discard(segment, cause, into: &outputs)
     let reset = Segment(
@@ -217,6 +235,5 @@ extension Connection {
       ack: tcb.rcv.nxt, control: [.rst, .ack])
     delete(by: .reset, cause, signal: .reset, into: &outputs)
     emit(.transmit(reset, Transmission()), cause, into: &outputs)
-    return false
   }
 }

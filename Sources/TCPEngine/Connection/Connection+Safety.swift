@@ -7,7 +7,7 @@ extension Connection {
   /// An acknowledgment is owed for a segment that isn't acceptable, unless this period has had
   /// enough of them.
   mutating func oweChallenge(
-    _ segment: Segment, _ cause: Cause, now: Instant, into outputs: inout [Output]
+    _ segment: Segment, _ cause: Cause, now: Instant, into outputs: inout Outputs
   ) {
     // Text is no part of a loop of ACKs: whoever sends it again needs the answer.
     if let limit = settings.challengeLimit, segment.text.isEmpty, !segment.control.contains(.fin),
@@ -24,7 +24,7 @@ extension Connection {
 
   /// CLOSE of a socket with text that the user hasn't read: a reset instead of a FIN (RFC 2525
   /// §2.17). Answers whether that was so.
-  mutating func resetsOnClose(now: Instant, into outputs: inout [Output]) -> Bool {
+  mutating func resetsOnClose(now: Instant, into outputs: inout Outputs) -> Bool {
     guard settings.closesBothWays else { return false }
     tcb.isClosedBothWays = true
     guard readableOctets > 0 else { return false }
@@ -46,13 +46,13 @@ extension Connection {
       reset.control = [.rst, .ack]
       reset.ack = tcb.rcv.nxt
     }
-    reset.options = options(on: reset, now: now)
+    reset.options = options(on: reset.control, textCount: 0, now: now)
     return reset
   }
 
   /// New text for a user that has closed in both directions: a reset (RFC 9293 §3.6.1, SHLD-3).
   /// Answers whether that was so.
-  mutating func refusesText(_ segment: Segment, into outputs: inout [Output]) -> Bool {
+  mutating func refusesText(_ segment: Segment, into outputs: inout Outputs) -> Bool {
     guard tcb.isClosedBothWays, state == .finWait1 || state == .finWait2,
       (segment.seq + segment.text.count).follows(tcb.rcv.nxt)
     else { return false }
@@ -72,7 +72,7 @@ extension Connection {
   /// Simplified: MAY-2 asks to return to TIME-WAIT if the SYN turns out to be an old duplicate; the
   /// reset that tells so returns this connection to LISTEN, as any passive open (MUST-11).
   mutating func reopens(
-    with segment: Segment, now: Instant, into outputs: inout [Output]
+    with segment: Segment, now: Instant, into outputs: inout Outputs
   ) -> Bool {
     guard settings.reopensTimeWait, state == .timeWait, tcb.isPassive,
       segment.control.intersection([.syn, .ack, .rst, .fin]) == .syn,

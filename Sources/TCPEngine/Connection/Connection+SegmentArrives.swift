@@ -3,7 +3,7 @@
 extension Connection {
   /// A segment arrives (RFC 9293 §3.10.7), in an IP packet with these ECN bits (RFC 3168 §5).
   public mutating func segmentArrives(
-    _ segment: Segment, ecn: ECNCodepoint = .notECT, now: Instant, into outputs: inout [Output]
+    _ segment: Segment, ecn: ECNCodepoint = .notECT, now: Instant, into outputs: inout Outputs
   ) {
     // Judged as it arrives: text that a closed window refuses makes it no duplicate ACK.
     hasTakenDuplicate = isDuplicateAcknowledgment(segment)
@@ -26,7 +26,7 @@ extension Connection {
 
   /// The answer of a host with no connection for this segment (RFC 9293 §3.10.7.1): a reset, or
   /// nothing.
-  public static func segmentArrivesInClosed(_ segment: Segment, into outputs: inout [Output]) {
+  public static func segmentArrivesInClosed(_ segment: Segment, into outputs: inout Outputs) {
     let cause: Cause
     var answer: Segment?
     if segment.control.contains(.rst) {
@@ -60,12 +60,12 @@ extension Connection {
   }
 
   /// Throws a segment away.
-  mutating func discard(_ segment: Segment, _ cause: Cause, into outputs: inout [Output]) {
+  mutating func discard(_ segment: Segment, _ cause: Cause, into outputs: inout Outputs) {
     emit(.discard(segment), cause, into: &outputs)
   }
 
   /// Throws a segment away and answers with a reset.
-  mutating func refuse(_ segment: Segment, _ cause: Cause, into outputs: inout [Output]) {
+  mutating func refuse(_ segment: Segment, _ cause: Cause, into outputs: inout Outputs) {
     discard(segment, cause, into: &outputs)
     emit(.transmit(Self.reset(answering: segment), Transmission()), cause, into: &outputs)
   }
@@ -73,7 +73,7 @@ extension Connection {
   // MARK: LISTEN (RFC 9293 §3.10.7.2)
 
   private mutating func arrivesInListen(
-    _ segment: Segment, now: Instant, into outputs: inout [Output]
+    _ segment: Segment, now: Instant, into outputs: inout Outputs
   ) {
     // First, check for a RST.
     if segment.control.contains(.rst) {
@@ -96,7 +96,7 @@ extension Connection {
 
   /// Takes a SYN that opens this connection, and answers it.
   mutating func takeSYN(
-    _ segment: Segment, _ cause: Cause, now: Instant, into outputs: inout [Output]
+    _ segment: Segment, _ cause: Cause, now: Instant, into outputs: inout Outputs
   ) {
     synchronize(with: segment, now: now)
     // Text in the SYN waits until the connection is ESTABLISHED.
@@ -108,7 +108,7 @@ extension Connection {
   // MARK: SYN-SENT (RFC 9293 §3.10.7.3)
 
   private mutating func arrivesInSynSent(
-    _ segment: Segment, now: Instant, into outputs: inout [Output]
+    _ segment: Segment, now: Instant, into outputs: inout Outputs
   ) {
     // First, check the ACK bit.
     let hasACK = segment.control.contains(.ack)
@@ -152,7 +152,7 @@ extension Connection {
     rest.seq += 1
     rest.control.remove(.syn)
     trim(&rest, into: &outputs)
-    checkUrgentPointer(rest, into: &outputs)
+    if rest.control.contains(.urg) { takeUrgentPointer(rest, into: &outputs) }
     checkText(rest, now: now, into: &outputs, arrived: rest)
     checkFIN(rest, into: &outputs)
   }
@@ -189,7 +189,7 @@ extension Connection {
 
   /// Enters ESTABLISHED.
   mutating func establish(
-    by trigger: StateTransition.Trigger, _ cause: Cause, into outputs: inout [Output]
+    by trigger: StateTransition.Trigger, _ cause: Cause, into outputs: inout Outputs
   ) {
     // The window on a SYN isn't scaled; from now on the whole buffer can be offered.
     tcb.rcv.wnd = max(tcb.rcv.wnd, freeBuffer)

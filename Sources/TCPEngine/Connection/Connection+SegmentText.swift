@@ -11,8 +11,8 @@ extension Connection {
 
   // MARK: Sixth, check the URG bit
 
-  mutating func checkUrgentPointer(_ segment: Segment, into outputs: inout [Output]) {
-    guard segment.control.contains(.urg), takesText else { return }
+  mutating func takeUrgentPointer(_ segment: Segment, into outputs: inout Outputs) {
+    guard takesText else { return }
     let up = segment.seq + Int(segment.urgentPointer)
     // "in advance of the data consumed": unread text counts.
     let consumed = tcb.rcv.nxt - readableOctets
@@ -32,9 +32,10 @@ extension Connection {
 
   /// `arrived` is the segment before anything was cut off: RFC 2883 reports what came twice.
   mutating func checkText(
-    _ segment: Segment, now: Instant, into outputs: inout [Output], arrived: Segment
+    _ segment: Segment, now: Instant, into outputs: inout Outputs, arrived: Segment
   ) {
-    if refusesText(segment, into: &outputs) { return }
+    if tcb.isClosedBothWays, refusesText(segment, into: &outputs) { return }
+    guard arrived.length > 0 || tcb.reassemblyQueue.holdsText else { return }
     guard takesText else {
       if !segment.text.isEmpty {
         discard(segment, .textAfterFin(segSeq: segment.seq), into: &outputs)
@@ -42,25 +43,24 @@ extension Connection {
       return
     }
     let offset = tcb.rcv.octets + segment.seq.distance(from: tcb.rcv.nxt)
-    reportDuplicate(in: arrived)
+    if tcb.received.isOn { reportDuplicate(in: arrived) }
     if segment.control.contains(.fin) {
       tcb.reassemblyQueue.end(at: offset + segment.text.count)
     }
     let waitedForGap = tcb.reassemblyQueue.holdsText
-    let text: SegmentText
     if tcb.reassemblyQueue.isNotNeeded(for: segment.text, at: offset, next: tcb.rcv.octets) {
-      text = segment.text
-    } else {
-      tcb.reassemblyQueue.insert(segment.text, at: offset)
-      text = tcb.reassemblyQueue.removeText(at: tcb.rcv.octets)
+      if !segment.text.isEmpty {
+        take(
+          segment.text, from: segment, at: offset, isPlain: !waitedForGap, now: now,
+          into: &outputs)
+      }
+      return
     }
+    tcb.reassemblyQueue.insert(segment.text, at: offset)
+    let text = tcb.reassemblyQueue.removeText(at: tcb.rcv.octets)
     if !text.isEmpty {
       let isPlain = segment.text.isEmpty || !waitedForGap && !tcb.reassemblyQueue.holdsText
-      let end = offset + segment.text.count
-      tcb.adaptive.received(
-        segment.text.count, isPushed: segment.control.contains(.psh), window: tcb.rcv.wnd,
-        rto: tcb.retransmission.rto, now: now)
-      deliver(text, segmentEnd: end, isPlain: isPlain, now: now, into: &outputs)
+      take(text, from: segment, at: offset, isPlain: isPlain, now: now, into: &outputs)
     } else if !segment.text.isEmpty {
       reportRun(at: offset)
       // Sent at once: the peer counts duplicates (RFC 5681 §4.2).
@@ -70,9 +70,18 @@ extension Connection {
     }
   }
 
-  private mutating func deliver(
-    _ text: SegmentText, segmentEnd: Int, isPlain: Bool, now: Instant, into outputs: inout [Output]
+  /// Text that comes next, with a segment whose own text stands at `segmentOffset`.
+  @inline(__always)
+  private mutating func take(
+    _ text: SegmentText, from segment: Segment, at segmentOffset: Int, isPlain: Bool, now: Instant,
+    into outputs: inout Outputs
   ) {
+    if settings.acknowledgmentRule == .adaptive {
+      tcb.adaptive.received(
+        segment.text.count, isPushed: segment.control.contains(.psh), window: tcb.rcv.wnd,
+        rto: tcb.retransmission.rto, now: now)
+    }
+    let segmentEnd = segmentOffset + segment.text.count
     let offset = tcb.rcv.octets
     let first = tcb.rcv.nxt
     tcb.rcv.nxt += text.count
@@ -106,7 +115,8 @@ extension Connection {
 
   // MARK: Eighth, check the FIN bit
 
-  mutating func checkFIN(_ segment: Segment, into outputs: inout [Output]) {
+  @inline(__always)
+  mutating func checkFIN(_ segment: Segment, into outputs: inout Outputs) {
     if state == .timeWait, segment.control.contains(.fin) {
       let cause = Cause.finAgainInTimeWait(segSeq: segment.seq, rcvNxt: tcb.rcv.nxt)
       tcb.acknowledgment.owe(cause)
@@ -125,7 +135,7 @@ extension Connection {
     takeFIN(into: &outputs)
   }
 
-  private mutating func takeFIN(into outputs: inout [Output]) {
+  private mutating func takeFIN(into outputs: inout Outputs) {
     let arrived = Cause.finArrived(seq: tcb.rcv.nxt)
     let crossed = Cause.finBeforeAcknowledgmentOfFin(seq: tcb.rcv.nxt, sndUna: tcb.snd.una)
     tcb.rcv.nxt += 1

@@ -5,7 +5,7 @@ extension Connection {
   static let retransmissionsUntilTrouble = 3
 
   /// Whatever timers are due at `now` expire, the earliest first (RFC 9293 §3.10.8).
-  public mutating func timeout(now: Instant, into outputs: inout [Output]) {
+  public mutating func timeout(now: Instant, into outputs: inout Outputs) {
     while let earliest = nextTimeout, earliest <= now {
       guard let timer = TimerName.allCases.first(where: { due($0) == earliest }) else { return }
       switch timer {
@@ -21,7 +21,7 @@ extension Connection {
     }
   }
 
-  private mutating func retransmissionTimeout(now: Instant, into outputs: inout [Output]) {
+  private mutating func retransmissionTimeout(now: Instant, into outputs: inout Outputs) {
     guard let first = tcb.retransmissionQueue.first else {
       preconditionFailure("the retransmission timer runs only while something is outstanding")
     }
@@ -63,20 +63,20 @@ extension Connection {
   }
 
   /// R1 is reached, by retransmissions or by probes that nobody answers.
-  private mutating func reportTrouble(into outputs: inout [Output]) {
+  private mutating func reportTrouble(into outputs: inout Outputs) {
     let r1 = UInt32(Self.retransmissionsUntilTrouble)
     let trouble = Cause.deliveryInTrouble(retransmissions: r1, r1: r1)
     emit(.signal(.excessiveRetransmission), trouble, into: &outputs)
   }
 
-  private mutating func timeWaitTimeout(into outputs: inout [Output]) {
+  private mutating func timeWaitTimeout(into outputs: inout Outputs) {
     tcb.timeWaitDue = nil
     let cause = Cause.timeWaitOver(msl: settings.maximumSegmentLifetime)
     emit(.timer(.timeWait, .expire), cause, into: &outputs)
     delete(by: .timeout2MSL, cause, signal: .closed, into: &outputs)
   }
 
-  private mutating func persistTimeout(now: Instant, into outputs: inout [Output]) {
+  private mutating func persistTimeout(now: Instant, into outputs: inout Outputs) {
     let purpose = tcb.persist.purpose
     let waited = tcb.persist.interval
     tcb.persist.stop()
@@ -105,7 +105,7 @@ extension Connection {
     }
   }
 
-  private mutating func delayedAcknowledgmentTimeout(now: Instant, into outputs: inout [Output]) {
+  private mutating func delayedAcknowledgmentTimeout(now: Instant, into outputs: inout Outputs) {
     tcb.acknowledgment.due = nil
     if !tcb.adaptive.isWaitingAtGap { tcb.adaptive.expired(rto: tcb.retransmission.rto) }
     let cause = Cause.delayedAcknowledgmentDue(rcvNxt: tcb.rcv.nxt)

@@ -2,13 +2,14 @@
 
 extension Connection {
   /// Tells that a timer has started. Traps if it doesn't run.
-  mutating func emitStart(_ timer: TimerName, _ cause: Cause, into outputs: inout [Output]) {
+  mutating func emitStart(_ timer: TimerName, _ cause: Cause, into outputs: inout Outputs) {
     guard let due = due(timer) else { preconditionFailure("a timer that starts is due some time") }
     emit(.timer(timer, .start(due: due)), cause, into: &outputs)
   }
 
   /// Stops the timers that have nothing more to wait for.
-  mutating func stopIdleTimers(into outputs: inout [Output]) {
+  @inline(__always)
+  mutating func stopIdleTimers(into outputs: inout Outputs) {
     if tcb.retransmission.due != nil, tcb.retransmissionQueue.isEmpty {
       tcb.retransmission.stop()
       let cause = Cause.acknowledgmentOfAll(segAck: tcb.snd.una, sndNxt: tcb.snd.nxt)
@@ -46,7 +47,8 @@ extension Connection {
   }
 
   /// With nothing outstanding nothing can be lost.
-  private mutating func stopIdleRecoveryTimers(into outputs: inout [Output]) {
+  @inline(__always)
+  private mutating func stopIdleRecoveryTimers(into outputs: inout Outputs) {
     guard usesSACK, tcb.retransmissionQueue.isEmpty else { return }
     let cause = Cause.acknowledgmentOfAll(segAck: tcb.snd.una, sndNxt: tcb.snd.nxt)
     if tcb.probe.due != nil {
@@ -59,26 +61,35 @@ extension Connection {
     }
   }
 
-  private mutating func stopPersistTimer(into outputs: inout [Output]) {
+  private mutating func stopPersistTimer(into outputs: inout Outputs) {
     tcb.persist.stop()
     let cause = Cause.windowOpened(sndWnd: UInt32(tcb.snd.wnd))
     emit(.timer(.persist, .stop), cause, into: &outputs)
   }
 
   /// Starts the timers for what is outstanding, held back, or over.
-  mutating func startDueTimers(now: Instant, into outputs: inout [Output]) {
-    startProbeTimer(now: now, into: &outputs)
-    startRetransmissionTimer(now: now, into: &outputs)
-    startPersistTimer(now: now, into: &outputs)
-    startUserTimer(now: now, into: &outputs)
-    restartKeepAlive(now: now, into: &outputs)
+  @inline(__always)
+  mutating func startDueTimers(now: Instant, into outputs: inout Outputs) {
+    if settings.tailLossProbe, usesSACK { startProbeTimer(now: now, into: &outputs) }
+    if !tcb.retransmissionQueue.isEmpty {
+      startRetransmissionTimer(now: now, into: &outputs)
+      // The peer can take what is outstanding: nothing is to be probed.
+      if tcb.snd.wnd == 0 || tcb.persist.due != nil {
+        startPersistTimer(now: now, into: &outputs)
+      }
+    } else if tcb.hasUnsent || tcb.snd.wnd == 0 || tcb.persist.due != nil {
+      startPersistTimer(now: now, into: &outputs)
+    }
+    if settings.userTimeout != nil { startUserTimer(now: now, into: &outputs) }
+    if settings.keepAlive != nil { restartKeepAlive(now: now, into: &outputs) }
     if let cause = tcb.due.timeWait {
       tcb.timeWaitDue = now + settings.maximumSegmentLifetime * 2
       emitStart(.timeWait, cause, into: &outputs)
     }
   }
 
-  private mutating func startRetransmissionTimer(now: Instant, into outputs: inout [Output]) {
+  @inline(__always)
+  private mutating func startRetransmissionTimer(now: Instant, into outputs: inout Outputs) {
     guard let first = tcb.retransmissionQueue.first, !first.isProbe, !isProbingInstead,
       tcb.probe.due == nil
     else {
@@ -102,7 +113,7 @@ extension Connection {
     emitStart(.retransmission, cause, into: &outputs)
   }
 
-  private mutating func startPersistTimer(now: Instant, into outputs: inout [Output]) {
+  private mutating func startPersistTimer(now: Instant, into outputs: inout Outputs) {
     let isSilly = tcb.lastHold == .holdForSillyWindow && tcb.retransmissionQueue.isEmpty
     if tcb.persist.due != nil, tcb.persist.purpose == .override, !isSilly, tcb.snd.wnd > 0 {
       stopPersistTimer(into: &outputs)

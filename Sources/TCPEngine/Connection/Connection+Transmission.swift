@@ -3,15 +3,22 @@
 extension Connection {
   /// Carries out what a passage through a door has made due: timers stop, segments go, timers
   /// start.
-  mutating func settle(now: Instant, into outputs: inout [Output]) {
+  mutating func settle(now: Instant, into outputs: inout Outputs) {
     guard state != .closed && state != .listen else { return }
     stopIdleTimers(into: &outputs)
-    resumeAfterIdle(now: now, into: &outputs)
-    retransmitWhatIsDue(now: now, into: &outputs)
-    sendNewText(now: now, overridingSillyWindow: false, into: &outputs)
-    retransmitSpeculatively(now: now, into: &outputs)
+    // A probe, which may be outstanding then, takes one number.
+    if tcb.flightSize <= 1, tcb.hasUnsent { resumeAfterIdle(now: now, into: &outputs) }
+    if tcb.due.retransmitFirst != nil || tcb.retransmissionQueue.hasDue {
+      retransmitWhatIsDue(now: now, into: &outputs)
+    }
+    if tcb.hasUnsent {
+      sendNewText(now: now, overridingSillyWindow: false, into: &outputs)
+    } else if mayTransmitText {
+      tcb.lastHold = nil
+    }
+    if tcb.sack.isActive { retransmitSpeculatively(now: now, into: &outputs) }
     noteWindowUse()
-    sendOwedAcknowledgment(now: now, into: &outputs)
+    if tcb.acknowledgment.cause != nil { sendOwedAcknowledgment(now: now, into: &outputs) }
     startDueTimers(now: now, into: &outputs)
     tcb.due = DueTransmissions()
   }
@@ -40,7 +47,7 @@ extension Connection {
 
   /// Sends queued text, and the FIN behind it, as far as the windows and the sender's rules admit.
   mutating func sendNewText(
-    now: Instant, overridingSillyWindow: Bool, into outputs: inout [Output]
+    now: Instant, overridingSillyWindow: Bool, into outputs: inout Outputs
   ) {
     guard mayTransmitText else { return }
     if tcb.hasUnsent, tcb.retransmissionQueue.hasDue,
@@ -68,7 +75,9 @@ extension Connection {
       let usable = usableWindow
       let limit = segmentLimit()
       let size = min(queued, usable, limit)
-      if let reason = reasonToHold(size, queued: queued, limit: limit, earlier: earlier),
+      // (1) A full segment goes.
+      if size < limit || size == 0,
+        let reason = reasonToHold(size, queued: queued, earlier: earlier),
         !(overridingSillyWindow && size > 0)
       {
         hold(reason, into: &outputs)
@@ -83,15 +92,11 @@ extension Connection {
 
   /// RFC 9293 §3.8.6.2.1: when to send less than a full segment. `earlier` octets were outstanding
   /// before this passage sent anything.
-  private mutating func reasonToHold(
-    _ size: Int, queued: Int, limit: Int, earlier: Int
-  ) -> Decision? {
+  private mutating func reasonToHold(_ size: Int, queued: Int, earlier: Int) -> Decision? {
     let isWindowTheLimit = windowRoom <= congestionRoom
     if size == 0 {
       return isWindowTheLimit ? .holdForWindow : .holdForCongestionWindow
     }
-    // (1) A full segment goes.
-    if size == limit { return nil }
     let waitsForNagle = isNagleHolding(size, queued: queued, earlier: earlier)
     // (2) All that is queued fits, and it is pushed: every write is.
     if size == queued { return waitsForNagle ? .holdForNagle : nil }
@@ -114,7 +119,7 @@ extension Connection {
   }
 
   /// Says once why text waits.
-  private mutating func hold(_ reason: Decision, into outputs: inout [Output]) {
+  private mutating func hold(_ reason: Decision, into outputs: inout Outputs) {
     guard tcb.lastHold != reason else { return }
     tcb.lastHold = reason
     let queued = UInt32(clamping: tcb.unsentOctets)
@@ -139,7 +144,7 @@ extension Connection {
   /// Sends a segment for the first time.
   mutating func sendNew(
     textCount: Int, withFIN: Bool, isProbe: Bool = false, _ cause: Cause, now: Instant,
-    into outputs: inout [Output]
+    into outputs: inout Outputs
   ) {
     // Before SND.NXT moves: the stop of the delayed ACK's timer doesn't tell what is about to be sent.
     stopDelayedAcknowledgment(into: &outputs)
@@ -159,7 +164,7 @@ extension Connection {
   }
 
   /// Sends our SYN for the first time: alone, or with the ACK of the peer's.
-  mutating func sendSYN(_ cause: Cause, now: Instant, into outputs: inout [Output]) {
+  mutating func sendSYN(_ cause: Cause, now: Instant, into outputs: inout Outputs) {
     let entry = RetransmissionQueue.Entry(
       position: 0, textCount: 0, sentAt: now, hasSYN: true)
     tcb.retransmissionQueue.append(entry)
@@ -171,7 +176,7 @@ extension Connection {
 
   // MARK: What was sent before
 
-  private mutating func retransmitWhatIsDue(now: Instant, into outputs: inout [Output]) {
+  private mutating func retransmitWhatIsDue(now: Instant, into outputs: inout Outputs) {
     // SHLD-16: nothing goes again beyond SND.UNA + SND.WND; a closed window is probed.
     let isClosed = tcb.snd.wnd == 0 && state.isSynchronized
     guard !isClosed || tcb.retransmissionQueue.first?.hasSYN == true else { return }
@@ -188,7 +193,7 @@ extension Connection {
 
   mutating func retransmit(
     _ entry: RetransmissionQueue.Entry, _ cause: Cause, isRescue: Bool = false, now: Instant,
-    into outputs: inout [Output]
+    into outputs: inout Outputs
   ) {
     var entry = entry
     if entry.isProbe {
@@ -228,11 +233,10 @@ extension Connection {
   }
 
   /// Sends one octet, or the FIN, into a zero window (RFC 9293 §3.8.6.1), or nothing behind it.
-  mutating func sendProbe(_ cause: Cause, now: Instant, into outputs: inout [Output]) {
+  mutating func sendProbe(_ cause: Cause, now: Instant, into outputs: inout Outputs) {
     if settings.zeroWindowProbe == .empty {
-      let segment = Segment(
-        sourcePort: localPort, destinationPort: remotePort, seq: tcb.snd.una - 1, control: .ack)
-      send(segment, Transmission(isProbe: true), cause, now: now, into: &outputs)
+      send(
+        tcb.snd.una - 1, .ack, Transmission(isProbe: true), cause, now: now, into: &outputs)
     } else if var outstanding = tcb.retransmissionQueue.first {
       if outstanding.textCount > 0 {
         // Of a segment that a shrunken window has left outstanding, the first octet asks.
@@ -255,12 +259,10 @@ extension Connection {
 
   private mutating func transmit(
     _ entry: RetransmissionQueue.Entry, _ transmission: Transmission, _ cause: Cause, now: Instant,
-    into outputs: inout [Output]
+    into outputs: inout Outputs
   ) {
+    let seq = tcb.number(at: entry.position)
     var control: ControlBits = state == .synSent ? [] : .ack
-    var segment = Segment(
-      sourcePort: localPort, destinationPort: remotePort, seq: tcb.number(at: entry.position),
-      control: control)
     if entry.hasSYN {
       control.insert(.syn)
       control.formUnion(
@@ -270,39 +272,46 @@ extension Connection {
     if entry.hasFIN { control.insert(.fin) }
     if tcb.sack.isActive { tcb.rateReduction.sent(entry.count) }
     if usesRACK { tcb.rack.sent(end: entry.end, at: now) }
-    if entry.textCount > 0 {
-      let start = entry.position - 1
-      let end = start + entry.textCount
-      segment.text = tcb.sendQueue.text(in: start..<end)
-      tcb.textLastSent = now
-      tcb.adaptive.sent(now: now)
-      if tcb.sendQueue.writeEnds(at: end) { control.insert(.psh) }
-    }
-    if let up = tcb.snd.up, up.follows(segment.seq), entry.textCount > 0 {
+    var urgentPointer: UInt16 = 0
+    if let up = tcb.snd.up, up.follows(seq), entry.textCount > 0 {
       // RFC 9293 §3.8.5 (MUST-62): the pointer is to the octet after the urgent data.
       control.insert(.urg)
-      segment.urgentPointer = UInt16(clamping: up.distance(from: segment.seq))
+      urgentPointer = UInt16(clamping: up.distance(from: seq))
     }
-    segment.control = control
     var transmission = transmission
-    mark(&segment, &transmission, hasText: entry.textCount > 0)
-    send(segment, transmission, cause, now: now, into: &outputs)
+    mark(&control, &transmission, hasText: entry.textCount > 0)
+    guard entry.textCount > 0 else {
+      return send(seq, control, transmission, cause, now: now, into: &outputs)
+    }
+    let start = entry.position - 1
+    let end = start + entry.textCount
+    tcb.textLastSent = now
+    if settings.acknowledgmentRule == .adaptive { tcb.adaptive.sent(now: now) }
+    let (text, isPushed) = tcb.sendQueue.text(in: start..<end)
+    if isPushed { control.insert(.psh) }
+    send(
+      seq, control, urgentPointer: urgentPointer, text: text, transmission, cause, now: now,
+      into: &outputs)
   }
 
   /// Puts a segment on the path, with the options, acknowledgment and window of now.
   mutating func send(
-    _ segment: consuming Segment, _ transmission: Transmission, _ cause: Cause, now: Instant,
-    into outputs: inout [Output]
+    _ seq: SequenceNumber, _ control: ControlBits, urgentPointer: UInt16 = 0,
+    text: consuming SegmentText = .empty, _ transmission: Transmission, _ cause: Cause,
+    now: Instant, into outputs: inout Outputs
   ) {
-    segment.window = windowToOffer(on: segment)
-    segment.options = options(on: segment, now: now)
-    if segment.control.contains(.ack) {
-      segment.ack = tcb.rcv.nxt
-      if tcb.notification.owesEcho, !segment.control.contains(.syn) {
-        segment.control.insert(.ece)
-      }
-      acknowledgmentGoes(with: segment, into: &outputs)
+    let window = windowToOffer(on: control)
+    let options = options(on: control, textCount: text.count, now: now)
+    var control = control
+    var ack = SequenceNumber(0)
+    if control.contains(.ack) {
+      ack = tcb.rcv.nxt
+      if tcb.notification.owesEcho, !control.contains(.syn) { control.insert(.ece) }
+      acknowledgmentGoes(window: window, control: control, into: &outputs)
     }
-    emit(.transmit(segment, transmission), cause, into: &outputs)
+    let header = Segment.Header(
+      sourcePort: localPort, destinationPort: remotePort, seq: seq, ack: ack, control: control,
+      window: window, urgentPointer: urgentPointer, options: options)
+    emitTransmission(header, text, transmission, cause, into: &outputs)
   }
 }

@@ -2,7 +2,7 @@
 
 extension Connection {
   /// OPEN, passive, with an unspecified remote socket (RFC 9293 §3.10.1).
-  public mutating func openPassive(now: Instant, into outputs: inout [Output])
+  public mutating func openPassive(now: Instant, into outputs: inout Outputs)
     throws(UserCallError)
   {
     guard state == .closed else { throw .connectionAlreadyExists }
@@ -13,7 +13,7 @@ extension Connection {
 
   /// OPEN, active: a SYN is sent (RFC 9293 §3.10.1). Allowed in CLOSED and LISTEN.
   public mutating func openActive(
-    remotePort: UInt16, now: Instant, into outputs: inout [Output]
+    remotePort: UInt16, now: Instant, into outputs: inout Outputs
   ) throws(UserCallError) {
     guard state == .closed || state == .listen else { throw .connectionAlreadyExists }
     if settings.receiveBufferRounding == .down {
@@ -32,7 +32,7 @@ extension Connection {
   ///
   /// Before the handshake is done, the text is queued.
   public mutating func send(
-    _ text: SegmentText, urgent: Bool = false, now: Instant, into outputs: inout [Output]
+    _ text: SegmentText, urgent: Bool = false, now: Instant, into outputs: inout Outputs
   ) throws(UserCallError) {
     switch state {
     case .closed: throw .connectionDoesNotExist
@@ -55,7 +55,7 @@ extension Connection {
   /// Simplified: text that is unread when the ACK of our FIN deletes the TCB is lost, though it was
   /// acknowledged, unless the settings make a CLOSE a socket's.
   public mutating func receive(
-    _ count: Int, now: Instant, into outputs: inout [Output]
+    _ count: Int, now: Instant, into outputs: inout Outputs
   ) throws(UserCallError) -> SegmentText {
     switch state {
     case .closed: throw .connectionDoesNotExist
@@ -81,7 +81,7 @@ extension Connection {
   ///
   /// What `readableOctets`, `receive` and `nextTimeout` do, without a copy of the connection for each.
   public mutating func endPassage(
-    isReading: Bool, now: Instant, into outputs: inout [Output]
+    isReading: Bool, now: Instant, into outputs: inout Outputs
   ) -> Instant? {
     if isReading, tcb.receiveBuffer.count > 0 {
       // A connection that has just been deleted has an error for its reader, who has seen the
@@ -94,7 +94,7 @@ extension Connection {
   /// CLOSE: nothing more will be sent after what is queued; receiving goes on
   /// (RFC 9293 §3.10.4). Where the settings say that a close is a socket's, it goes both ways, and
   /// what wasn't read is answered with a reset.
-  public mutating func close(now: Instant, into outputs: inout [Output]) throws(UserCallError) {
+  public mutating func close(now: Instant, into outputs: inout Outputs) throws(UserCallError) {
     switch state {
     case .synReceived, .established, .finWait1, .finWait2, .closeWait:
       // After a shutdown, a socket can still be closed.
@@ -109,7 +109,7 @@ extension Connection {
   /// A socket's SHUT_WR, and the RFC's CLOSE: nothing more will be sent after what is queued;
   /// receiving goes on (RFC 9293 §3.10.4).
   public mutating func shutdown(
-    now: Instant, into outputs: inout [Output]
+    now: Instant, into outputs: inout Outputs
   ) throws(UserCallError) {
     switch state {
     case .closed:
@@ -135,7 +135,7 @@ extension Connection {
 
   /// ABORT: a reset goes out where the peer knows of us, and the TCB is deleted
   /// (RFC 9293 §3.10.5).
-  public mutating func abort(now: Instant, into outputs: inout [Output]) throws(UserCallError) {
+  public mutating func abort(now: Instant, into outputs: inout Outputs) throws(UserCallError) {
     let cause = Cause.abortCall(sndNxt: tcb.snd.nxt)
     switch state {
     case .closed:

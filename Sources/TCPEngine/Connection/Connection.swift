@@ -3,7 +3,7 @@
 /// One end of a TCP connection, sans-IO: user calls, segments and timeouts go in, outputs come out.
 ///
 /// It has RFC 9293's three kinds of event as doors, and each takes the time as an argument. What
-/// happens is appended to the caller's array, so that the array can be used again.
+/// happens is appended to the caller's `Outputs`, so that their memory can be used again.
 public struct Connection: Equatable, Sendable {
   /// The state; changed only through the transition table.
   public private(set) var state: ConnectionState
@@ -106,14 +106,42 @@ public struct Connection: Equatable, Sendable {
   // place, whereas a connection that is passed as a value is copied, a thousand octets and more.
 
   /// Appends an output, with the variables as they stand now.
-  mutating func emit(_ kind: consuming Output.Kind, _ cause: Cause, into outputs: inout [Output]) {
+  @inline(__always)
+  mutating func emit(_ kind: consuming Output.Kind, _ cause: Cause, into outputs: inout Outputs) {
+    guard outputs.keepsEverything else {
+      outputs.note(
+        kind, windowShift: UInt8(tcb.scaling.receive), iss: tcb.snd.iss, irs: tcb.rcv.irs)
+      return
+    }
+    emitWhole(kind, cause, into: &outputs)
+  }
+
+  /// Appends the transmission of the segment with that header and text.
+  @inline(__always)
+  mutating func emitTransmission(
+    _ header: Segment.Header, _ text: consuming SegmentText, _ transmission: Transmission,
+    _ cause: Cause, into outputs: inout Outputs
+  ) {
+    guard outputs.keepsEverything else {
+      let departure = Outputs.Departure(
+        header: header, transmission: transmission, windowShift: UInt8(tcb.scaling.receive),
+        iss: tcb.snd.iss, irs: tcb.rcv.irs)
+      return outputs.depart(departure, text)
+    }
+    emitWhole(.transmit(Segment(header: header, text: text), transmission), cause, into: &outputs)
+  }
+
+  @inline(never)
+  private mutating func emitWhole(
+    _ kind: consuming Output.Kind, _ cause: Cause, into outputs: inout Outputs
+  ) {
     outputs.append(Output(kind, cause: cause, variables: variables))
   }
 
   /// Changes the state, by an arrow of the table.
   mutating func enter(
     _ next: ConnectionState, by trigger: StateTransition.Trigger, _ cause: Cause,
-    into outputs: inout [Output]
+    into outputs: inout Outputs
   ) {
     let transition = StateTransition(state, next, trigger)
     precondition(
@@ -125,7 +153,7 @@ public struct Connection: Equatable, Sendable {
   /// Enters CLOSED and deletes the TCB: timers stop, queues are gone; numbers stay to be looked at.
   mutating func delete(
     by trigger: StateTransition.Trigger, _ cause: Cause, signal: Signal,
-    into outputs: inout [Output]
+    into outputs: inout Outputs
   ) {
     enter(.closed, by: trigger, cause, into: &outputs)
     emit(.signal(signal), cause, into: &outputs)
@@ -144,7 +172,7 @@ public struct Connection: Equatable, Sendable {
   }
 
   /// Stops whatever timers run.
-  mutating func stopAllTimers(_ cause: Cause, into outputs: inout [Output]) {
+  mutating func stopAllTimers(_ cause: Cause, into outputs: inout Outputs) {
     for timer in TimerName.allCases where due(timer) != nil {
       switch timer {
       case .retransmission: tcb.retransmission.stop()

@@ -41,7 +41,7 @@ public struct Output: Equatable, Sendable {
 }
 
 /// What the engine knows of a transmission beside its segment.
-public struct Transmission: Equatable, Sendable {
+public struct Transmission: Equatable, Sendable, BitwiseCopyable {
   /// Whether the segment carries a sequence number that was sent before. The octet that probed a
   /// zero window goes again together with new text once the window is open.
   public var isRetransmission: Bool

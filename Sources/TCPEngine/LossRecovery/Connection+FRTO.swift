@@ -19,7 +19,7 @@ extension Connection {
   @discardableResult
   mutating func takeForwardRecovery(
     segAck: SequenceNumber, isNew: Bool, isDuplicate: Bool, sacksOriginal: Bool?,
-    into outputs: inout [Output]
+    into outputs: inout Outputs
   ) -> Bool {
     guard tcb.forward.holdsRetransmissions else { return false }
     let wasSecond = tcb.forward.phase == .awaitingSecond

@@ -24,7 +24,7 @@ extension Connection {
   }
 
   /// RACK_detect_loss_and_arm_timer(). Whether something is newly lost.
-  mutating func detectLossesByTime(now: Instant, into outputs: inout [Output]) -> Bool {
+  mutating func detectLossesByTime(now: Instant, into outputs: inout Outputs) -> Bool {
     let window = reorderingWindow
     let patience = tcb.rack.rtt + window
     var queue = tcb.retransmissionQueue
@@ -57,7 +57,7 @@ extension Connection {
   }
 
   private mutating func armReorderingTimer(
-    _ wait: Microseconds, window: Microseconds, now: Instant, into outputs: inout [Output]
+    _ wait: Microseconds, window: Microseconds, now: Instant, into outputs: inout Outputs
   ) {
     let due = wait > .zero ? now + wait : nil
     guard due != tcb.rack.due else { return }
@@ -71,7 +71,7 @@ extension Connection {
   }
 
   /// The reordering timer expired: what still hasn't arrived is lost.
-  mutating func reorderingTimeout(now: Instant, into outputs: inout [Output]) {
+  mutating func reorderingTimeout(now: Instant, into outputs: inout Outputs) {
     tcb.rack.due = nil
     let cause = Cause.reorderingWait(rtt: tcb.rack.rtt, window: reorderingWindow)
     emit(.timer(.reordering, .expire), cause, into: &outputs)

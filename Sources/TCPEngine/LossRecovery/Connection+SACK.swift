@@ -19,7 +19,7 @@ extension Connection {
   /// Steps 1 to 4 and A to B, once SND.UNA has moved if it does. `octets` of text are newly
   /// acknowledged.
   mutating func advanceSACKRecovery(
-    _ segment: Segment, octets: Int, isNew: Bool, now: Instant, into outputs: inout [Output]
+    _ segment: Segment, octets: Int, isNew: Bool, now: Instant, into outputs: inout Outputs
   ) {
     let report = updateScoreboard(segment, now: now)
     if usesRACK, report.duplicateEnd != nil {
@@ -99,7 +99,7 @@ extension Connection {
   }
 
   /// IsLost() of everything that it is newly true of. Whether there is any.
-  private mutating func markLosses(into outputs: inout [Output]) -> Bool {
+  private mutating func markLosses(into outputs: inout Outputs) -> Bool {
     let range = tcb.sack.advanceLossEdge(segmentSize: tcb.snd.mss)
     guard let first = tcb.retransmissionQueue.markLost(in: range) else { return false }
     let cause = Cause.lostBySACK(
@@ -152,7 +152,7 @@ extension Connection {
   }
 
   /// Step 3: an ACK that SACKs something, too early to tell a loss.
-  private mutating func noteDuplicate(_ segment: Segment, into outputs: inout [Output]) {
+  private mutating func noteDuplicate(_ segment: Segment, into outputs: inout Outputs) {
     guard !tcb.sack.isActive, !(settings.limitedTransmit && isLimitedTransmitPossible) else {
       return
     }
@@ -191,10 +191,10 @@ extension Connection {
     return .lossInRecovery(seq: seq, pipe: UInt32(clamping: tcb.inFlight), cwnd: window)
   }
 
-  /// Rules 3 and 4 of NextSeg(): with nothing lost and nothing new to send, what may be lost goes
+  /// Rules 3 and 4 of NextSeg(), in recovery: with nothing lost and nothing new to send, what may be lost goes
   /// again, and once in a recovery the end of the flight.
-  mutating func retransmitSpeculatively(now: Instant, into outputs: inout [Output]) {
-    guard tcb.sack.isActive, !usesRACK, !tcb.retransmissionQueue.hasDue else { return }
+  mutating func retransmitSpeculatively(now: Instant, into outputs: inout Outputs) {
+    guard !usesRACK, !tcb.retransmissionQueue.hasDue else { return }
     while congestionRoom >= tcb.snd.mss, tcb.unsentOctets == 0 || windowRoom <= 0 {
       let pipe = UInt32(clamping: tcb.inFlight)
       let window = UInt32(clamping: tcb.congestion.window ?? 0)
@@ -223,7 +223,7 @@ extension Connection {
   /// What a retransmission timeout means for the scoreboard (§5.1): it is kept, unless the peer has
   /// thrown away what it had SACKed. It has, if SND.UNA itself is SACKed: an honest peer would have
   /// acknowledged it (RFC 2018 §8).
-  mutating func checkReneging(into outputs: inout [Output]) {
+  mutating func checkReneging(into outputs: inout Outputs) {
     guard let first = tcb.retransmissionQueue.first, first.isSACKed else { return }
     let cause = Cause.reneging(
       sndUna: tcb.snd.una, sacked: UInt32(clamping: tcb.sack.scoreboard.octets))

@@ -11,10 +11,9 @@ extension Connection {
       && tcb.snd.unaPosition >= tcb.sack.recoveryPoint && tcb.rack.due == nil
   }
 
-  /// Schedules a probe after new text was sent or acknowledged, or takes it back. The retransmission
-  /// timer rests while one is scheduled (§8).
-  mutating func startProbeTimer(now: Instant, into outputs: inout [Output]) {
-    guard settings.tailLossProbe, usesSACK else { return }
+  /// Where probes are used: schedules one after new text was sent or acknowledged, or takes it back.
+  /// The retransmission timer rests while one is scheduled (§8).
+  mutating func startProbeTimer(now: Instant, into outputs: inout Outputs) {
     guard isProbePossible else {
       cancelProbe(into: &outputs)
       return
@@ -37,7 +36,7 @@ extension Connection {
     emitStart(.tailLossProbe, cause, into: &outputs)
   }
 
-  private mutating func cancelProbe(into outputs: inout [Output]) {
+  private mutating func cancelProbe(into outputs: inout Outputs) {
     guard tcb.probe.due != nil else { return }
     let expiry = tcb.probe.cancel()
     let cause = Cause.probeNotNeeded(
@@ -48,7 +47,7 @@ extension Connection {
 
   /// TLP_send_probe(): a new segment if there is one, else the last one again; whatever the
   /// congestion window.
-  mutating func probeTimeout(now: Instant, into outputs: inout [Output]) {
+  mutating func probeTimeout(now: Instant, into outputs: inout Outputs) {
     let wait = tcb.probe.wait
     _ = tcb.probe.cancel()
     guard let last = tcb.retransmissionQueue.last else {
@@ -71,7 +70,7 @@ extension Connection {
 
   /// TLP_process_ack(). Whether the probe has repaired a loss, so that the window shrinks.
   mutating func takeAnswerToProbe(
-    _ segment: Segment, octets: Int, isNew: Bool, duplicate: Int?, into outputs: inout [Output]
+    _ segment: Segment, octets: Int, isNew: Bool, duplicate: Int?, into outputs: inout Outputs
   ) -> Bool {
     guard let end = tcb.probe.end else { return false }
     let outcome = tcb.probe.take(

@@ -24,6 +24,7 @@ extension Connection {
   }
 
   /// Why `size` octets of new text go; notes those that only a duplicate ACK lets go.
+  @inline(__always)
   mutating func causeOfNewText(_ size: Int, usable: Int) -> Cause {
     let isPossible =
       usesSACK ? !tcb.sack.isActive && !tcb.sack.scoreboard.isEmpty : tcb.due.duplicates > 0

@@ -2,22 +2,30 @@
 // scale), §3.2 (timestamps); RFC 2018 §2 (SACK-permitted).
 
 extension Connection {
-  /// The options that a segment carries as it goes.
-  mutating func options(on segment: Segment, now: Instant) -> OptionList {
+  /// The options that a segment carries as it goes, with these bits and so much text.
+  @inline(__always)
+  mutating func options(on control: ControlBits, textCount: Int, now: Instant) -> OptionList {
+    let hasAny = tcb.timestamps.isOn || tcb.received.isOn || control.contains(.syn)
+    return hasAny ? negotiatedOptions(on: control, textCount: textCount, now: now) : OptionList()
+  }
+
+  private mutating func negotiatedOptions(
+    on control: ControlBits, textCount: Int, now: Instant
+  ) -> OptionList {
     var carried = CarriedOptions()
-    if segment.control.contains(.syn) {
+    if control.contains(.syn) {
       carried.maximumSegmentSize = UInt16(clamping: settings.maximumSegmentSize)
       carried.permitsSACK =
-        segment.control.contains(.ack) ? tcb.received.isOn : settings.selectiveAcknowledgment
+        control.contains(.ack) ? tcb.received.isOn : settings.selectiveAcknowledgment
       // RFC 7323 §2.2: on a SYN,ACK only if the SYN had one.
-      if !segment.control.contains(.ack) || tcb.scaling.isOn {
+      if !control.contains(.ack) || tcb.scaling.isOn {
         carried.windowScale = WindowScaling.offered(settings.windowScale).map { UInt8($0) }
       }
     }
-    carried.blocks = sackBlocks(on: segment)
+    carried.blocks = sackBlocks(on: control, textCount: textCount)
     if tcb.timestamps.isOn {
       carried.timestamps = (timestampClock(at: now), tcb.timestamps.recent)
-    } else if settings.timestamps, segment.control.intersection([.syn, .ack]) == .syn {
+    } else if settings.timestamps, control.intersection([.syn, .ack]) == .syn {
       carried.timestamps = (timestampClock(at: now), 0)
     }
     return carried.laidOut(as: settings.optionLayout)
@@ -60,18 +68,19 @@ extension Connection {
   ///
   /// A scaled window is a multiple of 2^shift. Where rounding down would pull back the edge that the
   /// peer knows, it is rounded up, and as much more is accepted (RFC 7323 §2.4).
-  mutating func windowToOffer(on segment: Segment) -> UInt16 {
-    let shift = segment.control.contains(.syn) ? 0 : tcb.scaling.receive
+  @inline(__always)
+  mutating func windowToOffer(on control: ControlBits) -> UInt16 {
+    let shift = control.contains(.syn) ? 0 : tcb.scaling.receive
     let offersAll =
-      !segment.control.contains(.syn)
+      !control.contains(.syn)
       && (settings.windowOffer == .freebsd || settings.windowOffer == .linux && tcb.scaling.isOn)
     if offersAll { offerWholeRoom() }
-    var units = tcb.rcv.wnd >> shift
-    if units << shift != tcb.rcv.wnd,
-      offersAll || (tcb.rcv.nxt + (units << shift)).precedes(tcb.rcv.announcedEdge)
+    var units = tcb.rcv.wnd &>> shift
+    if units &<< shift != tcb.rcv.wnd,
+      offersAll || (tcb.rcv.nxt + (units &<< shift)).precedes(tcb.rcv.announcedEdge)
     {
       units += 1
-      tcb.rcv.wnd = units << shift
+      tcb.rcv.wnd = units &<< shift
     }
     return UInt16(clamping: units)
   }

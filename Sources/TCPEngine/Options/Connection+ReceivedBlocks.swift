@@ -7,11 +7,11 @@ extension Connection {
 
   /// The blocks for a segment that goes now: on an ACK, as many as its options hold, and beside text
   /// as many as its MSS leaves room for.
-  mutating func sackBlocks(on segment: Segment) -> SACKBlocks {
-    guard tcb.received.isOn, segment.control.intersection([.ack, .syn, .rst]) == .ack else {
+  mutating func sackBlocks(on control: ControlBits, textCount: Int) -> SACKBlocks {
+    guard tcb.received.isOn, control.intersection([.ack, .syn, .rst]) == .ack else {
       return SACKBlocks()
     }
-    return sackBlocks(besideText: segment.text.count)
+    return sackBlocks(besideText: textCount)
   }
 
   private mutating func sackBlocks(besideText count: Int) -> SACKBlocks {

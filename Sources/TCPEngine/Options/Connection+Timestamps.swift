@@ -13,7 +13,7 @@ extension Connection {
   ///
   /// A reset is never judged by its timestamp (§5.2).
   mutating func checkTimestamps(
-    _ segment: Segment, now: Instant, into outputs: inout [Output]
+    _ segment: Segment, now: Instant, into outputs: inout Outputs
   ) -> Bool {
     guard tcb.timestamps.isOn, !segment.control.contains(.rst) else { return true }
     guard let arriving = tcb.timestamps.arriving else {

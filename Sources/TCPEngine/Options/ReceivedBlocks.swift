@@ -32,7 +32,9 @@ struct ReceivedBlocks: Equatable, Sendable {
   }
 
   /// RCV.NXT moved on: what is before it is acknowledged.
+  @inline(__always)
   mutating func advance(to next: SequenceNumber) {
+    guard !runs.isEmpty else { return }
     var updated = SACKBlocks()
     for run in runs where run.right.follows(next) { updated.append(run) }
     runs = updated

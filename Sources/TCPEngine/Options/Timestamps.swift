@@ -39,8 +39,13 @@ struct Timestamps: Equatable, Sendable {
   }
 
   /// A segment arrives.
+  @inline(__always)
   mutating func arrives(_ segment: Segment, clock: UInt32) {
     self.clock = clock
+    guard segment.options.octetCount > 0 else {
+      arriving = nil
+      return
+    }
     arriving = segment.options.timestamps.map {
       Arriving(value: $0.value, echo: segment.control.contains(.ack) ? $0.echo : nil)
     }

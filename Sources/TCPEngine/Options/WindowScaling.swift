@@ -15,7 +15,7 @@ struct WindowScaling: Equatable, Sendable {
   var arriving = 0
 
   /// The greatest window that can be offered, octets.
-  var greatestWindow: Int { Int(UInt16.max) << receive }
+  var greatestWindow: Int { Int(UInt16.max) &<< receive }
 
   /// Both SYNs are known: scaling is on only if both carried the option (RFC 7323 §2.2).
   mutating func negotiate(ours: Int?, theirs: UInt8?) {
@@ -31,7 +31,8 @@ struct WindowScaling: Equatable, Sendable {
   }
 
   /// The window that a segment offers, octets: on a SYN it is never scaled (RFC 7323 §2.2).
+  @inline(__always)
   func octets(of segment: Segment) -> Int {
-    Int(segment.window) << (segment.control.contains(.syn) ? 0 : send)
+    Int(segment.window) &<< (segment.control.contains(.syn) ? 0 : send)
   }
 }

@@ -126,6 +126,7 @@ struct RetransmissionQueue: Equatable, Sendable {
 
   /// Removes the earliest segment if it ends at or before `position`, and returns it; cuts it, and
   /// returns nil, if it straddles `position`. To be called until it returns nil.
+  @inline(__always)
   mutating func removeAcknowledged(upTo position: Int) -> Entry? {
     guard let first = entries.first, first.position < position else { return nil }
     count(first, -1)

@@ -32,28 +32,29 @@ struct SendQueue: Equatable, Sendable {
     end += text.count
   }
 
-  /// The octets in `range`. Traps outside what is held. O(log writes) where one write covers them.
-  func text(in range: Range<Int>) -> SegmentText {
+  /// The octets in `range`, and whether a write ends with them, so that a segment of them is pushed
+  /// (RFC 9293 §3.9.1.2, MUST-61). Traps outside what is held, and where nothing is asked for.
+  /// O(log writes) where one write covers them.
+  @inline(__always)
+  func text(in range: Range<Int>) -> (text: SegmentText, isPushed: Bool) {
     precondition(range.lowerBound >= start && range.upperBound <= end, "text that is still queued")
-    guard !range.isEmpty else { return .empty }
+    precondition(!range.isEmpty, "a segment that carries text")
     var index = pieceIndex(holding: range.lowerBound)
+    let first = pieces[index]
+    if first.end >= range.upperBound {
+      let text = first.text[(range.lowerBound - first.offset)..<(range.upperBound - first.offset)]
+      return (text, first.end == range.upperBound)
+    }
     var parts: [SegmentText] = []
     while true {
       let piece = pieces[index]
       let from = max(range.lowerBound, piece.offset) - piece.offset
-      let part = piece.text[from..<(min(range.upperBound, piece.end) - piece.offset)]
-      if parts.isEmpty && piece.end >= range.upperBound { return part }
-      parts.append(part)
-      if piece.end >= range.upperBound { return .joined(parts) }
+      parts.append(piece.text[from..<(min(range.upperBound, piece.end) - piece.offset)])
+      if piece.end >= range.upperBound {
+        return (.joined(parts), piece.end == range.upperBound)
+      }
       index += 1
     }
-  }
-
-  /// Whether a write ends right before `offset`, so that a segment that ends there is pushed
-  /// (RFC 9293 §3.9.1.2, MUST-61).
-  func writeEnds(at offset: Int) -> Bool {
-    guard offset > start else { return false }
-    return pieces[pieceIndex(holding: offset - 1)].end == offset
   }
 
   /// Lets go of the octets before `offset`, which are acknowledged.
@@ -62,6 +63,7 @@ struct SendQueue: Equatable, Sendable {
     while let first = pieces.first, first.end <= start { pieces.removeFirst() }
   }
 
+  @inline(__always)
   private func pieceIndex(holding offset: Int) -> Int {
     var low = 0
     var high = pieces.count - 1

@@ -11,21 +11,21 @@ public struct ControlBits: OptionSet, Hashable, Sendable {
   }
 
   /// Congestion window reduced (RFC 3168).
-  public static let cwr = ControlBits(rawValue: 1 << 7)
+  public static var cwr: ControlBits { ControlBits(rawValue: 1 << 7) }
   /// ECN echo (RFC 3168).
-  public static let ece = ControlBits(rawValue: 1 << 6)
+  public static var ece: ControlBits { ControlBits(rawValue: 1 << 6) }
   /// The urgent pointer field is significant.
-  public static let urg = ControlBits(rawValue: 1 << 5)
+  public static var urg: ControlBits { ControlBits(rawValue: 1 << 5) }
   /// The acknowledgment field is significant.
-  public static let ack = ControlBits(rawValue: 1 << 4)
+  public static var ack: ControlBits { ControlBits(rawValue: 1 << 4) }
   /// Push function.
-  public static let psh = ControlBits(rawValue: 1 << 3)
+  public static var psh: ControlBits { ControlBits(rawValue: 1 << 3) }
   /// Reset the connection.
-  public static let rst = ControlBits(rawValue: 1 << 2)
+  public static var rst: ControlBits { ControlBits(rawValue: 1 << 2) }
   /// Synchronize sequence numbers.
-  public static let syn = ControlBits(rawValue: 1 << 1)
+  public static var syn: ControlBits { ControlBits(rawValue: 1 << 1) }
   /// No more data from sender.
-  public static let fin = ControlBits(rawValue: 1 << 0)
+  public static var fin: ControlBits { ControlBits(rawValue: 1 << 0) }
 
   /// The names of the bits that are set, in the order of the wire: `["SYN", "ACK"]` reads SYN first
   /// because people say "SYN-ACK".

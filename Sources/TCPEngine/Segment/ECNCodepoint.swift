@@ -1,7 +1,7 @@
 // Required reading: RFC 3168 §5 (explicit congestion notification in IP).
 
 /// The two ECN bits of the IP header that carries a segment, as `trace --json` names them.
-public enum ECNCodepoint: String, CaseIterable, Hashable, Sendable {
+public enum ECNCodepoint: String, CaseIterable, Hashable, Sendable, BitwiseCopyable {
   /// The transport isn't ECN-capable.
   case notECT = "noecn"
   /// ECN-capable, ECT(1).

@@ -11,7 +11,7 @@ public struct Instant: Comparable, Hashable, Sendable {
   }
 
   /// The beginning of simulated time.
-  public static let zero = Instant(microseconds: 0)
+  public static var zero: Instant { Instant(microseconds: 0) }
 
   /// Whether `left` is earlier.
   public static func < (left: Instant, right: Instant) -> Bool {

@@ -9,7 +9,7 @@ public struct Microseconds: Comparable, Hashable, Sendable {
   }
 
   /// No time at all.
-  public static let zero = Microseconds(0)
+  public static var zero: Microseconds { Microseconds(0) }
 
   /// A length in whole milliseconds.
   public static func milliseconds(_ count: Int64) -> Microseconds {

@@ -1,0 +1,126 @@
+/// What passages through a connection's doors put out, in order. The caller owns it and empties it,
+/// so that its memory is used again.
+///
+/// Who carries outputs out, but doesn't tell of them, keeps the segments to transmit alone: the rest
+/// is counted then, and no variables are looked at. That is what makes a replay cheap.
+public struct Outputs: Sendable {
+  /// A segment to transmit but for its text, with as much of its sender's variables as its journey
+  /// shows.
+  public struct Departure: Equatable, Sendable, BitwiseCopyable {
+    /// The segment's header.
+    public var header: Segment.Header
+    /// What the engine knows of its transmission.
+    public var transmission: Transmission
+    /// The sender's Rcv.Wind.Shift.
+    public var windowShift: UInt8
+    /// The sender's ISS.
+    public var iss: SequenceNumber
+    /// The sender's IRS.
+    public var irs: SequenceNumber
+
+    /// A segment that leaves a sender with these variables.
+    @inline(__always)
+    public init(
+      header: Segment.Header, transmission: Transmission, windowShift: UInt8, iss: SequenceNumber,
+      irs: SequenceNumber
+    ) {
+      self.header = header
+      self.transmission = transmission
+      self.windowShift = windowShift
+      self.iss = iss
+      self.irs = irs
+    }
+  }
+
+  /// Whether every output is kept, with its cause and the variables after it; else segments to
+  /// transmit are kept as `departures`, and the rest is counted. To be changed while nothing is
+  /// held.
+  public var keepsEverything = true
+  private var kept: [Output] = []
+  /// The segments to transmit, where they alone are kept, and their texts: the first
+  /// `departureCount`. Those behind them have gone, and are written over by the next ones.
+  public private(set) var departures: [Departure] = []
+  /// The texts of `departures`.
+  public private(set) var texts: [SegmentText] = []
+  /// How many segments are to be transmitted, where they alone are kept.
+  public private(set) var departureCount = 0
+  /// How many outputs were about arriving segments and their octets, where they are counted.
+  public fileprivate(set) var countOfArrivals = 0
+  /// How many were about the connection itself (its state, timers, signals and decisions).
+  public fileprivate(set) var countOfChanges = 0
+
+  /// Nothing yet; everything is going to be kept.
+  public init() {}
+
+  /// Takes an output.
+  public mutating func append(_ output: Output) {
+    guard !keepsEverything else { return kept.append(output) }
+    note(
+      output.kind, windowShift: output.variables.rcvWindowShift, iss: output.variables.iss,
+      irs: output.variables.irs)
+  }
+
+  /// Notes an output of which only that much is kept.
+  @inline(__always)
+  mutating func note(
+    _ kind: consuming Output.Kind, windowShift: UInt8, iss: SequenceNumber, irs: SequenceNumber
+  ) {
+    switch kind {
+    case .transmit(let segment, let transmission):
+      depart(
+        Departure(
+          header: segment.header, transmission: transmission, windowShift: windowShift, iss: iss,
+          irs: irs), segment.text)
+    case .deliver, .discard: countOfArrivals += 1
+    case .signal, .transition, .timer, .decision: countOfChanges += 1
+    }
+  }
+
+  /// Keeps a segment to transmit.
+  @inline(__always)
+  mutating func depart(_ departure: Departure, _ text: consuming SegmentText) {
+    if departureCount < departures.count {
+      departures[departureCount] = departure
+      texts[departureCount] = text
+    } else {
+      departures.append(departure)
+      texts.append(text)
+    }
+    departureCount += 1
+  }
+
+  /// Forgets everything that it holds.
+  public mutating func removeAll(keepingCapacity: Bool = false) {
+    if !kept.isEmpty { kept.removeAll(keepingCapacity: keepingCapacity) }
+    departureCount = 0
+    countOfArrivals = 0
+    countOfChanges = 0
+  }
+
+  /// Forgets the outputs of which `isUnwanted` is true.
+  public mutating func removeAll(where isUnwanted: (Output) -> Bool) {
+    kept.removeAll(where: isUnwanted)
+  }
+}
+
+/// The outputs that are kept whole.
+extension Outputs: RandomAccessCollection {
+  /// 0.
+  public var startIndex: Int { 0 }
+  /// How many outputs there are.
+  public var endIndex: Int { kept.count }
+  /// The output at `index`. Traps outside.
+  public subscript(index: Int) -> Output { kept[index] }
+}
+
+extension Outputs: Equatable {
+  /// Whether both hold the same, whatever either is going to keep.
+  public static func == (left: Outputs, right: Outputs) -> Bool {
+    left.kept == right.kept
+      && left.departures.prefix(left.departureCount)
+        == right.departures.prefix(right.departureCount)
+      && left.texts.prefix(left.departureCount) == right.texts.prefix(right.departureCount)
+      && left.countOfArrivals == right.countOfArrivals
+      && left.countOfChanges == right.countOfChanges
+  }
+}
