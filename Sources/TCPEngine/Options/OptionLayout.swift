@@ -38,14 +38,14 @@ struct CarriedOptions {
     }
     if !blocks.isEmpty {
       align(&options, at: 2)
-      options.append(.sack(blocks))
+      options.append(blocks)
     }
     return options
   }
 
   private func appendWindowScale(to options: inout OptionList) {
     guard let windowScale else { return }
-    options.append(.noOperation)
+    options.appendNoOperation()
     options.append(.windowScale(windowScale))
   }
 
@@ -53,11 +53,11 @@ struct CarriedOptions {
   private func appendTimestamps(to options: inout OptionList) {
     guard let timestamps else { return }
     align(&options, at: 2)
-    options.append(.timestamps(value: timestamps.value, echo: timestamps.echo))
+    options.appendTimestamps(value: timestamps.value, echo: timestamps.echo)
   }
 
   /// Pads until the next option begins so many octets into a word.
   private func align(_ options: inout OptionList, at remainder: Int) {
-    while options.octetCount % 4 != remainder { options.append(.noOperation) }
+    while options.octetCount % 4 != remainder { options.appendNoOperation() }
   }
 }

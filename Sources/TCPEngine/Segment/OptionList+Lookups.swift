@@ -23,13 +23,12 @@ extension OptionList {
 
   /// The SACK blocks.
   public var sackBlocks: SACKBlocks? {
-    for case .sack(let blocks) in self { return blocks }
-    return nil
+    index(of: OptionKind.sack).map(blocks(at:))
   }
 
   /// TSval and TSecr.
   public var timestamps: (value: UInt32, echo: UInt32)? {
-    for case .timestamps(let value, let echo) in self { return (value, echo) }
-    return nil
+    guard let index = index(of: OptionKind.timestamps) else { return nil }
+    return (number(at: index + 2), number(at: index + 6))
   }
 }

@@ -23,72 +23,85 @@ public struct OptionList: Hashable, Sendable {
   /// Puts an option at the end. Traps if the whole takes more than 40 octets, if a SACK option is
   /// without blocks, or if an `unknown` option has a kind that is known: no TCP of ours does that.
   public mutating func append(_ option: TCPOption) {
-    precondition(octetCount + option.octetCount <= Self.capacity, "options fit into 40 octets")
     switch option {
-    case .noOperation:
-      append(OptionKind.noOperation)
+    case .noOperation: appendNoOperation()
     case .maximumSegmentSize(let value):
-      appendHeader(OptionKind.maximumSegmentSize, option)
-      append(UInt8(value >> 8))
-      append(UInt8(truncatingIfNeeded: value))
+      appendHeader(OptionKind.maximumSegmentSize, length: option.octetCount)
+      append(UInt64(value.byteSwapped), octets: 2)
     case .windowScale(let shift):
-      appendHeader(OptionKind.windowScale, option)
-      append(shift)
+      appendHeader(OptionKind.windowScale, length: option.octetCount)
+      append(UInt64(shift), octets: 1)
     case .sackPermitted:
-      appendHeader(OptionKind.sackPermitted, option)
-    case .sack(let blocks):
-      precondition(!blocks.isEmpty, "a SACK option has a block")
-      appendHeader(OptionKind.sack, option)
-      for block in blocks {
-        append(block.left.rawValue)
-        append(block.right.rawValue)
-      }
-    case .timestamps(let value, let echo):
-      appendHeader(OptionKind.timestamps, option)
-      append(value)
-      append(echo)
+      appendHeader(OptionKind.sackPermitted, length: option.octetCount)
+    case .sack(let blocks): append(blocks)
+    case .timestamps(let value, let echo): appendTimestamps(value: value, echo: echo)
     case .unknown(let kind, let body):
       precondition(!OptionKind.isKnown(kind), "an unknown option has a kind that isn't known")
-      appendHeader(kind, option)
-      for octet in body { append(octet) }
+      appendHeader(kind, length: option.octetCount)
+      for octet in body { append(UInt64(octet), octets: 1) }
+    }
+  }
+
+  /// Puts an octet of padding at the end.
+  mutating func appendNoOperation() {
+    precondition(octetCount < Self.capacity, "options fit into 40 octets")
+    append(UInt64(OptionKind.noOperation), octets: 1)
+  }
+
+  /// Puts TSval and TSecr at the end.
+  mutating func appendTimestamps(value: UInt32, echo: UInt32) {
+    appendHeader(OptionKind.timestamps, length: 10)
+    append(UInt64(value.byteSwapped), octets: 4)
+    append(UInt64(echo.byteSwapped), octets: 4)
+  }
+
+  /// Puts a SACK option at the end. Traps if it is without blocks.
+  mutating func append(_ blocks: SACKBlocks) {
+    precondition(!blocks.isEmpty, "a SACK option has a block")
+    appendHeader(OptionKind.sack, length: 2 + 8 * blocks.count)
+    for block in blocks {
+      append(UInt64(block.left.rawValue.byteSwapped), octets: 4)
+      append(UInt64(block.right.rawValue.byteSwapped), octets: 4)
+    }
+  }
+
+  private mutating func appendHeader(_ kind: UInt8, length: Int) {
+    precondition(octetCount + length <= Self.capacity, "options fit into 40 octets")
+    append(UInt64(kind) | UInt64(length) &<< 8, octets: 2)
+  }
+
+  /// Puts so many octets at the end, at most four; the first one is the lowest of `bits`.
+  @inline(__always)
+  private mutating func append(_ bits: UInt64, octets: Int) {
+    let index = octetCount &>> 3
+    let shift = UInt64(octetCount & 7) &* 8
+    octetCount += octets
+    withUnsafeMutableBytes(of: &words) { memory in
+      let words = memory.assumingMemoryBound(to: UInt64.self)
+      words[index] |= bits &<< shift
+      if shift > 32, index + 1 < words.count { words[index + 1] |= bits &>> (64 - shift) }
     }
   }
 
   /// The octet at `offset`, 0 ..< `octetCount`.
+  @inline(__always)
   func octet(at offset: Int) -> UInt8 {
-    let word: UInt64
-    switch offset / 8 {
-    case 0: word = words.0
-    case 1: word = words.1
-    case 2: word = words.2
-    case 3: word = words.3
-    default: word = words.4
-    }
-    return UInt8(truncatingIfNeeded: word >> UInt64(offset % 8 * 8))
+    UInt8(truncatingIfNeeded: word(offset &>> 3) &>> (UInt64(offset & 7) &* 8))
   }
 
-  private mutating func append(_ octet: UInt8) {
-    let bits = UInt64(octet) << UInt64(octetCount % 8 * 8)
-    switch octetCount / 8 {
-    case 0: words.0 |= bits
-    case 1: words.1 |= bits
-    case 2: words.2 |= bits
-    case 3: words.3 |= bits
-    default: words.4 |= bits
-    }
-    octetCount += 1
+  /// The number in the four octets from `offset` on.
+  @inline(__always)
+  func number(at offset: Int) -> UInt32 {
+    let index = offset &>> 3
+    let shift = UInt64(offset & 7) &* 8
+    var bits = word(index) &>> shift
+    if shift > 32, index + 1 < Self.capacity / 8 { bits |= word(index + 1) &<< (64 - shift) }
+    return UInt32(truncatingIfNeeded: bits).byteSwapped
   }
 
-  private mutating func appendHeader(_ kind: UInt8, _ option: TCPOption) {
-    append(kind)
-    append(UInt8(option.octetCount))
-  }
-
-  private mutating func append(_ value: UInt32) {
-    append(UInt8(truncatingIfNeeded: value >> 24))
-    append(UInt8(truncatingIfNeeded: value >> 16))
-    append(UInt8(truncatingIfNeeded: value >> 8))
-    append(UInt8(truncatingIfNeeded: value))
+  @inline(__always)
+  private func word(_ index: Int) -> UInt64 {
+    withUnsafeBytes(of: words) { $0.assumingMemoryBound(to: UInt64.self)[index] }
   }
 
   /// Whether both take the same octets.
@@ -137,7 +150,20 @@ extension OptionList: Collection {
     }
   }
 
-  private func blocks(at index: Int) -> SACKBlocks {
+  /// The offset of the first option of that kind.
+  @inline(__always)
+  func index(of kind: UInt8) -> Int? {
+    var index = 0
+    while index < octetCount {
+      let found = octet(at: index)
+      if found == kind { return index }
+      index += found == OptionKind.noOperation ? 1 : Int(octet(at: index + 1))
+    }
+    return nil
+  }
+
+  /// The blocks of the SACK option at that offset.
+  func blocks(at index: Int) -> SACKBlocks {
     var blocks = SACKBlocks()
     for start in stride(from: index + 2, to: self.index(after: index), by: 8) {
       blocks.append(
@@ -145,10 +171,6 @@ extension OptionList: Collection {
           left: SequenceNumber(number(at: start)), right: SequenceNumber(number(at: start + 4))))
     }
     return blocks
-  }
-
-  private func number(at offset: Int) -> UInt32 {
-    (0..<4).reduce(0) { $0 << 8 | UInt32(octet(at: offset + $1)) }
   }
 }
 
