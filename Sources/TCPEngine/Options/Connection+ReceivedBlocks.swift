@@ -8,7 +8,9 @@ extension Connection {
   /// The blocks for a segment that goes now: on an ACK, as many as its options hold, and beside text
   /// as many as its MSS leaves room for.
   mutating func sackBlocks(on control: ControlBits, textCount: Int) -> SACKBlocks {
-    guard tcb.received.isOn, control.intersection([.ack, .syn, .rst]) == .ack else {
+    guard tcb.received.isOn, !tcb.received.isEmpty,
+      control.intersection([.ack, .syn, .rst]) == .ack
+    else {
       return SACKBlocks()
     }
     return sackBlocks(besideText: textCount)
@@ -25,7 +27,7 @@ extension Connection {
   /// The most text of a new segment, octets: Eff.snd.MSS less the SACK option that it will carry
   /// (RFC 9293 §3.7.1).
   mutating func segmentLimit() -> Int {
-    guard tcb.received.isOn else { return tcb.snd.mss }
+    guard tcb.received.isOn, !tcb.received.isEmpty else { return tcb.snd.mss }
     let count = sackBlocks(besideText: 0).count
     guard count > 0 else { return tcb.snd.mss }
     return max(1, tcb.snd.mss - Self.sackHeaderOctets - Self.sackBlockOctets * count)
@@ -49,6 +51,7 @@ extension Connection {
       tcb.received.addDuplicate(SACKBlock(left: segment.seq, right: segment.seq + count))
       return
     }
+    guard tcb.reassemblyQueue.holdsText else { return }
     let offset = tcb.rcv.octets + segment.seq.distance(from: tcb.rcv.nxt)
     let range = offset..<(offset + segment.text.count)
     guard let overlap = tcb.reassemblyQueue.overlap(with: range) else { return }

@@ -10,6 +10,9 @@ struct ReceivedBlocks: Equatable, Sendable {
   /// What came twice, to be reported once (RFC 2883 §4, rule 1).
   private var duplicate: SACKBlock?
 
+  /// Whether there is nothing to report.
+  var isEmpty: Bool { runs.isEmpty && duplicate == nil }
+
   /// Both SYNs are known.
   mutating func negotiate(ours: Bool, theirs: Bool) {
     isOn = ours && theirs
