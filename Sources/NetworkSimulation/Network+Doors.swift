@@ -86,9 +86,11 @@ extension Network {
   ) {
     var carried = Outputs()
     swap(&carried, &outputs)
-    for output in carried {
+    for position in carried.kinds.indices {
+      let circumstances = carried.circumstances[position]
       carryOut(
-        output, of: host, endpoint: index, shown: shown, arrived: &arrived, into: &trace)
+        carried.kinds[position], circumstances.cause, circumstances.variables, of: host,
+        endpoint: index, shown: shown, arrived: &arrived, into: &trace)
     }
     carried.removeAll(keepingCapacity: true)
     swap(&carried, &outputs)
@@ -122,48 +124,39 @@ extension Network {
   /// `shown` are the variables that the host shows, if they aren't those of this connection.
   @inline(__always)
   private mutating func carryOut(
-    _ output: borrowing Output, of host: HostID, endpoint index: Int?, shown: EndpointVariables?,
+    _ kind: borrowing Output.Kind, _ cause: Cause, _ variables: EndpointVariables,
+    of host: HostID, endpoint index: Int?, shown: EndpointVariables?,
     arrived: inout TracedSegment?, into trace: inout Trace
   ) {
     // Of a connection that isn't shown, only segments and their octets are told.
     let isShown = shown == nil
-    switch output.kind {
+    switch kind {
     case .transmit(let segment, let transmission):
       let crossing = Crossing(
         segment: traced(
           segment.header, segment.text, transmission, by: host, endpoint: index,
-          windowShift: output.variables.rcvWindowShift, iss: output.variables.iss,
-          irs: output.variables.irs))
-      return send(
-        crossing, cause: output.cause,
-        variables: shown ?? output.variables, into: &trace)
+          windowShift: variables.rcvWindowShift, iss: variables.iss, irs: variables.irs))
+      return send(crossing, cause: cause, variables: shown ?? variables, into: &trace)
     case .discard(let part):
       return discard(
-        part, of: &arrived, at: host, cause: output.cause,
-        variables: shown ?? output.variables, into: &trace)
+        part, of: &arrived, at: host, cause: cause, variables: shown ?? variables, into: &trace)
     case .deliver(let text, let offset):
       record(
-        .delivered(text, offset: offset), at: host, cause: output.cause,
-        variables: shown ?? output.variables, into: &trace)
+        .delivered(text, offset: offset), at: host, cause: cause,
+        variables: shown ?? variables, into: &trace)
     case .transition(let from, let to):
       guard isShown else { return }
       record(
-        .state(from: from, to: to), at: host, cause: output.cause, variables: output.variables,
-        into: &trace)
+        .state(from: from, to: to), at: host, cause: cause, variables: variables, into: &trace)
     case .signal(let signal):
       guard isShown else { return }
-      record(
-        .signal(signal), at: host, cause: output.cause, variables: output.variables, into: &trace)
+      record(.signal(signal), at: host, cause: cause, variables: variables, into: &trace)
     case .timer(let name, let action):
       guard isShown else { return }
-      record(
-        .timer(name, action), at: host, cause: output.cause, variables: output.variables,
-        into: &trace)
+      record(.timer(name, action), at: host, cause: cause, variables: variables, into: &trace)
     case .decision(let decision):
       guard isShown else { return }
-      record(
-        .decision(decision), at: host, cause: output.cause, variables: output.variables,
-        into: &trace)
+      record(.decision(decision), at: host, cause: cause, variables: variables, into: &trace)
     }
   }
 

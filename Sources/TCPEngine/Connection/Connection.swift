@@ -135,7 +135,7 @@ public struct Connection: Equatable, Sendable {
   private mutating func emitWhole(
     _ kind: consuming Output.Kind, _ cause: Cause, into outputs: inout Outputs
   ) {
-    outputs.append(Output(kind, cause: cause, variables: variables))
+    outputs.keep(kind, cause, variables)
   }
 
   /// Changes the state, by an arrow of the table.

@@ -32,11 +32,22 @@ public struct Outputs: Sendable {
     }
   }
 
+  /// An output but for its kind: plain bits.
+  public struct Circumstances: Equatable, Sendable, BitwiseCopyable {
+    /// Why: the rule that fired.
+    public var cause: Cause
+    /// The connection's variables right after the output.
+    public var variables: EndpointVariables
+  }
+
   /// Whether every output is kept, with its cause and the variables after it; else segments to
   /// transmit are kept as `departures`, and the rest is counted. To be changed while nothing is
   /// held.
   public var keepsEverything = true
-  private var kept: [Output] = []
+  /// What is asked for or told, where everything is kept.
+  public private(set) var kinds: [Output.Kind] = []
+  /// Why, and with which variables, beside each of `kinds`.
+  public private(set) var circumstances: [Circumstances] = []
   /// The segments to transmit, where they alone are kept, and their texts: the first
   /// `departureCount`. Those behind them have gone, and are written over by the next ones.
   public private(set) var departures: [Departure] = []
@@ -54,10 +65,20 @@ public struct Outputs: Sendable {
 
   /// Takes an output.
   public mutating func append(_ output: Output) {
-    guard !keepsEverything else { return kept.append(output) }
+    guard !keepsEverything else {
+      return keep(output.kind, output.cause, output.variables)
+    }
     note(
       output.kind, windowShift: output.variables.rcvWindowShift, iss: output.variables.iss,
       irs: output.variables.irs)
+  }
+
+  /// Keeps an output whole.
+  mutating func keep(
+    _ kind: consuming Output.Kind, _ cause: Cause, _ variables: EndpointVariables
+  ) {
+    kinds.append(kind)
+    circumstances.append(Circumstances(cause: cause, variables: variables))
   }
 
   /// Notes an output of which only that much is kept.
@@ -91,7 +112,10 @@ public struct Outputs: Sendable {
 
   /// Forgets everything that it holds.
   public mutating func removeAll(keepingCapacity: Bool = false) {
-    if !kept.isEmpty { kept.removeAll(keepingCapacity: keepingCapacity) }
+    if !kinds.isEmpty {
+      kinds.removeAll(keepingCapacity: keepingCapacity)
+      circumstances.removeAll(keepingCapacity: keepingCapacity)
+    }
     departureCount = 0
     countOfArrivals = 0
     countOfChanges = 0
@@ -99,7 +123,9 @@ public struct Outputs: Sendable {
 
   /// Forgets the outputs of which `isUnwanted` is true.
   public mutating func removeAll(where isUnwanted: (Output) -> Bool) {
-    kept.removeAll(where: isUnwanted)
+    let wanted = filter { !isUnwanted($0) }
+    removeAll(keepingCapacity: true)
+    for output in wanted { append(output) }
   }
 }
 
@@ -108,15 +134,18 @@ extension Outputs: RandomAccessCollection {
   /// 0.
   public var startIndex: Int { 0 }
   /// How many outputs there are.
-  public var endIndex: Int { kept.count }
+  public var endIndex: Int { kinds.count }
   /// The output at `index`. Traps outside.
-  public subscript(index: Int) -> Output { kept[index] }
+  public subscript(index: Int) -> Output {
+    Output(
+      kinds[index], cause: circumstances[index].cause, variables: circumstances[index].variables)
+  }
 }
 
 extension Outputs: Equatable {
   /// Whether both hold the same, whatever either is going to keep.
   public static func == (left: Outputs, right: Outputs) -> Bool {
-    left.kept == right.kept
+    left.kinds == right.kinds && left.circumstances == right.circumstances
       && left.departures.prefix(left.departureCount)
         == right.departures.prefix(right.departureCount)
       && left.texts.prefix(left.departureCount) == right.texts.prefix(right.departureCount)
