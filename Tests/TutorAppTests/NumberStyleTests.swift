@@ -24,18 +24,18 @@ func `numbers counted from the first, in three sizes`(language: Language) {
   #expect(app.text().contains("SYN  seq=100"))
 }
 
-@Test(arguments: [
-  ("v", "SND.UNA               +4000             +1"), ("b", "SND.UNA +4000"), ("k", "+4000"),
-])
-func `panels count as the ladder does`(key: String, text: String) {
+@Test(arguments: ["v", "b", "k"])
+func `panels count as the ladder does`(key: String) {
   var app = PanelLesson.app(.english, at: .fill)
-  app.press("#" + key)
-  #expect(app.text().contains(text))
+  app.press(key)
+  #expect(app.text().contains("5101"))
+  app.press("#")
+  #expect(app.text().contains("+5001"))
 }
 
 @Test func `the header keeps the numbers that are on the wire`() {
   var app = PanelLesson.app(.english, at: .answer)
   app.press("#i")
-  #expect(app.text().contains("i Segment header  ❔ SYN  seq=+0"))
+  #expect(app.text().contains("❔ SYN  seq=+0    "))
   #expect(app.text().contains("sequence number 100"))
 }

@@ -56,11 +56,10 @@ extension ScreenText {
         key: "Tab  Esc",
         effect: pick("패널의 다른 쪽; 패널 닫기", "the panel's other side; close the panel")),
       KeyHint(
-        key: "o",
-        effect: pick("사다리, 또는 줄이 시간인 그림", "the ladder, or rows that are time")),
-      KeyHint(
-        key: "#",
-        effect: pick("번호를 있는 그대로, 또는 +0부터", "numbers as on the wire, or from +0 on")),
+        key: "o   #",
+        effect: pick(
+          "줄이 시간인 그림, 또는 사다리; 번호를 +0부터, 또는 그대로",
+          "rows that are time, or the ladder; numbers from +0 on")),
       KeyHint(key: "h", effect: pick("힌트", "hint")),
       KeyHint(
         key: "x   \(glyphs.upDownKeys)   r",
