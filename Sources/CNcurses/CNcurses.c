@@ -15,6 +15,16 @@
 #include <term.h>
 #include <unistd.h>
 
+// Wheels came with the second version of ncurses' mouse.
+#if NCURSES_MOUSE_VERSION > 1
+#define WHEEL_UP BUTTON4_PRESSED
+#define WHEEL_DOWN BUTTON5_PRESSED
+#else
+#define WHEEL_UP BUTTON4_PRESSED
+#define WHEEL_DOWN ((mmask_t)0)
+#endif
+#define WHEEL (WHEEL_UP | WHEEL_DOWN)
+
 static SCREEN *screen;
 static FILE *input_file;
 static FILE *output_file;
@@ -46,6 +56,9 @@ bool cn_open(const char *type, int input, int output) {
   set_escdelay(25);
   typeahead(-1);
   curs_set(0);
+  // Presses alone; with Shift held the terminal keeps them for selecting text.
+  mousemask(BUTTON1_PRESSED | WHEEL, NULL);
+  mouseinterval(0);
   refresh();
   return true;
 }
@@ -142,6 +155,19 @@ static int key_of_code(wint_t code) {
   return CN_KEY_OTHER;
 }
 
+static enum cn_input mouse(unsigned int *value) {
+  MEVENT event;
+  if (getmouse(&event) != OK || event.x < 0 || event.y < 0) {
+    *value = CN_KEY_OTHER;
+    return CN_KEY;
+  }
+  enum cn_mouse action = CN_MOUSE_CLICK;
+  if (event.bstate & WHEEL_UP) action = CN_MOUSE_WHEEL_UP;
+  if (event.bstate & WHEEL_DOWN) action = CN_MOUSE_WHEEL_DOWN;
+  *value = action | (unsigned int)(event.y & 0x3FFF) << 2 | (unsigned int)(event.x & 0xFFFF) << 16;
+  return CN_MOUSE;
+}
+
 enum cn_input cn_read(int milliseconds, unsigned int *value) {
   wint_t read = 0;
   timeout(milliseconds);
@@ -150,6 +176,7 @@ enum cn_input cn_read(int milliseconds, unsigned int *value) {
     *value = read;
     return CN_CHARACTER;
   case KEY_CODE_YES:
+    if (read == KEY_MOUSE) return mouse(value);
     *value = (unsigned int)key_of_code(read);
     return CN_KEY;
   default:

@@ -204,6 +204,10 @@ void cn_guard_screen_entered(int rows) {
   if (!fill_string("op")) fill_string("oc");
   fill_string("cnorm");
   fill_string("rmkx");
+  // What ncurses has asked of the mouse.
+  char *mouse = tigetstr((char *)"kmous");
+  if (mouse != NULL && mouse != (char *)-1)
+    for (const char *off = "\033[?1006;1000l"; *off; off++) fill(*off);
   char *address = tigetstr((char *)"cup");
   if (address != NULL && address != (char *)-1) tputs(tparm(address, rows - 1, 0), 1, fill);
   if (!fill_string("rmcup")) fill_string("el");

@@ -130,6 +130,7 @@ extension CursesTerminal {
       switch cn_read(isReadable ? 25 : 0, &value) {
       case CN_CHARACTER: Unicode.Scalar(value).map { inputs.append(.character($0)) }
       case CN_KEY: inputs.append(.key(Key(curses: value)))
+      case CN_MOUSE: inputs.append(.key(Key(mouse: value)))
       default: return inputs
       }
     }

@@ -20,4 +20,15 @@ extension Key {
       self = .function(Int(number - CN_KEY_F1.rawValue) + 1)
     }
   }
+
+  /// What the mouse did, as the shim tells it; nil for what the program has no use for.
+  init?(mouse told: UInt32) {
+    let place = GridPlace(row: Int(told >> 2 & 0x3FFF), column: Int(told >> 16))
+    switch cn_mouse(told & 3) {
+    case CN_MOUSE_CLICK: self = .click(place)
+    case CN_MOUSE_WHEEL_UP: self = .wheel(up: true, at: place)
+    case CN_MOUSE_WHEEL_DOWN: self = .wheel(up: false, at: place)
+    default: return nil
+    }
+  }
 }

@@ -13,6 +13,10 @@ package enum Key: Hashable, Sendable {
   case control(Character)
   /// The keys before this one were typed as Hangul: a good moment to name the 한/영 key.
   case hangulNotice
+  /// The mouse's first button was pressed over a cell.
+  case click(GridPlace)
+  /// The mouse's wheel was turned by a notch over a cell.
+  case wheel(up: Bool, at: GridPlace)
   /// The terminal has another size.
   case resized(GridSize)
   /// No more keys will come: the terminal is gone.

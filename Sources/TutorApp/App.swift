@@ -131,6 +131,12 @@ package struct App: Equatable, Sendable {
     case .noticeHangul:
       notice = .hangulInput
       return []
+    case .click(let place):
+      click(place)
+      return []
+    case .wheel(let up, let place):
+      turnWheel(up: up, at: place)
+      return []
     case .switchLanguage:
       return switchLanguage()
     default:

@@ -55,5 +55,9 @@ package enum Intent: Equatable, Sendable {
   case noticeHangul
   /// Whoever runs the program has something to tell.
   case notice(StageView.Notice)
+  /// The mouse was pressed over a cell.
+  case click(GridPlace)
+  /// The mouse's wheel was turned over a cell.
+  case wheel(up: Bool, at: GridPlace)
   case resize(GridSize)
 }

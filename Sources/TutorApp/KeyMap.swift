@@ -21,6 +21,8 @@ package enum KeyMap {
     case .control("c"), .endOfInput: .quit
     case .hangulNotice: .noticeHangul
     case .resized(let size): .resize(size)
+    case .click(let place): .click(place)
+    case .wheel(let up, let place): .wheel(up: up, at: place)
     case .tab: .switchSide
     case .function, .control: nil
     }

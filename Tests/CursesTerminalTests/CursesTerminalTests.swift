@@ -125,6 +125,20 @@ struct CursesTerminalTests {
     terminal.close()
   }
 
+  @Test func `the mouse is told by its cell, and let go at the end`() throws {
+    let pseudo = try PseudoTerminal()
+    let terminal = try CursesTerminal(pseudo.options())
+    #expect(pseudo.written().contains("\u{1B}[?1006;1000h"))
+    pseudo.type("\u{1B}[<0;5;3M\u{1B}[<0;5;3m\u{1B}[<64;300;1Mx\u{1B}[<65;1;2M")
+    #expect(
+      terminal.waitForKeys(timeoutMilliseconds: Self.patience) == [
+        .click(GridPlace(row: 2, column: 4)), .wheel(up: true, at: GridPlace(row: 0, column: 299)),
+        .character("x"), .wheel(up: false, at: GridPlace(row: 1, column: 0)),
+      ])
+    terminal.close()
+    #expect(pseudo.written().contains("\u{1B}[?1006;1000l"))
+  }
+
   @Test func `the probe learns what is drawn and keeps the keys typed meanwhile`() throws {
     let pseudo = try PseudoTerminal()
     pseudo.type("x\u{1B}[1;3R한\u{1B}[1;2R\u{1B}OB")

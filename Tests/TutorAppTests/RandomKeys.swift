@@ -20,10 +20,16 @@ struct RandomKeys {
   /// A key that doesn't end the session.
   mutating func key() -> Key {
     switch below(10) {
-    case 0...2: .character(" ")
+    case 0...2: below(4) > 0 ? .character(" ") : mouse()
     case 3...6: .character(Self.characters[below(Self.characters.count)])
     default: Self.named[below(Self.named.count)]
     }
+  }
+
+  /// The mouse, inside the largest screen or just outside.
+  private mutating func mouse() -> Key {
+    let place = GridPlace(row: below(62), column: below(202))
+    return below(2) == 0 ? .click(place) : .wheel(up: below(2) == 0, at: place)
   }
 
   /// All of ASCII that can be typed, and what a Korean keyboard or a broken paste sends.
@@ -38,7 +44,7 @@ struct RandomKeys {
   /// The key that comes next in a list of them all. A switch, so that a new key can't be forgotten.
   private static func successor(of key: Key) -> Key? {
     switch key {
-    case .character, .resized: nil
+    case .character, .resized, .click, .wheel: nil
     case .enter: .backspace
     case .backspace: .tab
     case .tab: .escape

@@ -29,6 +29,24 @@ struct LaneTerminalTests {
     try session.wait(for: "the ladder again") { $0.contains("📦") && !$0.contains(text) }
   }
 
+  @Test func `a click selects a segment and lets it go, and the wheel selects`() throws {
+    let session = try session("en")
+    #expect(try session.value(of: "#{mouse_standard_flag}") == "1")
+    let screen = try session.screen().split(separator: "\n", omittingEmptySubsequences: false)
+    let row = try #require(screen.firstIndex { $0.contains("0.000 ├── 📦") })
+    // As a terminal without SGR's mouse says it: button, column, row, each above a space.
+    let place = "=" + String(UnicodeScalar(UInt8(33 + row)))
+    let isSelected = { (screen: String) in
+      screen.split(separator: "\n").contains { $0.hasPrefix("►") && $0.contains("📦") }
+    }
+    try session.type("\u{1B}[M " + place)
+    try session.wait(for: "the selection", isSelected)
+    try session.type("\u{1B}[M " + place)
+    try session.wait(for: "no selection") { !isSelected($0) }
+    try session.type("\u{1B}[M`" + place)
+    try session.wait(for: "the selection by the wheel", isSelected)
+  }
+
   @Test func `# counts numbers from the first`() throws {
     let session = try session("en")
     try session.type("#")

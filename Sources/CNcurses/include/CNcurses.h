@@ -21,6 +21,7 @@ enum cn_input {
   CN_NOTHING,
   CN_CHARACTER,
   CN_KEY,
+  CN_MOUSE,
 };
 
 /// Keys that aren't characters; CN_KEY_F1 + n is the function key n + 1.
@@ -38,6 +39,13 @@ enum cn_key {
   CN_KEY_ENTER,
   CN_KEY_F1,
   CN_KEY_F12 = CN_KEY_F1 + 11,
+};
+
+/// What the mouse did; cn_read tells of it as `action | row << 2 | column << 16`.
+enum cn_mouse {
+  CN_MOUSE_CLICK,
+  CN_MOUSE_WHEEL_UP,
+  CN_MOUSE_WHEEL_DOWN,
 };
 
 /// Whether terminfo knows the type, and that its cursor can be addressed. A null type is TERM's.

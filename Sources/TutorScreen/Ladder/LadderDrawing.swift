@@ -16,10 +16,7 @@ struct LadderDrawing {
     guard !rows.isEmpty, geometry.interior.count >= 4 else { return }
     for row in rows { drawLanes(row: row, into: &grid) }
 
-    let timers = timerRows
-    let room = max(rows.count - timers.count, 1)
-    let entries = view.stage.shownRows
-    let shown = entries[window(of: entries, room: room)]
+    let shown = entries(in: rows)
     pointer(in: shown, from: rows.lowerBound)?
       .draw(from: rows.lowerBound, geometry: geometry, into: &grid)
     var at = rows.lowerBound
@@ -36,6 +33,18 @@ struct LadderDrawing {
     for (row, timers) in zip(rows, timerRows) {
       for timer in timers { draw(timer, row: row, into: &grid) }
     }
+  }
+
+  /// The place in the stage's rows of what stands in a row of the screen; nil where nothing does.
+  func index(at row: Int, in rows: Range<Int>) -> Int? {
+    let shown = entries(in: rows)
+    let place = shown.startIndex + row - rows.lowerBound
+    return shown.indices.contains(place) ? shown[place].index : nil
+  }
+
+  private func entries(in rows: Range<Int>) -> ArraySlice<(index: Int, row: LadderRow)> {
+    let entries = view.stage.shownRows
+    return entries[window(of: entries, room: max(rows.count - timerRows.count, 1))]
   }
 
   /// Which entries fit: the newest, or those around the selected one.

@@ -67,6 +67,9 @@ extension ScreenText {
           "과제: 고른 세그먼트 없애기, 고르기, 다시 하기", "in a task: lose the segment, choose it, try again")),
       KeyHint(key: "PgUp  PgDn", effect: pick("글 넘기기", "scroll the text")),
       KeyHint(
+        key: pick("마우스", "mouse"),
+        effect: pick("줄 고르기, 굴려서 넘기기", "select a row; the wheel scrolls")),
+      KeyHint(
         key: "Home  End",
         effect: pick("처음, 끝 (목록에서 Home: 처음부터)", "first, last (in the menu Home: from the start)")),
       KeyHint(key: "[   ]", effect: pick("앞 절, 다음 절", "section back, on")),

@@ -74,6 +74,30 @@ struct TimeDrawing {
     grid.write(line, row: row, column: 1, limit: geometry.columns)
   }
 
+  /// The place in the stage's rows of what stands in a cell: an arrow that passes it, or else what
+  /// begins or ends in its row, nearest to it; nil where nothing does.
+  func index(at place: GridPlace) -> Int? {
+    let line = window.lowerBound + place.row - rows.lowerBound
+    guard window.contains(line) else { return nil }
+    let isLeft = 2 * place.column < geometry.left + geometry.right
+    let side: HostID = isLeft ? .client : .server
+    if let note = axis.notes.first(where: { $0.line == line && $0.row.host == side }) {
+      return note.index
+    }
+    let begun = axis.journeys.last { $0.departure == line && $0.row.segment.path.from == side }
+    if let begun { return begun.index }
+    let passing = axis.journeys.last { journey in
+      let sloped = self.line(of: journey)
+      let isHere = { (piece: SlopedLine.Piece) in
+        piece.place.line == line && abs(piece.place.column - place.column) <= 1
+      }
+      return (journey.departure...journey.end).contains(line)
+        && sloped.pieces.contains(where: isHere)
+    }
+    return passing?.index ?? axis.journeys.last { $0.departure == line || $0.end == line }?.index
+      ?? axis.notes.first { $0.line == line }?.index
+  }
+
   // MARK: Lines
 
   /// A journey, and how much of it there is.
@@ -217,5 +241,15 @@ struct TimeDrawing {
         again: again, look: look)
     }
     return nil
+  }
+}
+
+extension LadderRow {
+  /// In whose lane it stands; of a segment its sender's.
+  fileprivate var host: HostID {
+    switch self {
+    case .segment(let segment): segment.segment.path.from
+    case .state(let host, _, _, _), .expiry(let host, _, _), .fault(let host, _, _): host
+    }
   }
 }

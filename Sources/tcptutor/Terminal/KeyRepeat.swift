@@ -11,7 +11,7 @@ struct KeyRepeat: Equatable, Sendable {
   /// Whether the key, at a time in milliseconds, comes of the same one being held down.
   mutating func isRepeat(_ key: Key, now: Int) -> Bool {
     switch key {
-    case .hangulNotice, .resized, .endOfInput: return false
+    case .hangulNotice, .click, .wheel, .resized, .endOfInput: return false
     default: break
     }
     defer {

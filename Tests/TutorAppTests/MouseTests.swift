@@ -1,0 +1,86 @@
+import TerminalCells
+import Testing
+import TutorScreen
+import Wording
+
+@testable import TutorApp
+
+private func lines(_ app: App) -> [Substring] {
+  app.text().split(separator: "\n", omittingEmptySubsequences: false)
+}
+
+extension App {
+  fileprivate mutating func click(row: Int, column: Int = 40) {
+    handle(.click(GridPlace(row: row, column: column)), isRepeat: false)
+  }
+
+  fileprivate mutating func wheel(up: Bool, row: Int, column: Int = 40) {
+    handle(.wheel(up: up, at: GridPlace(row: row, column: column)), isRepeat: false)
+  }
+}
+
+@Test func `a click on any row of the ladder selects it, and once more lets it go`() {
+  let app = PanelLesson.app(.english, at: .repair)
+  var selected: [Int] = []
+  for row in 0..<24 {
+    var clicked = app
+    clicked.click(row: row)
+    guard let index = clicked.panel.row else { continue }
+    selected.append(index)
+    #expect(lines(clicked)[row].hasPrefix("►"))
+    clicked.click(row: row)
+    #expect(clicked.panel.row == nil)
+  }
+  #expect(selected.count == 11)
+  #expect(zip(selected, selected.dropFirst()).allSatisfy { $0 < $1 })
+}
+
+@Test func `among rows of time a click on a label or on an arrow selects its segment`() {
+  let app = TimeLesson.app(.english, after: .loss)
+  let label = lines(app).firstIndex { $0.contains("ack=601") } ?? 0
+  for (row, column) in [(label, 50), (label + 1, 45)] {
+    var clicked = app
+    clicked.click(row: row, column: column)
+    #expect(lines(clicked)[label].hasPrefix("►"))
+  }
+}
+
+@Test func `the wheel scrolls what is under it: lanes, text, or panel`() {
+  var app = PanelLesson.app(.english, at: .fill)
+  let newest = app.player(0)?.stage.shownRows.map(\.index) ?? []
+  app.wheel(up: true, row: 8)
+  #expect(app.panel.row == newest.dropLast(2).last)
+  app.wheel(up: false, row: 8)
+  #expect(app.panel.row == nil)
+
+  app = PanelLesson.app(.english, at: .repair)
+  app.press("v")
+  app.wheel(up: false, row: 6)
+  #expect(app.panel.scroll > 0)
+  app.wheel(up: true, row: 6)
+  #expect(app.panel.scroll == 0)
+}
+
+@Test func `beside a wide stage the panel is scrolled, not the lanes`() {
+  var app = PanelLesson.app(.english, at: .repair)
+  app.handle(.resized(GridSize(columns: 120, rows: 30)), isRepeat: false)
+  app.press("w")
+  app.wheel(up: false, row: 10, column: 100)
+  #expect(app.panel.row == nil)
+  app.click(row: 10, column: 100)
+  #expect(app.panel.row == nil)
+}
+
+@Test func `in the menu and the help the wheel moves as the arrows do`() {
+  var app = App(Lessons.all, look: ScreenLook(.english))
+  app.wheel(up: false, row: 3)
+  #expect(app.selection == 1)
+  app.wheel(up: true, row: 3)
+  #expect(app.selection == 0)
+  app.click(row: 3)
+  #expect(app.place == .menu)
+  app.press("?")
+  app.handle(.resized(GridSize(columns: 60, rows: 10)), isRepeat: false)
+  app.wheel(up: false, row: 3)
+  #expect(app.overlay == .help(scroll: 1))
+}
