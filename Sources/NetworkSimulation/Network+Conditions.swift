@@ -13,6 +13,9 @@ extension Network {
   /// Whether the host has power.
   public func isUp(_ host: HostID) -> Bool { hosts[host].isUp }
 
+  /// Whether the host's application takes what arrives at once.
+  public func isReading(_ host: HostID) -> Bool { hosts[host].isReading }
+
   /// Whether the path is cut.
   public func isCut(_ path: PathID) -> Bool { paths[path.from].isCut }
 

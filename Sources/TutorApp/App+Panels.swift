@@ -19,7 +19,7 @@ extension App {
       panel.row = nil
     // In a task the arrows choose the segment, in a prediction the number.
     case .selectionUp, .selectionDown:
-      let isFree = player(index)?.task == nil && prediction == nil
+      let isFree = player(index)?.isInTask == false && prediction == nil
       guard panel.takesArrows || isFree else { return false }
       move(by: intent == .selectionUp ? -1 : 1, index)
     case .pageUp, .pageDown:

@@ -24,6 +24,7 @@ extension App {
   mutating func handleOnStage(_ intent: Intent, _ index: Int) -> [Request] {
     switch intent {
     case .leave:
+      change(index) { $0.handle(.whatIf(.leave)) }
       return leaveLesson()
     case .next, .confirm, .choose:
       // A question behind the panel is looked at before it is answered.
@@ -31,6 +32,7 @@ extension App {
       panel.close()
       return []
     default:
+      if prediction == nil, handleInFork(intent, index) { return [] }
       if prediction == nil || panel.open != nil || intent != .close,
         handleInPanel(intent, index)
       {
@@ -41,6 +43,7 @@ extension App {
       handleInPrediction(intent, index)
       return []
     }
+    if handleInFork(intent, index) { return [] }
     switch intent {
     case .next(let isRepeat), .confirm(let isRepeat):
       return goOn(intent, isRepeat: isRepeat, index)
@@ -55,15 +58,13 @@ extension App {
       break
     default:
       guard let intent = playerIntent(intent) else { return [] }
-      let before = player(index)
-      update(index) { $0.handle(intent) }
-      if player(index) != before { forgetPlace() }
+      change(index) { $0.handle(intent) }
     }
     return []
   }
 
   /// What was scrolled to, or selected, belongs to the moment that has passed.
-  private mutating func forgetPlace() {
+  mutating func forgetPlace() {
     scroll = 0
     panel.scroll = 0
     panel.row = nil
@@ -79,9 +80,9 @@ extension App {
     }
     forgetPlace()
     if case .confirm = intent, player.hasOpenSelection {
-      update(index) { $0.handle(.submit) }
+      change(index) { $0.handle(.submit) }
     } else {
-      update(index) { $0.handle(.stepForward(isRepeat: isRepeat)) }
+      change(index) { $0.handle(.stepForward(isRepeat: isRepeat)) }
     }
     return []
   }

@@ -30,6 +30,8 @@ package struct App: Equatable, Sendable {
   var prediction: Prediction?
   /// How the learner reads what runs between the lanes.
   var reading = LaneReading()
+  /// Where the learner was before they turned aside from the lesson; nil in it.
+  var keptPlace: KeptPlace?
   private(set) var size = GridSize(columns: 80, rows: 24)
   /// Whether leaving a lesson leads to the menu.
   let hasMenu: Bool

@@ -33,8 +33,10 @@ package enum Intent: Equatable, Sendable {
   case toggleAutoPlay
   case faster
   case slower
-  /// In a task: loses the chosen segment.
+  /// Loses the chosen segment: a task's, or in a fork of the world.
   case lose
+  /// Opens the list of what else can be done to the world, or closes it.
+  case whatIf
   /// In a task: begins again.
   case retry
   case switchLanguage

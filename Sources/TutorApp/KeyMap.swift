@@ -53,6 +53,7 @@ package enum KeyMap {
     case "o": return .switchLayout
     case "#": return .switchNumbers
     case "x": return .lose
+    case "f": return .whatIf
     case "r": return .retry
     case "l": return .switchLanguage
     case "h": return .hint

@@ -115,6 +115,56 @@ struct PlayerTaskTests {
     #expect(player.task?.actions == [])
   }
 
+  @Test func `time that goes on in a task is watched, and nothing is told before it is seen`() {
+    var player = player()
+    player.isAnimated = true
+    let before = player
+    next(&player)
+    #expect(player.phase == .playing)
+    #expect(player.nextEffect == .finishAnimation)
+    #expect(player.shownTask == before.task)
+    #expect(player.justNow.isEmpty)
+    let clock = player.stage.clock
+    player.handle(.tick(milliseconds: 300))
+    #expect(player.stage.clock > clock)
+    #expect(player.stage.clock < .milliseconds(1_050))
+    next(&player)
+    #expect(player.phase == .resting)
+    #expect(player.justNow.count == 2)
+    player.handle(.stepBack)
+    #expect(player.task == before.task)
+    // Back while it moves takes it back, and a deed shows it at once.
+    next(&player)
+    player.handle(.stepBack)
+    #expect(player.task == before.task)
+    next(&player)
+    player.handle(.task(.lose))
+    #expect(player.phase == .resting)
+    #expect(player.task?.actions == [.next, .lose])
+  }
+
+  @Test func `of what is sent it is asked how much`() {
+    let text = Self.lesson.replacing("allow drop 1", with: "allow drop 1, send 1, delay")
+      .replacing("- [x] yes\n- [ ] no\n", with: "")
+    var player = PlayedLesson.player(text, isAnimated: false)
+    for _ in 0..<2 { next(&player) }
+    player.handle(.choose(1))
+    #expect(player.askedAmounts.first == .octets(1))
+    player.handle(.choose(9))
+    player.handle(.tick(milliseconds: 20))
+    player.handle(.choose(4))
+    #expect(
+      player.task?.actions == [.call(.client, .send(SegmentText(patternFrom: 0, count: 1_460)))])
+    #expect(player.askedAmounts.isEmpty)
+    // What is used up is refused before anything is asked.
+    player.handle(.choose(1))
+    #expect(player.refusal == .usedUp(.send, budget: 1))
+    player.handle(.choose(2))
+    player.handle(.stepBack)
+    #expect(player.askedAmounts.isEmpty)
+    #expect(player.task?.actions.count == 1)
+  }
+
   @Test func `what a task doesn't allow is told and changes nothing`() {
     var player = player()
     let before = player.task

@@ -73,6 +73,12 @@ func `a digit chooses`(digit: Int) {
   #expect(meaning(.character("r")) == .retry)
 }
 
+@Test func `keys ask what if`() {
+  #expect(meaning(.character("f")) == .whatIf)
+  // The tenth of the list.
+  #expect(meaning(.character("0")) == .choose(0))
+}
+
 @Test(arguments: [
   Key.character("z"), .character("가"), .character("٣"), .function(2),
   .control("a"),

@@ -61,7 +61,9 @@ struct TaskGoldenTests {
 
   @Test func `r begins again, and digits send`() {
     #expect(app(.korean, "x  r").text() == app().text())
-    let sent = app(.korean, "1").player(0)?.task
+    #expect(app(.korean, "1").text().contains("얼마나?"))
+    #expect(app(.korean, "1←").text() == app().text())
+    let sent = app(.korean, "13").player(0)?.task
     #expect(sent?.task.allowances.map { sent?.left(of: $0) } == [1, 1])
   }
 

@@ -28,6 +28,8 @@ package enum DeedRefusal: Error, Equatable, Sendable {
   /// The network held the segment back already, or made it by copying another; or it is older than
   /// the world that was forked.
   case beyondReach
+  /// There is no world behind what is shown: a trace that was made elsewhere.
+  case noWorld
   /// The host's TCP refused the call.
   case call(HostID, ConnectionState, UserCallError)
   /// All of these paths are cut, or none is.

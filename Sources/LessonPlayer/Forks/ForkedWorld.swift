@@ -39,6 +39,8 @@ package struct ForkedWorld: Equatable, Sendable {
     var start: StageCursor
     /// Where earlier events are looked for: a moment before this one, or the past.
     var parent: Int?
+    /// The moment before this one of which everything is still in effect; nil for none.
+    var basis: Int?
     /// The world before its first door.
     var before: Network
     /// How much had happened then. Of a door of the past: before it, though `before` is after it.
@@ -66,7 +68,7 @@ package struct ForkedWorld: Equatable, Sendable {
     moments = [
       Moment(
         live: LiveWorld(world: world, trace: trace), change: .begun, cursor: cursor, start: cursor,
-        parent: nil, before: world, eventCount: trace.count, door: .step)
+        parent: nil, basis: nil, before: world, eventCount: trace.count, door: .step)
     ]
   }
 
@@ -91,8 +93,25 @@ package struct ForkedWorld: Equatable, Sendable {
   /// Whether anything is going to happen by itself, or has and isn't shown.
   package var goesOn: Bool { world.nextEventTime != nil || cursor.eventCount < trace.count }
 
-  /// All that was done and not taken back, in order.
-  package var changes: [Change] { moments.dropFirst().map(\.change) }
+  /// A segment that the trace tells of.
+  package func segment(_ id: SegmentID) -> TracedSegment? {
+    for event in trace.events(in: 0..<trace.count) {
+      if let segment = event.segment, segment.id == id { return segment }
+    }
+    return nil
+  }
+
+  /// What was done, and when it ran on, as far as it is in effect, in order: what time has gone back
+  /// beyond is undone.
+  package var changes: [Change] {
+    var changes: [Change] = []
+    var index: Int? = moments.count - 1
+    while let number = index {
+      if moments[number].change != .begun { changes.append(moments[number].change) }
+      index = moments[number].basis
+    }
+    return changes.reversed()
+  }
 
   /// What the latest change brought about.
   package var latest: ArraySlice<TraceEvent> {
@@ -191,13 +210,15 @@ extension ForkedWorld {
     let treatment = SendingTreatment(event: event, effect: effect)
     var index = moments.count - 1
     while event < moments[index].eventCount {
-      guard let parent = moments[index].parent else { return try moment(inPast: [treatment]) }
+      guard let parent = moments[index].parent else {
+        return try moment(inPast: [treatment], basis: nil)
+      }
       index = parent
     }
     if case .past(let treatments) = moments[index].door,
       event < moments[index].start.eventCount
     {
-      return try moment(inPast: treatments + [treatment])
+      return try moment(inPast: treatments + [treatment], basis: index)
     }
     return moments[index].treating(treatment, parent: index)
   }
@@ -210,7 +231,9 @@ extension ForkedWorld {
     return nil
   }
 
-  private func moment(inPast treatments: [SendingTreatment]) throws(DeedRefusal) -> Moment {
+  private func moment(
+    inPast treatments: [SendingTreatment], basis: Int?
+  ) throws(DeedRefusal) -> Moment {
     guard let last = treatments.last, let found = past.world(sending: treatments),
       last.event < found.trace.count, let id = found.trace[last.event].segment?.id
     else { throw .beyondReach }
@@ -218,7 +241,8 @@ extension ForkedWorld {
     return Moment(
       live: LiveWorld(world: found.world, trace: found.trace),
       change: .deed(.treat(id, last.effect), wentBack: true), cursor: cursor, start: cursor,
-      parent: nil, before: found.world, eventCount: found.eventCount, door: .past(treatments))
+      parent: nil, basis: basis, before: found.world, eventCount: found.eventCount,
+      door: .past(treatments))
   }
 }
 
@@ -229,6 +253,7 @@ extension ForkedWorld.Moment {
   ) {
     self.change = change
     self.parent = parent
+    basis = parent
     self.door = door
     start = cursor
     before = live.world
@@ -305,6 +330,7 @@ extension ForkedWorld.Moment {
     }
     next.change = .deed(.treat(id, treatment.effect), wentBack: true)
     next.parent = parent
+    next.basis = parent
     next.showEverything()
     next.start = next.cursor
     return next

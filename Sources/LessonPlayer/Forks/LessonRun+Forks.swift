@@ -30,6 +30,7 @@ extension LessonRun {
 
   /// The world at a place of the run, which is run once more for it; nil if there is no such place.
   func world(at place: WorldSearch.Place) -> WorldSearch.Found? {
+    guard isOfScripts else { return nil }
     var runner = ScriptRunner(lesson)
     runner.search = WorldSearch(place)
     _ = runner.runSteps()

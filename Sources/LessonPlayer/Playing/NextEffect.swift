@@ -26,6 +26,8 @@ package enum NextEffect: Equatable, Sendable {
   case letGo
   /// The block does something else.
   case runBlock
+  /// Nothing more comes of what was forked: back to the lesson.
+  case leaveFork
   /// The lesson is over.
   case leaveLesson
 

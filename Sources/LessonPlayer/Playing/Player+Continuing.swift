@@ -23,6 +23,7 @@ extension Player {
     }
     speed = other.speed
     isAnimated = other.isAnimated
+    fork = other.fork
     isAutoPlaying = other.isAutoPlaying && phase != .finished
   }
 }

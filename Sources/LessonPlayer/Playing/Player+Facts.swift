@@ -27,20 +27,22 @@ extension Player {
   /// has no action. It stays while the next block plays. In a task it is what the latest action
   /// brought about.
   package var justNow: [JustNow] {
-    if let task { return task.latest.compactMap(JustNow.init) }
+    if fork != nil { return forkedNow }
+    if let task { return task.latest(before: cursor).compactMap(JustNow.init) }
     guard let press = lastPress else { return [] }
     return run.events(from: press.start, to: press.end).compactMap(JustNow.init)
   }
 
   /// The result note of the block just played.
   package var resultNote: [MarkdownBlock] {
-    if let task { return task.outcome == .won ? step.resultNote : [] }
+    if fork != nil { return [] }
+    if let task = shownTask { return task.outcome == .won ? step.resultNote : [] }
     return lastBlock.map { run.lesson.steps[$0].resultNote } ?? []
   }
 
   /// The blanks of the block just played with their answers, in order.
   package var justAnswered: [AnsweredBlank] {
-    if task != nil { return [] }
+    if task != nil || fork != nil { return [] }
     guard let index = lastBlock else { return [] }
     return zip(run.lesson.steps[index].fills, run.steps[index].answers).compactMap { fill, text in
       text.map { AnsweredBlank(fill: fill, text: $0) }
@@ -51,9 +53,9 @@ extension Player {
   /// when the block has played; nil while open, or without an answer.
   package var blankAnswers: [String?] {
     let result = run.steps[stepIndex]
-    let isDone = (!stops.isEmpty && part == stops.count) || task?.outcome == .won
+    let isDone = (!stops.isEmpty && part == stops.count) || shownTask?.outcome == .won
     let isUnderWay = part > 0 || motion != .still
-    let now = cursor
+    let now = fork == nil ? cursor : restingCursor
     return zip(result.answers, result.answerPlaces).map { answer, place in
       if isDone { return answer }
       guard isUnderWay, let place else { return nil }
@@ -76,7 +78,8 @@ extension Player {
   /// What the next press does, for the footer. Before a block that a quiz asks about it names no
   /// segment.
   package var nextEffect: NextEffect {
-    if case .playing = motion { return .finishAnimation }
+    if fork != nil { return forkedEffect }
+    if isMoving { return .finishAnimation }
     if openQuiz != nil { return isAskingToSkip ? .skipQuiz : .answerQuiz }
     if motion == .still, hasFurtherQuiz { return .readOn }
     if taskGoesOn { return task?.selected == nil ? .waitTime : .letGo }

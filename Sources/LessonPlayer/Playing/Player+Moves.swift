@@ -28,7 +28,7 @@ extension Player {
 
   mutating func stepForward(isRepeat: Bool) {
     switch motion {
-    case .playing:
+    case .playing, .catchingUp:
       // A key that is held down isn't a press: it neither finishes nor skips anything.
       if !isRepeat { complete() }
     case .halted(let cursor): play(from: cursor)
@@ -40,7 +40,7 @@ extension Player {
 
   private mutating func goOn() {
     if taskGoesOn {
-      perform(.next)
+      runTaskOn()
     } else if part < stops.count {
       play(from: restingCursor)
     } else if !isLastStep {
@@ -60,6 +60,7 @@ extension Player {
 
   /// The part of the block is done: what comes after it rests.
   private mutating func complete() {
+    if completeCatchingUp() { return }
     motion = .still
     rested = 0
     part += 1
@@ -77,6 +78,8 @@ extension Player {
   mutating func stepBack() {
     if isAskingToSkip {
       isAskingToSkip = false
+    } else if completeCatchingUp() {
+      perform(.back)
     } else if motion != .still {
       motion = .still
     } else if task?.canGoBack == true {
@@ -108,8 +111,9 @@ extension Player {
       isAskingToSkip = true
       return
     }
+    if completeCatchingUp() { return }
     guard part < stops.count else {
-      goOn()
+      if taskGoesOn { perform(.next) } else { goOn() }
       return
     }
     let coming = visibleEvents(from: cursor, to: stops[part])
@@ -122,6 +126,7 @@ extension Player {
 
   mutating func eventBack() {
     isAskingToSkip = false
+    completeCatchingUp()
     if motion == .still, task?.canGoBack == true {
       perform(.back)
       return
@@ -175,7 +180,15 @@ extension Player {
   mutating func tick(_ milliseconds: Int) {
     // A clock that jumps, after a suspension perhaps, is a long tick and no more.
     let passed = speed.applied(to: Int64(max(0, min(milliseconds, 60_000))) * 1000)
-    if case .playing(let schedule, let elapsed) = motion {
+    guard deeds == nil else { return }
+    if fork != nil { return tickFork(passed) }
+    if case .catchingUp(var replay, let before) = motion {
+      if isAnimated, speed != .instant, replay.advance(by: passed) {
+        motion = .catchingUp(replay, from: before)
+      } else {
+        complete()
+      }
+    } else if case .playing(let schedule, let elapsed) = motion {
       if isAnimated, speed != .instant, elapsed + passed < schedule.duration {
         motion = .playing(schedule, elapsed: elapsed + passed)
       } else {

@@ -53,9 +53,9 @@ extension Player {
 
   /// Chooses, or in a choose-all quiz toggles, choice `number` from 1. A wrong answer may be
   /// mended as long as the block hasn't played; a right one stands.
-  mutating func choose(_ number: Int) {
-    if let deeds = task?.deeds, deeds.indices.contains(number - 1), step.quizzes.isEmpty {
-      perform(deeds[number - 1])
+  mutating func choose(_ number: Int, of asked: TaskAction?) {
+    if task != nil, step.quizzes.isEmpty {
+      chooseInTask(number, of: asked)
       return
     }
     guard motion == .still, part == 0, let shown = quiz,

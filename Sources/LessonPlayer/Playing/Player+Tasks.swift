@@ -12,13 +12,58 @@ extension Player {
     return tasks[stepIndex] ?? run.steps[stepIndex].task?.play
   }
 
+  /// The step's task as far as the stage shows it.
+  package var shownTask: TaskPlay? {
+    if case .catchingUp(_, let before) = motion { return before }
+    return task
+  }
+
   /// What happened on the stage, and more: only the events before `cursor` are shown.
-  package var trace: Trace { task?.trace ?? run.acts[cursor.act] }
+  package var trace: Trace { fork?.world.trace ?? task?.trace ?? run.acts[cursor.act] }
 
   /// Whether time can go on in the step's task.
   var taskGoesOn: Bool {
     guard let task else { return false }
     return task.outcome == .open && task.world.nextEventTime != nil
+  }
+
+  /// Lets time go on in the step's task, and the stage show how.
+  mutating func runTaskOn() {
+    guard let before = task else { return }
+    var start = cursor
+    guard perform(.next), isAnimated, speed != .instant, let after = task else { return }
+    start.act = 0
+    let replay = StageReplay(
+      of: after.trace, from: start, to: after.cursor(inAct: 0), pace: directions.pace)
+    if let replay { motion = .catchingUp(replay, from: before) }
+  }
+
+  /// The stage shows all that the step's task has come to; false if it did already.
+  @discardableResult
+  mutating func completeCatchingUp() -> Bool {
+    guard case .catchingUp = motion else { return false }
+    motion = .still
+    return true
+  }
+
+  /// What is offered where it is asked how much of a task's action; empty if nothing is asked.
+  package var askedAmounts: [DeedAmount] { askedAction?.amounts ?? [] }
+
+  /// A digit in the task: a deed, or how much of the one that was chosen before.
+  mutating func chooseInTask(_ number: Int, of asked: TaskAction?) {
+    completeCatchingUp()
+    if let asked {
+      guard asked.amounts.indices.contains(number - 1) else {
+        askedAction = asked
+        return
+      }
+      perform(asked.with(asked.amounts[number - 1]))
+    } else if let task, task.deeds.indices.contains(number - 1) {
+      let deed = task.deeds[number - 1]
+      let isLeft = deed.kind.flatMap(task.task.allowance).map { task.left(of: $0) != 0 } ?? true
+      // What is used up is refused at once.
+      if deed.amounts.isEmpty || !isLeft { perform(deed) } else { askedAction = deed }
+    }
   }
 
   /// Carries out an action of the step's task; false, and nothing changes, if there is none or the
@@ -44,8 +89,8 @@ extension TaskPlay {
     StageCursor(act: act, eventCount: trace.count, time: world.now)
   }
 
-  /// What digit keys can do in this task, beside losing segments: an example of each action, for
-  /// each end that has a connection. Settings are only typed.
+  /// What digit keys can do in this task, beside losing segments: each action, for each end that has
+  /// a connection, with the first of its amounts. Settings are only typed.
   package var deeds: [TaskAction] {
     let hosts = HostID.allCases.filter { ![.closed, .listen].contains(world.state(of: $0)) }
     let deeds = task.allowances.flatMap { allowance -> [TaskAction] in
@@ -61,5 +106,28 @@ extension TaskPlay {
       }
     }
     return Array(deeds.prefix(9))
+  }
+}
+
+extension TaskAction {
+  /// How much of it the stage offers; empty if there is nothing to ask.
+  package var amounts: [DeedAmount] {
+    switch self {
+    case .delay: DeedAmount.spans
+    case .call(_, .send): DeedAmount.octetCounts
+    case .next, .selectNext, .selectPrevious, .select, .lose, .duplicate, .call, .cut, .set, .back,
+      .retry:
+      []
+    }
+  }
+
+  /// The same action, so much of it.
+  fileprivate func with(_ amount: DeedAmount) -> TaskAction {
+    switch (self, amount) {
+    case (.delay, .span(let span)): .delay(by: span)
+    case (.call(let host, .send), .octets(let count)):
+      .call(host, .send(SegmentText(patternFrom: 0, count: count)))
+    default: self
+    }
   }
 }

@@ -36,6 +36,14 @@ package struct Player: Equatable, Sendable {
   var tasks: [Int: TaskPlay] = [:]
   /// Why the latest action of the task wasn't carried out; nil once another is.
   package internal(set) var refusal: TaskRefusal?
+  /// The world that the learner has forked; nil in the lesson itself.
+  var fork: Fork?
+  /// The list of what can be done to the world; nil while it isn't open.
+  package internal(set) var deeds: OpenDeeds?
+  /// Why the latest deed wasn't done; nil once another key is pressed.
+  package internal(set) var deedRefusal: DeedRefusal?
+  /// The task's action of which it is asked how much; nil unless it is.
+  var askedAction: TaskAction?
   /// How long the step has rested under auto-play, wall-clock microseconds at 1×.
   var rested: Int64 = 0
 
@@ -67,11 +75,14 @@ package struct Player: Equatable, Sendable {
     case playing(PlaybackSchedule, elapsed: Int64)
     /// Between two events of the block, in single steps.
     case halted(StageCursor)
+    /// The step's task is further on than the stage shows; this is how it stood before.
+    case catchingUp(StageReplay, from: TaskPlay)
   }
 
   /// Where the learner is.
   package var phase: Phase {
-    if case .playing = motion { return .playing }
+    if let fork { return fork.replay == nil ? .resting : .playing }
+    if isMoving { return .playing }
     let isOver =
       motion == .still && isLastStep && part == stops.count && openQuiz == nil && !taskGoesOn
     return isOver ? .finished : .resting
@@ -88,20 +99,35 @@ package struct Player: Equatable, Sendable {
 
   /// What the stage shows now.
   package var cursor: StageCursor {
+    if let fork { return fork.cursor }
     switch motion {
-    case .still: task?.cursor(inAct: restingCursor.act) ?? restingCursor
-    case .playing(let schedule, let elapsed): schedule.cursor(at: elapsed)
-    case .halted(let cursor): cursor
+    case .still: return task?.cursor(inAct: restingCursor.act) ?? restingCursor
+    case .playing(let schedule, let elapsed): return schedule.cursor(at: elapsed)
+    case .halted(let cursor): return cursor
+    case .catchingUp(let replay, _):
+      let shown = replay.cursor
+      return StageCursor(
+        act: restingCursor.act, eventCount: shown.eventCount, time: shown.time)
     }
   }
 
   /// The stage at the cursor.
-  package var stage: StageState { task?.stage ?? run.stage(at: cursor) }
+  package var stage: StageState { StageState(of: trace, at: cursor) }
 
   /// Whether ticks are wanted: animation or auto-play runs.
   package var wantsTicks: Bool {
-    if case .playing = motion { return true }
+    guard deeds == nil else { return false }
+    if let fork { return fork.replay != nil }
+    if isMoving { return true }
     return isAutoPlaying && openQuiz == nil && !taskGoesOn && phase != .finished
+  }
+
+  /// Whether the stage plays something.
+  var isMoving: Bool {
+    switch motion {
+    case .playing, .catchingUp: true
+    case .still, .halted: false
+    }
   }
 
   /// Carries out what the learner, or the clock, asks for. Intents that mean nothing now change
@@ -113,8 +139,13 @@ package struct Player: Equatable, Sendable {
     }
     rested = 0
     refusal = nil
+    let asked = askedAction
+    askedAction = nil
+    deedRefusal = nil
+    if handleInFork(intent) { return }
     switch intent {
     case .stepForward(let isRepeat): stepForward(isRepeat: isRepeat)
+    case .stepBack where asked != nil: break
     case .stepBack: stepBack()
     case .eventForward: eventForward()
     case .eventBack: eventBack()
@@ -125,12 +156,15 @@ package struct Player: Equatable, Sendable {
     case .last: enter(run.steps.count - 1)
     case .sectionForward: sectionForward()
     case .sectionBack: sectionBack()
-    case .choose(let number): choose(number)
+    case .choose(let number): choose(number, of: asked)
     case .submit: submit()
     case .toggleAutoPlay: isAutoPlaying.toggle()
     case .faster: changeSpeed(by: 1)
     case .slower: changeSpeed(by: -1)
-    case .task(let action): perform(action)
+    case .task(let action):
+      completeCatchingUp()
+      perform(action)
+    case .whatIf(let intent): handle(intent)
     case .hint: openHints = min(openHints + 1, step.hints.count)
     case .tick: break
     }

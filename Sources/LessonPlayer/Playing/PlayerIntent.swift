@@ -22,6 +22,8 @@ package enum PlayerIntent: Equatable, Sendable {
   case slower
   /// Something done in the step's task.
   case task(TaskAction)
+  /// Something asked of a fork, or of the list of what can be done.
+  case whatIf(WhatIf)
   /// Opens the next rung of the hint.
   case hint
   /// Wall-clock time passed, milliseconds: moves animation and auto-play.

@@ -14,6 +14,10 @@ package struct LessonRun: Equatable, Sendable {
   /// What the lesson claims and the engine denies, in the order of the file.
   package let diagnostics: [Diagnostic]
 
+  /// Whether its events come of the lesson's scripts, so that running them once more finds any world
+  /// that it has passed through.
+  let isOfScripts: Bool
+
   /// Runs a lesson. A block with a syntax error is not run, and neither is any after it.
   package init(_ lesson: Lesson) {
     precondition(!lesson.steps.isEmpty, "a lesson has at least one step")
@@ -35,6 +39,7 @@ package struct LessonRun: Equatable, Sendable {
       runner.diagnostics += copy.diagnostics
     }
     self.lesson = lesson
+    isOfScripts = true
     self.steps = steps
     acts = runner.acts
     diagnostics = runner.diagnostics.sorted(by: Diagnostic.precedes)

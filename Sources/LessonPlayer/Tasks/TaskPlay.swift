@@ -59,6 +59,12 @@ package struct TaskPlay: Equatable, Sendable {
     StageState(of: trace, at: StageCursor(act: 0, eventCount: trace.count, time: world.now))
   }
 
+  /// What the latest action brought about up to a place; before the first, what the opening did.
+  func latest(before cursor: StageCursor) -> ArraySlice<TraceEvent> {
+    let latest = latest
+    return latest.prefix(max(0, latest.count - (trace.count - cursor.eventCount)))
+  }
+
   /// What the latest action brought about; before the first, what the opening did.
   package var latest: ArraySlice<TraceEvent> {
     let start = moments.dropLast().last?.live.trace.count ?? tally.first

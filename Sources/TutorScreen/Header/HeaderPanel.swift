@@ -90,7 +90,7 @@ extension StageView {
   }
 
   /// The selected segment, else the newest; nil before there is one.
-  var selectedSegment: SegmentRow? {
+  package var selectedSegment: SegmentRow? {
     if let index = panel.row, stage.rows.indices.contains(index),
       case .segment(let row) = stage.rows[index]
     {

@@ -26,6 +26,7 @@ struct PaneComposer {
   private let narration: [TextLine]
   private let prediction: [TextLine]?
   private let task: [TextLine]?
+  private let fork: [TextLine]
   private let quiz: QuizPart?
   private let hints: [[TextLine]]
   private let ending: [TextLine]
@@ -42,9 +43,14 @@ struct PaneComposer {
     prediction = view.prediction.map {
       PredictionLines(prediction: $0, view: view, look: look, width: width).lines
     }
-    news = parts.news
+    // What can be done takes all the room.
+    news = view.fork?.list == nil ? parts.news : []
     narration = parts.narration
     task = view.task.map { TaskLines(task: $0, look: look, width: width).lines }
+    fork =
+      view.fork.map {
+        ForkLines(fork: $0, text: ScreenText(look: look, icons: view.icons), width: width).lines
+      } ?? []
     quiz = view.quiz.map { quiz in
       let lines = QuizLines(progress: quiz, look: look, width: width)
       return QuizPart(
@@ -70,6 +76,7 @@ struct PaneComposer {
     }
 
     append(narration, after: spacing.beforeNarration)
+    append(fork, after: spacing.beforeNarration)
     if let task {
       append(task, after: spacing.beforeQuestion)
       anchor = lines.count

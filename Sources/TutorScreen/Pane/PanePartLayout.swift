@@ -16,7 +16,7 @@ struct PanePartLayout {
   var news: [TextLine] {
     let facts = text.facts(view.justNow) + view.justFilled.map(text.filled)
     guard !facts.isEmpty || !view.resultNote.isEmpty else {
-      guard view.stepNumber == 1, view.quiz == nil else { return [] }
+      guard view.stepNumber == 1, view.quiz == nil, view.fork == nil else { return [] }
       return LineWrapping.lines(
         of: [Span(text.firstHint, look.theme.style(.quiet))], width: width)
     }
@@ -45,7 +45,7 @@ struct PanePartLayout {
 
   /// What comes after the lesson, where a press leaves it.
   var ending: [TextLine] {
-    guard view.nextEffect == .leaveLesson else { return [] }
+    guard view.nextEffect == .leaveLesson, view.fork == nil else { return [] }
     let ending = look.glyphs.flag + text.over(before: view.ending)
     return LineWrapping.lines(of: [Span(ending, look.theme.style(.strong))], width: width)
   }

@@ -23,7 +23,9 @@ struct StageDrawing {
     if let row = layout.footer {
       let width = layout.columns - (hasMore && layout.lowerRule == nil ? 10 : 0)
       Footer(look: look).draw(
-        items: footerItems(grid.size), notice: view.notice.map(text.notice), row: row, limit: width,
+        items: footerItems(grid.size),
+        notice: view.notice.map(text.notice) ?? view.deedRefusal.map(text.refusal), row: row,
+        limit: width,
         into: &grid)
     }
     if let rows = layout.panelRows {
@@ -72,6 +74,9 @@ struct StageDrawing {
     if view.isAutoPlaying { status.append(text.autoPlay) }
     status.append(text.clock(view.stage.clock))
     var right = TextLine(status.joined(separator: "   ") + " ", theme.style(.quiet))
+    if view.fork?.isForked == true {
+      right = TextLine(" \(text.whatIf) ", theme.style(.badge)) + TextLine("   ") + right
+    }
     if view.hasAuthorError {
       right = TextLine(" \(text.authorBadge) ", theme.style(.badge)) + TextLine("   ") + right
     }
@@ -111,6 +116,7 @@ struct StageDrawing {
   }
 
   private func footerItems(_ size: GridSize) -> [KeyHint] {
+    if let fork = view.fork { return footerItems(in: fork) }
     var items: [KeyHint] = []
     let effect = text.effect(view.nextEffect, ending: view.ending)
     if view.hidesQuestion(in: size) {
@@ -132,5 +138,18 @@ struct StageDrawing {
     if view.isAutoPlaying { items.append(text.stopAutoPlay) }
     if view.openHints.count < view.hintCount { items.append(text.openHint) }
     return items + [text.help, text.leave]
+  }
+
+  private func footerItems(in fork: ForkView) -> [KeyHint] {
+    if let list = fork.list {
+      let last = list.question.map { "\($0.amounts.count)" } ?? "0"
+      let keys = KeyHint(key: "1\(look.glyphs.dash)\(last)", effect: text.doIt)
+      return [keys] + (list.question == nil ? [text.choose, text.close] : [text.back])
+        + [text.help]
+    }
+    let effect = text.effect(view.nextEffect, ending: view.ending)
+    let lose = KeyHint(key: "x", effect: text.lose)
+    return [KeyHint(key: "Space", effect: effect), lose, text.backToLesson, text.back]
+      + [text.openDeeds, text.askWhy, text.help, text.leave]
   }
 }

@@ -45,6 +45,10 @@ package struct StageView: Equatable, Sendable {
   var nextEffect: NextEffect
   /// The step's task; nil without one.
   var task: TaskView?
+  /// The fork of the world, or the list of what can be done to it; nil in the lesson alone.
+  var fork: ForkView?
+  /// Why a deed wasn't done.
+  var deedRefusal: DeedRefusal?
   /// What comes after the lesson.
   var ending: Ending
   /// Lines by which the learner has scrolled the pane.
@@ -108,6 +112,8 @@ extension StageView {
     let step = player.step
     let stage = player.stage
     let cursor = player.cursor
+    // Aside from the lesson its words would be about something else.
+    let isApart = player.forkedWorld != nil || player.deeds != nil
     self.init(
       lessonTitle: player.run.lesson.title,
       lessonKind: player.run.lesson.pictureKind,
@@ -121,26 +127,33 @@ extension StageView {
       stage: stage,
       previous: previous,
       justNow: player.justNow,
-      resultNote: player.resultNote,
-      narration: step.narration,
+      resultNote: isApart ? [] : player.resultNote,
+      narration: isApart ? [] : step.narration,
       blankAnswers: player.blankAnswers,
-      quiz: player.quiz,
+      quiz: isApart ? nil : player.quiz,
       prediction: prediction,
-      openHints: Array(step.hints.prefix(player.openHints)),
-      hintCount: step.hints.count,
+      openHints: isApart ? [] : Array(step.hints.prefix(player.openHints)),
+      hintCount: isApart ? 0 : step.hints.count,
       highlights: player.directions.highlights,
       panels: player.directions.panels,
       focus: player.directions.focus,
       icons: player.directions.icons,
-      justFilled: player.justAnswered.map { FilledBlank(name: $0.fill.name.text, answer: $0.text) },
+      justFilled: isApart
+        ? [] : player.justAnswered.map { FilledBlank(name: $0.fill.name.text, answer: $0.text) },
       nextEffect: player.nextEffect,
-      task: player.task.map { TaskView($0, refusal: player.refusal) },
+      task: isApart
+        ? nil
+        : player.shownTask.map {
+          TaskView($0, amounts: player.askedAmounts, refusal: player.refusal)
+        },
+      deedRefusal: player.deedRefusal,
       ending: ending,
       scroll: scroll,
       notice: notice,
       trace: TracePrefix(player.trace, at: cursor, clock: stage.clock),
       panel: panel,
       reading: reading)
+    fork = ForkView(player, segment: selectedSegment?.segment)
   }
 }
 

@@ -65,6 +65,11 @@ extension ScreenText {
         key: "x   \(glyphs.upDownKeys)   r",
         effect: pick(
           "과제: 고른 세그먼트 없애기, 고르기, 다시 하기", "in a task: lose the segment, choose it, try again")),
+      KeyHint(
+        key: "x   f",
+        effect: pick(
+          "만약에? 세그먼트 없애기, 다른 일; Esc로 돌아오기",
+          "what if it were lost, or anything else; Esc back")),
       KeyHint(key: "PgUp  PgDn", effect: pick("글 넘기기", "scroll the text")),
       KeyHint(
         key: pick("마우스", "mouse"),

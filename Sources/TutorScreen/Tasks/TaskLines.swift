@@ -45,6 +45,7 @@ struct TaskLines {
       return wrapped(
         [Span("\(mark) \(end)", look.theme.style(isWon ? .correct : .wrong))], width: width)
     }
+    if !task.amounts.isEmpty { return question }
     if let refusal = task.refusal {
       return wrapped([Span(text.refusal(refusal), look.theme.style(.strong))], width: width)
     }
@@ -55,6 +56,15 @@ struct TaskLines {
     }
     spans.append(Span(text.timeLeft(task.timeLeft), look.theme.style(.quiet)))
     return wrapped(spans, width: width)
+  }
+
+  /// How much of the deed that was chosen.
+  private var question: [TextLine] {
+    let screen = ScreenText(look: look)
+    let amounts = task.amounts.enumerated().map { index, amount in
+      Span("\(index + 1) \(screen.amount(amount))", look.theme.style(.strong))
+    }
+    return labelled(screen.howMuch, amounts)
   }
 
   /// Facts side by side where they fit, after a quiet label; nothing without facts.

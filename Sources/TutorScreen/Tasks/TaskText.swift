@@ -71,11 +71,12 @@ package struct TaskText: Equatable, Sendable {
   /// What a digit key does: "the server: close".
   func deed(_ action: TaskAction) -> String {
     switch action {
+    case .call(let host, .send):
+      pick("\(host.name(in: language)) 보내기…", "\(host.name(in: language)): send…")
     case .call(let host, let call):
       pick("\(host.name(in: language)) ", "\(host.name(in: language)): ")
         + call.name(in: language)
-    case .delay(let span):
-      pick("\(span.text(in: language)) 늦추기", "delay by \(span.text(in: language))")
+    case .delay: pick("세그먼트 늦추기…", "delay a segment…")
     default: action.kind.map(name) ?? ""
     }
   }

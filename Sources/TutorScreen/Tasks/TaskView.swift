@@ -18,6 +18,8 @@ struct TaskView: Equatable, Sendable {
   var outcome: TaskOutcome
   /// Whether anything was done that can be done anew.
   var isBegun: Bool
+  /// What is offered where it is asked how much; empty if nothing is asked.
+  var amounts: [DeedAmount]
   /// Why the latest key did nothing.
   var refusal: TaskRefusal?
 
@@ -32,7 +34,7 @@ struct TaskView: Equatable, Sendable {
     var left: Int?
   }
 
-  init(_ play: TaskPlay, refusal: TaskRefusal?) {
+  init(_ play: TaskPlay, amounts: [DeedAmount], refusal: TaskRefusal?) {
     goals = zip(play.task.goals, play.tally.goalsMet).map { Goal(aim: $0, isMet: $1) }
     prohibitions = play.task.prohibitions
     allowances = play.task.allowances.map {
@@ -44,6 +46,7 @@ struct TaskView: Equatable, Sendable {
     candidateCount = play.candidates.count
     timeLeft = play.timeLeft
     isBegun = play.canGoBack
+    self.amounts = amounts
     self.refusal = refusal
   }
 
