@@ -80,7 +80,8 @@ extension App {
     case .selectionDown: self.overlay = overlay.scrolled(by: 1, last: last)
     case .pageUp: self.overlay = overlay.scrolled(by: -8, last: last)
     case .pageDown: self.overlay = overlay.scrolled(by: 8, last: last)
-    case .next(false), .confirm(false), .close, .leave, .help, .back: self.overlay = nil
+    case .next(false), .confirm(false), .close, .leave, .help, .notes, .back:
+      self.overlay = nil
     default: break
     }
   }

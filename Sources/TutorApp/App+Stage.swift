@@ -26,6 +26,9 @@ extension App {
     case .leave:
       change(index) { $0.handle(.whatIf(.leave)) }
       return leaveLesson()
+    case .notes:
+      openNotes()
+      return []
     case .next, .confirm, .choose:
       // A question behind the panel is looked at before it is answered.
       guard stageView(index).hidesQuestion(in: size) else { break }

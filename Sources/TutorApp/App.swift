@@ -41,6 +41,8 @@ package struct App: Equatable, Sendable {
   let isRecorded: Bool
   /// Wall-clock time spent on the stage that isn't in `progress` yet.
   var unsavedMilliseconds = 0
+  /// Whether a room looks on: nothing is kept of what happens, and Space reveals answers.
+  package private(set) var isPresenting = false
   private let isAnimated: Bool
   private var outbox: [Request] = []
 
@@ -92,6 +94,13 @@ package struct App: Equatable, Sendable {
     var player = Player(run)
     player.isAnimated = isAnimated
     players[run.lesson.id] = player
+  }
+
+  /// Shows lessons to a room from now on: a question waits until a press reveals its answer, and
+  /// nothing that happens is worth keeping.
+  package mutating func present() {
+    isPresenting = true
+    for id in players.keys { players[id]?.isPresented = true }
   }
 
   /// What the user sees.
@@ -238,6 +247,7 @@ package struct App: Equatable, Sendable {
     } else {
       var player = Player(LessonRun(lesson))
       player.isAnimated = isAnimated
+      player.isPresented = isPresenting
       players[entry.id] = player
     }
   }
@@ -249,6 +259,7 @@ package struct App: Equatable, Sendable {
       if player(index)?.run.lesson.language != look.language.rawValue { notice = .notTranslated }
     }
     scroll = 0
+    translateNotes()
     return [.rememberLanguage(look.language)]
   }
 

@@ -41,6 +41,8 @@ package enum Intent: Equatable, Sendable {
   case retry
   case switchLanguage
   case hint
+  /// Opens the presenter's notes.
+  case notes
   case help
   /// Begins to look for something by typing.
   case find

@@ -57,6 +57,7 @@ package enum KeyMap {
     case "r": return .retry
     case "l": return .switchLanguage
     case "h": return .hint
+    case "n": return .notes
     case "?": return .help
     case "/": return .find
     case "q": return .leave

@@ -9,6 +9,8 @@ package enum NextEffect: Equatable, Sendable {
   case finishAnimation
   /// The quiz waits for an answer.
   case answerQuiz
+  /// The quiz has waited for the room; a press reveals its answer.
+  case revealAnswer
   /// Another press skips the quiz.
   case skipQuiz
   /// The quiz is answered: see for yourself (doesn't name the segment, so it can't give the

@@ -24,6 +24,7 @@ extension Player {
     speed = other.speed
     isAnimated = other.isAnimated
     fork = other.fork
+    isPresented = other.isPresented
     isAutoPlaying = other.isAutoPlaying && phase != .finished
   }
 }

@@ -80,6 +80,7 @@ extension Player {
   package var nextEffect: NextEffect {
     if fork != nil { return forkedEffect }
     if isMoving { return .finishAnimation }
+    if revealsNext { return .revealAnswer }
     if openQuiz != nil { return isAskingToSkip ? .skipQuiz : .answerQuiz }
     if motion == .still, hasFurtherQuiz { return .readOn }
     if taskGoesOn { return task?.selected == nil ? .waitTime : .letGo }

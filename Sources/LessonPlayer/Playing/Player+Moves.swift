@@ -108,7 +108,7 @@ extension Player {
 
   mutating func eventForward() {
     guard motion != .still || openQuiz == nil else {
-      isAskingToSkip = true
+      if revealsNext { reveal() } else { isAskingToSkip = true }
       return
     }
     if completeCatchingUp() { return }

@@ -37,6 +37,10 @@ extension Player {
   /// Whether a press may go on to the block. Before an unanswered quiz the first only asks, the
   /// second skips, and a key that is held down does neither.
   mutating func passesQuiz(isRepeat: Bool) -> Bool {
+    if revealsNext {
+      if !isRepeat { reveal() }
+      return false
+    }
     if openQuiz != nil {
       guard !isRepeat else { return false }
       guard isAskingToSkip else {
@@ -49,6 +53,20 @@ extension Player {
     guard hasFurtherQuiz else { return true }
     quizIndex += 1
     return false
+  }
+
+  /// Whether the next press shows a room the answer: the question is open, or what the room said is
+  /// wrong.
+  var revealsNext: Bool {
+    guard isPresented, motion == .still, part == 0, let quiz else { return false }
+    return openQuiz != nil || quiz.isCorrect == false
+  }
+
+  /// Answers the quiz as its author does.
+  mutating func reveal() {
+    guard let quiz = quiz?.quiz else { return }
+    let right = quiz.choices.indices.filter { quiz.choices[$0].isCorrect }
+    answers[address] = QuizAnswer(chosen: right, isSubmitted: true, isRevealed: true)
   }
 
   /// Chooses, or in a choose-all quiz toggles, choice `number` from 1. A wrong answer may be

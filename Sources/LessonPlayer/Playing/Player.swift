@@ -32,6 +32,8 @@ package struct Player: Equatable, Sendable {
   package internal(set) var isAutoPlaying = false
   /// False with --no-animation: blocks play at once.
   package var isAnimated = true
+  /// Whether a room looks on: a press before an open question reveals its answer.
+  package var isPresented = false
   /// Tasks that were begun, by step. Kept when going back, but not from the very beginning on.
   var tasks: [Int: TaskPlay] = [:]
   /// Why the latest action of the task wasn't carried out; nil once another is.

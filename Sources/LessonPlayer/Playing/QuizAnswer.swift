@@ -22,12 +22,18 @@ package struct QuizAnswer: Equatable, Sendable {
   package var isSubmitted: Bool
   /// Whether the learner went on without an answer.
   package var isSkipped: Bool
+  /// Whether it is the author's answer, shown to a room.
+  package var isRevealed: Bool
 
   /// An answer; open unless told.
-  package init(chosen: [Int] = [], isSubmitted: Bool = false, isSkipped: Bool = false) {
+  package init(
+    chosen: [Int] = [], isSubmitted: Bool = false, isSkipped: Bool = false,
+    isRevealed: Bool = false
+  ) {
     self.chosen = chosen
     self.isSubmitted = isSubmitted
     self.isSkipped = isSkipped
+    self.isRevealed = isRevealed
   }
 
   /// Whether the quiz no longer stands in the way.

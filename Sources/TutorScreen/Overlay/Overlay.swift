@@ -5,6 +5,8 @@ import TextWidth
 package enum Overlay: Equatable, Sendable {
   /// All keys. `scroll` is the first line shown, where not all fit.
   case help(scroll: Int)
+  /// The presenter's notes, scrolled the same way.
+  case notes(PresenterNotes, scroll: Int)
 
   /// The last line that can be scrolled to the top in a size.
   package func lastScroll(look: ScreenLook, size: GridSize) -> Int {
@@ -15,22 +17,33 @@ package enum Overlay: Equatable, Sendable {
   package func scrolled(by lines: Int, last: Int) -> Overlay {
     switch self {
     case .help(let scroll): .help(scroll: min(max(scroll + lines, 0), last))
+    case .notes(let notes, let scroll):
+      .notes(notes, scroll: min(max(scroll + lines, 0), last))
     }
   }
 
   func draw(look: ScreenLook, into grid: inout CellGrid) {
     let text = ScreenText(look: look)
+    let (title, scroll) =
+      switch self {
+      case .help(let scroll): (text.helpTitle, scroll)
+      case .notes(_, let scroll): (text.notesTitle, scroll)
+      }
+    OverlayBox(
+      title: title, lines: lines(look: look, columns: grid.size.columns), footer: [text.close],
+      scroll: scroll, look: look
+    ).draw(into: &grid)
+  }
+
+  private func lines(look: ScreenLook, columns: Int) -> [TextLine] {
     switch self {
-    case .help(let scroll):
-      OverlayBox(
-        title: text.helpTitle, lines: lines(look: look, columns: grid.size.columns),
-        footer: [text.close], scroll: scroll, look: look
-      ).draw(into: &grid)
+    case .help: helpLines(look: look, columns: columns)
+    case .notes(let notes, _): notes.lines(look: look, width: min(max(columns - 4, 8), 76))
     }
   }
 
-  /// What it says, in lines: keys, and beside them what they do.
-  private func lines(look: ScreenLook, columns: Int) -> [TextLine] {
+  /// What the keys do, in lines: keys, and beside them what they do.
+  private func helpLines(look: ScreenLook, columns: Int) -> [TextLine] {
     let text = ScreenText(look: look)
     let keys = text.keyHelp
     let widest = keys.map { TextLine($0.key).width }.max() ?? 0

@@ -90,6 +90,6 @@ extension StageView {
   /// Whether a question waits behind the panel.
   package func hidesQuestion(in size: GridSize) -> Bool {
     hidesPane(in: size)
-      && (prediction != nil || nextEffect == .answerQuiz || nextEffect == .skipQuiz)
+      && (prediction != nil || [.answerQuiz, .skipQuiz, .revealAnswer].contains(nextEffect))
   }
 }

@@ -40,7 +40,9 @@ struct QuizLines {
     }
     let isCorrect = progress.isCorrect == true
     let mark = isCorrect ? look.glyphs.right : look.glyphs.wrong
-    let verdict = isCorrect ? text.correct : text.incorrect
+    let verdict =
+      answer.isRevealed
+      ? text.revealed(answer.chosen.map { $0 + 1 }) : isCorrect ? text.correct : text.incorrect
     let style = look.theme.style(isCorrect ? .correct : .wrong)
     let feedback = answer.chosen.compactMap { index in
       index < quiz.choices.count ? quiz.choices[index].feedback : nil

@@ -9,6 +9,7 @@ extension ScreenText {
     case .readOn: pick("계속 읽기", "Read on")
     case .finishAnimation: pick("끝까지 보기", "Finish this")
     case .answerQuiz: pick("답 고르기", "Answer")
+    case .revealAnswer: pick("답 보기", "Show the answer")
     case .skipQuiz: pick("답하지 않고 넘어가기", "Skip the question")
     case .verify: pick("직접 확인하기", "See for yourself")
     case .sendSegment(_, let kind):

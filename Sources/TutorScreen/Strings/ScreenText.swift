@@ -112,6 +112,11 @@ struct ScreenText {
   var hint: String { pick("힌트", "Hint") }
   var submit: String { pick("정하기", "submit") }
   var correct: String { pick("맞아요!", "Right!") }
+  /// The right choices, shown to a room.
+  func revealed(_ numbers: [Int]) -> String {
+    let list = numbers.map(String.init).joined(separator: ", ")
+    return pick("답은 \(list)번이에요.", "The answer is \(list).")
+  }
   var incorrect: String { pick("아니에요.", "Not quite.") }
   var skipped: String { pick("답하지 않고 넘어갔어요.", "Skipped.") }
 

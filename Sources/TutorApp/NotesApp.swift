@@ -1,0 +1,100 @@
+import LessonKit
+import TerminalCells
+import TutorScreen
+
+/// The presenter's notes in a terminal of their own, which follows another one.
+package struct NotesApp: Equatable, TerminalProgram {
+  private let library: Library
+  /// The lesson to wait for.
+  private let wanted: String
+  private var look: ScreenLook
+  private var sessions: [Session] = []
+  /// Which of the sessions is followed.
+  private var followed = 0
+  private var scroll = 0
+  private var size = GridSize(columns: 80, rows: 24)
+  package private(set) var isFinished = false
+  package var wantsTicks: Bool { false }
+
+  /// Where a session that presents is.
+  package struct Session: Equatable, Sendable {
+    /// The lesson's id.
+    package var lesson: String
+    /// The step's id; nil if it has none.
+    package var stepID: String?
+    /// The step's index.
+    package var step: Int
+
+    /// A session at a step of a lesson.
+    package init(lesson: String, stepID: String?, step: Int) {
+      self.lesson = lesson
+      self.stepID = stepID
+      self.step = step
+    }
+  }
+
+  /// Waits for a session of a lesson, by its id. Sessions of other lessons of the library are
+  /// followed where there is none of that one.
+  package init(_ library: Library, waitingFor lesson: String, look: ScreenLook) {
+    self.library = library
+    wanted = lesson
+    self.look = look
+  }
+
+  /// Tells which sessions there are, the one that moved last first.
+  package mutating func follow(_ all: [Session]) {
+    let known = all.filter { library.index(of: $0.lesson) != nil }
+    let preferred = known.filter { $0.lesson == wanted }
+    let found = preferred.isEmpty ? known : preferred
+    guard found != sessions else { return }
+    if found.count != sessions.count { followed = 0 }
+    sessions = found
+    scroll = 0
+  }
+
+  package mutating func handle(_ key: Key, isRepeat: Bool) {
+    switch KeyMap.intent(of: key, isRepeat: isRepeat) {
+    case .leave, .quit, .close: isFinished = true
+    case .switchLanguage: look.language = look.language == .korean ? .english : .korean
+    case .switchSide: followed = sessions.isEmpty ? 0 : (followed + 1) % sessions.count
+    case .selectionUp: move(by: -1)
+    case .selectionDown: move(by: 1)
+    case .pageUp: move(by: -8)
+    case .pageDown: move(by: 8)
+    case .resize(let size): self.size = size
+    default: break
+    }
+  }
+
+  package mutating func tick(milliseconds: Int) {}
+
+  private mutating func move(by lines: Int) {
+    scroll = min(max(scroll + lines, 0), view.lastScroll(look: look, size: size))
+  }
+
+  private var view: NotesView {
+    guard sessions.indices.contains(followed),
+      let index = library.index(of: sessions[followed].lesson)
+    else { return NotesView(waitingFor: wanted) }
+    let session = sessions[followed]
+    let lesson = library.entries[index].lesson(in: look.language)
+    let named = session.stepID.flatMap { id in lesson.steps.firstIndex { $0.id == id } }
+    let step = min(max(named ?? session.step, 0), lesson.steps.count - 1)
+    return NotesView(
+      title: lesson.title, notes: PresenterNotes(of: lesson, step: step),
+      otherSessions: sessions.count - 1, scroll: scroll)
+  }
+
+  package func draw(into grid: inout CellGrid) { view.draw(look: look, into: &grid) }
+
+  /// The same as text; nil while no session is followed.
+  package var text: [String]? { view.plainText(in: look) }
+}
+
+extension App {
+  /// The step on the stage: its lesson's id, its index and its own id; nil elsewhere.
+  package var shownStep: (lesson: String, index: Int, id: String?)? {
+    guard case .stage(let index) = place, let player = player(index) else { return nil }
+    return (player.run.lesson.id, player.stepIndex, player.step.id)
+  }
+}

@@ -1,0 +1,182 @@
+import TerminalCells
+import TestSupport
+import Testing
+import TutorScreen
+import Wording
+
+@testable import TutorApp
+
+/// A lesson with notes, a question and a task, in both languages.
+enum ClassroomLesson {
+  static func app(
+    _ language: Language, glyphs: GlyphSet = .emoji, isPresenting: Bool = false
+  ) -> App {
+    var app = App(
+      library, opening: 0, look: ScreenLook(language, glyphs: glyphs), hasMenu: false,
+      isAnimated: false)
+    if isPresenting { app.present() }
+    app.press(" ")
+    return app
+  }
+
+  static let library = Library([
+    Lessons.written(korean, as: "01-class.ko"), Lessons.written(english, as: "01-class.en"),
+  ])
+
+  private static let korean = """
+    # 수업
+
+    연결하기 전이에요.
+
+    <!-- note: 여기서 강의실에 먼저 물어보세요. 손을 들게 하면 좋아요. -->
+
+    ---
+
+    서버는 무엇을 보낼까요?
+
+    - [ ] ACK만
+      > 그러면 서버의 번호는 누가 확인할까요?
+    - [x] SYN과 ACK를 한 번에
+      > 대답과 질문을 한 번에 보내요.
+
+    <!-- note: 답이 갈리면 3분쯤 이야기해 보세요. -->
+
+    ```tcp #answer
+    server listen
+    client connect
+    expect server -> client SYN,ACK
+    ```
+
+    ---
+
+    직접 해 보세요.
+
+    ```tcp task
+    client connect
+    allow drop 1
+    goal client -> server SYN retransmit
+    limit 10s
+    solution
+    drop next client -> server SYN
+    wait 2s
+    ```
+
+    """
+
+  private static let english = """
+    # Class
+
+    Not connected yet.
+
+    <!-- note: Ask the room first. Let them raise their hands. -->
+
+    ---
+
+    What does the server send?
+
+    - [ ] An ACK alone
+      > Who would confirm the server's number then?
+    - [x] SYN and ACK at once
+      > An answer and a question at once.
+
+    <!-- note: If they don't agree, give them three minutes. -->
+
+    ```tcp #answer
+    server listen
+    client connect
+    expect server -> client SYN,ACK
+    ```
+
+    ---
+
+    Try it.
+
+    ```tcp task
+    client connect
+    allow drop 1
+    goal client -> server SYN retransmit
+    limit 10s
+    solution
+    drop next client -> server SYN
+    wait 2s
+    ```
+
+    """
+}
+
+struct PresenterNotesTests {
+  @Test(arguments: [Language.korean, .english])
+  func `the notes of a step and of the next, in four sizes`(_ language: Language) {
+    var app = ClassroomLesson.app(language)
+    app.press("n")
+    for (columns, rows) in [(20, 5), (60, 18), (80, 24), (120, 40)] {
+      let name = "notes-\(language.rawValue)@\(columns)x\(rows).txt"
+      #expect(Golden.difference(app.text(columns: columns, rows: rows), name) == nil)
+    }
+  }
+
+  @Test func `the notes in ASCII, with a task's solution`() {
+    var app = ClassroomLesson.app(.english, glyphs: .ascii)
+    app.press(" n")
+    let text = app.text()
+    #expect(Golden.difference(text, "notes-next-en-ascii@80x24.txt") == nil)
+    #expect(!text.unicodeScalars.contains { !$0.isASCII })
+  }
+
+  @Test(arguments: ["n", " ", "q", "⏎"])
+  func `a key closes them, and the lesson stands as before`(_ key: String) {
+    let before = ClassroomLesson.app(.korean)
+    var app = before
+    app.press("n" + key)
+    #expect(app == before)
+  }
+
+  @Test func `open notes follow the language`() {
+    var app = ClassroomLesson.app(.korean)
+    app.press("nl")
+    #expect(app.text().contains("Ask the room first."))
+  }
+}
+
+struct PresentingTests {
+  @Test(arguments: [Language.korean, .english])
+  func `a question waits for the room, and Space reveals its answer`(_ language: Language) {
+    var app = ClassroomLesson.app(language, isPresenting: true)
+    app.press(" ")
+    for (columns, rows) in [(60, 18), (80, 24)] {
+      let name = "present-asking-\(language.rawValue)@\(columns)x\(rows).txt"
+      #expect(Golden.difference(app.text(columns: columns, rows: rows), name) == nil)
+    }
+    app.press(" ")
+    for (columns, rows) in [(60, 18), (80, 24)] {
+      let name = "present-revealed-\(language.rawValue)@\(columns)x\(rows).txt"
+      #expect(Golden.difference(app.text(columns: columns, rows: rows), name) == nil)
+    }
+  }
+
+  @Test func `what the room says is answered with its reason, and the answer is revealed after it`()
+  {
+    var app = ClassroomLesson.app(.english, isPresenting: true)
+    app.press(" 1")
+    #expect(app.text().contains("Who would confirm"))
+    #expect(app.text().contains("Show the answer"))
+    app.press(" ")
+    #expect(app.text().contains("The answer is 2."))
+    app.press(" ")
+    #expect(app.text().contains("SYN+ACK"))
+  }
+
+  @Test func `a key held down reveals nothing`() {
+    var app = ClassroomLesson.app(.english, isPresenting: true)
+    app.press(" ")
+    let asking = app
+    app.handle(.character(" "), isRepeat: true)
+    #expect(app == asking)
+  }
+
+  @Test func `an answer that was revealed stays so in the other language`() {
+    var app = ClassroomLesson.app(.english, isPresenting: true)
+    app.press("  l")
+    #expect(app.text().contains("답은 2번이에요."))
+  }
+}
