@@ -20,7 +20,7 @@ extension ExportedTrace {
 
 extension LessonRun {
   /// The seed with which the lesson runs: the setup's, or the format's 1.
-  var seed: UInt64 {
+  package var seed: UInt64 {
     var seed: UInt64 = 1
     for statement in lesson.steps.first?.setup?.statements ?? [] {
       if case .set(.seed(let value)) = statement.statement { seed = value }

@@ -16,6 +16,6 @@ extension App {
 
   private var presenterNotes: PresenterNotes? {
     guard case .stage(let index) = place, let player = player(index) else { return nil }
-    return PresenterNotes(of: player.run.lesson, step: player.stepIndex)
+    return PresenterNotes(of: player.run.lesson, step: player.stepIndex, withAnswers: isPresenting)
   }
 }

@@ -67,6 +67,8 @@ package struct NotesApp: Equatable, TerminalProgram {
   }
 
   package mutating func tick(milliseconds: Int) {}
+  package mutating func pass(milliseconds: Int) {}
+  package var wantsText: Bool { false }
 
   private mutating func move(by lines: Int) {
     scroll = min(max(scroll + lines, 0), view.lastScroll(look: look, size: size))
@@ -81,7 +83,7 @@ package struct NotesApp: Equatable, TerminalProgram {
     let named = session.stepID.flatMap { id in lesson.steps.firstIndex { $0.id == id } }
     let step = min(max(named ?? session.step, 0), lesson.steps.count - 1)
     return NotesView(
-      title: lesson.title, notes: PresenterNotes(of: lesson, step: step),
+      title: lesson.title, notes: PresenterNotes(of: lesson, step: step, withAnswers: true),
       otherSessions: sessions.count - 1, scroll: scroll)
   }
 

@@ -116,7 +116,7 @@ struct PresenterNotesTests {
   }
 
   @Test func `the notes in ASCII, with a task's solution`() {
-    var app = ClassroomLesson.app(.english, glyphs: .ascii)
+    var app = ClassroomLesson.app(.english, glyphs: .ascii, isPresenting: true)
     app.press(" n")
     let text = app.text()
     #expect(Golden.difference(text, "notes-next-en-ascii@80x24.txt") == nil)
@@ -129,6 +129,13 @@ struct PresenterNotesTests {
     var app = before
     app.press("n" + key)
     #expect(app == before)
+  }
+
+  @Test func `whoever learns alone isn't told the answers`() {
+    var app = ClassroomLesson.app(.english)
+    app.press(" n")
+    #expect(app.text().contains("Presenter's notes"))
+    #expect(!app.text().contains("2. SYN and ACK at once") && !app.text().contains("Solution"))
   }
 
   @Test func `open notes follow the language`() {

@@ -12,8 +12,12 @@ package enum Fingerprint {
 
   /// The fingerprint of a narration. O(its length).
   package static func of(_ narration: String) -> String {
-    let digest = SHA256.digest(of: Array(normalized(narration).utf8))
-    return digest.prefix(digitCount / 2).map { octet in
+    String(of(octets: Array(normalized(narration).utf8)).prefix(digitCount))
+  }
+
+  /// All 64 digits of the SHA-256 of octets as they are, such as a file's. O(their number).
+  package static func of(octets: [UInt8]) -> String {
+    SHA256.digest(of: octets).map { octet in
       let digits = String(octet, radix: 16)
       return digits.count < 2 ? "0" + digits : digits
     }.joined()

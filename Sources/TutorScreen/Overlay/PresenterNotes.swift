@@ -1,8 +1,8 @@
 import LessonKit
 import TerminalCells
 
-/// What a presenter reads beside a step: its notes, the answers of its questions, a task's solution,
-/// and the same of the step that comes next.
+/// What a presenter reads beside a step: its notes and, where nobody is to find out for themselves,
+/// the answers of its questions and a task's solution; and the same of the step that comes next.
 package struct PresenterNotes: Equatable, Sendable {
   /// From 1.
   package let stepNumber: Int
@@ -15,12 +15,13 @@ package struct PresenterNotes: Equatable, Sendable {
   private struct Passage: Equatable, Sendable {
     var notes: [String]
     /// The ticked choices of each quiz, with their numbers.
-    var answers: [[String]]
+    var answers: [[String]] = []
     /// The lines of a task's solution.
-    var solution: [String]
+    var solution: [String] = []
 
-    init(_ step: Step) {
+    init(_ step: Step, withAnswers: Bool) {
       notes = step.presenterNotes
+      guard withAnswers else { return }
       answers = step.quizzes.map { quiz in
         quiz.choices.enumerated().filter(\.element.isCorrect).map { index, choice in
           "\(index + 1). " + choice.text.map(\.text).joined()
@@ -34,12 +35,14 @@ package struct PresenterNotes: Equatable, Sendable {
 
   /// The notes of a lesson's step, by its index, and those of the step after it unless they aren't
   /// wanted. Traps if there is no such step.
-  package init(of lesson: Lesson, step index: Int, withNext: Bool = true) {
+  package init(of lesson: Lesson, step index: Int, withAnswers: Bool, withNext: Bool = true) {
     precondition(lesson.steps.indices.contains(index), "a step of the lesson")
     stepNumber = index + 1
     stepCount = lesson.steps.count
-    now = Passage(lesson.steps[index])
-    next = withNext && index + 1 < lesson.steps.count ? Passage(lesson.steps[index + 1]) : nil
+    now = Passage(lesson.steps[index], withAnswers: withAnswers)
+    next =
+      withNext && index + 1 < lesson.steps.count
+      ? Passage(lesson.steps[index + 1], withAnswers: withAnswers) : nil
   }
 
   /// All of it as lines of text, for a terminal that is used as paper.

@@ -3,6 +3,7 @@ import CursesTerminal
 import LessonKit
 import LessonPlayer
 import TutorApp
+import TutorScreen
 
 /// `tcptutor play`: one lesson.
 struct PlayCommand: ParsableCommand {
@@ -12,34 +13,74 @@ struct PlayCommand: ParsableCommand {
     discussion: """
       A lesson with errors is played as far as it goes; the exit code is 1 then. So is a script that \
       fails; one that asks for something that isn't supported is reported with exit code 2.
+
+      In class: with --present Space reveals a question's answer and nothing is recorded. Another \
+      terminal with --notes shows the notes of the step on the stage.
+
+      A recording holds how a session began and its keys, so that it can be replayed exactly: in a \
+      terminal as it was, without one (or with --plain) as the last screen in text.
       """)
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var stage: StageOptions
 
+  @Flag(help: "Show the presenter's notes of a session that runs with --present.")
+  var notes = false
+
+  @Option(help: ArgumentHelp("Write the session into this file as it goes.", valueName: "file"))
+  var record: String?
+
+  @Flag(help: "Let --record write over a file that exists.")
+  var overwrite = false
+
+  @Option(help: ArgumentHelp("Play what a recording holds.", valueName: "file"))
+  var replay: String?
+
   @Argument(
-    help: "A lesson's id or number, a Markdown file, a .pkt script, or - for standard input.")
-  var lesson: String
+    help: """
+      A lesson's id or number, a Markdown file, a .pkt script, or - for standard input. A recording \
+      names its own.
+      """)
+  var lesson: String?
+
+  func validate() throws {
+    if lesson == nil, replay == nil {
+      throw ValidationError("Missing expected argument '<lesson>'")
+    }
+    let modes = [
+      ("--notes", notes), ("--record", record != nil), ("--replay", replay != nil),
+    ].filter(\.1).map(\.0)
+    if modes.count > 1 {
+      throw ValidationError("\(modes[0]) and \(modes[1]) can't be used together")
+    }
+    if stage.present, notes || replay != nil {
+      throw ValidationError("--present and \(modes[0]) can't be used together")
+    }
+    if stage.plain, record != nil {
+      throw ValidationError("--plain and --record can't be used together")
+    }
+    if overwrite, record == nil { throw ValidationError("--overwrite needs --record") }
+  }
 
   func run() throws {
     try perform(in: common.language) { () throws(CommandProblem) in
-      if CheckedScripts.isScript(lesson) { return play(try OpenedScript(lesson)) }
+      if let replay { return try self.replay(replay) }
+      guard let lesson else { return CommandProblem.exitCode }
+      if CheckedScripts.isScript(lesson) { return try play(try OpenedScript(lesson), lesson) }
       let opened = try OpenedLesson.open(
         lesson, language: common.language, library: common.library)
       guard let run = opened.run else {
         DiagnosticOutput.complain(opened.diagnostics, in: common.language)
         return opened.exitCode
       }
-      let keys = TerminalKeys.forLesson(lesson)
-      if !stage.plain, keys.isTerminal {
-        do throws(TerminalUnavailable) {
-          try FullScreen(options: stage, language: common.language, keys: keys)
-            .run(run.lesson, from: opened.library)
-          complainOfErrors(in: opened)
-          return opened.exitCode
-        } catch {
-          Output.complain([TerminalNote.text(of: error, in: common.language)])
-        }
+      if notes { return showNotes(of: opened, run) }
+      let isShown = try onScreen(lesson) { screen, writer throws(TerminalUnavailable) in
+        guard let writer else { return try screen.run(run.lesson, from: opened.library) }
+        try screen.record(SessionBeginning(opened, named: lesson), by: writer)
+      }
+      if isShown {
+        complainOfErrors(in: opened)
+        return opened.exitCode
       }
       let text = PlainLesson(run, language: common.language, errorCount: opened.errorCount)
       PlainReader.read(text, isInteractive: Environment.hasTerminal)
@@ -47,24 +88,100 @@ struct PlayCommand: ParsableCommand {
     }
   }
 
-  private func play(_ script: OpenedScript) -> Int32 {
+  private func play(_ script: OpenedScript, _ name: String) throws(CommandProblem) -> Int32 {
     let language = common.language
     guard let run = script.stage(in: language) else {
       Output.complain(script.verdict(in: language))
       return script.exitCode
     }
-    let keys = TerminalKeys.forLesson(lesson)
-    if !stage.plain, keys.isTerminal {
-      do throws(TerminalUnavailable) {
-        try FullScreen(options: stage, language: language, keys: keys).show(run)
-        if script.exitCode != 0 { Output.complain(script.verdict(in: language)) }
-        return script.exitCode
-      } catch {
-        Output.complain([TerminalNote.text(of: error, in: language)])
-      }
+    if notes { return showNotes(of: [run.lesson], run.lesson) }
+    let isShown = try onScreen(name) { screen, writer throws(TerminalUnavailable) in
+      guard let writer else { return try screen.show(run) }
+      try screen.record(SessionBeginning(script, as: run, named: name), by: writer)
+    }
+    if isShown {
+      if script.exitCode != 0 { Output.complain(script.verdict(in: language)) }
+      return script.exitCode
     }
     PlainReader.read(PlainLesson(run, language: language), isInteractive: Environment.hasTerminal)
     return script.exitCode
+  }
+
+  /// Shows something in the whole terminal, with what writes the session down if it is to be; false
+  /// where no terminal can be had, or none is wanted.
+  private func onScreen(
+    _ name: String, _ show: (FullScreen, SessionWriter?) throws(TerminalUnavailable) -> Void
+  ) throws(CommandProblem) -> Bool {
+    let keys = TerminalKeys.forLesson(name)
+    guard !stage.plain, keys.isTerminal else {
+      if let record { throw .recording(path: record, .noTerminal) }
+      return false
+    }
+    let screen = FullScreen(options: stage, language: common.language, keys: keys)
+    var writer: SessionWriter?
+    if let record { writer = try SessionWriter(record, overwriting: overwrite) }
+    do throws(TerminalUnavailable) {
+      try show(screen, writer)
+    } catch {
+      Output.complain([TerminalNote.text(of: error, in: common.language)])
+      if let record { throw .recording(path: record, .noTerminal) }
+      return false
+    }
+    if let record, let failure = writer?.failure {
+      throw .notWritten(path: record, .system(failure))
+    }
+    return true
+  }
+
+  private func showNotes(of opened: OpenedLesson, _ run: LessonRun) -> Int32 {
+    showNotes(of: opened.library.map(Catalogue.allVersions) ?? [run.lesson], run.lesson)
+  }
+
+  /// Follows a session in the whole terminal; on paper, all the notes of the lesson.
+  private func showNotes(of lessons: [Lesson], _ lesson: Lesson) -> Int32 {
+    let keys = TerminalKeys.forLesson(self.lesson ?? "")
+    if !stage.plain, keys.isTerminal {
+      do throws(TerminalUnavailable) {
+        try FullScreen(options: stage, language: common.language, keys: keys)
+          .showNotes(of: lessons, waitingFor: lesson.id)
+        return 0
+      } catch {
+        Output.complain([TerminalNote.text(of: error, in: common.language)])
+      }
+    }
+    let look = ScreenLook(common.language)
+    Output.print([lesson.title])
+    for index in lesson.steps.indices {
+      Output.print(
+        [""] + PresenterNotes(of: lesson, step: index, withAnswers: true, withNext: false).plainText(in: look))
+    }
+    return 0
+  }
+
+  private func replay(_ path: String) throws(CommandProblem) -> Int32 {
+    let recorded = try ReplayedSession(path, of: lesson, library: common.library)
+    let end = recorded.end
+    let code: Int32 = recorded.endsAsRecorded(end) ? 0 : 1
+    let keys = TerminalKeys.standardInput
+    var isShown = false
+    if !stage.plain, keys.isTerminal {
+      do throws(TerminalUnavailable) {
+        try FullScreen(options: stage, language: common.language, keys: keys).replay(recorded)
+        isShown = true
+      } catch {
+        Output.complain([TerminalNote.text(of: error, in: common.language)])
+      }
+    }
+    if !isShown {
+      Output.print(
+        end.screenText(in: recorded.size).split(separator: "\n", omittingEmptySubsequences: false)
+          .map(String.init))
+    }
+    if code != 0 {
+      let problem = CommandProblem.recording(path: path, .endsDifferently)
+      Output.complain(["tcptutor: " + problem.message(in: common.language)])
+    }
+    return code
   }
 
   private func complainOfErrors(in opened: OpenedLesson) {

@@ -6,7 +6,9 @@ import Wording
 /// A lesson that a command was given, read, compiled and run.
 struct OpenedLesson {
   /// As it was opened, for messages.
-  let path: String
+  var path: String { source.path }
+  /// What was read.
+  let source: LessonSource
   /// The lesson's run; nil where there is nothing to show.
   let run: LessonRun?
   /// All that is wrong with it, in the order of the file.
@@ -29,7 +31,7 @@ struct OpenedLesson {
 
   private init(_ source: LessonSource, library: LessonLibrary?) {
     let compiled = source.compiled
-    path = source.path
+    self.source = source
     run = compiled.lesson.map(LessonRun.init)
     self.library = library
     diagnostics = (compiled.diagnostics + (run?.diagnostics ?? [])).sorted(

@@ -29,6 +29,8 @@ enum CommandProblem: Error, Equatable {
   case progress(ProgressStore.Failure)
   /// Progress is to be forgotten, and there is nobody to ask.
   case resetNeedsYes
+  /// A recording that can't be made or replayed.
+  case recording(path: String, RecordingProblem)
   /// No word of the script is this.
   case noSuchWord(String, suggestion: String?)
 
@@ -69,6 +71,7 @@ enum CommandProblem: Error, Equatable {
     case .progress(.newer): "진도 기록이 더 새로운 tcptutor의 것이라 그대로 두었어요."
     case .progress(.system(let reason)): "진도 기록을 읽거나 쓸 수 없어요: \(reason)"
     case .resetNeedsYes: "물어볼 터미널이 없어요. 정말 지우려면 --yes를 붙여 주세요."
+    case .recording(let path, let problem): "\(path): " + problem.message(path: path, in: .korean)
     case .noSuchWord(let word, let suggestion?):
       "‘\(word)’ 낱말은 없어요. 혹시 ‘\(suggestion)’인가요? ‘tcptutor words’가 모든 낱말을 보여 줘요."
     case .noSuchWord(let word, nil):
@@ -107,6 +110,7 @@ enum CommandProblem: Error, Equatable {
       "a newer tcptutor wrote the progress record, so it was left as it is."
     case .progress(.system(let reason)): "the progress record can't be read or written: \(reason)"
     case .resetNeedsYes: "there is no terminal to ask on; add --yes to forget for good."
+    case .recording(let path, let problem): "\(path): " + problem.message(path: path, in: .english)
     case .noSuchWord(let word, let suggestion?):
       "there is no word ‘\(word)’. Did you mean ‘\(suggestion)’? ‘tcptutor words’ lists them all."
     case .noSuchWord(let word, nil):

@@ -8,6 +8,9 @@ struct StageOptions: ParsableArguments {
   @Flag(help: "Arrows arrive at once.")
   var noAnimation = false
 
+  @Flag(help: "For a room: Space reveals a question's answer, and nothing is recorded.")
+  var present = false
+
   @Flag(help: "Plain text from top to bottom, for screen readers and scripts.")
   var plain = false
 }

@@ -16,10 +16,11 @@ struct FullScreen {
 
   /// Runs the menu of these lessons. Throws, with the terminal untouched, where it can't be had.
   func runMenu(of lessons: [Lesson]) throws(TerminalUnavailable) {
-    let store = ProgressStore()
+    let store = options.present ? nil : ProgressStore()
     try run(keeping: store) { look in
       App(
-        Library(lessons), look: look, progress: store.progress, isRecorded: true,
+        Library(lessons), look: look, progress: store?.progress ?? LearnerProgress(),
+        isRecorded: store != nil,
         isAnimated: !options.noAnimation)
     }
   }
@@ -28,7 +29,7 @@ struct FullScreen {
   /// its own doesn't, and how far the learner came in it isn't kept. Throws, with the terminal untouched, where the terminal can't be had.
   func run(_ lesson: Lesson, from library: LessonLibrary?) throws(TerminalUnavailable) {
     let lessons = Library(library.map(Catalogue.allVersions) ?? [lesson])
-    let store = library.map { _ in ProgressStore() }
+    let store = options.present || library == nil ? nil : ProgressStore()
     try run(keeping: store) { look in
       App(
         lessons, opening: lessons.index(of: lesson.id) ?? 0, look: look, hasMenu: library != nil,
@@ -43,26 +44,63 @@ struct FullScreen {
     try run { look in App(playing: shown, look: look, isAnimated: !options.noAnimation) }
   }
 
-  /// Runs the program; what it asks to be saved goes into the store, if there is one.
+  /// Plays a lesson and writes the session down. Throws, with the terminal untouched, where the
+  /// terminal can't be had.
+  func record(
+    _ beginning: SessionBeginning, by writer: SessionWriter
+  ) throws(TerminalUnavailable) {
+    let (terminal, look) = try open()
+    defer { terminal.close() }
+    let app = beginning.app(
+      look: look, isAnimated: !options.noAnimation, isPresenting: options.present)
+    writer.begin(
+      beginning.header(app, size: terminal.size, isAnimated: !options.noAnimation))
+    let follower = options.present ? PresentationFile() : nil
+    var session = TerminalSession(RecordedApp(app), on: terminal)
+    session.run { program in
+      writer.write(program.takeEvents())
+      follower?.tell(Presentation(program.app))
+    }
+    writer.end(session.program.app)
+  }
+
+  /// Shows a recorded session again. Throws, with the terminal untouched, where the terminal can't
+  /// be had.
+  func replay(_ recorded: ReplayedSession) throws(TerminalUnavailable) {
+    let (terminal, _) = try open()
+    defer { terminal.close() }
+    var session = TerminalSession(
+      ReplayedApp(recorded.app, events: recorded.events), on: terminal)
+    session.run { _ in }
+  }
+
+  /// Shows the notes of these lessons, following sessions that present; the lesson to wait for is
+  /// named by its id. Throws, with the terminal untouched, where the terminal can't be had.
+  func showNotes(of lessons: [Lesson], waitingFor id: String) throws(TerminalUnavailable) {
+    let (terminal, look) = try open()
+    defer { terminal.close() }
+    var session = NotesSession(
+      NotesApp(Library(lessons), waitingFor: id, look: look), on: terminal)
+    session.run()
+  }
+
+  /// Runs the program; what it asks to be saved goes into the store, if there is one. Before a room
+  /// nothing is kept.
   private func run(
     keeping store: ProgressStore? = nil, _ app: (ScreenLook) -> App
   ) throws(TerminalUnavailable) {
-    let isColorless = Environment["NO_COLOR"] != nil
-    let terminal = try CursesTerminal(
-      TerminalOptions(
-        isColorless: isColorless, probesGlyphs: options.glyphs == .auto,
-        crashNotice: crashNotice, input: keys.descriptor))
+    let (terminal, look) = try open()
     defer { terminal.close() }
-    let look = ScreenLook(
-      language, glyphs: options.glyphs.set ?? GlyphSet(terminal.report.glyphs),
-      theme: isColorless ? .mono : .standard)
     var store = store
     var app = app(look)
+    if options.present { app.present() }
+    let follower = options.present ? PresentationFile() : nil
     if let notice = store?.notice { _ = app.handle(.notice(notice)) }
     var session = TerminalSession(
       app, on: terminal, tellsProgress: Environment["TCPTUTOR_TITLE"] == "progress")
     session.run { app in
-      for request in app.takeRequests() {
+      follower?.tell(Presentation(app))
+      for request in app.takeRequests() where !app.isPresenting {
         switch request {
         case .quit: break
         case .rememberLanguage(let chosen): RememberedLanguage.write(chosen)
@@ -71,6 +109,19 @@ struct FullScreen {
         }
       }
     }
+  }
+
+  /// The terminal, and what to draw with in it.
+  private func open() throws(TerminalUnavailable) -> (CursesTerminal, ScreenLook) {
+    let isColorless = Environment["NO_COLOR"] != nil
+    let terminal = try CursesTerminal(
+      TerminalOptions(
+        isColorless: isColorless, probesGlyphs: options.glyphs == .auto,
+        crashNotice: crashNotice, input: keys.descriptor))
+    let look = ScreenLook(
+      language, glyphs: options.glyphs.set ?? GlyphSet(terminal.report.glyphs),
+      theme: isColorless ? .mono : .standard)
+    return (terminal, look)
   }
 
   private var crashNotice: String {
