@@ -125,7 +125,7 @@ let package = Package(
       of: "LessonCheck",
       imports: [
         "TCPEngine", "NetworkSimulation", "LessonKit", "LessonPlayer", "TutorScreen", "Wording",
-        "SeededPages",
+        "SeededPages", "SeededWorlds",
       ]),
     tests(of: "TerminalCells", imports: ["TextWidth"]),
     tests(

@@ -1,16 +1,20 @@
 import NetworkSimulation
 import TCPEngine
+import Wording
 
 /// A row of the settings: whose it is, what values it takes, and what it means.
-struct SettingRule: Sendable {
-  var name: String
-  var target: SettingTarget
-  var shape: Shape
+package struct SettingRule: Sendable {
+  /// As the script writes it.
+  package let name: String
+  /// Whose it is.
+  package let target: SettingTarget
+  /// What values it takes.
+  package let shape: Shape
   /// What a value means for a target.
-  var make: @Sendable (Value, Target) -> Setting
+  let make: @Sendable (Value, Target) -> Setting
 
   /// What values a setting takes, with their bounds.
-  enum Shape: Equatable, Sendable {
+  package enum Shape: Equatable, Sendable {
     case duration(ClosedRange<Int64>)
     case durationOrOff(ClosedRange<Int64>)
     case size(ClosedRange<Int64>)
@@ -50,7 +54,7 @@ struct SettingRule: Sendable {
   }
 
   /// The settings in the order of lesson format, section 4.
-  static let all: [SettingRule] = network + paths + endpoints
+  package static let all: [SettingRule] = network + paths + endpoints
 
   private static let minute: Int64 = 60_000_000
 
@@ -162,5 +166,15 @@ struct SettingRule: Sendable {
       preconditionFailure("the shape asks for a number")
     }
     return number
+  }
+}
+
+extension SettingName {
+  /// The setting's row.
+  package var rule: SettingRule {
+    guard let rule = SettingRule.named(rawValue) else {
+      preconditionFailure("every setting that has a name has a row")
+    }
+    return rule
   }
 }

@@ -204,12 +204,19 @@ extension Player {
 
 extension Player.Speed {
   /// Wall-clock time as it counts at this speed.
-  fileprivate func applied(to wall: Int64) -> Int64 {
+  func applied(to wall: Int64) -> Int64 {
     switch self {
     case .half: wall / 2
     case .normal, .instant: wall
     case .double: wall * 2
     }
+  }
+
+  /// So many faster, or slower; no further than there are.
+  func changed(by offset: Int) -> Player.Speed {
+    let speeds = Self.allCases
+    guard let index = speeds.firstIndex(of: self) else { return self }
+    return speeds[max(0, min(index + offset, speeds.count - 1))]
   }
 }
 

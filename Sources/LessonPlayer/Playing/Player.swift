@@ -173,8 +173,6 @@ package struct Player: Equatable, Sendable {
   }
 
   private mutating func changeSpeed(by offset: Int) {
-    let speeds = Speed.allCases
-    guard let index = speeds.firstIndex(of: speed) else { return }
-    speed = speeds[max(0, min(index + offset, speeds.count - 1))]
+    speed = speed.changed(by: offset)
   }
 }

@@ -1,0 +1,174 @@
+import LessonKit
+import NetworkSimulation
+import TCPEngine
+
+/// A lab on the stage: what was done, whose deeds the digit keys do, and what moves.
+package struct LabPlayer: Equatable, Sendable {
+  /// What was done, and what came of it.
+  package private(set) var lab: Lab
+  /// Whose deeds the digit keys do.
+  package private(set) var host = HostID.client
+  /// Why the latest action wasn't carried out; nil once another is.
+  package private(set) var refusal: LabRefusal?
+  /// ½×, 1×, 2×, instant.
+  package private(set) var speed = Player.Speed.normal
+  private let isAnimated: Bool
+  private var motion: Motion?
+
+  /// Time that goes on: so many wall-clock microseconds at 1× of the schedule have passed.
+  private struct Motion: Equatable, Sendable {
+    var schedule: PlaybackSchedule
+    var elapsed: Int64 = 0
+  }
+
+  /// What the learner asks for, or the clock.
+  package enum Intent: Equatable, Sendable {
+    /// Let time go on, or finish the motion. `isRepeat`: the key is being held down.
+    case goOn(isRepeat: Bool)
+    /// Let time go on until nothing is under way.
+    case runOn
+    /// Do what a digit key does, from 1.
+    case choose(Int)
+    /// Lose the chosen segment.
+    case lose
+    case selectNext, selectPrevious
+    /// The digit keys are the other host's.
+    case switchHost
+    /// Take the latest action back.
+    case back
+    /// Begin anew with these settings.
+    case begin(LabSettings)
+    case faster, slower
+    /// Wall-clock time passed, milliseconds.
+    case tick(milliseconds: Int)
+  }
+
+  /// A lab from its beginning.
+  package init(_ lab: Lab, isAnimated: Bool = true) {
+    self.lab = lab
+    self.isAnimated = isAnimated
+  }
+
+  // MARK: What there is to see
+
+  /// Whether something moves.
+  package var isMoving: Bool { motion != nil }
+
+  /// What the stage shows.
+  package var cursor: StageCursor {
+    motion.map { $0.schedule.cursor(at: $0.elapsed) } ?? lab.cursor
+  }
+
+  /// The stage at the cursor.
+  package var stage: StageState { StageState(of: lab.trace, at: cursor) }
+
+  /// The stage before the latest action.
+  package var stageBefore: StageState { StageState(of: lab.trace, at: lab.cursorBefore) }
+
+  /// What the latest action has brought about so far.
+  package var justNow: [JustNow] {
+    let end = cursor.eventCount
+    return lab.trace.events(in: min(lab.cursorBefore.eventCount, end)..<end)
+      .compactMap(JustNow.init)
+  }
+
+  /// What the digit keys do, from 1: five deeds of the host, three things to do to the chosen
+  /// segment, and the link.
+  package var actions: [LabAction] {
+    let isUp = lab.world.isUp(host)
+    let isCut = PathID.both.contains(where: lab.world.isCut)
+    return [
+      .deed(.call(host, firstCall)),
+      .deed(.call(host, lab.world.isReading(host) ? .stopReading : .resumeReading)),
+      .deed(.call(host, .close)), .deed(.call(host, .abort)),
+      .deed(isUp ? .crash(host) : .reboot(host)),
+      .treat(.delay(by: .milliseconds(100))), .treat(.duplicate), .treat(.reorder(by: 1)),
+      .deed(isCut ? .heal(PathID.both) : .cut(PathID.both)),
+    ]
+  }
+
+  /// What the host is most likely to do next: ask for a connection, wait for one, or send.
+  private var firstCall: ApplicationCall {
+    switch lab.world.state(of: host) {
+    case .closed: host == .client ? .connect : .listen
+    case .listen: .connect
+    default: .send(SegmentText(patternFrom: 0, count: 500))
+    }
+  }
+
+  // MARK: Intents
+
+  /// Carries out what is asked for.
+  package mutating func handle(_ intent: Intent) {
+    if case .tick(let milliseconds) = intent { return tick(milliseconds) }
+    refusal = nil
+    switch intent {
+    case .goOn(isRepeat: true) where isMoving: return
+    case .goOn where isMoving:
+      motion = nil
+      return
+    case .back where isMoving:
+      // What moves isn't seen any more, and it is the latest action.
+      break
+    case .switchHost:
+      host = host.peer
+      return
+    case .faster: return changeSpeed(by: 1)
+    case .slower: return changeSpeed(by: -1)
+    default: break
+    }
+    motion = nil
+    do throws(LabRefusal) {
+      try carryOut(intent)
+    } catch {
+      refusal = error
+    }
+  }
+
+  private mutating func carryOut(_ intent: Intent) throws(LabRefusal) {
+    switch intent {
+    case .goOn:
+      try lab.goOn()
+      move()
+    case .runOn:
+      try lab.runOn()
+      move()
+    case .choose(let number):
+      let actions = actions
+      guard actions.indices.contains(number - 1) else { return }
+      switch actions[number - 1] {
+      case .deed(let deed): try lab.perform(deed)
+      case .treat(let effect): try lab.treat(effect)
+      }
+    case .lose: try lab.treat(.drop)
+    case .selectNext: try lab.select(by: 1)
+    case .selectPrevious: try lab.select(by: -1)
+    case .back: try lab.goBack()
+    case .begin(let settings): lab.begin(settings)
+    case .switchHost, .faster, .slower, .tick: break
+    }
+  }
+
+  private mutating func move() {
+    let schedule = PlaybackSchedule(
+      acts: [lab.trace], from: lab.cursorBefore, to: lab.cursor)
+    if isAnimated, speed != .instant, schedule.duration > 0 { motion = Motion(schedule: schedule) }
+  }
+
+  private mutating func changeSpeed(by offset: Int) {
+    speed = speed.changed(by: offset)
+  }
+
+  private mutating func tick(_ milliseconds: Int) {
+    guard var moving = motion else { return }
+    moving.elapsed += speed.applied(to: Int64(max(0, min(milliseconds, 60_000))) * 1_000)
+    motion = speed == .instant || moving.elapsed >= moving.schedule.duration ? nil : moving
+  }
+}
+
+/// What a digit key does in the lab.
+package enum LabAction: Equatable, Sendable {
+  case deed(Deed)
+  /// To the chosen segment.
+  case treat(Fault.Effect)
+}
