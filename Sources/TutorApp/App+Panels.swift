@@ -5,6 +5,18 @@ extension App {
   /// Acts on what concerns the panels and the selected row. False for other intents.
   mutating func handleInPanel(_ intent: Intent, _ index: Int) -> Bool {
     switch intent {
+    // In a task the arrows choose the segment, in a prediction the number.
+    case .selectionUp, .selectionDown:
+      let isFree = player(index)?.isInTask == false && prediction == nil
+      guard panel.takesArrows || isFree else { return false }
+    default: break
+    }
+    return handleInPanel(intent) { app in app.stageView(index) }
+  }
+
+  /// The same over any stage.
+  mutating func handleInPanel(_ intent: Intent, over view: (App) -> StageView) -> Bool {
+    switch intent {
     case .panel(let wanted):
       panel.press(wanted)
     case .switchSide:
@@ -17,33 +29,29 @@ extension App {
       panel.close()
     case .close:
       panel.row = nil
-    // In a task the arrows choose the segment, in a prediction the number.
     case .selectionUp, .selectionDown:
-      let isFree = player(index)?.isInTask == false && prediction == nil
-      guard panel.takesArrows || isFree else { return false }
-      move(by: intent == .selectionUp ? -1 : 1, index)
+      move(by: intent == .selectionUp ? -1 : 1, view(self))
     case .pageUp, .pageDown:
-      return scrollPanel(isDown: intent == .pageDown, index)
+      guard panel.open != nil else { return false }
+      return scrollPanel(isDown: intent == .pageDown, view(self))
     default:
       return false
     }
     return true
   }
 
-  private mutating func move(by offset: Int, _ index: Int) {
-    let view = stageView(index)
+  private mutating func move(by offset: Int, _ view: StageView) {
     if panel.takesArrows {
       panel.moveField(by: offset, of: view.headerFieldCount)
       panel.scroll = 0
-    } else if let stage = player(index)?.stage {
-      panel.select(by: offset, in: stage)
+    } else {
+      panel.select(by: offset, in: view.shownStage)
     }
   }
 
   /// A panel that doesn't fit is scrolled before the pane, which then stands still.
-  private mutating func scrollPanel(isDown: Bool, _ index: Int) -> Bool {
-    guard panel.open != nil else { return false }
-    let range = stageView(index).panelScrollRange(look: look, size: size)
+  private mutating func scrollPanel(isDown: Bool, _ view: StageView) -> Bool {
+    let range = view.panelScrollRange(look: look, size: size)
     guard range.lowerBound < range.upperBound else { return false }
     panel.scroll = min(max(panel.scroll + (isDown ? 6 : -6), range.lowerBound), range.upperBound)
     return true

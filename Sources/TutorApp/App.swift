@@ -32,6 +32,10 @@ package struct App: Equatable, Sendable {
   var reading = LaneReading()
   /// Where the learner was before they turned aside from the lesson; nil in it.
   var keptPlace: KeptPlace?
+  /// Free play, as it was left; nil before it was begun.
+  var lab: LabPlayer?
+  /// The lab's settings, while they are being chosen.
+  var editor: LabSettingsEditor?
   private(set) var size = GridSize(columns: 80, rows: 24)
   /// Whether leaving a lesson leads to the menu.
   let hasMenu: Bool
@@ -43,7 +47,7 @@ package struct App: Equatable, Sendable {
   var unsavedMilliseconds = 0
   /// Whether a room looks on: nothing is kept of what happens, and Space reveals answers.
   package private(set) var isPresenting = false
-  private let isAnimated: Bool
+  let isAnimated: Bool
   private var outbox: [Request] = []
 
   /// Where the user is; a lesson by its index in the library.
@@ -51,6 +55,7 @@ package struct App: Equatable, Sendable {
     case menu
     case titleCard(Int)
     case stage(Int)
+    case lab
   }
 
   /// Begins at the menu, with the first lesson selected that isn't finished. `progress` is what was
@@ -103,6 +108,18 @@ package struct App: Equatable, Sendable {
     for id in players.keys { players[id]?.isPresented = true }
   }
 
+  /// Begins in the lab, with nothing else to go to.
+  package init(_ lab: Lab, look: ScreenLook, isAnimated: Bool = true) {
+    library = Library([])
+    self.look = look
+    progress = LearnerProgress()
+    isRecorded = false
+    self.isAnimated = isAnimated
+    hasMenu = false
+    place = .lab
+    self.lab = LabPlayer(lab, isAnimated: isAnimated)
+  }
+
   /// What the user sees.
   package var view: ScreenView {
     switch place {
@@ -116,6 +133,9 @@ package struct App: Equatable, Sendable {
         overlay: overlay, look: look)
     case .stage(let index):
       return ScreenView(.stage(stageView(index)), overlay: overlay, look: look)
+    case .lab:
+      return ScreenView(
+        .stage(labView(lab ?? LabPlayer(Lab()))), overlay: overlay, settings: editor, look: look)
     }
   }
 
@@ -158,13 +178,14 @@ package struct App: Equatable, Sendable {
       return []
     }
     if intent == .help {
-      overlay = .help(scroll: 0)
+      overlay = place == .lab ? .labHelp(scroll: 0) : .help(scroll: 0)
       return []
     }
     switch place {
     case .menu: return handleInMenu(intent)
     case .titleCard(let index): return handleInTitleCard(intent, index)
     case .stage(let index): return handleOnStage(intent, index)
+    case .lab: return handleInLab(intent)
     }
   }
 
@@ -282,6 +303,7 @@ package struct App: Equatable, Sendable {
 extension App: TerminalProgram {
   /// Acts on a key; what it asks of the outside waits in `takeRequests`.
   package mutating func handle(_ key: Key, isRepeat: Bool) {
+    if editor != nil, handleInSettings(key) { return }
     let intent =
       wantsText ? KeyMap.intent(ofTyped: key) : KeyMap.intent(of: key, isRepeat: isRepeat)
     guard let intent else { return }
@@ -290,6 +312,7 @@ extension App: TerminalProgram {
 
   /// Lets wall-clock time pass on the stage.
   package mutating func tick(milliseconds: Int) {
+    if place == .lab, wantsTicks { lab?.handle(.tick(milliseconds: milliseconds)) }
     guard wantsTicks, case .stage(let index) = place else { return }
     let before = player(index)?.stepIndex
     update(index) { $0.handle(.tick(milliseconds: milliseconds)) }
@@ -310,6 +333,7 @@ extension App: TerminalProgram {
 
   /// Whether something moves, with nothing over it.
   package var wantsTicks: Bool {
+    if place == .lab { return overlay == nil && editor == nil && lab?.isMoving == true }
     guard overlay == nil, prediction == nil, case .stage(let index) = place else { return false }
     return player(index)?.wantsTicks ?? false
   }

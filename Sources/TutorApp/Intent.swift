@@ -39,6 +39,10 @@ package enum Intent: Equatable, Sendable {
   case whatIf
   /// In a task: begins again.
   case retry
+  /// In the lab: its settings.
+  case settings
+  /// In the lab: saves what was done.
+  case save
   case switchLanguage
   case hint
   /// Opens the presenter's notes.

@@ -55,6 +55,8 @@ package enum KeyMap {
     case "x": return .lose
     case "f": return .whatIf
     case "r": return .retry
+    case "u": return .settings
+    case "m": return .save
     case "l": return .switchLanguage
     case "h": return .hint
     case "n": return .notes

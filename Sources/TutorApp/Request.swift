@@ -8,4 +8,6 @@ package enum Request: Equatable, Sendable {
   case rememberLanguage(Language)
   /// The learner did this, beyond what was known: to be added to what is kept.
   case saveProgress(LearnerProgress)
+  /// A lesson that was made in the lab is to be saved, in a file of its own.
+  case saveLesson(String)
 }

@@ -1,15 +1,20 @@
+import LessonPlayer
 import TerminalCells
 
 /// What a screen shows: one of the program's places, and what may stand over it.
 package struct ScreenView: Equatable, Sendable {
   private let place: Place
   private let overlay: Overlay?
+  private let settings: LabSettingsEditor?
   private let look: ScreenLook
 
-  /// A place, and what stands over it.
-  package init(_ place: Place, overlay: Overlay? = nil, look: ScreenLook) {
+  /// A place, and what stands over it; `settings` are those of the lab, being chosen.
+  package init(
+    _ place: Place, overlay: Overlay? = nil, settings: LabSettingsEditor? = nil, look: ScreenLook
+  ) {
     self.place = place
     self.overlay = overlay
+    self.settings = settings
     self.look = look
   }
 
@@ -28,6 +33,7 @@ package struct ScreenView: Equatable, Sendable {
     case .titleCard(let entry): TitleCard(entry: entry, look: look).draw(into: &grid)
     case .stage(let stage): StageDrawing(view: stage, look: look).draw(into: &grid)
     }
+    if let settings { LabSettingsTable(editor: settings, look: look).draw(into: &grid) }
     overlay?.draw(look: look, into: &grid)
   }
 }

@@ -14,7 +14,7 @@ struct TCPTutor: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      MenuCommand.self, PlayCommand.self, ProgressCommand.self, CheckCommand.self,
+      MenuCommand.self, PlayCommand.self, LabCommand.self, ProgressCommand.self, CheckCommand.self,
       TraceCommand.self, ListCommand.self,
       ExplainCommand.self, WordsCommand.self, SyncCommand.self, FmtCommand.self,
       SuggestCommand.self,

@@ -57,6 +57,7 @@ extension App {
       case "→": handle(.right, isRepeat: false)
       case "↑": handle(.up, isRepeat: false)
       case "↓": handle(.down, isRepeat: false)
+      case "\t": handle(.tab, isRepeat: false)
       default: handle(.character(key), isRepeat: false)
       }
     }

@@ -7,6 +7,8 @@ package enum Overlay: Equatable, Sendable {
   case help(scroll: Int)
   /// The presenter's notes, scrolled the same way.
   case notes(PresenterNotes, scroll: Int)
+  /// All keys of the lab, likewise.
+  case labHelp(scroll: Int)
 
   /// The last line that can be scrolled to the top in a size.
   package func lastScroll(look: ScreenLook, size: GridSize) -> Int {
@@ -19,6 +21,7 @@ package enum Overlay: Equatable, Sendable {
     case .help(let scroll): .help(scroll: min(max(scroll + lines, 0), last))
     case .notes(let notes, let scroll):
       .notes(notes, scroll: min(max(scroll + lines, 0), last))
+    case .labHelp(let scroll): .labHelp(scroll: min(max(scroll + lines, 0), last))
     }
   }
 
@@ -26,7 +29,7 @@ package enum Overlay: Equatable, Sendable {
     let text = ScreenText(look: look)
     let (title, scroll) =
       switch self {
-      case .help(let scroll): (text.helpTitle, scroll)
+      case .help(let scroll), .labHelp(let scroll): (text.helpTitle, scroll)
       case .notes(_, let scroll): (text.notesTitle, scroll)
       }
     OverlayBox(
@@ -37,7 +40,7 @@ package enum Overlay: Equatable, Sendable {
 
   private func lines(look: ScreenLook, columns: Int) -> [TextLine] {
     switch self {
-    case .help: helpLines(look: look, columns: columns)
+    case .help, .labHelp: helpLines(look: look, columns: columns)
     case .notes(let notes, _): notes.lines(look: look, width: min(max(columns - 4, 8), 76))
     }
   }
@@ -45,7 +48,7 @@ package enum Overlay: Equatable, Sendable {
   /// What the keys do, in lines: keys, and beside them what they do.
   private func helpLines(look: ScreenLook, columns: Int) -> [TextLine] {
     let text = ScreenText(look: look)
-    let keys = text.keyHelp
+    let keys = if case .labHelp = self { text.labKeyHelp } else { text.keyHelp }
     let widest = keys.map { TextLine($0.key).width }.max() ?? 0
     let width = max(columns - 4 - widest - 3, 8)
     return keys.flatMap { item in

@@ -14,7 +14,7 @@ struct OverlayBox {
     max(count - room(size), 0)
   }
 
-  private static func room(_ size: GridSize) -> Int {
+  static func room(_ size: GridSize) -> Int {
     size.rows >= 8 ? size.rows - 4 : max(size.rows - 1, 1)
   }
 

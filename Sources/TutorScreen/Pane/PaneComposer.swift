@@ -27,6 +27,7 @@ struct PaneComposer {
   private let prediction: [TextLine]?
   private let task: [TextLine]?
   private let fork: [TextLine]
+  private let lab: LabLines?
   private let quiz: QuizPart?
   private let hints: [[TextLine]]
   private let ending: [TextLine]
@@ -51,6 +52,7 @@ struct PaneComposer {
       view.fork.map {
         ForkLines(fork: $0, text: ScreenText(look: look, icons: view.icons), width: width).lines
       } ?? []
+    lab = view.lab.map { LabLines(lab: $0, look: look, width: width) }
     quiz = view.quiz.map { quiz in
       let lines = QuizLines(progress: quiz, look: look, width: width)
       return QuizPart(
@@ -77,6 +79,10 @@ struct PaneComposer {
 
     append(narration, after: spacing.beforeNarration)
     append(fork, after: spacing.beforeNarration)
+    if let lab {
+      append(lab.standing, after: spacing.beforeNarration)
+      append(lab.deeds, after: spacing.beforeQuestion)
+    }
     if let task {
       append(task, after: spacing.beforeQuestion)
       anchor = lines.count

@@ -44,6 +44,14 @@ package struct PanelState: Equatable, Sendable {
     }
   }
 
+  /// Whether the open panel has another side.
+  package var hasSides: Bool {
+    switch open {
+    case .header, .graph, .knowledge: true
+    default: false
+    }
+  }
+
   /// Whether up and down belong to the open panel.
   package var takesArrows: Bool { open == .header && isInHeader }
 

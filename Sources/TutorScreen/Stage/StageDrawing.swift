@@ -69,7 +69,7 @@ struct StageDrawing {
 
   private func drawTitle(row: Int, into grid: inout CellGrid) {
     let theme = look.theme
-    var status = [text.stepCount(view.stepNumber, of: view.stepCount)]
+    var status = view.lab == nil ? [text.stepCount(view.stepNumber, of: view.stepCount)] : []
     if let speed = text.speed(view.speed) { status.append(speed) }
     if view.isAutoPlaying { status.append(text.autoPlay) }
     status.append(text.clock(view.stage.clock))
@@ -117,6 +117,10 @@ struct StageDrawing {
 
   private func footerItems(_ size: GridSize) -> [KeyHint] {
     if let fork = view.fork { return footerItems(in: fork) }
+    if let lab = view.lab {
+      return text.keys(
+        of: lab, canGoBack: view.canGoBack, isMoving: view.nextEffect == .finishAnimation)
+    }
     var items: [KeyHint] = []
     let effect = text.effect(view.nextEffect, ending: view.ending)
     if view.hidesQuestion(in: size) {

@@ -49,6 +49,8 @@ package struct StageView: Equatable, Sendable {
   var fork: ForkView?
   /// Why a deed wasn't done.
   var deedRefusal: DeedRefusal?
+  /// What there is to do in the lab; nil in a lesson.
+  var lab: LabView?
   /// What comes after the lesson.
   var ending: Ending
   /// Lines by which the learner has scrolled the pane.
@@ -64,6 +66,9 @@ package struct StageView: Equatable, Sendable {
 
   /// Whether the pane asks something, and may have more of the screen.
   var hasQuestion: Bool { quiz != nil || prediction != nil }
+
+  /// The lanes as they are shown.
+  package var shownStage: StageState { stage }
 
   /// The latest happenings that have a reason, the newest first.
   var reasons: [TraceEvent] { trace.reasons }
@@ -97,6 +102,8 @@ package struct StageView: Equatable, Sendable {
     case progressIsNewer
     /// Progress can't be saved, for this reason, in the system's own words.
     case progressNotSaved(String)
+    /// What the lab has to tell.
+    case lab(LabNotice)
   }
 }
 

@@ -163,6 +163,8 @@ struct ScreenText {
       pick("이 강의는 아직 한국어로 없어요.", "This lesson isn't in English yet.")
     case .noPrediction(let refusal):
       noPrediction(refusal)
+    case .lab(let notice):
+      notice.text(in: language)
     case .progressDamaged(let name):
       pick(
         "진도 기록이 깨져 있어서 \(name)에 따로 두고 새로 시작해요.",

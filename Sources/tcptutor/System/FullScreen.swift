@@ -84,6 +84,11 @@ struct FullScreen {
     session.run()
   }
 
+  /// Runs the lab. Throws, with the terminal untouched, where the terminal can't be had.
+  func run(_ lab: Lab) throws(TerminalUnavailable) {
+    try run { look in App(lab, look: look, isAnimated: !options.noAnimation) }
+  }
+
   /// Runs the program; what it asks to be saved goes into the store, if there is one. Before a room
   /// nothing is kept.
   private func run(
@@ -106,6 +111,7 @@ struct FullScreen {
         case .rememberLanguage(let chosen): RememberedLanguage.write(chosen)
         case .saveProgress(let news):
           if let notice = store?.save(news) { _ = app.handle(.notice(notice)) }
+        case .saveLesson(let text): _ = app.handle(.notice(.lab(SavedLesson.write(text))))
         }
       }
     }

@@ -57,7 +57,7 @@ enum OutputFile {
     }
   }
 
-  private static func write(_ octets: [UInt8], to file: Int32) throws(Failure) {
+  static func write(_ octets: [UInt8], to file: Int32) throws(Failure) {
     var rest = octets[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { systemWrite(file, $0.baseAddress, $0.count) }
@@ -69,5 +69,5 @@ enum OutputFile {
     }
   }
 
-  private static var lastFailure: Failure { .system(String(cString: strerror(errno))) }
+  static var lastFailure: Failure { .system(String(cString: strerror(errno))) }
 }

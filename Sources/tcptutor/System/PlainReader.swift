@@ -48,6 +48,23 @@ enum PlainReader {
     return true
   }
 
+  /// Free play: a line at a time until the end of input or `q`. The exit code: 2 if a lesson
+  /// couldn't be saved, 1 if a line couldn't be read or done and nobody was there to type another.
+  static func play(_ lab: PlainLab, isInteractive: Bool) -> Int32 {
+    var lab = lab
+    var code: Int32 = 0
+    show(lab.greeting)
+    while let typed = line(after: isInteractive ? lab.prompt : "> ") {
+      if !isInteractive { Output.print([typed]) }
+      let reply = lab.reply(to: typed)
+      let saved = reply.lesson.map(SavedLesson.write)
+      show(reply.lines + (saved.map(lab.told) ?? []))
+      if reply.isMistake, !isInteractive { code = max(code, 1) }
+      if case .notSaved = saved { code = CommandProblem.exitCode }
+    }
+    return code
+  }
+
   /// What the reader typed, without spaces around it; nil for the end of input or `q` (ㅂ, if the
   /// Korean layout is on).
   private static func line(after prompt: String) -> String? {
