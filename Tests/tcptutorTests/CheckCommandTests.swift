@@ -20,7 +20,12 @@ struct CheckCommandTests {
     let line = try #require(lines.firstIndex { $0.hasPrefix("expect ") && $0.contains("ack=101") })
     var changed = lines
     changed[line] = changed[line].replacingOccurrences(of: "ack=101", with: "ack=102")
-    let folder = try LessonFolder("01-connect.ko.md", changed.joined(separator: "\n"))
+    let glossary = try Data(
+      contentsOf: URL(fileURLWithPath: Program.lessons + "/glossary.ko.md"))
+    let folder = try LessonFolder([
+      "01-connect.ko.md": Array(changed.joined(separator: "\n").utf8),
+      "glossary.ko.md": Array(glossary),
+    ])
     let result = try Program.run("check", folder["01-connect.ko.md"])
     #expect(result.exitCode == 1)
     #expect(result.output.contains("01-connect.ko.md:\(line + 1):"))

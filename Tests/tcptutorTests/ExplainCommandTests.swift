@@ -14,7 +14,7 @@ struct ExplainCommandTests {
     let result = try Program.run("explain", "--lang", "en")
     #expect(result.exitCode == 0)
     #expect(result.output.hasPrefix("E001  a file that can't be read\n"))
-    #expect(result.output.contains("\nW701  bold that isn't closed\n"))
+    #expect(result.output.contains("\nW701  bold that isn't bold\n"))
   }
 
   @Test(arguments: [("E701", "W701"), ("701", "W701"), ("E3O1", "E301")])

@@ -4,12 +4,12 @@ package enum GlossaryLinksLead: Rule {
   package static let title = BilingualText("a glossary link that leads nowhere", "갈 곳이 없는 용어집 링크")
   package static let explanation = BilingualText(
     """
-    A link to `glossary.en.md#rto` opens that entry over the stage. The glossary stands beside the \
+    A link to `glossary.en.md#rto` leads to that entry. The glossary stands beside the \
     lesson and is in the lesson's language; its entries are its headings, named as GitHub names \
     them: small letters, a `-` for each space, no other signs.
     """,
     """
-    `glossary.ko.md#rto` 링크는 화면 위에 그 풀이를 열어요. 용어집은 강의 옆에 있고 강의와 같은 언어예요. 항목은 용어집의 제목이고, 이름은 \
+    `glossary.ko.md#rto` 링크는 그 풀이로 가요. 용어집은 강의 옆에 있고 강의와 같은 언어예요. 항목은 용어집의 제목이고, 이름은 \
     GitHub처럼 소문자로 쓰고 빈칸은 `-`로 바꾸고 다른 기호는 빼요.
     """)
   package static let example: RuleExample? = .page(
