@@ -6,10 +6,19 @@ extension App {
   /// Rows, or lines of text, by which a notch of the wheel scrolls.
   private static let notch = 3
 
+  /// The stage that the mouse is over; nil elsewhere.
+  private var stageUnderMouse: StageView? {
+    switch place {
+    case .menu, .titleCard: nil
+    case .stage(let index): stageView(index)
+    case .lab: lab.map(labView)
+    }
+  }
+
   /// Acts on a click: on the stage it selects the row under it, or lets go of the selected one.
   mutating func click(_ place: GridPlace) {
-    guard overlay == nil, case .stage(let index) = self.place,
-      case .lanes(let row)? = stageView(index).hit(place, look: look, size: size)
+    guard overlay == nil,
+      case .lanes(let row)? = stageUnderMouse?.hit(place, look: look, size: size)
     else { return }
     panel.row = row == panel.row ? nil : row
     panel.scroll = 0
@@ -23,24 +32,21 @@ extension App {
       handleInOverlay(intent)
       return
     }
-    switch self.place {
-    case .menu: _ = handleInMenu(intent)
-    case .titleCard: break
-    case .stage(let index):
-      let view = stageView(index)
-      switch view.hit(place, look: look, size: size) {
-      case .lanes:
-        guard let stage = player(index)?.stage else { return }
-        panel.select(by: step * Self.notch, in: stage)
-      case .pane:
-        let range = pages(index).range
-        scroll = min(max(scroll + step, range.lowerBound), range.upperBound)
-      case .panel:
-        let range = view.panelScrollRange(look: look, size: size)
-        let wanted = panel.scroll + step * Self.notch
-        panel.scroll = min(max(wanted, range.lowerBound), range.upperBound)
-      case nil: break
-      }
+    guard let view = stageUnderMouse else {
+      if self.place == .menu { _ = handleInMenu(intent) }
+      return
+    }
+    switch view.hit(place, look: look, size: size) {
+    case .lanes:
+      panel.select(by: step * Self.notch, in: view.shownStage)
+    case .pane:
+      let range = view.scrollRange(look: look, size: size).range
+      scroll = min(max(scroll + step, range.lowerBound), range.upperBound)
+    case .panel:
+      let range = view.panelScrollRange(look: look, size: size)
+      let wanted = panel.scroll + step * Self.notch
+      panel.scroll = min(max(wanted, range.lowerBound), range.upperBound)
+    case nil: break
     }
   }
 }

@@ -9,9 +9,17 @@ struct ShippedLesson: CustomTestStringConvertible {
   let lines: [String]
   var testDescription: String { name }
 
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../lessons").standardizedFileURL
+
+  /// The folder of the shipped lessons, where the glossaries are.
+  private static let surroundings = LessonSurroundings(read: { path in
+    let octets = try? Data(contentsOf: folder.appending(path: path))
+    return LessonSource(
+      path: path, content: octets.map { .octets(Array($0)) } ?? .unreadable(.missing))
+  })
+
   static let all: [ShippedLesson] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../lessons").standardizedFileURL
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.filter { LessonName(fileName: $0) != nil }.sorted().map { name in
       guard let text = try? String(contentsOf: folder.appending(path: name), encoding: .utf8) else {
@@ -37,7 +45,8 @@ struct ShippedLesson: CustomTestStringConvertible {
   func errors(with changes: LineChange...) -> [Diagnostic] {
     let octets = octets(with: changes)
     let report = LessonChecker.check(
-      [LessonSource(path: name, content: .octets(octets))], language: .english)
+      [LessonSource(path: name, content: .octets(octets))], language: .english,
+      surroundings: Self.surroundings)
     #expect(report.exitCode == (report.errorCount > 0 ? 1 : 0))
     return report.files[0].diagnostics.filter {
       $0.mistake.severity == .error && !$0.mistake.code.hasPrefix("E6")

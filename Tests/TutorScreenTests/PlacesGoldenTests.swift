@@ -29,8 +29,9 @@ func `the menu in other sizes`(columns: Int, rows: Int) {
   }
   #expect(
     effects == [
-      " [Enter] Resume    ↑↓ choose   Home from the start", " [Enter] Start    ↑↓ choose",
-      " [Enter] Look again    ↑↓ choose   Home from the start",
+      " [Enter] Resume    ↑↓ choose   Home from the start   / find",
+      " [Enter] Start    ↑↓ choose   / find",
+      " [Enter] Look again    ↑↓ choose   Home from the start   / find",
     ])
 }
 

@@ -39,12 +39,12 @@ struct LaneTerminalTests {
     let isSelected = { (screen: String) in
       screen.split(separator: "\n").contains { $0.hasPrefix("►") && $0.contains("📦") }
     }
-    try session.type("\u{1B}[M " + place)
-    try session.wait(for: "the selection", isSelected)
-    try session.type("\u{1B}[M " + place)
+    try session.type("\u{1B}[M " + place + "\u{1B}[M#" + place)
+    try session.wait(for: "the selection") { isSelected($0) }
+    try session.type("\u{1B}[M " + place + "\u{1B}[M#" + place)
     try session.wait(for: "no selection") { !isSelected($0) }
     try session.type("\u{1B}[M`" + place)
-    try session.wait(for: "the selection by the wheel", isSelected)
+    try session.wait(for: "the selection by the wheel") { isSelected($0) }
   }
 
   @Test func `# counts numbers from the first`() throws {

@@ -112,7 +112,8 @@ extension Player {
       fork?.replay = nil
       fork?.world.reset()
       if fork?.world.canGoBack == false { fork = nil }
-    case .faster, .slower, .tick, .whatIf, .last, .sectionForward, .sectionBack, .choose, .submit,
+    case .faster, .slower, .tick, .whatIf, .goTo, .last, .sectionForward, .sectionBack, .choose,
+      .submit,
       .toggleAutoPlay, .hint, .task:
       break
     }

@@ -104,7 +104,7 @@ package struct LabText: Equatable, Sendable {
   /// Why something wasn't done.
   package func refusal(_ refusal: LabRefusal) -> String {
     switch refusal {
-    case .deed(let refusal): self.refusal(refusal)
+    case .deed(let refusal): ScreenText(look: ScreenLook(language)).refusal(refusal)
     case .noSuchSegment(let count): tasks.refusal(.noSuchSegment(count: count))
     case .tooLate:
       pick("이미 본 일이 달라질 테니 이제는 할 수 없어요.", "that would change what has happened already.")
@@ -112,23 +112,6 @@ package struct LabText: Equatable, Sendable {
       pick("한꺼번에 너무 많은 일이 일어나서 그만뒀어요.", "too much would happen at once.")
     case .nothingToSave:
       pick("아직 한 일이 없어서 저장할 것도 없어요.", "nothing has been done yet, so there is nothing to save.")
-    }
-  }
-
-  private func refusal(_ refusal: DeedRefusal) -> String {
-    switch refusal {
-    case .noSegment, .alreadyLost, .beyondReach: tasks.refusal(.noSegment)
-    case .nothingComes: tasks.refusal(.nothingComes)
-    case .nothingDone: tasks.refusal(.nothingDone)
-    case .call(let host, let state, let error): tasks.refusal(.call(host, state, error))
-    case .alreadyCut: pick("선은 이미 끊겨 있어요.", "the link is cut already.")
-    case .notCut: pick("선은 끊겨 있지 않아요.", "the link isn't cut.")
-    case .isDown(let host):
-      pick(
-        "\(host.name(in: .korean))의 전원은 이미 꺼져 있어요.",
-        "the \(host.name(in: .english)) is off already.")
-    case .isUp(let host):
-      pick("\(host.name(in: .korean))는 켜져 있어요.", "the \(host.name(in: .english)) is on.")
     }
   }
 

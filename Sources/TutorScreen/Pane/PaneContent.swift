@@ -64,8 +64,7 @@ extension StageView {
     look: ScreenLook, size: GridSize
   ) -> (range: ClosedRange<Int>, page: Int) {
     let content = PaneContent(view: self, look: look, columns: StageLayout.columns(of: size))
-    let layout = StageLayout(
-      size, hasQuiz: hasQuestion, hasPanel: panel.open != nil, content: content)
+    let layout = StageLayout(size, of: self, content: content)
     let window = content.window(height: layout.pane.count, scroll: 0)
     return (window.range, max(layout.pane.count - 1, 1))
   }
@@ -73,8 +72,7 @@ extension StageView {
   /// The same for the open panel: how far down it can be scrolled, from where it opens.
   package func panelScrollRange(look: ScreenLook, size: GridSize) -> ClosedRange<Int> {
     let content = PaneContent(view: self, look: look, columns: StageLayout.columns(of: size))
-    let layout = StageLayout(
-      size, hasQuiz: hasQuestion, hasPanel: panel.open != nil, content: content)
+    let layout = StageLayout(size, of: self, content: content)
     let drawing = PanelDrawing(view: self, look: look)
     let (columns, rows) =
       layout.panel.map { ($0, (layout.title ?? 0) + 1..<size.rows) }

@@ -10,8 +10,7 @@ struct StageDrawing {
   func draw(into grid: inout CellGrid) {
     let content = PaneContent(
       view: view, look: look, columns: StageLayout.columns(of: grid.size))
-    let layout = StageLayout(
-      grid.size, hasQuiz: view.hasQuestion, hasPanel: view.panel.open != nil, content: content)
+    let layout = StageLayout(grid.size, of: view, content: content)
     let geometry = LadderGeometry(columns: layout.columns)
     if let row = layout.title { drawTitle(row: row, into: &grid) }
     HostCards(view: view, look: look, geometry: geometry)

@@ -13,8 +13,7 @@ extension StageView {
   /// What stands in a cell of the stage drawn in such a size; nil for what is only looked at.
   package func hit(_ place: GridPlace, look: ScreenLook, size: GridSize) -> StageHit? {
     let content = PaneContent(view: self, look: look, columns: StageLayout.columns(of: size))
-    let layout = StageLayout(
-      size, hasQuiz: quiz != nil, hasPanel: panel.open != nil, content: content)
+    let layout = StageLayout(size, of: self, content: content)
     if let columns = layout.panel, columns.contains(place.column) { return .panel }
     if layout.panelRows?.contains(place.row) == true { return .panel }
     if layout.pane.contains(place.row) { return .pane }

@@ -70,3 +70,11 @@ struct StageLayout: Equatable {
     hasFrames = false
   }
 }
+
+extension StageLayout {
+  /// How a stage that shows `content` in its pane is divided.
+  init(_ size: GridSize, of view: StageView, content: PaneContent) {
+    self.init(
+      size, hasQuiz: view.hasQuestion, hasPanel: view.panel.open != nil, content: content)
+  }
+}

@@ -153,7 +153,9 @@ struct PlayCommand: ParsableCommand {
     Output.print([lesson.title])
     for index in lesson.steps.indices {
       Output.print(
-        [""] + PresenterNotes(of: lesson, step: index, withAnswers: true, withNext: false).plainText(in: look))
+        [""]
+          + PresenterNotes(of: lesson, step: index, withAnswers: true, withNext: false).plainText(
+            in: look))
     }
     return 0
   }
