@@ -23,8 +23,7 @@ struct LaneTerminalTests {
   ) throws {
     let session = try session(language)
     try session.type(key)
-    let screen = try session.wait(for: text)
-    #expect(screen.contains("⎺⎺⎺⎺⎻⎻⎻⎻"))
+    try session.wait(for: "rows of time") { $0.contains(text) && $0.contains("⎺⎺⎺⎺⎻⎻⎻⎻") }
     try session.type(key)
     try session.wait(for: "the ladder again") { $0.contains("📦") && !$0.contains(text) }
   }

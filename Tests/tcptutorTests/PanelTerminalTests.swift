@@ -39,7 +39,8 @@ struct PanelTerminalTests {
     try session.send("Up")
     try session.wait(for: "►")
     try session.type(key)
-    let screen = try session.wait(for: text)
-    #expect(screen.contains("한글 입력 중이에요"))
+    try session.wait(for: "the panel and the notice") {
+      $0.contains(text) && $0.contains("한글 입력 중이에요")
+    }
   }
 }
