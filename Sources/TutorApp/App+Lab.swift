@@ -15,14 +15,6 @@ extension App {
       player, look: look, scroll: scroll, notice: notice, panel: panel, reading: reading)
   }
 
-  /// Goes to the lab, where it was left.
-  mutating func openLab() {
-    if lab == nil { lab = LabPlayer(Lab(), isAnimated: isAnimated) }
-    place = .lab
-    scroll = 0
-    panel = PanelState()
-  }
-
   mutating func handleInLab(_ intent: Intent) -> [Request] {
     guard var player = lab else { return [] }
     switch intent {
@@ -45,8 +37,7 @@ extension App {
     guard let asked = intent.inLab(of: player.lab) else { return [] }
     player.handle(asked)
     lab = player
-    scroll = 0
-    panel.scroll = 0
+    forgetPlace()
     return []
   }
 

@@ -17,7 +17,7 @@ extension App {
 
   /// Acts on a click: on the stage it selects the row under it, or lets go of the selected one.
   mutating func click(_ place: GridPlace) {
-    guard overlay == nil,
+    guard overlay == nil, editor == nil,
       case .lanes(let row)? = stageUnderMouse?.hit(place, look: look, size: size)
     else { return }
     panel.row = row == panel.row ? nil : row
@@ -26,6 +26,7 @@ extension App {
 
   /// Acts on the wheel: it scrolls what is under it. Where that is a list, it selects.
   mutating func turnWheel(up: Bool, at place: GridPlace) {
+    guard editor == nil else { return }
     let step = up ? -1 : 1
     let intent = up ? Intent.selectionUp : .selectionDown
     if overlay != nil {

@@ -303,7 +303,7 @@ package struct App: Equatable, Sendable {
 extension App: TerminalProgram {
   /// Acts on a key; what it asks of the outside waits in `takeRequests`.
   package mutating func handle(_ key: Key, isRepeat: Bool) {
-    if editor != nil, handleInSettings(key) { return }
+    if editor != nil, overlay == nil, handleInSettings(key) { return }
     let intent =
       wantsText ? KeyMap.intent(ofTyped: key) : KeyMap.intent(of: key, isRepeat: isRepeat)
     guard let intent else { return }

@@ -1,3 +1,4 @@
+import LessonPlayer
 import TerminalCells
 import Testing
 import TutorScreen
@@ -83,4 +84,14 @@ extension App {
   app.handle(.resized(GridSize(columns: 60, rows: 10)), isRepeat: false)
   app.wheel(up: false, row: 3)
   #expect(app.overlay == .help(scroll: 1))
+}
+
+@Test func `in the lab a row that was clicked is let go with the next deed`() {
+  var app = App(Lab(), look: ScreenLook(.english), isAnimated: false)
+  app.press("1    ")
+  let row = lines(app).firstIndex { $0.contains("SYN+ACK") } ?? 0
+  app.click(row: row)
+  #expect(app.panel.row != nil)
+  app.press("1")
+  #expect(app.panel.row == nil)
 }

@@ -26,7 +26,8 @@ struct FullScreen {
   }
 
   /// Runs a lesson that was opened: one of a library leads on to the next and to the menu, a file of
-  /// its own doesn't, and how far the learner came in it isn't kept. Throws, with the terminal untouched, where the terminal can't be had.
+  /// its own doesn't, and how far the learner came in it isn't kept. Throws, with the terminal
+  /// untouched, where the terminal can't be had.
   func run(_ lesson: Lesson, from library: LessonLibrary?) throws(TerminalUnavailable) {
     let lessons = Library(library.map(Catalogue.allVersions) ?? [lesson])
     let store = options.present || library == nil ? nil : ProgressStore()
@@ -105,11 +106,13 @@ struct FullScreen {
       app, on: terminal, tellsProgress: Environment["TCPTUTOR_TITLE"] == "progress")
     session.run { app in
       follower?.tell(Presentation(app))
-      for request in app.takeRequests() where !app.isPresenting {
+      for request in app.takeRequests() {
         switch request {
         case .quit: break
-        case .rememberLanguage(let chosen): RememberedLanguage.write(chosen)
+        case .rememberLanguage(let chosen):
+          if !app.isPresenting { RememberedLanguage.write(chosen) }
         case .saveProgress(let news):
+          guard !app.isPresenting else { break }
           if let notice = store?.save(news) { _ = app.handle(.notice(notice)) }
         case .saveLesson(let text): _ = app.handle(.notice(.lab(SavedLesson.write(text))))
         }
