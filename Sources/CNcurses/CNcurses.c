@@ -8,6 +8,8 @@
 #include "CNcurses.h"
 
 #include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -29,6 +31,40 @@ static SCREEN *screen;
 static FILE *input_file;
 static FILE *output_file;
 
+// ncurses writes whenever it has moved the cursor. A frame is gathered in a file in the terminal's
+// place, so that the terminal gets it in one write and shows no half of it.
+static int frame_file = -1;
+static int terminal_output = -1;
+
+static void open_frame_file(int output) {
+  FILE *file = tmpfile();
+  if (!file) return;
+  frame_file = fcntl(fileno(file), F_DUPFD_CLOEXEC, 3);
+  fclose(file);
+  terminal_output = fcntl(output, F_DUPFD_CLOEXEC, 3);
+}
+
+static void close_frame_file(void) {
+  if (frame_file >= 0) close(frame_file);
+  if (terminal_output >= 0) close(terminal_output);
+  frame_file = terminal_output = -1;
+}
+
+static void send_frame(void) {
+  static char bytes[65536];
+  ssize_t count;
+  lseek(frame_file, 0, SEEK_SET);
+  while ((count = read(frame_file, bytes, sizeof bytes)) > 0) {
+    for (ssize_t sent = 0; sent < count;) {
+      ssize_t written = write(terminal_output, bytes + sent, (size_t)(count - sent));
+      if (written < 0 && errno == EINTR) continue;
+      if (written <= 0) break;
+      sent += written;
+    }
+  }
+  if (ftruncate(frame_file, 0) == 0) lseek(frame_file, 0, SEEK_SET);
+}
+
 bool cn_can_address_cursor(const char *type, int output) {
   int status = 0;
   if (setupterm((char *)type, output, &status) != OK || status != 1) return false;
@@ -37,6 +73,8 @@ bool cn_can_address_cursor(const char *type, int output) {
   del_curterm(cur_term);
   return can;
 }
+
+const char *cn_version(void) { return curses_version(); }
 
 bool cn_open(const char *type, int input, int output) {
   int own_input = dup(input);
@@ -60,6 +98,7 @@ bool cn_open(const char *type, int input, int output) {
   mousemask(BUTTON1_PRESSED | WHEEL, NULL);
   mouseinterval(0);
   refresh();
+  open_frame_file(output);
   return true;
 }
 
@@ -80,6 +119,7 @@ void cn_close(void) {
   leave();
   delscreen(screen);
   screen = NULL;
+  close_frame_file();
   fclose(input_file);
   fclose(output_file);
 }
@@ -135,7 +175,16 @@ void cn_put(int row, int column, const wchar_t *text, int count, int attributes,
   mvaddnwstr(row, column, text, count);
 }
 
-void cn_refresh(void) { refresh(); }
+void cn_refresh(void) {
+  int descriptor = fileno(output_file);
+  if (frame_file < 0 || terminal_output < 0 || dup2(frame_file, descriptor) < 0) {
+    refresh();
+    return;
+  }
+  refresh();
+  dup2(terminal_output, descriptor);
+  send_frame();
+}
 
 static int key_of_code(wint_t code) {
   switch (code) {

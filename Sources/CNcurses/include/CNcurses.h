@@ -50,6 +50,8 @@ enum cn_mouse {
 
 /// Whether terminfo knows the type, and that its cursor can be addressed. A null type is TERM's.
 bool cn_can_address_cursor(const char *type, int output);
+/// The library's own name and version.
+const char *cn_version(void);
 /// Enters full-screen mode. False if ncurses refuses.
 bool cn_open(const char *type, int input, int output);
 /// Leaves full-screen mode and frees all.
@@ -73,7 +75,7 @@ bool cn_define_pair(int pair, int foreground, int background);
 int cn_columns(wchar_t character);
 /// Puts characters into the next frame.
 void cn_put(int row, int column, const wchar_t *text, int count, int attributes, int pair);
-/// Sends what changed in the frame, and flushes.
+/// Sends what changed in the frame, in one write.
 void cn_refresh(void);
 
 /// Reads a key, waiting so many milliseconds.
