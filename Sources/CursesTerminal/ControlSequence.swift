@@ -2,8 +2,9 @@
 
 import TerminalCells
 
-/// A control sequence among what a terminal sent: `ESC [`, parameters, a final byte; or `ESC O` and
-/// one byte. Terminals send some keys in either way, whatever terminfo says.
+/// A control sequence among what a terminal sent: `ESC [`, parameters, a final byte; `ESC O` and one
+/// byte; or `ESC ]`, a number, text and its end, an answer that came too late. Terminals send some
+/// keys in either of the first ways, whatever terminfo says.
 struct ControlSequence: Equatable, Sendable {
   /// The key it stands for, modifiers ignored; nil if it is none that the program knows.
   let key: Key?
@@ -18,6 +19,13 @@ struct ControlSequence: Equatable, Sendable {
       guard case .character(let final) = inputs[start + 2] else { return nil }
       key = Self.key(parameters: "", final: final)
       end = start + 3
+      return
+    }
+    if inputs[start + 1] == .character("]"), case .character(let digit) = inputs[start + 2],
+      ("0"..."9").contains(digit)
+    {
+      key = nil
+      end = Self.endOfString(in: inputs, from: start + 2)
       return
     }
     guard inputs[start + 1] == .character("[") else { return nil }
@@ -38,6 +46,18 @@ struct ControlSequence: Equatable, Sendable {
     }
     key = nil
     end = min(start + 2 + parameters.count, inputs.count)
+  }
+
+  /// The index after BEL or `ESC \`, or after all there is.
+  private static func endOfString(in inputs: [TerminalInput], from start: Int) -> Int {
+    for index in start..<inputs.count {
+      if inputs[index] == .character("\u{07}") { return index + 1 }
+      if inputs[index] == .character("\u{1B}") {
+        let isWhole = index + 1 < inputs.count && inputs[index + 1] == .character("\\")
+        return index + (isWhole ? 2 : 1)
+      }
+    }
+    return inputs.count
   }
 
   private static func key(parameters: String, final: Unicode.Scalar) -> Key? {

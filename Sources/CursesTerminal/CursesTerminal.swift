@@ -21,6 +21,10 @@ package final class CursesTerminal {
   private let events: Int32
   private var pairs: ColorPairs
   private var isOpen = true
+  private var librarysColumns: [Character: Int?] = [:]
+
+  /// The name and version of the library that draws.
+  package static var libraryVersion: String { String(cString: cn_version()) }
 
   /// Enters full-screen mode; throws, with the terminal untouched, where that can't be.
   package init(_ options: TerminalOptions = TerminalOptions()) throws(TerminalUnavailable) {
@@ -44,15 +48,23 @@ package final class CursesTerminal {
     cn_resize(Int32(size.rows), Int32(size.columns))
     pairs = ColorPairs(isColorless: options.isColorless)
 
-    var glyphs = GlyphProbe.assumedLevel(type: type)
-    if glyphs == nil, locale.isUTF8, options.probesGlyphs {
-      glyphs = Self.probe(input: input, output: output)
-        .level(isUTF8AskedFor: locale.isAskedFor)
+    var glyphs = TerminalProbe.assumedLevel(type: type)
+    var answers: TerminalProbe?
+    var wants: TerminalProbe.Wants = options.probesBackground ? .background : []
+    if locale.isUTF8, options.probesGlyphs { wants.insert(.glyphs) }
+    if glyphs == nil, !wants.isEmpty {
+      let probe = Self.probe(wants, input: input, output: output)
+      glyphs = probe.level(isUTF8AskedFor: locale.isAskedFor)
+      answers = probe
       cn_repaint()
     }
     let most: GlyphLevel = !locale.isUTF8 || TerminalLocale.isASCIIAskedFor ? .ascii : .emoji
     report = TerminalReport(
-      type: type, locale: locale, glyphs: min(most, glyphs ?? .unicode), colors: pairs.depth)
+      type: type, locale: locale, glyphs: min(most, glyphs ?? .unicode), colors: pairs.depth,
+      answers: answers,
+      background: TerminalBackground(
+        told: answers?.background,
+        variable: getenv("COLORFGBG").map { String(cString: $0) }, type: type))
   }
 
   deinit { close() }
@@ -72,7 +84,7 @@ package final class CursesTerminal {
     for changed in rows {
       var column = 0
       for run in changed.row.runs {
-        let (text, columns) = Self.encodable(run.text)
+        let (text, columns) = encodable(run.text)
         text.withUnsafeBufferPointer { buffer in
           cn_put(
             Int32(changed.index), Int32(column), buffer.baseAddress, Int32(buffer.count),
@@ -104,8 +116,10 @@ package final class CursesTerminal {
     // A key that was read ahead (before the probe's answer) waits in ncurses, where poll can't see.
     var inputs = drain()
     let timeout = inputs.isEmpty ? timeoutMilliseconds.map { Int32(clamping: max(0, $0)) } ?? -1 : 0
-    let ready = poll(&waiting, 2, timeout)
-    if ready < 0 { return TypedKeys([], then: errno == EINTR ? [] : [.endOfInput]) }
+    var ready = poll(&waiting, 2, timeout)
+    // A signal of ours has left word in `events`; one of others is no reason to draw.
+    while ready < 0 && errno == EINTR { ready = poll(&waiting, 2, timeout) }
+    if ready < 0 { return TypedKeys([], then: [.endOfInput]) }
 
     var events: [Key] = []
     if waiting[0].revents != 0 {
@@ -180,21 +194,23 @@ extension CursesTerminal {
   }
 
   /// Asks the terminal, waits for at most 300 ms, and gives back what else was typed.
-  private static func probe(input: Int32, output: Int32) -> GlyphProbe {
-    let question = Array(GlyphProbe.question.utf8)
+  private static func probe(
+    _ wants: TerminalProbe.Wants, input: Int32, output: Int32
+  ) -> TerminalProbe {
+    let question = Array(TerminalProbe.question(wants).utf8)
     var received: [UInt8] = []
     guard write(output, question, question.count) == question.count else {
-      return GlyphProbe(received: [])
+      return TerminalProbe(received: [], to: wants)
     }
     var buffer = [UInt8](repeating: 0, count: 256)
-    while !GlyphProbe(received: received).isAnswered, received.count < 4_096 {
+    while !TerminalProbe(received: received, to: wants).isAnswered, received.count < 4_096 {
       var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
       guard poll(&waiting, 1, 300) > 0 else { break }
       let count = read(input, &buffer, buffer.count)
       guard count > 0 else { break }
       received += buffer[..<count]
     }
-    let probe = GlyphProbe(received: received)
+    let probe = TerminalProbe(received: received, to: wants)
     // ncurses keeps about a hundred bytes; more than that wasn't typed by a person in this time.
     for byte in probe.typed.prefix(100).reversed() { cn_unread(Int32(byte)) }
     return probe
@@ -202,26 +218,34 @@ extension CursesTerminal {
 
   /// The text as the C library will take it, and its columns. What the library can't encode or
   /// counts otherwise than we do would shift the row: a question mark stands for it.
-  private static func encodable(_ text: String) -> (text: [wchar_t], columns: Int) {
+  private func encodable(_ text: String) -> (text: [wchar_t], columns: Int) {
     var wide: [wchar_t] = []
     wide.reserveCapacity(text.utf8.count)
     var columns = 0
     for character in text {
-      let own = DisplayWidth.columns(of: character)
-      columns += own
-      if character.utf8.count == 1 {
-        wide += character.unicodeScalars.map { wchar_t($0.value) }
+      if let ascii = character.asciiValue, ascii >= 0x20 {
+        wide.append(wchar_t(ascii))
+        columns += 1
         continue
       }
-      let scalars = character.unicodeScalars.map { wchar_t($0.value) }
-      let widths = scalars.map { Int(cn_columns($0)) }
-      if widths.allSatisfy({ $0 >= 0 }), widths.reduce(0, +) == own {
-        wide += scalars
+      let own = DisplayWidth.columns(of: character)
+      columns += own
+      if librarysColumns(of: character) == own {
+        for scalar in character.unicodeScalars { wide.append(wchar_t(scalar.value)) }
       } else {
         wide += "?".padding(to: own)
       }
     }
     return (wide, columns)
+  }
+
+  /// The columns that the C library counts, asked once for each character; nil if it can't encode it.
+  private func librarysColumns(of character: Character) -> Int? {
+    if let known = librarysColumns[character] { return known }
+    let widths = character.unicodeScalars.map { Int(cn_columns(wchar_t($0.value))) }
+    let columns = widths.allSatisfy { $0 >= 0 } ? widths.reduce(0, +) : nil
+    librarysColumns[character] = .some(columns)
+    return columns
   }
 }
 

@@ -8,6 +8,10 @@
 package struct TerminalLocale: Equatable, Sendable {
   /// The name of the character set in force, as the C library spells it (`UTF-8`).
   package let charset: String
+  /// The locale in force, as setlocale names it.
+  package let name: String
+  /// Whether it was taken in place of the one that the environment names, or for want of one.
+  package let isRescue: Bool
   /// Whether the environment itself led to UTF-8. If not, glyphs beyond ASCII are a guess.
   package let isAskedFor: Bool
 
@@ -16,18 +20,21 @@ package struct TerminalLocale: Equatable, Sendable {
   /// Sets LC_CTYPE, and only that, from the environment. Where that gives nothing or plain ASCII,
   /// which hides Korean (a locale that isn't generated, or none set), the first UTF-8 locale that
   /// exists is taken instead. Another character set that the environment asks for (EUC-KR) stays.
-  static func establish() -> TerminalLocale {
-    if setlocale(LC_CTYPE, "") != nil {
+  package static func establish() -> TerminalLocale {
+    if let name = setlocale(LC_CTYPE, "").map({ String(cString: $0) }) {
       let charset = currentCharset()
-      if isUTF8(charset) { return TerminalLocale(charset: charset, isAskedFor: true) }
-      if !isASCII(charset) { return TerminalLocale(charset: charset, isAskedFor: false) }
+      if isUTF8(charset) || !isASCII(charset) {
+        return TerminalLocale(
+          charset: charset, name: name, isRescue: false, isAskedFor: isUTF8(charset))
+      }
     }
     let named = environmentAsksForUTF8()
     for name in ["C.UTF-8", "C.utf8", "en_US.UTF-8", "ko_KR.UTF-8", "UTF-8"]
     where setlocale(LC_CTYPE, name) != nil {
-      return TerminalLocale(charset: currentCharset(), isAskedFor: named)
+      return TerminalLocale(
+        charset: currentCharset(), name: name, isRescue: true, isAskedFor: named)
     }
-    return TerminalLocale(charset: currentCharset(), isAskedFor: false)
+    return TerminalLocale(charset: currentCharset(), name: "C", isRescue: true, isAskedFor: false)
   }
 
   private static func currentCharset() -> String {

@@ -4,6 +4,8 @@ package struct TerminalOptions: Sendable {
   package var isColorless: Bool
   /// Prints ❔ and asks for the cursor, to find out what the terminal draws.
   package var probesGlyphs: Bool
+  /// Asks for the colour of the background.
+  package var probesBackground: Bool
   /// One line, printed after the terminal was restored from a crash.
   package var crashNotice: String
   /// The type of terminal; nil for TERM's.
@@ -14,11 +16,12 @@ package struct TerminalOptions: Sendable {
   package var output: Int32
 
   package init(
-    isColorless: Bool = false, probesGlyphs: Bool = true, crashNotice: String = "",
-    type: String? = nil, input: Int32 = 0, output: Int32 = 1
+    isColorless: Bool = false, probesGlyphs: Bool = true, probesBackground: Bool = true,
+    crashNotice: String = "", type: String? = nil, input: Int32 = 0, output: Int32 = 1
   ) {
     self.isColorless = isColorless
     self.probesGlyphs = probesGlyphs
+    self.probesBackground = probesBackground
     self.crashNotice = crashNotice
     self.type = type
     self.input = input
@@ -44,4 +47,7 @@ package struct TerminalReport: Equatable, Sendable {
   package let locale: TerminalLocale
   package let glyphs: GlyphLevel
   package let colors: ColorDepth
+  /// What it answered; nil if it wasn't asked.
+  package let answers: TerminalProbe?
+  package let background: TerminalBackground
 }

@@ -17,7 +17,7 @@ struct CursesTerminalTests {
   private static let patience = 2_000
 
   /// Both sides of a pseudo-terminal: what the program writes is read from `outside`.
-  private struct PseudoTerminal: ~Copyable {
+  struct PseudoTerminal: ~Copyable {
     let outside: Int32
     let inside: Int32
 
@@ -60,8 +60,9 @@ struct CursesTerminalTests {
       return [UInt(now.c_iflag), UInt(now.c_oflag), UInt(now.c_lflag), UInt(now.c_cflag)]
     }
 
-    func options(type: String = "xterm-256color", probesGlyphs: Bool = false) -> TerminalOptions {
-      TerminalOptions(probesGlyphs: probesGlyphs, type: type, input: inside, output: inside)
+    func options(type: String = "xterm-256color", probes: Bool = false) -> TerminalOptions {
+      TerminalOptions(
+        probesGlyphs: probes, probesBackground: probes, type: type, input: inside, output: inside)
     }
   }
 
@@ -145,8 +146,10 @@ struct CursesTerminalTests {
 
   @Test func `the probe learns what is drawn and keeps the keys typed meanwhile`() throws {
     let pseudo = try PseudoTerminal()
-    pseudo.type("x\u{1B}[1;3R한\u{1B}[1;2R\u{1B}OB")
-    let terminal = try CursesTerminal(pseudo.options(probesGlyphs: true))
+    pseudo.type("x\u{1B}]11;rgb:ff/ff/ff\u{07}\u{1B}[1;3R한\u{1B}[1;2R\u{1B}OB")
+    pseudo.type("\u{1B}[1;2R\u{1B}[1;2R")
+    let terminal = try CursesTerminal(pseudo.options(probes: true))
+    #expect(terminal.report.background.isLight == true)
     #expect(terminal.report.glyphs == .emoji || !terminal.report.locale.isUTF8)
     #expect(terminal.report.colors == .all)
     #expect(
@@ -177,7 +180,9 @@ struct CursesTerminalTests {
     let (outside, inside) = try openPseudoTerminal()
     defer { close(inside) }
     let terminal = try CursesTerminal(
-      TerminalOptions(probesGlyphs: false, type: "xterm-256color", input: inside, output: inside))
+      TerminalOptions(
+        probesGlyphs: false, probesBackground: false, type: "xterm-256color", input: inside,
+        output: inside))
     close(outside)
     #expect(Array(terminal.waitForKeys(timeoutMilliseconds: Self.patience)) == [.endOfInput])
     terminal.close()

@@ -56,7 +56,11 @@ struct TypedKeysTests {
     #expect(keys(text) == [key])
   }
 
-  @Test(arguments: ["\u{1B}[1;3R", "\u{1B}[<0;10;20M", "\u{1B}[200~", "\u{1B}[?1;2c", "\u{1B}Oz"])
+  @Test(
+    arguments: [
+      "\u{1B}[1;3R", "\u{1B}[<0;10;20M", "\u{1B}[200~", "\u{1B}[?1;2c", "\u{1B}Oz",
+      "\u{1B}]11;rgb:ffff/ffff/ffff\u{07}", "\u{1B}]11;rgb:0/0/0\u{1B}\\",
+    ])
   func `a sequence that nobody knows is dropped whole`(text: String) {
     #expect(keys("a" + text + "b") == [.character("a"), .character("b")])
   }
