@@ -56,7 +56,7 @@ struct RecordedSessionTests {
   private var header: SessionHeader {
     SessionHeader(
       program: "0.1.0", lesson: "sample", fingerprints: ["en": "0"], seed: 1, language: "en",
-      glyphs: "emoji", theme: "standard", columns: 80, rows: 24, animated: true,
+      glyphs: "emoji", columns: 80, rows: 24, animated: true,
       presenting: false)
   }
 

@@ -10,7 +10,7 @@ struct CommandArguments: Equatable {
   }
 
   /// The options that every command understands and that take a value.
-  private static let optionsWithValue = ["--lang", "--lessons", "--glyphs", "--profile"]
+  private static let optionsWithValue = ["--lang", "--lessons", "--glyphs", "--theme", "--profile"]
 
   /// The words with options that stand before a command moved behind it: `--lang ko play connect` is
   /// as good as `play connect --lang ko`.

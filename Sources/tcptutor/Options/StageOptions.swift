@@ -5,6 +5,9 @@ struct StageOptions: ParsableArguments {
   @Option(help: "The pictures of segments: emoji, unicode, ascii, or auto.")
   var glyphs = GlyphOption.auto
 
+  @Option(help: "The colours, remembered: auto, dark, light, high-contrast, color-blind, or mono.")
+  var theme: ThemeOption?
+
   @Flag(help: "Arrows arrive at once.")
   var noAnimation = false
 

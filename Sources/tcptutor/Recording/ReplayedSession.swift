@@ -1,5 +1,6 @@
 import TerminalCells
 import TutorApp
+import TutorScreen
 import Wording
 
 /// A recording with its lesson at hand, which must be what it was.
@@ -40,11 +41,12 @@ struct ReplayedSession {
     }
   }
 
-  /// The program at the beginning.
-  var app: App {
-    guard let look = recorded.header.look else {
+  /// The program at the beginning, in these colours.
+  func app(in theme: Theme = .mono) -> App {
+    guard var look = recorded.header.look else {
       preconditionFailure("a recording that was read has a look")
     }
+    look.theme = theme
     return beginning.app(
       look: look, isAnimated: recorded.header.animated,
       isPresenting: recorded.header.presenting)
@@ -57,7 +59,7 @@ struct ReplayedSession {
 
   /// The program at the end.
   var end: App {
-    var app = app
+    var app = app()
     for (event, _) in events { app.replay(event) }
     return app
   }

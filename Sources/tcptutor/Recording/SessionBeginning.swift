@@ -54,7 +54,6 @@ struct SessionBeginning {
     SessionHeader(
       program: TCPTutor.configuration.version, lesson: name, fingerprints: fingerprints,
       seed: seed, language: app.look.language.rawValue, glyphs: app.look.glyphs.rawValue,
-      theme: app.look.theme.rawValue, columns: size.columns, rows: size.rows,
-      animated: isAnimated, presenting: app.isPresenting)
+      columns: size.columns, rows: size.rows, animated: isAnimated, presenting: app.isPresenting)
   }
 }

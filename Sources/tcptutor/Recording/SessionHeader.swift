@@ -19,18 +19,17 @@ struct SessionHeader: Codable, Equatable {
   var seed: UInt64
   var language: String
   var glyphs: String
-  var theme: String
   /// The terminal's size at the beginning.
   var columns: Int
   var rows: Int
   var animated: Bool
   var presenting: Bool
 
-  /// What it was drawn with; nil if this program doesn't know one of the names.
+  /// What it was drawn with, but for the colours, which are those of the terminal that shows it; nil
+  /// if this program doesn't know one of the names.
   var look: ScreenLook? {
-    guard let language = Language(rawValue: language), let glyphs = GlyphSet(rawValue: glyphs),
-      let theme = Theme(rawValue: theme)
+    guard let language = Language(rawValue: language), let glyphs = GlyphSet(rawValue: glyphs)
     else { return nil }
-    return ScreenLook(language, glyphs: glyphs, theme: theme)
+    return ScreenLook(language, glyphs: glyphs, theme: .mono)
   }
 }

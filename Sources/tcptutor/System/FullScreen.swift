@@ -68,10 +68,10 @@ struct FullScreen {
   /// Shows a recorded session again. Throws, with the terminal untouched, where the terminal can't
   /// be had.
   func replay(_ recorded: ReplayedSession) throws(TerminalUnavailable) {
-    let (terminal, _) = try open()
+    let (terminal, look) = try open()
     defer { terminal.close() }
     var session = TerminalSession(
-      ReplayedApp(recorded.app, events: recorded.events), on: terminal)
+      ReplayedApp(recorded.app(in: look.theme), events: recorded.events), on: terminal)
     session.run { _ in }
   }
 
@@ -122,14 +122,16 @@ struct FullScreen {
 
   /// The terminal, and what to draw with in it.
   private func open() throws(TerminalUnavailable) -> (CursesTerminal, ScreenLook) {
-    let isColorless = Environment["NO_COLOR"] != nil
+    let choice = ThemeChoice(option: options.theme)
     let terminal = try CursesTerminal(
       TerminalOptions(
-        isColorless: isColorless, probesGlyphs: options.glyphs == .auto,
-        crashNotice: crashNotice, input: keys.descriptor))
+        isColorless: choice.name == .mono, probesGlyphs: options.glyphs == .auto,
+        probesBackground: choice.dependsOnBackground, crashNotice: crashNotice,
+        input: keys.descriptor))
     let look = ScreenLook(
       language, glyphs: options.glyphs.set ?? GlyphSet(terminal.report.glyphs),
-      theme: isColorless ? .mono : .standard)
+      theme: choice.theme(on: terminal.report.background, colors: terminal.report.colors))
+    if let theme = options.theme { RememberedTheme.write(theme) }
     return (terminal, look)
   }
 
@@ -143,7 +145,7 @@ struct FullScreen {
 
 extension GlyphOption {
   /// The signs asked for; nil leaves it to what the terminal can show.
-  fileprivate var set: GlyphSet? {
+  var set: GlyphSet? {
     switch self {
     case .emoji: .emoji
     case .unicode: .unicode
@@ -155,7 +157,7 @@ extension GlyphOption {
 
 extension GlyphSet {
   /// The most that a terminal can be trusted with.
-  fileprivate init(_ level: GlyphLevel) {
+  init(_ level: GlyphLevel) {
     switch level {
     case .ascii: self = .ascii
     case .unicode: self = .unicode
