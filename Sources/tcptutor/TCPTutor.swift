@@ -18,6 +18,7 @@ struct TCPTutor: ParsableCommand {
       TraceCommand.self, ListCommand.self,
       ExplainCommand.self, WordsCommand.self, SyncCommand.self, FmtCommand.self,
       SuggestCommand.self,
+      DoctorCommand.self,
     ],
     defaultSubcommand: MenuCommand.self)
 

@@ -98,6 +98,11 @@ struct LessonPlay {
   /// What was on screen before each press.
   let screens: [String]
 
+  /// What whoever runs the tests may have set, and what their screens mustn't depend on.
+  private static let unset = [
+    "XDG_STATE_HOME": "", "NO_COLOR": "", "COLORFGBG": "", "TCPTUTOR_LANG": "",
+  ]
+
   /// The program in a terminal, under a shell that tells how it ended, and can be driven by `press`.
   /// What it remembers goes into a folder of its own, which is gone with the terminal, unless the
   /// environment names one.
@@ -112,7 +117,7 @@ struct LessonPlay {
       fi
       "$0" "$@"; echo "exit code $?"; read -r _
       """#
-    let own = TmuxSession.tellingProgress.merging(["XDG_STATE_HOME": ""]) { $1 }
+    let own = TmuxSession.tellingProgress.merging(unset) { $1 }
     return try TmuxSession(
       command: ["/bin/sh", "-c", script, Program.path] + arguments,
       environment: own.merging(environment) { $1 })

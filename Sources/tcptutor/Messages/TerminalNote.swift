@@ -11,6 +11,11 @@ enum TerminalNote {
     }
   }
 
+  /// The reason alone.
+  static func reason(_ reason: TerminalUnavailable, in language: Language) -> String {
+    language == .korean ? korean(reason) : english(reason)
+  }
+
   private static func korean(_ reason: TerminalUnavailable) -> String {
     switch reason {
     case .notATerminal: "여기는 터미널이 아니에요."
