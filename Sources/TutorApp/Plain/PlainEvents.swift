@@ -16,14 +16,33 @@ struct PlainEvents {
   /// The events after `start` up to `end`, those of setup left out. A `reset` between the two begins
   /// another act.
   func lines(from start: StageCursor, to end: StageCursor) -> [String] {
-    (start.act...max(start.act, end.act)).flatMap { (act: Int) -> [String] in
+    sections(from: start, to: end).flatMap { words.sentences(of: $0.events, clockFrom: $0.start) }
+  }
+
+  /// Why those of them happened that have a reason, with the clause that says so.
+  func reasons(from start: StageCursor, to end: StageCursor) -> [String] {
+    var lines: [String] = []
+    for event in sections(from: start, to: end).flatMap(\.events) where !event.isSetup {
+      guard let cause = event.cause, let what = words.sentence(of: event) else { continue }
+      let why = cause.explanation(in: words.language)
+      // What is thrown away says why by itself.
+      let sentence = what.hasSuffix(why) ? what : "\(what) \(why)"
+      lines.append("\(sentence) (\(cause.clause.text))")
+    }
+    return lines
+  }
+
+  /// The events of each act between the two, and where its clock starts.
+  private func sections(
+    from start: StageCursor, to end: StageCursor
+  ) -> [(events: ArraySlice<TraceEvent>, start: Instant)] {
+    (start.act...max(start.act, end.act)).map { act in
       let trace = run.acts[act]
       let lower = act == start.act ? start.eventCount : 0
       let upper = act == end.act ? end.eventCount : trace.count
       let clockStart = StageState.setupEnd(
         of: trace, at: StageCursor(act: act, eventCount: upper, time: end.time))
-      return words.sentences(
-        of: trace.events(in: lower..<max(lower, upper)), clockFrom: clockStart)
+      return (trace.events(in: lower..<max(lower, upper)), clockStart)
     }
   }
 }

@@ -9,11 +9,14 @@ import Wording
 package struct PlainLesson: Equatable, Sendable {
   /// The lesson's parts, in reading order.
   package let parts: [PlainPart]
+  /// What a reader at a terminal is told.
+  package let guide: PlainGuide
 
   /// The lesson of a run, its labels in `language`. `errorCount` mistakes of its author are
   /// announced at the top.
   package init(_ run: LessonRun, language: Language, errorCount: Int = 0) {
     let words = PlainWords(language: language)
+    guide = PlainGuide(language: language)
     var parts: [PlainPart] = [.text([run.lesson.title])]
     if errorCount > 0 {
       let note = AuthorNote.text(
@@ -45,6 +48,8 @@ package enum PlainPart: Equatable, Sendable {
   case task(PlainTask)
   /// Where a reader at a terminal is waited for; the text says what for.
   case pause(String)
+  /// Why what was told just before happened: for a reader who asks.
+  case reasons([String])
 
   /// The lines of the part where nobody can answer.
   var transcript: [String] {
@@ -52,7 +57,7 @@ package enum PlainPart: Equatable, Sendable {
     case .text(let lines): lines
     case .quiz(let quiz): quiz.asked + quiz.revealed
     case .task(let task): task.told + task.revealed
-    case .pause: []
+    case .pause, .reasons: []
     }
   }
 }

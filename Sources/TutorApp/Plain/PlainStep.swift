@@ -49,8 +49,10 @@ struct PlainStep {
     var from = stepRun.start
     for stop in stepRun.stops {
       parts.append(.pause(words.pressEnter))
-      let happened = PlainEvents(run, words: words).lines(from: from, to: stop)
+      let events = PlainEvents(run, words: words)
+      let happened = events.lines(from: from, to: stop)
       parts.append(.text(happened.isEmpty ? [words.nothingHappened] : happened))
+      parts.append(.reasons(events.reasons(from: from, to: stop)))
       from = stop
     }
     guard let last = stepRun.stops.last else { return [.pause(words.pressEnterToReadOn)] }

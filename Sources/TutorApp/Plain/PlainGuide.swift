@@ -1,0 +1,47 @@
+import Wording
+
+/// What somebody who reads a lesson at a terminal is told of its keys.
+package struct PlainGuide: Equatable, Sendable {
+  private let language: Language
+
+  init(language: Language) {
+    self.language = language
+  }
+
+  /// The keys, told at the start and whenever somebody asks.
+  package var keys: [String] {
+    switch language {
+    case .korean:
+      ["글자를 하나 적고 Enter를 누르면 돼요. Enter만: 이어서, w: 왜?, b: 앞으로 돌아가 다시 듣기, ?: 이 안내, q: 그만두기."]
+    case .english:
+      [
+        "Type a letter and press Enter. Enter alone: go on, w: why?, b: back, to hear it again, "
+          + "?: these keys, q: quit."
+      ]
+    }
+  }
+
+  /// What is said to `w` where nothing has happened yet.
+  package var nothingToExplain: [String] {
+    switch language {
+    case .korean: ["아직 까닭을 물을 만한 일이 일어나지 않았어요."]
+    case .english: ["Nothing has happened yet that has a reason."]
+    }
+  }
+
+  /// What is said to `b` at the beginning.
+  package var nothingBefore: [String] {
+    switch language {
+    case .korean: ["여기가 처음이에요."]
+    case .english: ["This is the beginning."]
+    }
+  }
+
+  /// What is said to something that is none of the keys.
+  package func notUnderstood(_ typed: String) -> [String] {
+    switch language {
+    case .korean: ["‘\(typed)’: 무슨 뜻인지 몰라요."] + keys
+    case .english: ["‘\(typed)’ isn't understood here."] + keys
+    }
+  }
+}

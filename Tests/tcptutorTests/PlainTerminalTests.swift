@@ -1,0 +1,67 @@
+import TestSupport
+import Testing
+
+/// A lesson as text at a terminal, as somebody with a screen reader goes through it.
+@Suite(.serialized, .enabled(if: TmuxSession.isAvailable))
+struct PlainTerminalTests {
+  private func session(_ language: String, environment: [String: String] = [:]) throws
+    -> TmuxSession
+  {
+    try LessonPlay.terminal(
+      "play", "connect", "--plain", "--lang", language, "--lessons", Program.lessons,
+      environment: environment)
+  }
+
+  /// What is said last: the last lines up to the prompt, once the prompt is there.
+  private func answer(_ session: TmuxSession, _ typed: String, until text: String) throws -> String
+  {
+    if !typed.isEmpty { try session.type(typed) }
+    try session.send("Enter")
+    return try session.wait(for: text) { screen in
+      screen.contains(text) && screen.split(separator: "\n").last?.hasPrefix("[") == true
+    }
+  }
+
+  @Test func `the keys are told first, and why and back work by letters`() throws {
+    let session = try session("en")
+    #expect(try session.wait(for: "[Enter] read on").contains("w: why?, b: back"))
+    #expect(try answer(session, "w", until: "Nothing has happened yet").contains("Step 1 of 8"))
+    #expect(try answer(session, "b", until: "This is the beginning.").contains("Step 1 of 8"))
+    _ = try answer(session, "", until: "Step 2 of 8")
+    #expect(try answer(session, "", until: "Nobody yet").contains("Step 3 of 8"))
+    _ = try answer(session, "3", until: "Right. The client waits")
+    let happened = try answer(session, "", until: "SYN arrives at the server.")
+    #expect(happened.contains("Now: client SYN-SENT, server SYN-RECEIVED."))
+    let why = try answer(session, "w", until: "RFC 9293 §")
+    #expect(why.contains("client: CLOSED becomes SYN-SENT."))
+    _ = try answer(session, "x", until: "‘x’ isn't understood here.")
+    try session.type("q")
+    try session.send("Enter")
+    try session.wait(for: "exit code 0")
+  }
+
+  @Test func `back tells what came before again`() throws {
+    let session = try session("ko")
+    try session.wait(for: "[Enter]")
+    _ = try answer(session, "", until: "2/8단계")
+    try session.type("ㅠ")
+    try session.send("Enter")
+    try session.wait(for: "the first step again") { screen in
+      let parts = screen.split(separator: "ㅠ")
+      return parts.count == 2 && parts[1].contains("1/8단계")
+        && screen.split(separator: "\n").last?.hasPrefix("[") == true
+    }
+    _ = try answer(session, "?", until: "다시 듣기")
+    try session.type("ㅂ")
+    try session.send("Enter")
+    try session.wait(for: "exit code 0")
+  }
+
+  @Test(arguments: ["dumb", ""])
+  func `a terminal that can't place text says why it gets text`(type: String) throws {
+    let session = try LessonPlay.terminal(
+      "play", "connect", "--lang", "ko", "--lessons", Program.lessons, environment: ["TERM": type])
+    let screen = try session.wait(for: "[Enter] 이어서 읽기")
+    #expect(screen.contains(type == "dumb" ? "TERM=dumb" : "TERM이 없어서"))
+  }
+}
