@@ -142,8 +142,11 @@ let package = Package(
         "TutorScreen", "TextWidth", "Wording",
       ],
       files: ["Goldens"]),
-    tests(of: "CursesTerminal", imports: ["TerminalCells"]),
-    tests(of: "tcptutor", imports: ["LessonKit", "TutorApp"]),
+    tests(
+      of: "CursesTerminal",
+      imports: ["LessonKit", "TerminalCells", "TutorApp", "TutorScreen", "Wording"]),
+    tests(
+      of: "tcptutor", imports: ["CursesTerminal", "LessonKit", "TutorApp", "TutorScreen"]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

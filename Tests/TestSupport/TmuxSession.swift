@@ -120,6 +120,28 @@ package final class TmuxSession {
   /// The first whole screen on which the program waits for a key.
   package func settledScreen() throws -> String { try settled().screen }
 
+  /// Gives the terminal another size, and returns the screen when the program has drawn for it.
+  @discardableResult
+  package func fit(columns: Int, rows: Int) throws -> String {
+    let before = try settled().progress
+    try resize(columns: columns, rows: rows)
+    return try settled(after: before).screen
+  }
+
+  /// Sends a signal to the program that the terminal's shell runs.
+  package func signal(_ name: String) throws {
+    try run(["run-shell", "-b", "kill -\(name) $(pgrep -P #{pane_pid})"])
+  }
+
+  /// The first whole screen with more frames than so many.
+  package func settledScreen(afterFrames frames: Int) throws -> String {
+    for _ in 0..<Self.patience {
+      let (progress, screen) = try settled()
+      if progress.frames > frames { return screen }
+    }
+    throw Failure.neverShown("another frame", screen: try screen())
+  }
+
   /// How many frames the program had shown when it last waited for a key.
   package func frames() throws -> Int { try settled().progress.frames }
 
