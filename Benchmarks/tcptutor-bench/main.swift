@@ -12,6 +12,8 @@ let usage = """
     memory SEGMENTS      what a process holds that has recorded these: octets
     memory-modern SEGMENTS  the same with SACK, timestamps and window scaling
     check ROUNDS FILE... these lessons checked: milliseconds of each, at most
+    terminal KEYS PROGRAM ARG...  a program in a terminal of 80x24: octets, time and memory, with
+                         these keys typed: j*40, space,right*30, uncounted+counted, - for none
     soak FIRST COUNT     lossy worlds of these seeds, from start to end
     fuzz FIRST COUNT     hostile peers and octets of these seeds
     pages FIRST COUNT    hostile lessons of these seeds
@@ -37,6 +39,8 @@ case ("memory", let segments?): Measurement.memory(BulkTransfer(segments: segmen
 case ("memory-modern", let segments?):
   Measurement.memory(BulkTransfer(segments: segments, isModern: true))
 case ("check", let rounds?): LessonChecks.measure(Array(words.dropFirst(2)), rounds: rounds)
+case ("terminal", _) where words.count >= 3:
+  TerminalRun.measure(Array(words.dropFirst(2)), keys: TerminalKeys(Array(words)[1]))
 case ("soak", let first?) where words.count == 3: Soak.lossyWorlds(seeds(from: first))
 case ("fuzz", let first?) where words.count == 3: Soak.hostility(seeds(from: first))
 case ("pages", let first?) where words.count == 3: Soak.pages(seeds(from: first))
