@@ -74,6 +74,7 @@ extension App {
   /// Keys while something stands over the screen: they scroll it or close it.
   mutating func handleInOverlay(_ intent: Intent) {
     guard let overlay else { return }
+    if case .glossary(let state) = overlay { return handleInGlossary(intent, state) }
     let last = lastOverlayScroll(overlay)
     switch intent {
     case .selectionUp: self.overlay = overlay.scrolled(by: -1, last: last)

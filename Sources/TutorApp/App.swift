@@ -93,9 +93,13 @@ package struct App: Equatable, Sendable {
 
   /// Shows a run that is no lesson of a library, such as a packetdrill script's: there is no menu to
   /// go back to, and only one language.
-  package init(playing run: LessonRun, look: ScreenLook, isAnimated: Bool = true) {
+  package init(
+    playing run: LessonRun, look: ScreenLook, glossaries: [Language: Glossary] = [:],
+    isAnimated: Bool = true
+  ) {
     self.init(
-      Library([run.lesson]), opening: 0, look: look, hasMenu: false, isAnimated: isAnimated)
+      Library([run.lesson], glossaries: glossaries), opening: 0, look: look, hasMenu: false,
+      isAnimated: isAnimated)
     var player = Player(run)
     player.isAnimated = isAnimated
     players[run.lesson.id] = player
@@ -109,8 +113,10 @@ package struct App: Equatable, Sendable {
   }
 
   /// Begins in the lab, with nothing else to go to.
-  package init(_ lab: Lab, look: ScreenLook, isAnimated: Bool = true) {
-    library = Library([])
+  package init(
+    _ lab: Lab, look: ScreenLook, glossaries: [Language: Glossary] = [:], isAnimated: Bool = true
+  ) {
+    library = Library([], glossaries: glossaries)
     self.look = look
     progress = LearnerProgress()
     isRecorded = false
@@ -179,6 +185,10 @@ package struct App: Equatable, Sendable {
     }
     if intent == .help {
       overlay = place == .lab ? .labHelp(scroll: 0) : .help(scroll: 0)
+      return []
+    }
+    if intent == .glossary {
+      openGlossary()
       return []
     }
     switch place {
@@ -328,8 +338,10 @@ extension App: TerminalProgram {
     if stageIndex != nil { unsavedMilliseconds += min(max(milliseconds, 0), 120_000) }
   }
 
-  /// Whether the learner is typing what they look for.
-  package var wantsText: Bool { overlay == nil && place == .menu && search != nil }
+  /// Whether the learner is typing what they look for, in the menu or in the glossary.
+  package var wantsText: Bool {
+    overlay == nil ? place == .menu && search != nil : isSearchingGlossary
+  }
 
   /// Whether something moves, with nothing over it.
   package var wantsTicks: Bool {

@@ -48,6 +48,8 @@ package enum Intent: Equatable, Sendable {
   /// Opens the presenter's notes.
   case notes
   case help
+  /// Opens the glossary, or closes it.
+  case glossary
   /// Begins to look for something by typing.
   case find
   /// A character of what is looked for.

@@ -60,6 +60,7 @@ package enum KeyMap {
     case "l": return .switchLanguage
     case "h": return .hint
     case "n": return .notes
+    case "e": return .glossary
     case "?": return .help
     case "/": return .find
     case "q": return .leave

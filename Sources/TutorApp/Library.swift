@@ -5,6 +5,8 @@ import Wording
 package struct Library: Equatable, Sendable {
   /// In the order of the menu: by number, then by name.
   package private(set) var entries: [Entry] = []
+  /// The words that they explain, by language.
+  package let glossaries: [Language: Glossary]
 
   /// One lesson in its languages.
   package struct Entry: Equatable, Sendable {
@@ -56,7 +58,8 @@ package struct Library: Equatable, Sendable {
   }
 
   /// Lessons of one name are one lesson in several languages.
-  package init(_ lessons: [Lesson]) {
+  package init(_ lessons: [Lesson], glossaries: [Language: Glossary] = [:]) {
+    self.glossaries = glossaries
     for lesson in lessons {
       if let index = entries.firstIndex(where: { $0.id == lesson.id }) {
         entries[index].versions.append(lesson)

@@ -10,13 +10,18 @@ import Wording
 enum Lessons {
   /// A lesson of the package's `lessons` folder.
   static func shipped(_ name: String) -> Lesson {
+    compiled(octets(name), path: "lessons/\(name).md")
+  }
+
+  /// A page of the package's `lessons` folder.
+  fileprivate static func octets(_ name: String) -> [UInt8] {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("lessons/\(name).md")
     guard let data = try? Data(contentsOf: file) else {
-      preconditionFailure("\(file.path) is a lesson")
+      preconditionFailure("\(file.path) can be read")
     }
-    return compiled(Array(data), path: "lessons/\(name).md")
+    return Array(data)
   }
 
   static func written(_ text: String, as name: String = "01-sample.ko") -> Lesson {
@@ -34,6 +39,20 @@ enum Lessons {
     ["01-connect", "02-send", "03-close"].flatMap { name in
       [shipped("\(name).ko"), shipped("\(name).en")]
     })
+}
+
+extension Lessons {
+  /// The same, with the glossary beside them.
+  static let withGlossary = Library(
+    all.entries.flatMap { entry in [Language.korean, .english].map(entry.lesson) },
+    glossaries: Dictionary(
+      uniqueKeysWithValues: Language.allCases.map { language in
+        let name = "glossary.\(language.rawValue)"
+        guard let glossary = Glossary(octets(name), path: "lessons/\(name).md") else {
+          preconditionFailure("lessons/\(name).md is a glossary")
+        }
+        return (language, glossary)
+      }))
 }
 
 extension App {

@@ -9,29 +9,40 @@ package enum Overlay: Equatable, Sendable {
   case notes(PresenterNotes, scroll: Int)
   /// All keys of the lab, likewise.
   case labHelp(scroll: Int)
+  /// The words that lessons explain.
+  case glossary(GlossaryState)
 
   /// The last line that can be scrolled to the top in a size.
   package func lastScroll(look: ScreenLook, size: GridSize) -> Int {
-    OverlayBox.hiddenLines(count: lines(look: look, columns: size.columns).count, size: size)
+    if case .glossary(let state) = self {
+      return GlossaryDrawing(state: state, look: look).hiddenLines(in: size)
+    }
+    return OverlayBox.hiddenLines(count: lines(look: look, columns: size.columns).count, size: size)
   }
 
   /// The same, scrolled by some lines, no further than to `last`.
   package func scrolled(by lines: Int, last: Int) -> Overlay {
+    let place = { (scroll: Int) in min(max(scroll + lines, 0), last) }
     switch self {
-    case .help(let scroll): .help(scroll: min(max(scroll + lines, 0), last))
-    case .notes(let notes, let scroll):
-      .notes(notes, scroll: min(max(scroll + lines, 0), last))
-    case .labHelp(let scroll): .labHelp(scroll: min(max(scroll + lines, 0), last))
+    case .help(let scroll): return .help(scroll: place(scroll))
+    case .notes(let notes, let scroll): return .notes(notes, scroll: place(scroll))
+    case .labHelp(let scroll): return .labHelp(scroll: place(scroll))
+    case .glossary(var state):
+      state.scroll = place(state.scroll)
+      return .glossary(state)
     }
   }
 
   func draw(look: ScreenLook, into grid: inout CellGrid) {
     let text = ScreenText(look: look)
-    let (title, scroll) =
-      switch self {
-      case .help(let scroll), .labHelp(let scroll): (text.helpTitle, scroll)
-      case .notes(_, let scroll): (text.notesTitle, scroll)
-      }
+    let (title, scroll): (String, Int)
+    switch self {
+    case .help(let first), .labHelp(let first): (title, scroll) = (text.helpTitle, first)
+    case .notes(_, let first): (title, scroll) = (text.notesTitle, first)
+    case .glossary(let state):
+      GlossaryDrawing(state: state, look: look).draw(into: &grid)
+      return
+    }
     OverlayBox(
       title: title, lines: lines(look: look, columns: grid.size.columns), footer: [text.close],
       scroll: scroll, look: look
@@ -42,6 +53,7 @@ package enum Overlay: Equatable, Sendable {
     switch self {
     case .help, .labHelp: helpLines(look: look, columns: columns)
     case .notes(let notes, _): notes.lines(look: look, width: min(max(columns - 4, 8), 76))
+    case .glossary: []
     }
   }
 

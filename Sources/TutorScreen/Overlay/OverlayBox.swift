@@ -4,7 +4,7 @@ import TerminalCells
 struct OverlayBox {
   var title: String
   var lines: [TextLine]
-  /// What the last line of the box says.
+  /// What the last line of the box says; where not all fits, the last one stays.
   var footer: [KeyHint]
   var scroll: Int
   var look: ScreenLook
@@ -43,8 +43,20 @@ struct OverlayBox {
     var keys = TextLine()
     let items =
       lines.count > room ? [KeyHint(key: "PgUp PgDn", effect: "")] + footer : footer
-    for item in items { keys.spans += item.spans(look) + [Span("  ")] }
+    for item in fitting(items, columns: inner.count) {
+      keys.spans += item.spans(look) + [Span("  ")]
+    }
     grid.write(keys, row: top + height - 2, column: inner.lowerBound, limit: inner.upperBound)
+  }
+
+  /// The keys without those in the middle that there is no room for.
+  private func fitting(_ items: [KeyHint], columns: Int) -> [KeyHint] {
+    var items = items
+    let width = { (items: [KeyHint]) in
+      TextLine(items.flatMap { $0.spans(look) }).width + 2 * (items.count - 1)
+    }
+    while items.count > 1, width(items) > columns { items.remove(at: items.count - 2) }
+    return items
   }
 
   private func drawFrame(rows: Range<Int>, columns: Range<Int>, into grid: inout CellGrid) {

@@ -94,6 +94,8 @@ package struct StageView: Equatable, Sendable {
     case hangulInput
     /// The lesson doesn't exist in the language that was asked for.
     case notTranslated
+    /// There is no glossary to open.
+    case noGlossary
     /// There is nothing to predict here.
     case noPrediction(PredictionRefusal)
     /// The record of progress can't be read; it was put aside under this name.

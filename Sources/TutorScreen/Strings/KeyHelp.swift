@@ -60,6 +60,7 @@ extension ScreenText {
         effect: pick(
           "줄이 시간인 그림, 또는 사다리; 번호를 +0부터, 또는 그대로",
           "rows that are time, or the ladder; numbers from +0 on")),
+      KeyHint(key: "e", effect: pick("용어집: 지금 나온 말부터", "the glossary, from the words in sight")),
       KeyHint(key: "h   n", effect: pick("힌트; 발표자 메모", "hint; the presenter's notes")),
       KeyHint(
         key: "x   \(glyphs.upDownKeys)   r",

@@ -161,6 +161,7 @@ struct ScreenText {
       pick("한글 입력 중이에요 — 한/영을 눌러 주세요", "Hangul input is on — press the 한/영 key")
     case .notTranslated:
       pick("이 강의는 아직 한국어로 없어요.", "This lesson isn't in English yet.")
+    case .noGlossary: noGlossary
     case .noPrediction(let refusal):
       noPrediction(refusal)
     case .lab(let notice):

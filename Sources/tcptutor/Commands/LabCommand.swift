@@ -30,7 +30,10 @@ struct LabCommand: ParsableCommand {
       let keys = TerminalKeys.standardInput
       if !stage.plain, keys.isTerminal {
         do throws(TerminalUnavailable) {
-          try FullScreen(options: stage, language: common.language, keys: keys).run(lab)
+          let glossaries = GlossaryPages(of: try? common.library()).glossaries
+          try FullScreen(
+            options: stage, language: common.language, keys: keys, glossaries: glossaries
+          ).run(lab)
           return 0
         } catch {
           Output.complain([TerminalNote.text(of: error, in: common.language)])

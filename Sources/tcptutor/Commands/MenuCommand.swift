@@ -14,8 +14,10 @@ struct MenuCommand: ParsableCommand {
       let library = try common.library()
       if !stage.plain, TerminalKeys.standardInput.isTerminal {
         do throws(TerminalUnavailable) {
-          try FullScreen(options: stage, language: common.language, keys: .standardInput)
-            .runMenu(of: Catalogue.allVersions(in: library))
+          try FullScreen(
+            options: stage, language: common.language, keys: .standardInput,
+            glossaries: GlossaryPages(of: library).glossaries
+          ).runMenu(of: Catalogue.allVersions(in: library))
           return 0
         } catch {
           Output.complain([TerminalNote.text(of: error, in: common.language)])

@@ -4,6 +4,7 @@ import LessonKit
 import LessonPlayer
 import TutorApp
 import TutorScreen
+import Wording
 
 /// `tcptutor play`: one lesson.
 struct PlayCommand: ParsableCommand {
@@ -74,9 +75,10 @@ struct PlayCommand: ParsableCommand {
         return opened.exitCode
       }
       if notes { return showNotes(of: opened, run) }
-      let isShown = try onScreen(lesson) { screen, writer throws(TerminalUnavailable) in
+      let pages = GlossaryPages(for: opened, else: try? common.library())
+      let isShown = try onScreen(lesson, pages) { screen, writer throws(TerminalUnavailable) in
         guard let writer else { return try screen.run(run.lesson, from: opened.library) }
-        try screen.record(SessionBeginning(opened, named: lesson), by: writer)
+        try screen.record(SessionBeginning(opened, named: lesson, pages), by: writer)
       }
       if isShown {
         complainOfErrors(in: opened)
@@ -95,7 +97,8 @@ struct PlayCommand: ParsableCommand {
       return script.exitCode
     }
     if notes { return showNotes(of: [run.lesson], run.lesson) }
-    let isShown = try onScreen(name) { screen, writer throws(TerminalUnavailable) in
+    let pages = GlossaryPages(of: try? common.library())
+    let isShown = try onScreen(name, pages) { screen, writer throws(TerminalUnavailable) in
       guard let writer else { return try screen.show(run) }
       try screen.record(SessionBeginning(script, as: run, named: name), by: writer)
     }
@@ -110,14 +113,15 @@ struct PlayCommand: ParsableCommand {
   /// Shows something in the whole terminal, with what writes the session down if it is to be; false
   /// where no terminal can be had, or none is wanted.
   private func onScreen(
-    _ name: String, _ show: (FullScreen, SessionWriter?) throws(TerminalUnavailable) -> Void
+    _ name: String, _ pages: GlossaryPages,
+    _ show: (FullScreen, SessionWriter?) throws(TerminalUnavailable) -> Void
   ) throws(CommandProblem) -> Bool {
     let keys = TerminalKeys.forLesson(name)
     guard !stage.plain, keys.isTerminal else {
       if let record { throw .recording(path: record, .noTerminal) }
       return false
     }
-    let screen = FullScreen(options: stage, language: common.language, keys: keys)
+    let screen = fullScreen(keys: keys, pages.glossaries)
     var writer: SessionWriter?
     if let record { writer = try SessionWriter(record, overwriting: overwrite) }
     do throws(TerminalUnavailable) {
@@ -133,6 +137,12 @@ struct PlayCommand: ParsableCommand {
     return true
   }
 
+  private func fullScreen(
+    keys: TerminalKeys, _ glossaries: [Language: Glossary] = [:]
+  ) -> FullScreen {
+    FullScreen(options: stage, language: common.language, keys: keys, glossaries: glossaries)
+  }
+
   private func showNotes(of opened: OpenedLesson, _ run: LessonRun) -> Int32 {
     showNotes(of: opened.library.map(Catalogue.allVersions) ?? [run.lesson], run.lesson)
   }
@@ -142,8 +152,7 @@ struct PlayCommand: ParsableCommand {
     let keys = TerminalKeys.forLesson(self.lesson ?? "")
     if !stage.plain, keys.isTerminal {
       do throws(TerminalUnavailable) {
-        try FullScreen(options: stage, language: common.language, keys: keys)
-          .showNotes(of: lessons, waitingFor: lesson.id)
+        try fullScreen(keys: keys).showNotes(of: lessons, waitingFor: lesson.id)
         return 0
       } catch {
         Output.complain([TerminalNote.text(of: error, in: common.language)])
@@ -168,7 +177,7 @@ struct PlayCommand: ParsableCommand {
     var isShown = false
     if !stage.plain, keys.isTerminal {
       do throws(TerminalUnavailable) {
-        try FullScreen(options: stage, language: common.language, keys: keys).replay(recorded)
+        try fullScreen(keys: keys).replay(recorded)
         isShown = true
       } catch {
         Output.complain([TerminalNote.text(of: error, in: common.language)])

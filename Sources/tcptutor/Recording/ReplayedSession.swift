@@ -34,7 +34,8 @@ struct ReplayedSession {
     } else {
       let opened = try OpenedLesson.open(name, language: language, library: library)
       beginning = SessionBeginning(
-        opened, named: name, in: Set(recorded.header.fingerprints.keys))
+        opened, named: name, GlossaryPages(for: opened, else: try? library()),
+        of: Set(recorded.header.fingerprints.keys))
     }
     guard beginning.fingerprints == recorded.header.fingerprints else {
       throw .recording(path: path, .lessonChanged(name))

@@ -13,7 +13,8 @@ struct SessionHeader: Codable, Equatable {
   var program: String
   /// What was asked for: a lesson's id or number, or a file's path; "-" for standard input.
   var lesson: String
-  /// The SHA-256 of the lesson's file in each language that it had, or of the script.
+  /// The SHA-256 of the lesson's file in each language that it had and of the glossaries, or of the
+  /// script.
   var fingerprints: [String: String]
   /// The seed of the lesson's world.
   var seed: UInt64

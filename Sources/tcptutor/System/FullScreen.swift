@@ -13,13 +13,16 @@ struct FullScreen {
   let language: Language
   /// Where keys come from.
   let keys: TerminalKeys
+  /// The words that lessons explain.
+  let glossaries: [Language: Glossary]
 
   /// Runs the menu of these lessons. Throws, with the terminal untouched, where it can't be had.
   func runMenu(of lessons: [Lesson]) throws(TerminalUnavailable) {
     let store = options.present ? nil : ProgressStore()
     try run(keeping: store) { look in
       App(
-        Library(lessons), look: look, progress: store?.progress ?? LearnerProgress(),
+        Library(lessons, glossaries: glossaries), look: look,
+        progress: store?.progress ?? LearnerProgress(),
         isRecorded: store != nil,
         isAnimated: !options.noAnimation)
     }
@@ -29,7 +32,8 @@ struct FullScreen {
   /// its own doesn't, and how far the learner came in it isn't kept. Throws, with the terminal
   /// untouched, where the terminal can't be had.
   func run(_ lesson: Lesson, from library: LessonLibrary?) throws(TerminalUnavailable) {
-    let lessons = Library(library.map(Catalogue.allVersions) ?? [lesson])
+    let lessons = Library(
+      library.map(Catalogue.allVersions) ?? [lesson], glossaries: glossaries)
     let store = options.present || library == nil ? nil : ProgressStore()
     try run(keeping: store) { look in
       App(
@@ -42,7 +46,10 @@ struct FullScreen {
   /// Shows a run that is no lesson of a library. Throws, with the terminal untouched, where the
   /// terminal can't be had.
   func show(_ shown: LessonRun) throws(TerminalUnavailable) {
-    try run { look in App(playing: shown, look: look, isAnimated: !options.noAnimation) }
+    try run { look in
+      App(
+        playing: shown, look: look, glossaries: glossaries, isAnimated: !options.noAnimation)
+    }
   }
 
   /// Plays a lesson and writes the session down. Throws, with the terminal untouched, where the
@@ -87,7 +94,9 @@ struct FullScreen {
 
   /// Runs the lab. Throws, with the terminal untouched, where the terminal can't be had.
   func run(_ lab: Lab) throws(TerminalUnavailable) {
-    try run { look in App(lab, look: look, isAnimated: !options.noAnimation) }
+    try run { look in
+      App(lab, look: look, glossaries: glossaries, isAnimated: !options.noAnimation)
+    }
   }
 
   /// Runs the program; what it asks to be saved goes into the store, if there is one. Before a room
