@@ -15,6 +15,15 @@ extension App {
       player, look: look, scroll: scroll, notice: notice, panel: panel, reading: reading)
   }
 
+  /// From the menu to the lab: to the world as it was left, or to a new one.
+  mutating func openLab(fromStart: Bool) {
+    if fromStart || lab == nil { lab = LabPlayer(Lab(), isAnimated: isAnimated) }
+    search = nil
+    scroll = 0
+    panel = PanelState()
+    place = .lab
+  }
+
   mutating func handleInLab(_ intent: Intent) -> [Request] {
     guard var player = lab else { return [] }
     switch intent {

@@ -2,10 +2,13 @@ import TutorScreen
 import Wording
 
 extension App {
-  /// What the menu shows: all lessons, or those that are looked for.
+  /// The menu's lines: all, or those that are looked for.
   var menuView: MenuView {
     let shown = shownLessons
     let entries = shown.map { index in
+      guard index < labIndex else {
+        return MenuView.Entry(labIn: look.language, isBegun: lab != nil)
+      }
       let entry = library.entries[index]
       return MenuView.Entry(
         entry.lesson(in: look.language), progress: progress(of: entry),
@@ -13,14 +16,20 @@ extension App {
     }
     return MenuView(
       entries: entries, selection: shown.firstIndex(of: selection) ?? 0, notice: notice,
-      search: search.map { MenuView.Search(text: $0, of: library.entries.count) })
+      search: search.map { MenuView.Search(text: $0, of: labIndex + 1) })
   }
 
-  /// The lessons that the menu shows, as indices in the library.
+  /// The lab's index in the menu: after all lessons.
+  var labIndex: Int { library.entries.count }
+
+  /// What the menu shows: lessons by their indices in the library, and below them the lab. Nothing
+  /// without lessons, for that must be told.
   var shownLessons: [Int] {
-    guard let search else { return Array(library.entries.indices) }
+    if library.entries.isEmpty { return [] }
+    guard let search else { return Array(0...labIndex) }
     let query = SearchQuery(search)
-    return library.entries.indices.filter { query.matches(library.entries[$0].searchTexts) }
+    let found = library.entries.indices.filter { query.matches(library.entries[$0].searchTexts) }
+    return found + (query.matches(MenuView.Entry.labTexts) ? [labIndex] : [])
   }
 
   mutating func handleInMenu(_ intent: Intent) -> [Request] {
@@ -40,12 +49,17 @@ extension App {
         selection = index
       }
     case .first:
-      if shown.contains(selection) { enterStage(selection, fromStart: true) }
+      if shown.contains(selection) { start(selection) }
     case .next(false), .confirm(false):
-      if shown.contains(selection) { open(selection) }
+      guard shown.contains(selection) else { break }
+      if selection == labIndex { openLab(fromStart: false) } else { open(selection) }
     default: break
     }
     return []
+  }
+
+  private mutating func start(_ index: Int) {
+    if index == labIndex { openLab(fromStart: true) } else { enterStage(index, fromStart: true) }
   }
 
   private mutating func select(by offset: Int, in shown: [Int]) {

@@ -1,4 +1,5 @@
 import LessonKit
+import LessonPlayer
 import TerminalCells
 import TestSupport
 import Testing
@@ -20,7 +21,7 @@ private func menu(_ language: Language, glyphs: GlyphSet = .emoji) -> App {
 extension App {
   /// The numbers of the lessons that the menu shows.
   fileprivate var shownNumbers: [Int?] {
-    shownLessons.map { library.entries[$0].number }
+    shownLessons.filter { $0 != labIndex }.map { library.entries[$0].number }
   }
 }
 
@@ -104,8 +105,31 @@ func `lessons are found by title, summary, tag and term in both languages`(
 
 @Test func `the arrows move among what was found`() {
   var app = menu(.korean)
-  app.press("/연결↓↓")
+  app.press("/연결↓")
   #expect(app.selection == 2)
-  app.press("↑")
+  app.press("↓↓")
+  #expect(app.selection == app.labIndex)
+  app.press("↑↑↑")
   #expect(app.selection == 0)
+}
+
+@Test(arguments: [("실험", Language.korean), ("ㅅㅎㅅ", .korean), ("lab", .english)])
+func `the lab is found too, and keeps its world while the menu is open`(
+  _ typed: String, _ language: Language
+) {
+  var app = menu(language)
+  app.press("/" + typed + "⏎")
+  #expect(app.place == .lab)
+  app.press("1")
+  let world = app.lab
+  app.press("q")
+  #expect(app.place == .menu)
+  #expect(app.selection == app.labIndex)
+  #expect(app.text().contains(language == .korean ? "하던 중" : "under way"))
+  app.press("⏎")
+  #expect(app.place == .lab)
+  #expect(app.lab == world)
+  app.press("q")
+  app.handle(.home, isRepeat: false)
+  #expect(app.lab == LabPlayer(Lab(), isAnimated: false))
 }

@@ -48,4 +48,15 @@ struct MenuTerminalTests {
     #expect(try session.press("Escape").contains("► ISS"))
     #expect(try session.press("Escape") == before)
   }
+
+  @Test(arguments: ["ko", "en"])
+  func `the lab opens from the menu, and q leads back to it`(_ language: String) throws {
+    let session = try menu(language)
+    try session.press("End")
+    let lab = try session.press("Enter")
+    #expect(lab.contains(language == "ko" ? "1을 눌러 연결해" : "press 1 to connect"))
+    #expect(try session.press("1").contains("SYN-SENT"))
+    #expect(try session.press("q").contains(language == "ko" ? "하던 중" : "under way"))
+    #expect(try session.press("Enter").contains("SYN-SENT"))
+  }
 }

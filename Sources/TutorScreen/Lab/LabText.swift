@@ -28,6 +28,12 @@ package struct LabText: Equatable, Sendable {
   package var purpose: String {
     pick("자유롭게 연결하고 망가뜨리기", "connect, send, and break the network as you like")
   }
+  /// The same at length.
+  var promise: String {
+    pick(
+      "강의 없이 직접 해 보는 곳이에요. 연결하고, 보내고, 길에서 없애 보세요. 무엇이든 되돌릴 수 있어요.",
+      "No lesson here: connect, send, lose what is on its way. Anything can be taken back.")
+  }
   /// The road between the hosts.
   var path: String { pick("길", "Path") }
   var lose: String { pick("없애기", "lose it") }

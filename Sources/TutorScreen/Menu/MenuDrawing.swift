@@ -135,6 +135,8 @@ struct MenuDrawing {
     let icon = entry.kind.map { look.glyphs.icon($0) } ?? ""
     if look.glyphs == .emoji { left.spans.append(Span(DisplayWidth.padded(icon, columns: 3))) }
     left.spans.append(Span(look.glyphs.adapted(entry.title), style))
+    let remark = TextLine("   " + look.glyphs.adapted(entry.remark), quiet)
+    if !entry.remark.isEmpty, left.width + remark.width <= columns { left = left + remark }
     grid.write(left, row: row, column: 0, limit: columns)
     // Where not all fits, how far the learner has come stays longest.
     let fitting = facts.indices.lazy.map { first in
@@ -156,6 +158,7 @@ struct MenuDrawing {
     switch entry.progress {
     case .new: entry.isNext ? text.upNext : ""
     case .started(let step, let count): text.progress(step, of: count)
+    case .begun: text.underWay
     case .finished(let isUpdated):
       "\(look.glyphs.right) \(isUpdated ? text.updated : text.seen)"
     }
@@ -167,7 +170,7 @@ struct MenuDrawing {
       let effect =
         switch view.entries[view.selection].progress {
         case .new: text.start
-        case .started: text.resume
+        case .started, .begun: text.resume
         case .finished: text.lookAgain
         }
       items = [KeyHint(key: "Enter", effect: effect), text.choose]

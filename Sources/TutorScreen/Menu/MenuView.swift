@@ -1,5 +1,6 @@
 import LessonKit
 import NetworkSimulation
+import Wording
 
 /// The menu of lessons, as plain values.
 package struct MenuView: Equatable, Sendable {
@@ -33,7 +34,7 @@ package struct MenuView: Equatable, Sendable {
     }
   }
 
-  /// One lesson's line.
+  /// The line of a lesson, or the lab's.
   package struct Entry: Equatable, Sendable {
     var number: Int?
     var kind: SegmentKind?
@@ -44,6 +45,8 @@ package struct MenuView: Equatable, Sendable {
     var progress: Progress
     /// Whether it is the one to take next.
     var isNext: Bool
+    /// What the title alone doesn't say, beside it.
+    var remark = ""
 
     /// The line of a lesson.
     package init(_ lesson: Lesson, progress: Progress, isNext: Bool = false) {
@@ -56,6 +59,21 @@ package struct MenuView: Equatable, Sendable {
       minutes = lesson.metadata.minutes
       self.progress = progress
     }
+
+    /// The lab's line. `isBegun`: its world is as it was left.
+    package init(labIn language: Language, isBegun: Bool) {
+      let text = LabText(language: language)
+      title = text.title
+      summary = text.promise
+      remark = text.purpose
+      isNext = false
+      progress = isBegun ? .begun : .new
+    }
+
+    /// What the lab is found by, in every language.
+    package static var labTexts: [String] {
+      Language.allCases.map(LabText.init).flatMap { [$0.title, $0.purpose] }
+    }
   }
 
   /// How far the learner has come.
@@ -63,6 +81,8 @@ package struct MenuView: Equatable, Sendable {
     case new
     /// At a step, from 1, of so many.
     case started(step: Int, of: Int)
+    /// Under way, without steps to count.
+    case begun
     /// Seen to its end. `isUpdated`: the lesson has changed since.
     case finished(isUpdated: Bool)
   }

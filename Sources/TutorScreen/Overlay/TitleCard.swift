@@ -29,7 +29,7 @@ struct TitleCard {
   private var footerItems: [KeyHint] {
     switch entry.progress {
     case .new: [KeyHint(key: "Space", effect: text.start)]
-    case .started: [KeyHint(key: "Space", effect: text.resume), text.fromStart]
+    case .started, .begun: [KeyHint(key: "Space", effect: text.resume), text.fromStart]
     case .finished: [KeyHint(key: "Space", effect: text.lookAgain)]
     }
   }

@@ -21,6 +21,8 @@ extension ScreenText {
     pick("\(step)/\(count) 하던 중", "at \(step)/\(count)")
   }
 
+  var underWay: String { pick("하던 중", "under way") }
+
   func minutes(_ count: Int) -> String { pick("\(count)분", "\(count) min") }
 
   func level(_ level: LessonMetadata.Level) -> String {
