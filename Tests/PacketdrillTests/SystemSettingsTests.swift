@@ -33,6 +33,7 @@ struct SystemSettingsTests {
     "sysctl net.inet.tcp.sack.enable=1 net.inet.tcp.hostcache.purgenow=1",
     "kldload -n cc_cubic; sysctl net.inet.tcp.cc.algorithm=cubic",
     "sysctl -n net.inet.tcp.recvspace; sysctl net.inet.tcp.functions_default=freebsd",
+    "sysctl kern.timecounter.alloweddeviation=0; sysctl net.inet.tcp.sack.enable=1",
   ])
   func `these lines are FreeBSD as it is`(text: String) throws {
     var freebsd = SystemSettings()

@@ -20,6 +20,8 @@ extension SystemSettings {
     "net.inet.tcp.syncache.bucket", "net.inet.tcp.syncache.cache", "net.inet.tcp.fastopen.",
     "net.inet.tcp.cc.available", "net.inet.tcp.bb.", "net.inet.tcp.lro.", "net.inet.tcp.sack.max",
     "net.inet.tcp.sack.global", "net.inet.tcp.stats", "net.inet.ip.portrange.",
+    // How finely the kernel keeps time, where ours is exact.
+    "kern.timecounter.", "kern.eventtimer.", "kern.hz",
   ]
 
   /// Settings of which only one value is what the engine does.

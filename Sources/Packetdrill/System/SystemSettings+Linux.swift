@@ -27,10 +27,10 @@ extension SystemSettings {
   private static let onlyValue: [String: Set<Int>] = [
     "tcp_dsack": [1], "tcp_reordering": [3], "tcp_thin_linear_timeouts": [0],
     "tcp_thin_dupack": [0], "tcp_abort_on_overflow": [0], "tcp_syncookies": [0, 1],
-    "tcp_mtu_probing": [0], "tcp_shrink_window": [0], "tcp_syn_linear_timeouts": [0],
+    "tcp_mtu_probing": [0], "tcp_shrink_window": [0],
     "tcp_migrate_req": [0], "tcp_plb_enabled": [0], "tcp_pingpong_thresh": [1],
     "tcp_comp_sack_delay_ns": [1_000_000], "tcp_fin_timeout": [60],
-    "tcp_slow_start_after_idle": [1], "tcp_adv_win_scale": [1],
+    "tcp_adv_win_scale": [1],
     "tcp_challenge_ack_limit": [0, Int(Int32.max)],
   ]
 
@@ -73,6 +73,7 @@ extension SystemSettings {
     // 3 and 4 probe; 1 and 2 were early retransmit, which RACK has replaced.
     case ("tcp_early_retrans", 0...4): endpoint.tailLossProbe = number >= 3
     case ("tcp_rfc1337", 0...1): endpoint.ignoresResetInTimeWait = number == 1
+    case ("tcp_slow_start_after_idle", 0...1): endpoint.restartsAfterIdle = number == 1
     default: return false
     }
     return true
@@ -91,6 +92,8 @@ extension SystemSettings {
     guard let number = value.number, (0...100_000_000).contains(number) else { return false }
     switch name {
     case "tcp_syn_retries": endpoint.synRetries = number
+    // The first that doubles is as long as they are.
+    case "tcp_syn_linear_timeouts": endpoint.equalSYNTimeouts = number + 1
     case "tcp_synack_retries": synAckRetries = number
     case "tcp_retries2": endpoint.retries = number
     case "tcp_keepalive_time" where number > 0: keepAlive.idle = .seconds(Int64(number))

@@ -40,7 +40,8 @@ extension Connection {
   /// Transmission begins, with a write or when a closed window opens, after a pause in which all was
   /// acknowledged: the window may be stale.
   mutating func resumeAfterIdle(now: Instant, into outputs: inout Outputs) {
-    guard let last = tcb.textLastSent, tcb.unsentOctets > 0, tcb.snd.wnd > 0,
+    guard settings.restartsAfterIdle,
+      let last = tcb.textLastSent, tcb.unsentOctets > 0, tcb.snd.wnd > 0,
       tcb.flightSize == 0 || tcb.retransmissionQueue.first?.isProbe == true
     else { return }
     let rto = tcb.retransmission.rto

@@ -100,7 +100,7 @@ extension EndpointSettings {
     settings.delayedAcknowledgment = .milliseconds(40)
     settings.minimumRTO = .milliseconds(30)
     settings.slopOfRTO = .milliseconds(200)
-    settings.synBackoff = .late
+    settings.equalSYNTimeouts = 5
     settings.answersRepeatedSYN = true
     settings.maximumRTO = .seconds(64)
     settings.maximumSegmentLifetime = .seconds(30)

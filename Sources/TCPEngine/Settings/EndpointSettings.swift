@@ -78,6 +78,8 @@ public struct EndpointSettings: Equatable, Sendable {
   public var hyStart = false
   /// What a congestion window that isn't used comes to.
   public var windowValidation = CongestionWindowValidation.idleRestart
+  /// Whether an idle RTO makes the congestion window fall back to the restart window (RFC 5681 §4.1).
+  public var restartsAfterIdle = true
   /// The retransmission timeout before the first sample.
   public var initialRTO = Microseconds.seconds(1)
   /// How the retransmission timeout follows from the samples.
@@ -90,8 +92,9 @@ public struct EndpointSettings: Equatable, Sendable {
   public var maximumRTO = Microseconds.seconds(60)
   /// How many times a SYN is retransmitted before the user is told (R2 for SYN segments).
   public var synRetries = 7
-  /// How a SYN's retransmission timeout grows.
-  public var synBackoff = SYNBackoff.doubling
+  /// How many of a SYN's timeouts are as long as the first, 1 …, before each is twice the one before:
+  /// RFC 6298's 1 (rule 5.5); FreeBSD's 5.
+  public var equalSYNTimeouts = 1
   /// What a SYN that was retransmitted comes to.
   public var lostSYNRule = LostSYNRule.cautious
   /// How many times data is retransmitted before the connection is given up (R2).

@@ -30,13 +30,13 @@ struct RetransmissionTimer: Equatable, Sendable {
   private let minimum: Microseconds
   private let maximum: Microseconds
   private let slop: Microseconds
-  private let doublesForSYN: Bool
+  private let equalSYNTimeouts: Int
 
   /// A stopped timer with the initial RTO (rule 2.1).
   init(settings: EndpointSettings) {
     minimum = settings.minimumRTO
     slop = settings.slopOfRTO
-    doublesForSYN = settings.synBackoff == .doubling
+    equalSYNTimeouts = settings.equalSYNTimeouts
     maximum = max(settings.maximumRTO, Self.granularity)
     initial = min(max(settings.initialRTO, Self.granularity), maximum)
     rto = initial
@@ -94,16 +94,16 @@ struct RetransmissionTimer: Equatable, Sendable {
     retransmissions += 1
     if awaitingSYN { expiriesForSYN += 1 }
     measurement = nil
-    let isSteady = awaitingSYN && !doublesForSYN
-    let computed =
-      isSteady ? initial * Self.steadyFactor(retransmissions) : (rto - slop) * 2
+    let beginsLate = awaitingSYN && equalSYNTimeouts > 1
+    let computed = beginsLate ? initial * lateFactor : (rto - slop) * 2
     rto = min(max(computed, .zero) + slop, maximum)
   }
 
   /// How many initial RTOs a SYN waits after it was sent again so often, where the backoff begins
   /// late.
-  private static func steadyFactor(_ retransmissions: Int) -> Int64 {
-    retransmissions < 5 ? 1 : 1 << Int64(min(retransmissions - 4, 6))
+  private var lateFactor: Int64 {
+    let doublings = retransmissions - equalSYNTimeouts + 1
+    return doublings < 1 ? 1 : 1 << Int64(min(doublings, 6))
   }
 
   /// Rule 5.7: if the timer expired awaiting the ACK of a SYN and began with less than 3 seconds,
