@@ -3,8 +3,10 @@ import TCPEngine
 /// The world in one value: two hosts, the paths between them, the events to come, the seeded
 /// generator and the clock. Copying it is a snapshot; what happened is told to a `Trace` outside.
 ///
-/// Everything happens in the order of (time, insertion number): segments on their way and the
-/// connections' timers share one count, so nothing is left to chance but what the seed decides.
+/// Everything happens in the order of time. At one instant what is on its way comes first, in the
+/// order in which it got its place, and the connections' timers after it: a host takes in what has
+/// arrived before it finds that it has waited in vain. So nothing is left to chance but what the seed
+/// decides.
 public struct Network: Equatable, Sendable {
   /// Simulated time.
   public internal(set) var now = Instant.zero
@@ -129,17 +131,18 @@ public struct Network: Equatable, Sendable {
 
   @inline(__always)
   private var nextEvent: NextEvent? {
-    var place: EventQueue.Place?
+    var arrival: Instant?
     var next: NextEvent?
     if let first = queue.first {
-      place = first.place
+      arrival = first.place.time
       next = .segment(first.place.time, from: first.from)
     }
+    var timer: EventQueue.Place?
     for host in [HostID.client, .server] {
-      guard let timeout = hosts[host].nextTimeout, place.map({ timeout < $0 }) ?? true else {
-        continue
-      }
-      place = timeout
+      guard let timeout = hosts[host].nextTimeout, arrival.map({ timeout.time < $0 }) ?? true,
+        timer.map({ timeout < $0 }) ?? true
+      else { continue }
+      timer = timeout
       next = .timeout(timeout.time, host)
     }
     if let next { return next }
