@@ -119,6 +119,25 @@ struct ProfileTests {
       """)
   }
 
+  // Linux's delay begins with the first text: the ACK of a FIN before any waits for the next tick.
+  @Test func `before any text has come the ACK of a FIN waits a tick, and a close can carry it`()
+    throws
+  {
+    var ladder = try patient()
+    try ladder.play(
+      """
+      210 < FIN,ACK seq=901 ack=101                         ; CLOSE-WAIT
+      210 user close
+      210 > FIN,ACK seq=101 ack=902                         ; LAST-ACK
+      """)
+    ladder = try patient()
+    try ladder.play(
+      """
+      210 < FIN,ACK seq=901 ack=101                         ; CLOSE-WAIT
+      211 > ACK seq=101 ack=902
+      """)
+  }
+
   // RFC 2018 §4: each segment behind a gap SHOULD be acknowledged; Linux lets some wait for 1 ms.
   @Test func `behind a gap three segments are acknowledged at once, the others together`() throws {
     var settings = EndpointSettings.profile(.linux)

@@ -54,6 +54,10 @@ struct AdaptiveAcknowledgment: Equatable, Sendable {
   private static let longestDelay = Microseconds.milliseconds(200)
   private static let longestDelayOfBulk = Microseconds.milliseconds(499)
 
+  /// Before any text has come there is no delay to adapt: what waits goes with the next tick of
+  /// Linux's clock.
+  private static let tick = Microseconds.milliseconds(1)
+
   // MARK: What happens
 
   /// `count` octets came in order. `isPushed` segments may be small whatever the MSS.
@@ -143,7 +147,7 @@ struct AdaptiveAcknowledgment: Equatable, Sendable {
 
   /// How long an acknowledgment waits now.
   func wait(srtt: Microseconds?) -> Microseconds {
-    guard delay > leastDelay else { return delay }
+    guard delay > leastDelay else { return delay == .zero ? min(Self.tick, leastDelay) : delay }
     let longest =
       isInteractive || smallSegments > 0 ? Self.longestDelay : Self.longestDelayOfBulk
     return min(delay, min(srtt.map { max($0, leastDelay) } ?? longest, longest))
