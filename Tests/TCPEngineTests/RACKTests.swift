@@ -94,6 +94,37 @@ struct RACKTests {
       """)
   }
 
+  // RFC 8985 §6.2, step 5: what went ahead of a retransmission, at the same instant, was sent before it.
+  @Test func `text that goes ahead of a retransmission doesn't make it lost`() throws {
+    var settings = EndpointSettings()
+    settings.selectiveAcknowledgment = true
+    settings.rack = true
+    settings.limitedTransmit = true
+    settings.initialCongestionWindow = 5
+    var ladder = Ladder(settings)
+    try ladder.play(
+      """
+      \(slowlyConnectedWithSACK)
+      200 user send 7000
+      200 > ACK seq=101 ack=301 len=1000
+      200 > ACK seq=1101 ack=301 len=1000
+      200 > ACK seq=2101 ack=301 len=1000
+      200 > ACK seq=3101 ack=301 len=1000
+      200 > ACK seq=4101 ack=301 len=1000
+      300 < ACK seq=301 ack=101 <nop,nop,sack=1101-2101>
+      300 > ACK seq=5101 ack=301 len=1000
+      300 < ACK seq=301 ack=101 <nop,nop,sack=1101-3101>
+      300 > ACK seq=6101 ack=301 len=1000
+      300 < ACK seq=301 ack=101 <nop,nop,sack=1101-4101>
+      300 > ACK seq=101 ack=301 len=1000 retransmit
+      300 < ACK seq=301 ack=101 <nop,nop,sack=1101-5101>
+      400 < ACK seq=301 ack=101 <nop,nop,sack=1101-6101>
+      400 < ACK seq=301 ack=101 <nop,nop,sack=1101-7101>
+      400 < ACK seq=301 ack=7101
+      400 check inflight=0
+      """)
+  }
+
   // RFC 8985 §6.3.
   @Test func `after a timeout only what was sent a round trip ago is lost`() throws {
     try play(
@@ -134,10 +165,59 @@ struct RACKTests {
       """)
   }
 
+  /// The end of a flight is lost, and a probe of its last segment arrives behind the gap, whose ACK
+  /// echoes what came before it.
+  private func probed(asksEcho: Bool, then text: String) throws {
+    var settings = EndpointSettings()
+    settings.selectiveAcknowledgment = true
+    settings.rack = true
+    settings.rackAsksEcho = asksEcho
+    settings.tailLossProbe = true
+    settings.timestamps = true
+    var ladder = Ladder(settings)
+    try ladder.play(
+      """
+      0 user open active
+      0 > SYN seq=100
+      100 < SYN,ACK seq=300 ack=101 <mss=1000,sackOK,ts=7/0>
+      100 > ACK seq=101 ack=301 ; ESTABLISHED
+      200 user send 3952
+      200 > ACK seq=101 ack=301 len=988
+      200 > ACK seq=1089 ack=301 len=988
+      200 > ACK seq=2077 ack=301 len=988
+      200 > ACK seq=3065 ack=301 len=988
+      300 < ACK seq=301 ack=2077 <nop,nop,ts=9/200>
+      500 > ACK seq=3065 ack=301 len=988 retransmit
+      600 < ACK seq=301 ack=2077 <nop,nop,ts=9/200,nop,nop,sack=3065-4053>
+      \(text)
+      """)
+  }
+
+  // RFC 8985 §6.2, step 2.
+  @Test func `an old echo leaves it open what a probe's arrival tells`() throws {
+    try probed(
+      asksEcho: true,
+      then: """
+        1500 > ACK seq=2077 ack=301 len=988 retransmit
+        """)
+  }
+
+  // RFC 8985 §6.2, step 2, without the echo, which no segment behind a gap changes (RFC 7323 §4.3).
+  @Test func `where the echo isn't asked, a probe that arrives tells of what it has overtaken`()
+    throws
+  {
+    try probed(
+      asksEcho: false,
+      then: """
+        600 = decision lost-by-time
+        600 > ACK seq=2077 ack=301 len=988 retransmit
+        """)
+  }
+
   // MARK: The reordering window by itself (RFC 8985 §6.2, step 4)
 
   private func entry(_ position: Int, sentAt: Instant) -> RetransmissionQueue.Entry {
-    RetransmissionQueue.Entry(position: position, textCount: 10, sentAt: sentAt)
+    RetransmissionQueue.Entry(position: position, textCount: 10, sentAt: sentAt, order: position)
   }
 
   private func seasoned() -> RACK {
@@ -178,7 +258,8 @@ struct RACKTests {
     var rack = seasoned()
     var queue = RetransmissionQueue()
     queue.append(entry(31, sentAt: .zero))
-    queue.markRetransmitted(at: 31, counting: true, now: .zero + .milliseconds(300))
+    queue.markRetransmitted(
+      at: 31, counting: true, now: .zero + .milliseconds(300), order: 41)
     guard let again = queue.first else { return }
     rack.delivered(again, echoesEarlier: false, now: .zero + .milliseconds(350))
     #expect(rack.latest?.at == .zero)

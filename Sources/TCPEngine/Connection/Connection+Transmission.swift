@@ -152,8 +152,8 @@ extension Connection {
       enter(.lastAck, by: .close, .closeCall(sndNxt: tcb.snd.nxt), into: &outputs)
     }
     let entry = RetransmissionQueue.Entry(
-      position: tcb.nxtPosition, textCount: textCount, sentAt: now, hasFIN: withFIN,
-      isProbe: isProbe)
+      position: tcb.nxtPosition, textCount: textCount, sentAt: now, order: tcb.rack.nextOrder,
+      hasFIN: withFIN, isProbe: isProbe)
     tcb.retransmissionQueue.append(entry)
     tcb.snd.nxt += entry.end - entry.position
     if 1..<segmentLimit() ~= textCount { tcb.snd.smallEnd = entry.end }
@@ -166,7 +166,7 @@ extension Connection {
   /// Sends our SYN for the first time: alone, or with the ACK of the peer's.
   mutating func sendSYN(_ cause: Cause, now: Instant, into outputs: inout Outputs) {
     let entry = RetransmissionQueue.Entry(
-      position: 0, textCount: 0, sentAt: now, hasSYN: true)
+      position: 0, textCount: 0, sentAt: now, order: tcb.rack.nextOrder, hasSYN: true)
     tcb.retransmissionQueue.append(entry)
     tcb.snd.nxt = tcb.snd.iss + 1
     tcb.timestamps.begin(at: timestampClock(at: now))
@@ -201,10 +201,11 @@ extension Connection {
       entry = widenProbe(entry)
     }
     if isRescue {
-      tcb.retransmissionQueue.markRescued(at: entry.position, now: now)
+      tcb.retransmissionQueue.markRescued(
+        at: entry.position, now: now, order: tcb.rack.nextOrder)
     } else {
       tcb.retransmissionQueue.markRetransmitted(
-        at: entry.position, counting: usesSACK, now: now)
+        at: entry.position, counting: usesSACK, now: now, order: tcb.rack.nextOrder)
       tcb.sack.sentAgain(upTo: entry.end)
     }
     tcb.retransmission.abandonMeasurement()
@@ -271,7 +272,7 @@ extension Connection {
     }
     if entry.hasFIN { control.insert(.fin) }
     if tcb.sack.isActive { tcb.rateReduction.sent(entry.count) }
-    if usesRACK { tcb.rack.sent(end: entry.end, at: now) }
+    tcb.rack.sent(end: entry.end, at: now, isKept: usesRACK)
     var urgentPointer: UInt16 = 0
     if let up = tcb.snd.up, up.follows(seq), entry.textCount > 0 {
       // RFC 9293 §3.8.5 (MUST-62): the pointer is to the octet after the urgent data.

@@ -14,10 +14,12 @@ extension Connection {
   }
 
   /// RACK_update(): a segment was acknowledged or SACKed. The timestamp that the ACK echoes tells a
-  /// retransmission from what was sent before it.
+  /// retransmission from what was sent before it, where the settings say so.
   mutating func noteDelivery(of entry: RetransmissionQueue.Entry, now: Instant) {
     var echoesEarlier = false
-    if entry.wasRetransmitted, tcb.timestamps.isOn, let echo = tcb.timestamps.arriving?.echo {
+    if settings.rackAsksEcho, entry.wasRetransmitted, tcb.timestamps.isOn,
+      let echo = tcb.timestamps.arriving?.echo
+    {
       echoesEarlier = Timestamps.isEarlier(echo, than: timestampClock(at: entry.sentAt))
     }
     tcb.rack.delivered(entry, echoesEarlier: echoesEarlier, now: now)
@@ -32,7 +34,7 @@ extension Connection {
     var firstLost: Int?
     var wait = Microseconds.zero
     tcb.rack.judgeOvertaken { sent in
-      guard let entry = queue.entry(holding: sent.end - 1), entry.sentAt == sent.at,
+      guard let entry = queue.entry(holding: sent.end - 1), entry.order == sent.order,
         !entry.isSACKed, !entry.isDue
       else {
         return false

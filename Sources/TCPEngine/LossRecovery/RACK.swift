@@ -13,9 +13,15 @@ struct RACK: Equatable, Sendable {
     /// The position after its last sequence number.
     var end: Int
     var at: Instant
+    /// How many transmissions the connection had made before it.
+    var order: Int
 
     /// RACK_sent_after(), the other way round.
-    func isBefore(_ other: Sent) -> Bool { at < other.at || at == other.at && end < other.end }
+    ///
+    /// The RFC asks the clock, and at one instant the higher number. Here everything that a door sends
+    /// shares an instant, new text and what goes again behind it, so their order itself is kept: the
+    /// number would put a retransmission before text that went ahead of it.
+    func isBefore(_ other: Sent) -> Bool { order < other.order }
   }
 
   /// How long a minimum of the round-trip time is believed.
@@ -42,12 +48,15 @@ struct RACK: Equatable, Sendable {
   /// When the reordering timer expires; nil while it doesn't run.
   var due: Instant?
 
+  /// How many transmissions the connection has made: the order of the next one.
+  private(set) var nextOrder = 0
   private var transmissions = Deque<Sent>()
   private var overtaken: [Sent] = []
 
-  /// A segment goes, for the first time or again.
-  mutating func sent(end: Int, at now: Instant) {
-    transmissions.append(Sent(end: end, at: now))
+  /// A segment goes, for the first time or again. It is kept if losses are found by time.
+  mutating func sent(end: Int, at now: Instant, isKept: Bool) {
+    if isKept { transmissions.append(Sent(end: end, at: now, order: nextOrder)) }
+    nextOrder += 1
   }
 
   /// Steps 1 to 3: a segment was acknowledged or SACKed. `echoesEarlier` says that the ACK echoes a
@@ -64,7 +73,7 @@ struct RACK: Equatable, Sendable {
     }
     if !entry.wasRetransmitted { updateMinimum(sample, now: now) }
     rtt = sample
-    let sent = Sent(end: entry.end, at: entry.sentAt)
+    let sent = Sent(end: entry.end, at: entry.sentAt, order: entry.order)
     if latest.map({ $0.isBefore(sent) }) ?? true { latest = sent }
   }
 

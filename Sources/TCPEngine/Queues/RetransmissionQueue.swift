@@ -16,6 +16,8 @@ struct RetransmissionQueue: Equatable, Sendable {
     var textCount: Int
     /// When it was last sent.
     var sentAt = Instant.zero
+    /// How many transmissions the connection had made before that.
+    var order = 0
     var hasSYN = false
     var hasFIN = false
     /// Whether it is the octet that probes a zero window.
@@ -97,18 +99,20 @@ struct RetransmissionQueue: Equatable, Sendable {
   /// Notes that the segment at `position` was sent again, so it is no longer due. With
   /// `counting`, it counts in the pipe beside an original that isn't lost (RFC 6675's HighRxt);
   /// without, one of the two is taken to be gone.
-  mutating func markRetransmitted(at position: Int, counting: Bool, now: Instant) {
+  mutating func markRetransmitted(at position: Int, counting: Bool, now: Instant, order: Int) {
     change(index(holding: position)) { entry in
       entry.sentAt = now
+      entry.order = order
       entry.wasRetransmitted = true
       if counting { entry.isInFlightAgain = true } else { entry.isLost = false }
     }
   }
 
   /// Notes that the segment at `position` was sent again beside the count (RFC 6675 §4, rule 4).
-  mutating func markRescued(at position: Int, now: Instant) {
+  mutating func markRescued(at position: Int, now: Instant, order: Int) {
     change(index(holding: position)) { entry in
       entry.sentAt = now
+      entry.order = order
       entry.wasRetransmitted = true
     }
   }

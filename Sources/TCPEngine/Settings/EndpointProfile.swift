@@ -57,6 +57,7 @@ extension EndpointSettings {
     settings.windowScale = 8
     settings.nagleRule = .smallUnacknowledged
     settings.recoverLosses()
+    settings.rackAsksEcho = false
     settings.congestionControl = .cubic
     settings.slowStartLimit = nil
     settings.windowValidation = .whileLimited

@@ -61,6 +61,10 @@ public struct EndpointSettings: Equatable, Sendable {
   public var limitedTransmit = false
   /// Whether losses are found by time, RACK, where SACK is on (RFC 8985 §6).
   public var rack = false
+  /// Whether RACK takes what was sent again for the original where the ACK echoes a timestamp from
+  /// before the retransmission (RFC 8985 §6.2, step 2). Linux asks the round-trip time alone, since a
+  /// segment behind a gap doesn't change the echo.
+  public var rackAsksEcho = true
   /// Whether a probe finds losses at the end of a flight, where SACK is on (RFC 8985 §7).
   public var tailLossProbe = false
   /// Whether spurious retransmission timeouts are found out and undone, F-RTO (RFC 5682).
