@@ -9,9 +9,9 @@ import Wording
 struct PaneCheck {
   /// The screen.
   static let size = GridSize(columns: 80, rows: 24)
-  /// A lesson of which more than so much happens isn't laid out: nobody reads that step by step, and
-  /// drawing a stage takes as long as what happened before it.
-  static let eventLimit = 4_000
+  /// A lesson of which more than so much happens isn't laid out: its trace is packed from there on,
+  /// and nobody reads that step by step.
+  static let eventLimit = 131_072
 
   private let run: LessonRun
   private let looks: [ScreenLook]
@@ -58,7 +58,7 @@ struct PaneCheck {
   }
 
   private mutating func look(at player: Player) {
-    let view = StageView(player, previous: nil, ending: .menu)
+    let view = StageView(paneOf: player, ending: .menu)
     var views = [view]
     if let quiz = player.quiz, quiz.answer == nil {
       views += quiz.quiz.choices.indices.map { view.answering([$0]) }

@@ -134,6 +134,37 @@ struct RecordingTests {
     #expect(altered != trace && altered.count == trace.count)
   }
 
+  @Test func `a trace that is cut short is the trace of what happened before`() throws {
+    var trace = Trace()
+    var network = try world(seed: 7, into: &trace)
+    while network.step(into: &trace) {}
+    #expect(trace.count > 4_100)
+    for count in [0, 5, 1_023, 1_024, 1_025, 2_047, 2_048, 2_049, 3_500, trace.count] {
+      var before = Trace()
+      for event in trace.events(in: 0..<count) { before.append(event) }
+      var cut = trace.prefix(count)
+      #expect(cut == before && cut.count == count)
+      for event in trace.events(in: count..<trace.count) { cut.append(event) }
+      #expect(cut == trace)
+    }
+  }
+
+  @Test func `a trace that keeps more of its events as they are is the same trace`() throws {
+    var trace = Trace()
+    var network = try world(seed: 8, into: &trace)
+    while network.step(into: &trace) {}
+    for thousands in [0, 2, 64] {
+      var plain = Trace(plainThousands: thousands)
+      for event in trace.events(in: 0..<trace.count) { plain.append(event) }
+      #expect(plain == trace && trace == plain)
+      #expect(plain.prefix(1_500) == trace.prefix(1_500))
+      #expect(plain.events(in: 900..<3_300) == trace.events(in: 900..<3_300))
+      for index in stride(from: 0, to: trace.count, by: 211) {
+        #expect(plain[index] == trace[index])
+      }
+    }
+  }
+
   @Test func `a packed segment keeps its ECN bits and its scaled window`() throws {
     var network = Network(seed: 1)
     for host in HostID.allCases {

@@ -1,16 +1,18 @@
-/// While one line waits, no more happens than a lesson can show (E308).
+/// While one line waits, and in a lesson, no more happens than can be shown (E308).
 enum LinesSeeFewEvents: Rule {
   static let code = "E308"
-  static let title = BilingualText("too much happens in one line", "한 줄에 너무 많은 일")
+  static let title = BilingualText(
+    "too much happens in one line, or in the lesson", "한 줄이나 강의에 너무 많은 일")
   static let explanation = BilingualText(
     """
     One line of a script may see 20,000 events; a learner sees one at a time. A transfer of \
     megabytes in one step, or a path without delay on which two hosts answer each other for \
-    ever, goes beyond that.
+    ever, goes beyond that. In a whole lesson a million may happen, those included that the \
+    engine tries out for lines that fail; what stands below isn't run.
     """,
     """
     스크립트 한 줄에서 일어날 수 있는 일은 20,000가지까지고, 배우는 사람은 한 번에 하나씩 봐요. 한 단계에서 몇 메가바이트를 보내거나, 지연이 없는 경로에서 두 \
-    호스트가 끝없이 주고받으면 이를 넘어요.
+    호스트가 끝없이 주고받으면 이를 넘어요. 강의 전체에서는 백만 가지까지예요(틀린 줄 때문에 엔진이 미리 해 본 것도 들어가요). 그 아래는 실행하지 않아요.
     """)
   static let example: RuleExample? = .script(
     """
@@ -37,5 +39,17 @@ extension Mistake {
       help: BilingualText(
         "send less, wait for a shorter time, or give the path a delay",
         "덜 보내거나, 짧게 기다리거나, 경로에 지연을 두세요"))
+  }
+
+  /// So many events have happened that the rest of the lesson isn't run.
+  package static func tooMuchHappensInAll(limit: Int) -> Mistake {
+    Mistake(
+      LinesSeeFewEvents.self,
+      BilingualText(
+        "more than \(limit) things have happened in this lesson; from here on it isn't run",
+        "이 강의에서 \(limit)가지가 넘는 일이 일어났어요. 여기서부터는 실행하지 않아요"),
+      help: BilingualText(
+        "split the lesson, send less, or mend the lines above that wait in vain",
+        "강의를 나누거나, 덜 보내거나, 헛되이 기다리는 윗줄들을 고치세요"))
   }
 }

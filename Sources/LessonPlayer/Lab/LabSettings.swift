@@ -27,7 +27,7 @@ package struct LabSettings: Equatable, Sendable {
       preconditionFailure("a server that has never done anything can listen")
     }
     // It belongs to setting up, as in a lesson.
-    live.trace = live.trace.prefix(live.trace.count) { $0.isSetup = true }
+    live.trace = live.trace.asSetup
     return live
   }
 

@@ -49,9 +49,10 @@ extension Player {
   }
 
   private mutating func play(from cursor: StageCursor) {
+    guard isAnimated, speed != .instant else { return complete() }
     let schedule = PlaybackSchedule(
       acts: run.acts, from: cursor, to: stops[part], pace: run.steps[stepIndex].directions.pace)
-    if isAnimated, speed != .instant, schedule.duration > 0 {
+    if schedule.duration > 0 {
       motion = .playing(schedule, elapsed: 0)
     } else {
       complete()

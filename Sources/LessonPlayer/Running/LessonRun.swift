@@ -19,9 +19,12 @@ package struct LessonRun: Equatable, Sendable {
   let isOfScripts: Bool
 
   /// Runs a lesson. A block with a syntax error is not run, and neither is any after it.
-  package init(_ lesson: Lesson) {
+  package init(_ lesson: Lesson) { self.init(lesson, eventLimit: ScriptRunner.lessonEventLimit) }
+
+  /// The same, where no block is run after so many events.
+  init(_ lesson: Lesson, eventLimit: Int) {
     precondition(!lesson.steps.isEmpty, "a lesson has at least one step")
-    var runner = ScriptRunner(lesson)
+    var runner = ScriptRunner(lesson, eventLimit: eventLimit)
     // Where tasks begin; a copy of every step's world would cost too much.
     let origins = lesson.originsOfTasks
     let isOrigin = Set(origins.values)
@@ -80,7 +83,7 @@ extension ScriptRunner {
     var steps: [StepRun] = []
     for (index, step) in lesson.steps.enumerated() {
       stepIndex = index
-      isBroken = isBroken || step.setup?.isBroken ?? false
+      isBroken = isBroken || isExhausted || step.setup?.isBroken ?? false
       if isBroken {
         steps.append(skip(step))
       } else if step.action?.isBroken ?? false {

@@ -38,7 +38,7 @@ extension ScriptRunner {
 
   private mutating func pass(_ span: Microseconds, _ statement: LocatedStatement) {
     if !run(until: world.now + span.bounded) {
-      deny(.tooMuchHappens(limit: Self.eventLimit), at: statement)
+      deny(flood ?? .tooMuchHappens(limit: Self.eventLimit), at: statement)
       block.skipsRest = true
     }
     cursor = trace.count
@@ -122,10 +122,7 @@ extension ScriptRunner {
     } else if beginning.world.nextEventTime == nil {
       deny(.nothingWillHappen, at: statement)
     } else {
-      deny(
-        isFlooded
-          ? .tooMuchHappens(limit: Self.eventLimit) : .noSuchEvent(within: span, closest: nil),
-        at: statement)
+      deny(flood ?? .noSuchEvent(within: span, closest: nil), at: statement)
       restore(beginning)
     }
     block.skipsRest = true
@@ -142,7 +139,7 @@ extension ScriptRunner {
       guard step(by: deadline) else {
         let isQuiet = beginning.world.nextEventTime == nil
         let mistake = isQuiet ? Mistake.nothingWillHappen : differs(condition, later: nil)
-        deny(isFlooded ? .tooMuchHappens(limit: Self.eventLimit) : mistake, at: statement)
+        deny(flood ?? mistake, at: statement)
         restore(beginning)
         block.skipsRest = true
         return
@@ -157,10 +154,7 @@ extension ScriptRunner {
     let deadline = world.now + Self.patience
     while world.hasSegmentsInFlight || world.hasRunningTimers {
       guard step(by: deadline) else {
-        deny(
-          isFlooded
-            ? .tooMuchHappens(limit: Self.eventLimit) : .neverQuiet(within: Self.patience),
-          at: statement)
+        deny(flood ?? .neverQuiet(within: Self.patience), at: statement)
         restore(beginning)
         block.skipsRest = true
         return

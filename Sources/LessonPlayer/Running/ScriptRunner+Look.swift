@@ -7,7 +7,8 @@ extension ScriptRunner {
   /// Denies a condition that doesn't hold.
   mutating func look(at condition: Condition, _ statement: LocatedStatement) {
     guard !world.holds(condition) else { return }
-    deny(differs(condition, later: later(condition)), at: statement)
+    let later = later(condition)
+    deny(differs(condition, later: later), at: statement)
   }
 
   /// Denies that an event hasn't happened since the block began.
@@ -41,12 +42,15 @@ extension ScriptRunner {
     }
   }
 
-  /// Looks ahead on a copy of the world: when the condition comes to hold, and by what.
-  private func later(_ condition: Condition) -> Later? {
+  /// Looks ahead on a copy of the world: when the state comes about, and by what. Of metrics that isn't
+  /// told.
+  private mutating func later(_ condition: Condition) -> Later? {
+    guard case .state = condition.test else { return nil }
     var future = world
     let deadline = future.now + Self.patience
     for _ in 0..<Self.eventLimit {
-      guard let next = future.nextEventTime, next <= deadline else { return nil }
+      guard let next = future.nextEventTime, next <= deadline, !isExhausted else { return nil }
+      stepsLeft -= 1
       var happened = Trace()
       guard future.step(into: &happened) else { return nil }
       guard future.holds(condition) else { continue }

@@ -60,6 +60,7 @@ extension ScriptRunner {
   private mutating func establish(_ statement: LocatedStatement) {
     let isEstablished = act { world, trace in world.establish(into: &trace) }
     cursor = trace.count
+    endSetup()
     guard !isEstablished else { return }
     deny(
       .notEstablished(client: world.state(of: .client), server: world.state(of: .server)),

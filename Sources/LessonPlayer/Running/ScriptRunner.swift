@@ -10,12 +10,14 @@ import TCPEngine
 struct ScriptRunner {
   private(set) var world = Network()
   /// What happened, one trace from each `reset` to the next; never empty.
-  private(set) var acts = [Trace()]
+  private(set) var acts = [Trace.ofLesson()]
   /// Where matching goes on: earlier events of the act are past.
   var cursor = 0
   /// What the stage shows.
   var shown = StageCursor(act: 0, eventCount: 0, time: .zero)
   var directions = StageDirections()
+  /// What the clock shown counts from.
+  private(set) var setupEnd = Instant.zero
   /// What `reset` goes back to: the settings as they stood after setup.
   private(set) var settingsAfterSetup = WorldSettings(of: Network())
   /// What the engine denied, in the order in which it was found.
@@ -30,11 +32,21 @@ struct ScriptRunner {
   var stepIndex = 0
   /// How many events have happened while the current line waits.
   private var stepsOfLine = 0
+  /// How many more may happen in the lesson.
+  var stepsLeft: Int
+  private let eventsOfLesson: Int
   /// Whose scripts run, for diagnostics.
   let lesson: Lesson
 
-  init(_ lesson: Lesson) {
+  /// So many events may happen in a lesson, those included that are taken back or only tried out: a
+  /// megabyte has room for many lines that wait in vain.
+  static let lessonEventLimit = 1_000_000
+
+  /// A world in which nothing has happened; at most so many events may.
+  init(_ lesson: Lesson, eventLimit: Int = Self.lessonEventLimit) {
     self.lesson = lesson
+    eventsOfLesson = eventLimit
+    stepsLeft = eventLimit
   }
 
   /// The current act's trace.
@@ -50,7 +62,7 @@ struct ScriptRunner {
   mutating func runSetup(_ script: Script) {
     let shownBefore = shown
     let isFrozen = shown.eventCount < trace.count
-    let opensAct = trace.events(in: 0..<trace.count).allSatisfy(\.isSetup)
+    let opensAct = (0..<trace.count).allSatisfy { trace[$0].isSetup }
     block = BlockProgress(isSetup: true, start: cursor)
     run(script)
     finishBlock()
@@ -84,6 +96,19 @@ struct ScriptRunner {
     return copy
   }
 
+  /// A copy without what was told before the place from which matching goes on, and without what was
+  /// denied: adding to it doesn't take longer the more has happened.
+  var withoutPast: ScriptRunner {
+    var copy = self
+    copy.acts = [.ofLesson()]
+    for event in trace.events(in: cursor..<trace.count) { copy.acts[0].append(event) }
+    copy.shown = StageCursor(
+      act: 0, eventCount: max(0, shown.eventCount - cursor), time: shown.time)
+    copy.cursor = 0
+    copy.diagnostics = []
+    return copy
+  }
+
   /// The world without armed faults; it has denied nothing.
   private func forked(for task: LessonTask) -> ScriptRunner {
     var copy = self
@@ -109,11 +134,18 @@ struct ScriptRunner {
     for statement in script.executionOrder where !block.skipsRest {
       let place = (act: act, event: trace.count)
       carryOut(statement)
+      if isExhausted { giveUpLesson(at: statement) }
       let event = act == place.act ? place.event : 0
       if trace.count > event {
         block.lines.append(LineMark(act: act, event: event, line: statement.range.line))
       }
     }
+  }
+
+  private mutating func giveUpLesson(at statement: LocatedStatement) {
+    let mistake = Mistake.tooMuchHappensInAll(limit: eventsOfLesson)
+    if diagnostics.last?.mistake != mistake { deny(mistake, at: statement) }
+    block.skipsRest = true
   }
 
   private mutating func finishBlock() {
@@ -132,7 +164,8 @@ struct ScriptRunner {
   }
 
   private mutating func markAsSetup() {
-    acts[act] = trace.prefix(trace.count) { $0.isSetup = true }
+    acts[act] = trace.asSetup
+    endSetup()
   }
 
   // MARK: Statements
@@ -169,8 +202,10 @@ struct ScriptRunner {
     diagnostics.append(lesson.diagnostic(mistake, at: range))
   }
 
-  /// What the clock shown counts from.
-  var setupEnd: Instant { StageState.setupEnd(of: trace, at: tip) }
+  /// What has just happened was setup: the clock shown counts from its end.
+  mutating func endSetup() {
+    if trace.count > 0 { setupEnd = trace[trace.count - 1].time }
+  }
 
   // MARK: The world
 
@@ -178,16 +213,23 @@ struct ScriptRunner {
   /// for ever without any time passing.
   static let eventLimit = 20_000
 
-  /// Whether the current line has seen more events than a lesson can show.
-  var isFlooded: Bool { stepsOfLine >= Self.eventLimit }
+  /// Whether more has happened than may in a lesson: what stands below isn't run.
+  var isExhausted: Bool { stepsLeft <= 0 }
+
+  /// What is wrong if the current line, or the lesson, has seen too many events.
+  var flood: Mistake? {
+    if isExhausted { return .tooMuchHappensInAll(limit: eventsOfLesson) }
+    return stepsOfLine >= Self.eventLimit ? .tooMuchHappens(limit: Self.eventLimit) : nil
+  }
 
   /// Lets the next event happen if it is due by then; false if none is, or if a line has seen more
   /// events than a lesson can show.
   mutating func step(by deadline: Instant) -> Bool {
-    guard let next = world.nextEventTime, next <= deadline, !isFlooded else {
+    guard let next = world.nextEventTime, next <= deadline, flood == nil else {
       return false
     }
     stepsOfLine += 1
+    stepsLeft -= 1
     // Instants are judged when they are over.
     if next > world.now { count() }
     return act { world, trace in world.step(into: &trace) }
@@ -230,7 +272,7 @@ struct ScriptRunner {
 
   mutating func restore(_ snapshot: WorldSnapshot) {
     world = snapshot.world
-    acts[acts.count - 1] = trace.prefix(snapshot.eventCount)
+    acts[acts.count - 1].truncate(to: snapshot.eventCount)
     search?.forget(after: snapshot.eventCount)
   }
 
@@ -239,8 +281,9 @@ struct ScriptRunner {
     world.reset()
     tally?.restart()
     settingsAfterSetup.apply(to: &world)
-    acts.append(Trace())
+    acts.append(.ofLesson())
     cursor = 0
+    setupEnd = .zero
     shown = tip
     block.begin(at: 0)
   }

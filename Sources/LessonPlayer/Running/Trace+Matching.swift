@@ -2,14 +2,17 @@ import NetworkSimulation
 import TCPEngine
 
 extension Trace {
-  /// The first `count` events, each changed. Traps if there are fewer.
-  func prefix(_ count: Int, _ change: (inout TraceEvent) -> Void = { _ in }) -> Trace {
-    var first = Trace()
+  /// The trace of a lesson: its events are read one by one, and again and again.
+  static func ofLesson() -> Trace { Trace(plainThousands: 128) }
+
+  /// The events, each marked as setup.
+  var asSetup: Trace {
+    var setup = Trace.ofLesson()
     for var event in events(in: 0..<count) {
-      change(&event)
-      first.append(event)
+      event.isSetup = true
+      setup.append(event)
     }
-    return first
+    return setup
   }
 
   /// The index of the event that a pattern asks for, its ordinal counted from the start of a

@@ -26,6 +26,10 @@ package struct StageState: Equatable, Sendable {
     self = builder.stage(at: cursor.time)
   }
 
+  /// The stage before anything has happened.
+  package static let empty = StageState(
+    of: Trace(), at: StageCursor(act: 0, eventCount: 0, time: .zero))
+
   /// When the latest setup before the cursor ended: what the clock counts from.
   package static func setupEnd(of trace: Trace, at cursor: StageCursor) -> Instant {
     trace.events(in: 0..<cursor.eventCount).last(where: \.isSetup)?.time ?? .zero

@@ -3,13 +3,15 @@ import TCPEngine
 /// All that happened, in order. A lesson, a script and a capture each become a trace; the stage,
 /// the exports, the checks and the JSON all read one.
 ///
-/// The first thousand events are kept as they are, which is all that a lesson has. From then on
-/// they are packed as they come, by the thousand: a few octets each instead of 256. Copies share
-/// what is packed.
+/// The first thousand events are kept as they are, unless more are asked for. From then on they are
+/// packed as they come, by the thousand: a few octets each instead of 256. Copies share what is
+/// packed.
 public struct Trace: Sendable {
   /// Events in a packed chunk.
   static let chunkLength = 1_024
 
+  /// How many events are kept as they are.
+  private let plainLimit: Int
   /// The first events, as they are.
   private var first: [TraceEvent] = []
   /// Those after them, in full chunks.
@@ -21,8 +23,12 @@ public struct Trace: Sendable {
   /// What isn't kept but counted, where only the count is asked for.
   private var counted: Int?
 
-  /// Nothing has happened yet.
-  public init() {}
+  /// Nothing has happened yet. The first `plainThousands` times 1,024 events, 256 octets each, are
+  /// kept as they are: reading one of those by its index is O(1). Traps if that is negative.
+  public init(plainThousands: Int = 1) {
+    precondition(plainThousands >= 0, "events are kept as they are, or they aren't")
+    plainLimit = plainThousands * Self.chunkLength
+  }
 
   /// A trace for a replay of what another trace holds: it counts its events and forgets them.
   static func countingOnly() -> Trace {
@@ -34,12 +40,12 @@ public struct Trace: Sendable {
   /// How many events.
   public var count: Int { counted ?? first.count + packed.count * Self.chunkLength + open.count }
 
-  /// The event at `index`, 0 ..< `count`. Traps outside. O(1) for the first thousand; later ones are
-  /// unpacked from the beginning of their thousand, so read many of them by `events(in:)`.
+  /// The event at `index`, 0 ..< `count`. Traps outside. O(1) for those kept as they are; later ones
+  /// are unpacked from the beginning of their thousand, so read many of them by `events(in:)`.
   public subscript(index: Int) -> TraceEvent {
     precondition(index >= 0 && index < count, "an event's index is inside its trace")
     if index < first.count { return first[index] }
-    let index = index - Self.chunkLength
+    let index = index - plainLimit
     return chunk(index / Self.chunkLength).event(at: index % Self.chunkLength)
   }
 
@@ -112,7 +118,7 @@ public struct Trace: Sendable {
   private mutating func makeRoom(at time: Instant) -> Room {
     precondition(lastTime.map { $0 <= time } ?? true, "a trace runs forward in time")
     lastTime = time
-    guard first.count == Self.chunkLength else { return .first }
+    guard first.count == plainLimit else { return .first }
     if open.count == Self.chunkLength {
       open.close()
       packed.append(open)
@@ -132,13 +138,41 @@ public struct Trace: Sendable {
     if range.lowerBound < first.count { events += first[range.lowerBound...] }
     var next = max(range.lowerBound, first.count)
     while next < range.upperBound {
-      let number = next / Self.chunkLength - 1
-      let start = (number + 1) * Self.chunkLength
+      let number = (next - plainLimit) / Self.chunkLength
+      let start = plainLimit + number * Self.chunkLength
       let end = min(range.upperBound - start, Self.chunkLength)
       events += chunk(number).events(upTo: end)[(next - start)...]
       next = start + end
     }
     return events[...]
+  }
+
+  /// The first `count` events. Traps if there are fewer. What is packed is shared.
+  public func prefix(_ count: Int) -> Trace {
+    var first = self
+    first.truncate(to: count)
+    return first
+  }
+
+  /// Forgets the events from `count` on. Traps if there are fewer. O(events that are forgotten), and
+  /// a thousand at most beside. Not for a trace that only counts.
+  public mutating func truncate(to count: Int) {
+    precondition(count >= 0 && count <= self.count, "a trace is cut short inside")
+    guard count < self.count else { return }
+    if count <= first.count {
+      first.removeLast(first.count - count)
+      packed = []
+      open = PackedEvents()
+      lastTime = first.last?.time
+    } else {
+      // A chunk is closed by the event after it.
+      let number = (count - 1 - plainLimit) / Self.chunkLength
+      let kept = events(in: plainLimit + number * Self.chunkLength..<count)
+      packed.removeSubrange(min(number, packed.count)...)
+      open = PackedEvents()
+      lastTime = nil
+      for event in kept { append(event) }
+    }
   }
 
   private func chunk(_ number: Int) -> PackedEvents {
@@ -149,7 +183,11 @@ public struct Trace: Sendable {
 extension Trace: Equatable {
   /// Whether the same happened.
   public static func == (left: Trace, right: Trace) -> Bool {
-    left.count == right.count && left.first == right.first && left.packed == right.packed
-      && left.open == right.open && left.counted == right.counted
+    guard left.count == right.count, left.counted == right.counted else { return false }
+    guard left.first.count == right.first.count else {
+      let all = 0..<left.count
+      return left.events(in: all) == right.events(in: all)
+    }
+    return left.first == right.first && left.packed == right.packed && left.open == right.open
   }
 }

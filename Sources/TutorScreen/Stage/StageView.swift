@@ -118,29 +118,41 @@ extension StageView {
     notice: Notice? = nil, panel: PanelState = PanelState(), prediction: Prediction? = nil,
     reading: LaneReading = LaneReading()
   ) {
+    self.init(paneOf: player, ending: ending)
+    stage = player.stage
+    self.previous = previous
+    lessonKind = player.run.lesson.pictureKind
+    canGoBack = player.canGoBack
+    self.prediction = prediction
+    self.scroll = scroll
+    self.notice = notice
+    trace = TracePrefix(player.trace, at: player.cursor, clock: stage.clock)
+    self.panel = panel
+    self.reading = reading
+    fork = ForkView(player, segment: selectedSegment?.segment)
+  }
+
+  /// What a player shows in its pane, the rest of the stage left empty: it doesn't take longer the
+  /// more has happened before. In the lesson itself, not in a fork of its world.
+  package init(paneOf player: Player, ending: Ending) {
     let step = player.step
-    let stage = player.stage
-    let cursor = player.cursor
     // Aside from the lesson its words would be about something else.
     let isApart = player.forkedWorld != nil || player.deeds != nil
     self.init(
       lessonTitle: player.run.lesson.title,
-      lessonKind: player.run.lesson.pictureKind,
       breadcrumb: step.breadcrumb,
       stepNumber: player.stepIndex + 1,
       stepCount: player.run.lesson.steps.count,
       speed: player.speed,
       isAutoPlaying: player.isAutoPlaying,
-      canGoBack: player.canGoBack,
+      canGoBack: false,
       hasAuthorError: player.hasAuthorError,
-      stage: stage,
-      previous: previous,
+      stage: .empty,
       justNow: player.justNow,
       resultNote: isApart ? [] : player.resultNote,
       narration: isApart ? [] : step.narration,
       blankAnswers: player.blankAnswers,
       quiz: isApart ? nil : player.quiz,
-      prediction: prediction,
       openHints: isApart ? [] : Array(step.hints.prefix(player.openHints)),
       hintCount: isApart ? 0 : step.hints.count,
       highlights: player.directions.highlights,
@@ -157,12 +169,7 @@ extension StageView {
         },
       deedRefusal: player.deedRefusal,
       ending: ending,
-      scroll: scroll,
-      notice: notice,
-      trace: TracePrefix(player.trace, at: cursor, clock: stage.clock),
-      panel: panel,
-      reading: reading)
-    fork = ForkView(player, segment: selectedSegment?.segment)
+      scroll: 0)
   }
 }
 

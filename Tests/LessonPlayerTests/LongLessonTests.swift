@@ -1,0 +1,37 @@
+import LessonKit
+import Testing
+
+@testable import LessonPlayer
+
+/// Lessons in which more happens than anybody can be shown.
+struct LongLessonTests {
+  private static let steps = 6
+
+  private static let lesson: Lesson? = {
+    let step = "Text.\n\n```tcp\nclient send 10\nwait 1s\n```\n\n"
+    let text =
+      "# A lesson\n\n```tcp setup\nestablish\n```\n\n"
+      + String(repeating: step, count: steps)
+    return LessonCompiler.compile(Array(text.utf8), path: "a.en.md").lesson
+  }()
+
+  @Test func `after too many events the rest of a lesson isn't run, and that is told once`() throws
+  {
+    let lesson = try #require(Self.lesson)
+    let whole = LessonRun(lesson)
+    #expect(whole.diagnostics == [] && whole.steps.map(\.stops.count) == [1, 1, 1, 1, 1, 1])
+    // A segment arrives, and so does its acknowledgment: two events a step.
+    let run = LessonRun(lesson, eventLimit: 5)
+    #expect(run.diagnostics.map(\.mistake) == [.tooMuchHappensInAll(limit: 5)])
+    #expect(run.diagnostics.map(\.range.line) == [25])
+    #expect(run.steps.map(\.hasFailed) == [false, false, true, true, true, true])
+    #expect(run.steps.map(\.stops.count) == [1, 1, 1, 0, 0, 0])
+  }
+
+  @Test func `what a failing line has tried out counts too`() throws {
+    let run = PlayedLesson.run(block: "client send 10\nexpect client CLOSED\nwait 1s")
+    let tired = LessonRun(run.lesson, eventLimit: 2)
+    #expect(run.diagnostics.map(\.mistake.code) == ["E303"])
+    #expect(tired.diagnostics.map(\.mistake.code) == ["E303", "E308"])
+  }
+}
