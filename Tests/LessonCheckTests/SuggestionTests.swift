@@ -38,7 +38,7 @@ struct SuggestionTests {
           "expect server -> client ACK seq=301 ack=111",
         ]
       ])
-    #expect(suggestions.map(\.step) == ["1"])
+    #expect(suggestions.map(\.number) == [1])
   }
 
   @Test func `in place of an expectation that fails and of what follows it, others are told`()
@@ -69,6 +69,72 @@ struct SuggestionTests {
         == ["a.md:10: #a 단계에서 이 줄 다음에는 아무 일도 일어나지 않아요"])
   }
 
+  @Test func `an id of digits is told as an id, and a step without one by its number`() throws {
+    let script = "```tcp %\nserver listen\nwait 1s\n```\n"
+    let steps = script.replacing("%", with: "#7") + "\nText.\n\n" + script.replacing("%", with: "")
+    let suggestions = try suggestions(in: steps)
+    #expect(
+      SuggestionText.lines(of: suggestions, path: "a.md", in: .english)
+        .filter { !$0.isEmpty } == [
+          "a.md:11: in step #7 nothing happens after this line",
+          "a.md:16: in step 2 nothing happens after this line",
+        ])
+    #expect(
+      SuggestionText.lines(of: suggestions, path: "a.md", in: .korean)
+        .filter { !$0.isEmpty } == [
+          "a.md:11: #7 단계에서 이 줄 다음에는 아무 일도 일어나지 않아요",
+          "a.md:16: 2번째 단계에서 이 줄 다음에는 아무 일도 일어나지 않아요",
+        ])
+  }
+
+  @Test func `a step without a block is told to have none, and a task what verifies it`() throws {
+    let run = try run(
+      """
+      Nothing is done here.
+
+      ---
+
+      Lose one.
+
+      ```tcp task #lose
+      establish
+      client send 10
+      goal client timeout
+      allow drop 1
+      solution
+      drop next client -> server DATA
+      ```
+
+      """)
+    let told = [Language.english, .korean].map { language in
+      run.lesson.steps.indices.map {
+        SuggestionText.noBlock(inStep: $0, of: run.lesson, in: language)
+      }
+    }
+    #expect(
+      told == [
+        [
+          "a.en.md:7: step 1 has no block, so there is nothing in it to expect",
+          "a.en.md:13: step #lose is a task, which its ‘goal’ and ‘solution’ verify",
+        ],
+        [
+          "a.en.md:7: 1번째 단계에는 블록이 없어서 확인할 것이 없어요",
+          "a.en.md:13: #lose 단계는 과제예요. 과제는 ‘goal’과 ‘solution’이 확인해요",
+        ],
+      ])
+    #expect(Suggestion.ofSteps(run.lesson.steps.indices, in: run) == [])
+  }
+
+  @Test func `what has happened before a step isn't run again for each of its lines`() throws {
+    let steps = (1...60).map { _ in "Text.\n\n```tcp\nclient send 10\nwait 1s\n```\n" }
+    let run = try run("```tcp setup\nestablish\n```\n\n" + steps.joined(separator: "\n"))
+    #expect(Suggestion.all(in: run).map(\.number) == Array(1...60))
+    run.rehearse([59: Array(run.lesson.steps[59].action?.statements.prefix(1) ?? [])]) {
+      #expect($1.eventCount <= 2)
+      #expect($1.future(for: .seconds(1), limit: 9).map(\.text).first?.contains("seq=691") == true)
+    }
+  }
+
   @Test func `a flood is cut short`() throws {
     let suggestions = try suggestions(in: "```tcp\nestablish\nclient send 100000\n```\n")
     #expect(suggestions.map(\.lines.count) == [12])
@@ -76,7 +142,7 @@ struct SuggestionTests {
 
   @Test func `a step without a block has none, and a lesson that holds needs none`() throws {
     let run = try run("Nothing is done here.\n\n---\n\nOr here.\n")
-    #expect(run.lesson.steps.indices.allSatisfy { Suggestion(ofStep: $0, in: run) == nil })
+    #expect(run.lesson.steps.indices.allSatisfy { Suggestion.ofSteps([$0], in: run) == [] })
     #expect(Suggestion.all(in: run) == [])
     for lesson in ShippedLesson.all {
       #expect(Suggestion.all(in: LessonRun(try lesson.compiled())) == [])
@@ -88,8 +154,7 @@ struct SuggestionTests {
     lesson: ShippedLesson
   ) throws {
     let run = LessonRun(try lesson.compiled())
-    for index in run.lesson.steps.indices {
-      guard let suggestion = Suggestion(ofStep: index, in: run) else { continue }
+    for suggestion in Suggestion.ofSteps(run.lesson.steps.indices, in: run) {
       let lines =
         lesson.lines.prefix(suggestion.line) + suggestion.lines
         + lesson.lines.dropFirst(suggestion.line)
@@ -97,7 +162,7 @@ struct SuggestionTests {
       let written = try #require(LessonCompiler.compile(octets, path: lesson.name).lesson)
       let places = suggestion.line + 1..<suggestion.line + 1 + suggestion.lines.count
       let denied = LessonRun(written).diagnostics.map(\.range.line).filter(places.contains)
-      #expect(denied == [], "#\(suggestion.step)")
+      #expect(denied == [], "step \(suggestion.number)")
     }
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import LessonCheck
 import LessonKit
 import LessonPlayer
+import Wording
 
 /// `tcptutor suggest`: the expectations that hold in a lesson's steps.
 struct SuggestCommand: ParsableCommand {
@@ -38,18 +39,24 @@ struct SuggestCommand: ParsableCommand {
         DiagnosticOutput.complain(opened.diagnostics, in: language)
         return 1
       }
-      let suggestions = try suggestions(in: run)
-      Output.print(
-        suggestions.isEmpty
-          ? [SuggestionText.nothingToSay(path: opened.path, in: language)]
-          : SuggestionText.lines(of: suggestions, path: opened.path, in: language))
+      Output.print(try lines(of: run, path: opened.path, in: language))
       return 0
     }
   }
 
-  private func suggestions(in run: LessonRun) throws(CommandProblem) -> [Suggestion] {
-    guard let step else { return Suggestion.all(in: run) }
+  private func lines(
+    of run: LessonRun, path: String, in language: Language
+  ) throws(CommandProblem) -> [String] {
+    guard let step else {
+      let suggestions = Suggestion.all(in: run)
+      return suggestions.isEmpty
+        ? [SuggestionText.nothingToSay(path: path, in: language)]
+        : SuggestionText.lines(of: suggestions, path: path, in: language)
+    }
     let index = try run.lesson.indexOfStep(named: step)
-    return [Suggestion(ofStep: index, in: run)].compactMap { $0 }
+    let suggestions = Suggestion.ofSteps([index], in: run)
+    return suggestions.isEmpty
+      ? [SuggestionText.noBlock(inStep: index, of: run.lesson, in: language)]
+      : SuggestionText.lines(of: suggestions, path: path, in: language)
   }
 }

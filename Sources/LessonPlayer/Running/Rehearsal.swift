@@ -1,31 +1,27 @@
 import LessonKit
-import LessonPlayer
 import NetworkSimulation
 import TCPEngine
 
-/// A lesson up to one step, run again with other lines in that step's block.
-struct Rehearsal {
-  private let lesson: Lesson
-  /// What stands in the block anyway.
-  private let kept: [LocatedStatement]
+/// A step's block, run with other lines in it on the world with which the step begins.
+package struct Rehearsal {
+  private let beginning: ScriptRunner
+  private let action: Script
 
-  /// The lesson's steps up to this one, which asks nothing here.
-  init(of lesson: Lesson, upTo index: Int, kept: [LocatedStatement]) {
-    var lesson = lesson
-    lesson.steps = Array(lesson.steps.prefix(index + 1))
-    lesson.steps[index].quizzes = []
-    lesson.steps[index].fills = []
-    self.lesson = lesson
-    self.kept = kept
+  fileprivate init(on runner: ScriptRunner, of action: Script) {
+    beginning = runner.withoutPast
+    self.action = action
   }
 
+  /// How much of what was told before the block is kept.
+  package var eventCount: Int { beginning.trace.count }
+
   /// What may be expected.
-  enum Expectation: Equatable {
+  package enum Expectation: Equatable {
     case event(EventPattern)
     case condition(Condition)
 
     /// As a script writes it, without its verb.
-    var text: String {
+    package var text: String {
       switch self {
       case .event(let pattern): ScriptText.event(pattern)
       case .condition(let condition): ScriptText.condition(condition)
@@ -41,11 +37,10 @@ struct Rehearsal {
   }
 
   /// What happens by itself in so much time behind what stands in the block, at most so many events
-  /// and the states that they change; nil if the block doesn't run.
-  func future(for span: Microseconds, limit: Int) -> [Expectation]? {
-    guard let start = run([]).steps.last?.stops.last else { return nil }
+  /// and the states that they change.
+  package func future(for span: Microseconds, limit: Int) -> [Expectation] {
+    let start = run([]).shown
     let acts = run([.wait(.duration(span))]).acts
-    guard acts.indices.contains(start.act) else { return nil }
     let trace = acts[start.act]
     var expectations: [Expectation] = []
     var events = 0
@@ -63,24 +58,43 @@ struct Rehearsal {
 
   /// The first of these that the engine denies when they stand behind the block's lines; nil if all
   /// come true.
-  func firstDenied(of expectations: [Expectation]) -> Int? {
+  package func firstDenied(of expectations: [Expectation]) -> Int? {
     run(expectations.map(\.statement)).diagnostics
       .map { $0.range.line - Self.firstLine }
-      .first { expectations.indices.contains($0) }
+      .filter(expectations.indices.contains).min()
   }
 
-  private func run(_ statements: [Statement]) -> LessonRun {
-    var lesson = lesson
-    let added = statements.enumerated().map { index, statement in
+  /// The world after the block with more lines at its end.
+  private func run(_ statements: [Statement]) -> ScriptRunner {
+    var action = action
+    action.statements += statements.enumerated().map { index, statement in
       let place = SourceRange(line: Self.firstLine + index, columns: 1..<1)
       return LocatedStatement(statement: statement, range: place, text: "")
     }
-    lesson.steps[lesson.steps.count - 1].action?.statements = kept + added
-    return LessonRun(lesson)
+    var runner = beginning
+    _ = runner.runAction(action)
+    return runner
   }
 
   /// Added lines are numbered from here on: no file has so many.
   private static let firstLine = SourceFile.sizeLimit + 1
+}
+
+extension LessonRun {
+  /// Rehearses, in order, the steps that `kept` names by their index, each with these lines of its
+  /// block alone; steps without a block and those that don't run are left out. The lesson is run once
+  /// more for all of them.
+  package func rehearse(
+    _ kept: [Int: [LocatedStatement]], _ body: (_ step: Int, Rehearsal) -> Void
+  ) {
+    var runner = ScriptRunner(lesson)
+    _ = runner.runSteps { world in
+      let index = world.stepIndex
+      guard let lines = kept[index], var action = lesson.steps[index].action else { return }
+      action.statements = lines
+      body(index, Rehearsal(on: world, of: action))
+    }
+  }
 }
 
 extension EventPattern {
