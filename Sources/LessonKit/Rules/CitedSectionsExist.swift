@@ -7,12 +7,14 @@ enum CitedSectionsExist: LessonRule {
   static let explanation = BilingualText(
     """
     Who looks up `RFC 9293 §3.10.7.4` must find it. A section is cited as `RFC 9293 §3.5`, or by a \
-    link to `rfc9293#section-3.5`, and is looked up in a table of the RFCs that lessons cite most: \
-    9293, 6298, 5681 and 2018. Of other RFCs, and of appendices, nothing is said.
+    link to `rfc9293#section-3.5`, and is looked up in the table from which *why?* cites. It has \
+    the sections of RFCs \(RFCSections.known.map(String.init).joined(separator: ", ")); of RFC 1122 \
+    those on TCP, of RFC 3168 those on IP and TCP. Of other RFCs, and of appendices, nothing is said.
     """,
     """
     `RFC 9293 §3.10.7.4`를 찾아보는 사람은 그 절을 찾을 수 있어야 해요. 절은 `RFC 9293 §3.5`처럼 적거나 `rfc9293#section-3.5` \
-    링크로 가리키고, 강의가 가장 많이 드는 RFC 9293, 6298, 5681, 2018의 표에서 찾아봐요. 다른 RFC와 부록은 따지지 않아요.
+    링크로 가리키고, *왜?* 화면이 쓰는 표에서 찾아봐요. 표에는 RFC \(RFCSections.known.map(String.init).joined(separator: ", "))의 절이 있어요. \
+    RFC 1122는 TCP를, RFC 3168은 IP와 TCP를 다룬 절만 있어요. 다른 RFC와 부록은 따지지 않아요.
     """)
   static let example: RuleExample? = .page(
     """
@@ -28,10 +30,9 @@ enum CitedSectionsExist: LessonRule {
     draft.proseLines.flatMap { number, text -> [Diagnostic] in
       guard text.contains("RFC") || text.contains("rfc") else { return [] }
       return Citation.all(in: text).compactMap { citation in
-        guard let titles = RFCSections.titles(ofRFC: citation.rfc),
-          titles[citation.section] == nil,
+        guard RFCSections.lacks(citation.section, inRFC: citation.rfc),
           let nearest = RFCSections.nearest(to: citation.section, inRFC: citation.rfc),
-          let title = titles[nearest]
+          let title = RFCSections.title(of: nearest, inRFC: citation.rfc)
         else { return nil }
         return draft.source.diagnostic(
           .noSuchSection(citation.section, rfc: citation.rfc, nearest: nearest, title: title),
