@@ -29,19 +29,8 @@ package enum LabLine: Equatable, Sendable {
 
   /// What a line says, or what is wrong with it.
   package static func parse(_ line: String) -> Result<LabLine, TypedMistake> {
-    let lexer = Lexer(line)
-    if let finding = lexer.findings.first { return .failure(TypedMistake(finding.mistake)) }
-    guard let first = lexer.tokens.first else { return .success(.next) }
-    var parser = StatementParser(lexer.tokens, in: .step)
-    do throws(StatementParser.Failure) {
-      let command = try parser.labLine(first.text)
-      if let finding = parser.findings.first { return .failure(TypedMistake(finding.mistake)) }
-      return .success(command)
-    } catch {
-      guard let finding = parser.findings.first else {
-        preconditionFailure("what can't be read has left its mistake")
-      }
-      return .failure(TypedMistake(finding.mistake))
+    StatementParser.typed(line, empty: .next) { (parser, word) throws(StatementParser.Failure) in
+      try parser.labLine(word)
     }
   }
 }

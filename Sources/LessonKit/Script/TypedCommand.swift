@@ -29,30 +29,9 @@ package enum TypedCommand: Equatable, Sendable {
 
   /// What a line says, or what is wrong with it.
   package static func parse(_ line: String) -> Result<TypedCommand, TypedMistake> {
-    let lexer = Lexer(line)
-    if let finding = lexer.findings.first { return .failure(TypedMistake(finding.mistake)) }
-    guard let first = lexer.tokens.first else { return .success(.next) }
-    var parser = StatementParser(lexer.tokens, in: .step)
-    do throws(StatementParser.Failure) {
-      let command = try parser.command(first.text)
-      if let finding = parser.findings.first { return .failure(TypedMistake(finding.mistake)) }
-      return .success(command)
-    } catch {
-      guard let finding = parser.findings.first else {
-        preconditionFailure("what can't be read has left its mistake")
-      }
-      return .failure(TypedMistake(finding.mistake))
+    StatementParser.typed(line, empty: .next) { (parser, word) throws(StatementParser.Failure) in
+      try parser.command(word)
     }
-  }
-}
-
-/// What is wrong with a typed line.
-package struct TypedMistake: Error, Equatable, Sendable {
-  /// The mistake, worded as in a lesson's script.
-  package let mistake: Mistake
-
-  init(_ mistake: Mistake) {
-    self.mistake = mistake
   }
 }
 
