@@ -12,7 +12,7 @@ struct GlossaryChecker {
 
   /// What is wrong with a lesson's links, in the order of the page.
   mutating func diagnostics(of lesson: Lesson) -> [Diagnostic] {
-    GlossaryLinksLead.links(in: lesson).compactMap { link in
+    lesson.glossaryLinks.compactMap { link in
       guard let path = GlossaryLinksLead.path(for: lesson.path, in: link.language) else {
         return nil
       }

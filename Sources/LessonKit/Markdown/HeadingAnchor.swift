@@ -36,8 +36,9 @@ extension String {
     var octets: [UInt8] = []
     var rest = Array(utf8)[...]
     while let octet = rest.popFirst() {
-      if octet == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+      if octet == UInt8(ascii: "%"), digits.count == 2, digits.allSatisfy(\.isHexDigit),
+        let value = UInt8(digits, radix: 16)
       {
         octets.append(value)
         rest.removeFirst(2)

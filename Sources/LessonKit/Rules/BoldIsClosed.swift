@@ -84,7 +84,7 @@ private struct Asterisks {
   var closes: Bool { Self.flanks(inside: before, outside: after) }
 
   static func runs(in text: String, line: Int) -> [Asterisks] {
-    let characters = masked(Array(text))
+    let characters = CodeMask.masked(text)
     var runs: [Asterisks] = []
     var column = 0
     while column < characters.count {
@@ -104,19 +104,6 @@ private struct Asterisks {
 
   private static func flanks(inside: Character, outside: Character) -> Bool {
     !inside.isWhitespace && (!inside.isMark || outside.isWhitespace || outside.isMark)
-  }
-
-  /// What stands in code, and an asterisk behind a backslash, is no emphasis; backticks stay, for
-  /// they are punctuation.
-  private static func masked(_ characters: [Character]) -> [Character] {
-    var isCode = false
-    var isEscaped = false
-    return characters.map { character in
-      if character == "`" { isCode.toggle() }
-      defer { isEscaped = !isEscaped && !isCode && character == "\\" }
-      if isEscaped && character == "*" { return "." }
-      return isCode && character != "`" ? "x" : character
-    }
   }
 }
 
@@ -145,12 +132,5 @@ extension Mistake {
       help: BilingualText(
         "leave a space before it, or open the bold inside: 번호(**seq**)",
         "앞에 한 칸을 띄우거나 안에서 열어 주세요: 번호(**seq**)"))
-  }
-}
-
-extension Character {
-  /// Punctuation or a symbol of ASCII, as CommonMark counts them.
-  fileprivate var isMark: Bool {
-    isPunctuation || (isASCII && !isLetter && !isNumber && !isWhitespace)
   }
 }

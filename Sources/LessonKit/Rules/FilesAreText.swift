@@ -4,11 +4,12 @@ enum FilesAreText: Rule {
   static let title = BilingualText("a file that is no text", "글이 아닌 파일")
   static let explanation = BilingualText(
     """
-    The file holds octets of value zero, as programs, pictures and captures do and text never \
-    does.
+    The file holds octets of value zero, as programs, pictures and captures do, and text in UTF-8 \
+    never does. Text in UTF-16, as some editors of Windows save it, is full of them.
     """,
     """
-    값이 0인 바이트가 들어 있어요. 프로그램이나 그림, 캡처 파일에는 있지만 글에는 없는 바이트예요.
+    값이 0인 바이트가 들어 있어요. 프로그램이나 그림, 캡처 파일에는 있지만 UTF-8로 된 글에는 없는 바이트예요. Windows의 편집기가 가끔 쓰는 \
+    UTF-16으로 저장해도 이렇게 돼요.
     """)
   static let example: RuleExample? = nil
 }
@@ -17,5 +18,8 @@ extension Mistake {
   /// The file holds NUL octets, so it is no text.
   static let binary = Mistake(
     FilesAreText.self,
-    BilingualText("this is no text: it holds NUL octets", "글이 아니에요: NUL 바이트가 들어 있어요"))
+    BilingualText("this is no text: it holds NUL octets", "글이 아니에요: NUL 바이트가 들어 있어요"),
+    help: BilingualText(
+      "a lesson is Markdown; text in UTF-16 is to be saved as UTF-8",
+      "강의는 Markdown 글이에요. UTF-16으로 저장한 글이라면 UTF-8로 저장해 주세요"))
 }

@@ -32,17 +32,23 @@ package enum GlossaryLinksLead: Rule {
     package let range: SourceRange
   }
 
-  /// The links to glossaries in a lesson, in the order of the page. O(size of the file).
-  package static func links(in lesson: Lesson) -> [Link] {
+  /// The links to glossaries in a lesson's prose, in the order of the page. Prose that waits for its
+  /// translator still has its source's. O(size of the file).
+  static func links(in draft: LessonDraft) -> [Link] {
     let pattern = /(?:\]\(|\]: +)((?:\.\/)?glossary\.([A-Za-z][A-Za-z0-9-]*)\.md(?:#([^)\s"]*))?)/
-    return lesson.sourceLines.enumerated().flatMap { index, text -> [Link] in
-      guard text.utf8.count > 14, text.contains("glossary.") else { return [] }
-      return text.matches(of: pattern).map { match in
-        let start = text.distance(from: text.startIndex, to: match.1.startIndex) + 1
+    var isForeign = false
+    return draft.proseLines.flatMap { number, text -> [Link] in
+      if let mark = NeedsTranslation.mark(of: text) { isForeign = !mark.isClosing }
+      guard !isForeign, text.utf8.count > 14, text.contains("glossary.") else { return [] }
+      let isCode = CodeMask.masked(text).map { $0 == "x" }
+      return text.matches(of: pattern).compactMap { match in
+        let start = text.distance(from: text.startIndex, to: match.1.startIndex)
+        // An address has signs, which a code span's mask has not.
+        guard !isCode[start..<start + match.1.count].allSatisfy(\.self) else { return nil }
         let anchor = match.3.map(String.init).flatMap { $0.isEmpty ? nil : $0 }
         return Link(
           language: String(match.2), anchor: anchor.map { $0.removingPercents },
-          range: SourceRange(line: index + 1, columns: start..<(start + match.1.count)))
+          range: SourceRange(line: number, columns: (start + 1)..<(start + 1 + match.1.count)))
       }
     }
   }

@@ -21,13 +21,13 @@ struct FrontMatterReader {
 
   private mutating func read(_ lines: [String]) {
     if Self.isTooDeep(lines) {
-      report(.invalidYAML(detail: "too deeply nested"), atLine: 2)
+      report(.invalidYAML(detail: "too deeply nested", mend: .flatten), atLine: 2)
       return
     }
     do {
       guard let root = try Yams.compose(yaml: lines.joined(separator: "\n")) else { return }
       guard let pairs = root.mapping else {
-        report(.invalidYAML(detail: "no map"), atLine: 2)
+        report(.invalidYAML(detail: "no map", mend: .flatten), atLine: 2)
         return
       }
       for (key, value) in pairs { read(key, value) }
@@ -140,16 +140,25 @@ struct FrontMatterReader {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
+      let line = min(mark.line + 1, source.lines.count)
+      let isTab = source.line(line).prefix { $0.isWhitespace || $0 == "-" }.contains("\t")
       report(
-        .invalidYAML(detail: VisibleText.sanitize(problem)),
-        atLine: min(mark.line + 1, source.lines.count))
+        .invalidYAML(detail: VisibleText.sanitize(problem), mend: isTab ? .useSpaces : .quote),
+        atLine: line)
     case .duplicatedKeysInMapping(let duplicates, _):
+      let keys = duplicates.map { VisibleText.sanitize("\($0)") }
       report(
         .invalidYAML(
-          detail: "a key stands twice: \(duplicates.map { "\($0)" }.joined(separator: ", "))"),
-        atLine: 2)
+          detail: "a key stands twice: \(keys.joined(separator: ", "))", mend: .keepOne),
+        atLine: secondLine(of: keys.first ?? ""))
     default: report(.invalidYAML(detail: ""), atLine: 2)
     }
+  }
+
+  /// The line in which a key stands for the second time; the first line of the map if there is none.
+  private func secondLine(of key: String) -> Int {
+    let lines = source.lines.indices.filter { source.lines[$0].hasPrefix(key + ":") }
+    return lines.dropFirst().first.map { $0 + 1 } ?? 2
   }
 
   private mutating func report(_ mistake: Mistake, atLine line: Int) {

@@ -6,7 +6,13 @@ struct FilesAreTextTests: RuleTests {
   static let told: [Told] = [
     .content(
       .octets([0x7f, 0x45, 0x4c, 0x46, 0x00]),
-      english: ["this is no text: it holds NUL octets"],
-      korean: ["글이 아니에요: NUL 바이트가 들어 있어요"])
+      english: [
+        "this is no text: it holds NUL octets",
+        "a lesson is Markdown; text in UTF-16 is to be saved as UTF-8",
+      ],
+      korean: [
+        "글이 아니에요: NUL 바이트가 들어 있어요",
+        "강의는 Markdown 글이에요. UTF-16으로 저장한 글이라면 UTF-8로 저장해 주세요",
+      ])
   ]
 }

@@ -22,6 +22,55 @@ struct FrontMatterIsYAMLTests: RuleTests {
         "올바른 YAML이 아니라서 GitHub에 오류 상자가 떠요 (mapping values are not allowed in this "
           + "context)",
         "값을 따옴표로 묶어 주세요",
-      ])
+      ]),
+    .file(
+      """
+      ---
+      tcptutor: 1
+      tags:
+      \t⟦- tcp⟧
+      ---
+      # A lesson
+
+      """,
+      english: [
+        "not valid YAML: GitHub will show an error box (found character that cannot start any "
+          + "token)",
+        "put spaces in place of the tab",
+      ],
+      korean: [
+        "올바른 YAML이 아니라서 GitHub에 오류 상자가 떠요 (found character that cannot start any token)",
+        "탭을 공백으로 바꿔 주세요",
+      ]),
+    .file(
+      """
+      ---
+      tcptutor: 1
+      lang: en
+      ⟦tcptutor: 1⟧
+      ---
+      # A lesson
+
+      """,
+      english: [
+        "not valid YAML: GitHub will show an error box (a key stands twice: tcptutor)",
+        "keep one of them",
+      ],
+      korean: [
+        "올바른 YAML이 아니라서 GitHub에 오류 상자가 떠요 (a key stands twice: tcptutor)", "하나만 남겨 주세요",
+      ]),
+    .file(
+      """
+      ---
+      ⟦- tcptutor⟧
+      ---
+      # A lesson
+
+      """,
+      english: [
+        "not valid YAML: GitHub will show an error box (no map)",
+        "write a ‘key: value’ a line",
+      ],
+      korean: ["올바른 YAML이 아니라서 GitHub에 오류 상자가 떠요 (no map)", "한 줄에 ‘키: 값’ 하나씩 써 주세요"]),
   ]
 }

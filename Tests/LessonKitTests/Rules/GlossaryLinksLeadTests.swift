@@ -1,3 +1,5 @@
+import Testing
+
 @testable import LessonKit
 
 struct GlossaryLinksLeadTests: RuleTests {
@@ -105,4 +107,29 @@ struct GlossaryLinksLeadTests: RuleTests {
       english: ["there is no glossary beside this lesson", "it would be lessons/glossary.en.md"],
       korean: ["이 강의 옆에는 용어집이 없어요", "lessons/glossary.en.md 파일이어야 해요"]),
   ]
+
+  @Test func `only prose has links: not front matter, code, or what waits for its translator`() {
+    let lesson = TestLesson(
+      """
+      ---
+      tcptutor: 1
+      summary: "[RTO](glossary.en.md#1)"
+      ---
+      # A talk
+
+      ```
+      [RTO](glossary.en.md#2)
+      ```
+
+      Write `[RTO](glossary.en.md#3)`, as in [RTO](glossary.en.md#4).
+
+      <!-- needs translation: #a -->
+      [RTO](glossary.ko.md#5)
+      <!-- /needs translation -->
+
+      More: [RTO](glossary.en.md#%6) and [RTO](glossary.en.md#%+5%ED%95%9C).
+
+      """)
+    #expect(lesson.lesson?.glossaryLinks.map(\.anchor) == ["4", "%6", "%+5한"])
+  }
 }
