@@ -234,7 +234,11 @@ extension Cause {
       "The path marked \(segSeq.text) as congested (CE): our ACKs carry ECE until the peer has heard."
     case .congestionEchoed(_, let cwnd):
       "The peer says that the path is congested (ECE): the window shrinks to \(bytes(cwnd))."
-    // TIME-WAIT.
+    // FIN-WAIT-2, TIME-WAIT.
+    case .finAwaited(let limit):
+      "Closed both ways, nobody reads: the peer's FIN is awaited for \(limit.english) only."
+    case .finNeverCame(let limit):
+      "No FIN of the peer's in \(limit.english): the connection is forgotten."
     case .timeWaitStarted(let msl):
       "Stay for 2×MSL (\((msl * 2).english)), to answer again if the last ACK is lost."
     case .timeWaitOver(let msl):

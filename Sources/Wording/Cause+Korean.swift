@@ -226,7 +226,9 @@ extension Cause {
       "\(segSeq.text)번에 혼잡 표시(CE)가 있어요. 상대가 알 때까지 ACK에 ECE를 실어요."
     case .congestionEchoed(_, let cwnd):
       "상대가 길이 붐빈다고(ECE) 알렸어요. 혼잡 창을 \(cwnd)바이트로 줄여요."
-    // TIME-WAIT.
+    // FIN-WAIT-2, TIME-WAIT.
+    case .finAwaited(let limit): "양쪽 다 닫아서 읽을 프로그램이 없어요. 상대의 FIN을 \(limit.korean)만 기다려요."
+    case .finNeverCame(let limit): "\(limit.korean) 동안 상대의 FIN이 오지 않아서 연결을 잊어요."
     case .timeWaitStarted(let msl): "마지막 ACK가 사라지면 다시 대답하려고 2×MSL(\((msl * 2).korean)) 동안 머물러요."
     case .timeWaitOver(let msl): "2×MSL(\((msl * 2).korean))이 지나서 연결을 잊어요."
     case .connectionOver: "연결이 없어졌으니 타이머도 꺼요."

@@ -49,6 +49,74 @@ struct CloseTests {
         """)
   }
 
+  /// A socket's close in both directions, with a limit for FIN-WAIT-2.
+  private func playClosed(_ text: String, limit: Microseconds? = .seconds(60)) throws {
+    var settings = EndpointSettings()
+    settings.closesBothWays = true
+    settings.finWait2Timeout = limit
+    var ladder = Ladder(settings)
+    try ladder.play(connected + "\n" + text)
+  }
+
+  // What systems limit and RFC 9293 doesn't: FIN-WAIT-2 with nobody left to read.
+  @Test func `a closed socket waits in FIN-WAIT-2 for its time only`() throws {
+    try playClosed(
+      """
+         10 user close                     ; FIN-WAIT-1
+         10 > FIN,ACK seq=101 ack=301
+        100 < ACK seq=301 ack=102          ; FIN-WAIT-2
+        100 = timer FIN-WAIT-2 start 60100
+      60099 check snd.nxt=102              ; FIN-WAIT-2
+      60100 = timer FIN-WAIT-2 expire      ; CLOSED
+      60100 = transition fin-never-came
+      60100 = signal closed
+      60200 < FIN,ACK seq=301 ack=102      ; CLOSED
+      60200 > RST seq=102
+      """)
+  }
+
+  @Test func `the peer's FIN in time stops the wait of FIN-WAIT-2`() throws {
+    try playClosed(
+      """
+         10 user shutdown                  ; FIN-WAIT-1
+         10 > FIN,ACK seq=101 ack=301
+        100 < ACK seq=301 ack=102          ; FIN-WAIT-2
+       5000 user close                     ; FIN-WAIT-2
+       5000 = timer FIN-WAIT-2 start 65000
+      64000 < FIN,ACK seq=301 ack=102      ; TIME-WAIT
+      64000 = timer FIN-WAIT-2 stop
+      64000 = timer TIME-WAIT start 74000
+      64000 > ACK seq=102 ack=302
+      """)
+  }
+
+  @Test func `FIN-WAIT-2 lasts for ever while somebody reads, or without a limit`() throws {
+    for isShutDown in [true, false] {
+      try playClosed(
+        """
+              10 user \(isShutDown ? "shutdown" : "close")
+              10 > FIN,ACK seq=101 ack=301
+             100 < ACK seq=301 ack=102          ; FIN-WAIT-2
+        99999000 < FIN,ACK seq=301 ack=102      ; TIME-WAIT
+        99999000 > ACK seq=102 ack=302
+        """, limit: isShutDown ? .seconds(60) : nil)
+    }
+  }
+
+  // RFC 9293 §3.6.1 (SHLD-3).
+  @Test func `text for a closed socket in FIN-WAIT-2 is refused`() throws {
+    try playClosed(
+      """
+         10 user close                     ; FIN-WAIT-1
+         10 > FIN,ACK seq=101 ack=301
+        100 < ACK seq=301 ack=102          ; FIN-WAIT-2
+        200 < ACK seq=301 ack=102 len=5    ; CLOSED
+        200 = discard text-after-close
+        200 > RST seq=102
+        200 = timer FIN-WAIT-2 stop
+      """)
+  }
+
   @Test func `data can be sent in CLOSE-WAIT, and received in FIN-WAIT-2`() throws {
     try play(
       Situation.closeWait.ladder + """

@@ -83,8 +83,61 @@ struct UserCallTests {
         1 > ACK seq=101 ack=301 len=5
         2 user abort ; CLOSED
         2 > RST seq=106
-        2 = signal closed
+        2 = signal reset
         2 = timer RTO stop
+        """)
+  }
+
+  // RFC 9293 §3.10.5: "All queued SENDs and RECEIVEs should be given 'connection reset' notification."
+  @Test func `an abort tells a queued RECEIVE of the reset`() throws {
+    var ladder = Ladder()
+    try ladder.play(
+      connected + """
+
+        1 user waits
+        2 user abort ; CLOSED
+        2 > RST seq=101
+        2 = signal reset
+        """)
+  }
+
+  @Test func `an abort without queued calls just ends`() throws {
+    var ladder = Ladder()
+    try ladder.play(
+      connected + """
+
+        1 user send 5
+        1 > ACK seq=101 ack=301 len=5
+        2 < ACK seq=301 ack=106
+        3 user abort ; CLOSED
+        3 > RST seq=106
+        3 = signal closed
+        """)
+  }
+
+  // RFC 9293 §3.10.5, SYN-SENT.
+  @Test func `an abort in SYN-SENT resets a queued SEND and sends nothing`() throws {
+    var ladder = Ladder()
+    try ladder.play(
+      """
+      0 user open active
+      0 > SYN seq=100
+      1 user send 5
+      2 user abort ; CLOSED
+      2 = signal reset
+      """)
+  }
+
+  // RFC 9293 §3.10.5: CLOSING, LAST-ACK and TIME-WAIT "respond with 'ok'".
+  @Test(arguments: [Situation.closing, .lastAck, .timeWait])
+  func `an abort of a connection that is as good as over is ok`(situation: Situation) throws {
+    var ladder = Ladder()
+    try ladder.play(
+      situation.ladder + """
+
+        10 user waits
+        10 user abort ; CLOSED
+        10 = signal closed
         """)
   }
 

@@ -116,11 +116,66 @@ struct ZeroWindowTests {
       7030 check cwnd=11000
       8000 < ACK seq=301 ack=1101 win=2000
       8000 = timer PERSIST stop
+      8000 > ACK seq=1101 ack=301 len=1000 retransmit
       8000 = timer RTO start 9000
       8100 < ACK seq=301 ack=3101
       8100 = timer RTO stop
       """
     ) { $0.retries = 2 }
+  }
+
+  // RFC 9293 §3.8.6: what is outstanding has been so for longer than an RTO, so it has been lost.
+  @Test func `what a shrunken window has left goes again as soon as it opens`() throws {
+    try play(
+      """
+        10 user send 3000
+        10 > ACK seq=101 ack=301 len=1000
+        10 > ACK seq=1101 ack=301 len=1000
+        10 > ACK seq=2101 ack=301 len=1000
+        20 < ACK seq=301 ack=1101 win=0
+      1020 > ACK seq=1101 ack=301 len=1 retransmit probe
+      1030 < ACK seq=301 ack=1101 win=0
+      1500 < ACK seq=301 ack=1101 win=5000
+      1500 > ACK seq=1101 ack=301 len=1000 retransmit
+      1500 = timer RTO start 2500
+      1600 < ACK seq=301 ack=2101 win=5000
+      1600 > ACK seq=2101 ack=301 len=1000 retransmit
+      1700 < ACK seq=301 ack=3101 win=5000
+      1700 check cwnd=13000
+      """)
+  }
+
+  @Test func `a window that opens again at once leaves what is on its way its time`() throws {
+    try play(
+      """
+        10 user send 3000
+        10 > ACK seq=101 ack=301 len=1000
+        10 > ACK seq=1101 ack=301 len=1000
+        10 > ACK seq=2101 ack=301 len=1000
+        20 < ACK seq=301 ack=1101 win=0
+        30 < ACK seq=301 ack=1101 win=5000
+        30 = timer PERSIST stop
+        30 = timer RTO start 1010
+      1010 > ACK seq=1101 ack=301 len=1000 retransmit
+      """)
+  }
+
+  // SHLD-16: "between SND.UNA and SND.UNA+SND.WND".
+  @Test func `after a timeout, nothing goes again beyond a window that has shrunk`() throws {
+    try play(
+      """
+        10 user send 4000
+        10 > ACK seq=101 ack=301 len=1000
+        10 > ACK seq=1101 ack=301 len=1000
+        10 > ACK seq=2101 ack=301 len=1000
+        10 > ACK seq=3101 ack=301 len=1000
+        20 < ACK seq=301 ack=101 win=3000
+      1010 > ACK seq=101 ack=301 len=1000 retransmit
+      1020 < ACK seq=301 ack=1101 win=1000
+      1020 > ACK seq=1101 ack=301 len=1000 retransmit
+      1030 < ACK seq=301 ack=2101 win=1000
+      1030 > ACK seq=2101 ack=301 len=1000 retransmit
+      """)
   }
 
   @Test func `while a probe is out, an ACK is one that the peer accepts`() throws {
@@ -206,7 +261,7 @@ struct ZeroWindowTests {
       1010 > ACK seq=101 ack=301 len=1000 retransmit
       1100 < ACK seq=301 ack=101 win=0
       1200 < ACK seq=301 ack=101 win=1000
-      3200 > ACK seq=101 ack=301 len=1000 retransmit
+      3010 > ACK seq=101 ack=301 len=1000 retransmit
       3300 < ACK seq=301 ack=1101          ; ESTABLISHED
       """
     ) { $0.retries = 1 }

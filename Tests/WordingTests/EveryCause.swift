@@ -117,6 +117,7 @@ enum EveryCause {
     .synReopens(segSeq: n(301), rcvNxt: n(101), iss: n(901)),
     .congestionExperienced(segSeq: n(301)),
     .congestionEchoed(segAck: n(301), cwnd: 5000),
+    .finAwaited(limit: .seconds(60)), .finNeverCame(limit: .seconds(60)),
     .timeWaitStarted(msl: .seconds(1)),
     .timeWaitOver(msl: .seconds(1)),
     .connectionOver,

@@ -83,8 +83,10 @@ struct Kernel: Sendable {
     else { return }
     wait(until: due)
     if openingLimit(of: conversations[index]) == due {
+      abort(index)
+      // Not the "connection reset" that an ABORT tells calls which are queued.
       conversations[index].pendingError = "ETIMEDOUT"
-      return abort(index)
+      return
     }
     conversations[index].connection.timeout(now: now, into: &outputs)
     finish(index)

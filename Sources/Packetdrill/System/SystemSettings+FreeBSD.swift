@@ -28,7 +28,7 @@ extension SystemSettings {
   private static let onlyValue: [String: Set<Int>] = [
     "rexmit_drop_options": [0], "syncookies_only": [0], "pmtud_blackhole_detection": [0],
     "cc.abe": [0], "do_lrd": [0], "rfc6675_pipe": [0, 1], "sack.revised": [0, 1],
-    "udp_tunneling_port": [0], "fast_finwait2_recycle": [0], "ecn.maxretries": [0, 1],
+    "udp_tunneling_port": [0], "ecn.maxretries": [0, 1],
     "syncache.rst_on_sock_fail": [1], "syncache.see_other": [0, 1],
   ]
 
@@ -67,6 +67,9 @@ extension SystemSettings {
     case ("insecure_rst", 0...1): endpoint.acceptsResetInWindow = number == 1
     case ("insecure_syn", 0...1): endpoint.acceptsSYNInWindow = number == 1
     case ("drop_synfin", 0...1): dropsSYNWithFIN = number == 1
+    case ("fast_finwait2_recycle", 0...1):
+      finWait2.isFast = number == 1
+      endpoint.finWait2Timeout = finWait2.limit
     case ("blackhole", 0...2): closedPorts = ClosedPorts(rawValue: number) ?? .reset
     case ("always_keepalive", 0...1): keepAlive.isAlwaysOn = number == 1
     case ("rfc3042", 0...1): endpoint.limitedTransmit = number == 1
@@ -120,6 +123,9 @@ extension SystemSettings {
     case "keepinit": openingTime = time
     case "keepidle" where count > 0: keepAlive.idle = time
     case "keepintvl" where count > 0: keepAlive.interval = time
+    case "finwait2_timeout" where count > 0:
+      finWait2.fastLimit = time
+      endpoint.finWait2Timeout = finWait2.limit
     case "msl": endpoint.maximumSegmentLifetime = time
     case "maxunacktime": endpoint.userTimeout = count == 0 ? nil : time
     default: return false

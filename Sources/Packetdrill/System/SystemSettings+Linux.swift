@@ -29,8 +29,7 @@ extension SystemSettings {
     "tcp_thin_dupack": [0], "tcp_abort_on_overflow": [0], "tcp_syncookies": [0, 1],
     "tcp_mtu_probing": [0], "tcp_shrink_window": [0],
     "tcp_migrate_req": [0], "tcp_plb_enabled": [0], "tcp_pingpong_thresh": [1],
-    "tcp_comp_sack_delay_ns": [1_000_000], "tcp_fin_timeout": [60],
-    "tcp_adv_win_scale": [1],
+    "tcp_comp_sack_delay_ns": [1_000_000], "tcp_adv_win_scale": [1],
     "tcp_challenge_ack_limit": [0, Int(Int32.max)],
   ]
 
@@ -98,6 +97,7 @@ extension SystemSettings {
     case "tcp_retries2": endpoint.retries = number
     case "tcp_keepalive_time" where number > 0: keepAlive.idle = .seconds(Int64(number))
     case "tcp_keepalive_intvl" where number > 0: keepAlive.interval = .seconds(Int64(number))
+    case "tcp_fin_timeout" where number > 0: endpoint.finWait2Timeout = .seconds(Int64(number))
     case "tcp_invalid_ratelimit":
       // Milliseconds between two answers; 0 answers all.
       if number == 0 {

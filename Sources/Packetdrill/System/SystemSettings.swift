@@ -21,6 +21,8 @@ struct SystemSettings: Equatable, Sendable {
   var dropsSYNWithFIN = false
   /// What answers segments to ports where nobody listens.
   var closedPorts = ClosedPorts.reset
+  /// How long FreeBSD's FIN-WAIT-2 waits for a FIN that nobody would miss.
+  var finWait2 = FINWait2Settings()
   /// Linux's memory for receiving.
   var receiveMemory = ReceiveMemory()
   /// FreeBSD's kern.ipc.maxsockbuf, octets: the window scale covers it.
@@ -54,6 +56,13 @@ struct SystemSettings: Equatable, Sendable {
     var probes = 9
     /// Whether every connection asks.
     var isAlwaysOn = false
+  }
+
+  /// fast_finwait2_recycle chooses between finwait2_timeout and eight keep-alive probes.
+  struct FINWait2Settings: Equatable, Sendable {
+    var isFast = false
+    var fastLimit = Microseconds.seconds(60)
+    var limit: Microseconds { isFast ? fastLimit : .seconds(600) }
   }
 
   /// Linux's memory for receiving, octets: half of it is window.

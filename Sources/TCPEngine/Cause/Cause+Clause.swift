@@ -167,6 +167,10 @@ extension Cause {
       Clause(rfc: 3168, section: "6.1.3")
     case .congestionEchoed:
       Clause(rfc: 3168, section: "6.1.2")
+    case .finAwaited:
+      Clause(rfc: 9293, section: "3.6.1")
+    case .finNeverCame:
+      Clause(rfc: 9293, section: "3.6.1")
     case .timeWaitStarted:
       Clause(rfc: 9293, section: "3.6.1", requirement: "MUST-13")
     case .timeWaitOver:

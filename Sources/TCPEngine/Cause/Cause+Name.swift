@@ -118,6 +118,8 @@ extension Cause {
     case .synReopens: "syn-reopens"
     case .congestionExperienced: "congestion-experienced"
     case .congestionEchoed: "congestion-echoed"
+    case .finAwaited: "fin-awaited"
+    case .finNeverCame: "fin-never-came"
     case .timeWaitStarted: "time-wait-started"
     case .timeWaitOver: "time-wait-over"
     case .connectionOver: "connection-over"

@@ -241,7 +241,9 @@ extension Cause {
       [CauseValue("probes", probes)]
     case .userTimeoutStarted(let limit):
       [CauseValue("limit", limit)]
-    case .userTimeout(let limit):
+    case .userTimeout(let limit),
+      .finAwaited(let limit),
+      .finNeverCame(let limit):
       [CauseValue("limit", limit)]
     case .closeWithUnreadText(let unread):
       [CauseValue("unread", unread)]

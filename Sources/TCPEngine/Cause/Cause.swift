@@ -302,7 +302,13 @@ public enum Cause: Equatable, Sendable {
   /// The peer echoes a mark of congestion: the window shrinks, once in a round trip.
   case congestionEchoed(segAck: SequenceNumber, cwnd: UInt32)
 
-  // TIME-WAIT (RFC 9293 §3.6.1).
+  // FIN-WAIT-2 and TIME-WAIT (RFC 9293 §3.6.1).
+
+  /// The user has closed in both directions, so nobody would miss the peer: its FIN is awaited for
+  /// so long. RFC 9293 knows no limit.
+  case finAwaited(limit: Microseconds)
+  /// The peer's FIN hasn't come in that time: the TCB is deleted.
+  case finNeverCame(limit: Microseconds)
 
   /// The active closer lingers for 2 MSL.
   case timeWaitStarted(msl: Microseconds)

@@ -172,9 +172,10 @@ extension Connection {
     switch state {
     case .finWait1:
       enter(.finWait2, by: .ackOfFin, cause, into: &outputs)
+      awaitFIN()
     case .closing:
       enter(.timeWait, by: .ackOfFin, cause, into: &outputs)
-      tcb.due.timeWait = .timeWaitStarted(msl: settings.maximumSegmentLifetime)
+      tcb.due.closing = .timeWaitStarted(msl: settings.maximumSegmentLifetime)
     case .lastAck:
       delete(by: .ackOfFin, cause, signal: .closed, into: &outputs)
       return false

@@ -94,7 +94,7 @@ extension Connection {
       // The text puts the restart of 2 MSL into the fifth and eighth check, which a retransmitted
       // FIN never reaches, as RCV.NXT is past it.
       cause = .finAgainInTimeWait(segSeq: segment.seq, rcvNxt: tcb.rcv.nxt)
-      tcb.due.timeWait = cause
+      tcb.due.closing = cause
     }
     if state != .timeWait { reportDuplicate(in: segment) }
     if !segment.text.isEmpty, segment.seq.precedes(tcb.rcv.nxt) {

@@ -64,6 +64,15 @@ extension Connection {
     return true
   }
 
+  // MARK: FIN-WAIT-2
+
+  /// In FIN-WAIT-2, with a user that has closed in both directions: where the settings limit it, the
+  /// wait for the peer's FIN begins.
+  mutating func awaitFIN() {
+    guard tcb.isClosedBothWays, let limit = settings.finWait2Timeout else { return }
+    tcb.due.closing = .finAwaited(limit: limit)
+  }
+
   // MARK: TIME-WAIT
 
   /// A SYN that may reopen a passive connection from TIME-WAIT (RFC 9293 §3.6.1, MAY-2): its number

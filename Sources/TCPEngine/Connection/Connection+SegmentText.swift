@@ -120,7 +120,7 @@ extension Connection {
     if state == .timeWait, segment.control.contains(.fin) {
       let cause = Cause.finAgainInTimeWait(segSeq: segment.seq, rcvNxt: tcb.rcv.nxt)
       tcb.acknowledgment.owe(cause)
-      tcb.due.timeWait = cause
+      tcb.due.closing = cause
       return
     }
     guard takesText, let end = tcb.reassemblyQueue.finOffset else { return }
@@ -156,10 +156,13 @@ extension Connection {
       enter(.closing, by: .fin, crossed, into: &outputs)
     case .finWait2:
       enter(.timeWait, by: .fin, arrived, into: &outputs)
-      tcb.due.timeWait = .timeWaitStarted(msl: settings.maximumSegmentLifetime)
+      tcb.due.closing = .timeWaitStarted(msl: settings.maximumSegmentLifetime)
     default:
       preconditionFailure("a FIN is taken in the states that take text")
     }
     emit(.signal(.closing), arrived, into: &outputs)
+    guard tcb.closing.due != nil else { return }
+    tcb.closing.stop()
+    emit(.timer(.finWait2, .stop), arrived, into: &outputs)
   }
 }

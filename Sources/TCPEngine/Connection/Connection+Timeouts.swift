@@ -11,6 +11,7 @@ extension Connection {
       switch timer {
       case .retransmission: retransmissionTimeout(now: now, into: &outputs)
       case .timeWait: timeWaitTimeout(into: &outputs)
+      case .finWait2: finWait2Timeout(into: &outputs)
       case .persist: persistTimeout(now: now, into: &outputs)
       case .delayedAcknowledgment: delayedAcknowledgmentTimeout(now: now, into: &outputs)
       case .reordering: reorderingTimeout(now: now, into: &outputs)
@@ -70,10 +71,17 @@ extension Connection {
   }
 
   private mutating func timeWaitTimeout(into outputs: inout Outputs) {
-    tcb.timeWaitDue = nil
+    tcb.closing.stop()
     let cause = Cause.timeWaitOver(msl: settings.maximumSegmentLifetime)
     emit(.timer(.timeWait, .expire), cause, into: &outputs)
     delete(by: .timeout2MSL, cause, signal: .closed, into: &outputs)
+  }
+
+  private mutating func finWait2Timeout(into outputs: inout Outputs) {
+    tcb.closing.stop()
+    let cause = Cause.finNeverCame(limit: settings.finWait2Timeout ?? .zero)
+    emit(.timer(.finWait2, .expire), cause, into: &outputs)
+    delete(by: .finWait2Limit, cause, signal: .closed, into: &outputs)
   }
 
   private mutating func persistTimeout(now: Instant, into outputs: inout Outputs) {

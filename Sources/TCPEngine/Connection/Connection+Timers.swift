@@ -9,7 +9,7 @@ extension Connection {
 
   /// Stops the timers that have nothing more to wait for.
   @inline(__always)
-  mutating func stopIdleTimers(into outputs: inout Outputs) {
+  mutating func stopIdleTimers(now: Instant, into outputs: inout Outputs) {
     if tcb.retransmission.due != nil, tcb.retransmissionQueue.isEmpty {
       tcb.retransmission.stop()
       let cause = Cause.acknowledgmentOfAll(segAck: tcb.snd.una, sndNxt: tcb.snd.nxt)
@@ -29,13 +29,29 @@ extension Connection {
     guard tcb.persist.due != nil, tcb.persist.purpose == .probe else { return }
     if tcb.snd.wnd > 0 {
       stopPersistTimer(into: &outputs)
-      if tcb.retransmissionQueue.first?.isProbe == true {
-        tcb.due.retransmitFirst = .windowOpened(sndWnd: UInt32(tcb.snd.wnd))
-      }
+      if let first = tcb.retransmissionQueue.first { repair(first, now: now) }
     } else if tcb.retransmissionQueue.isEmpty && !tcb.hasUnsent {
       tcb.persist.stop()
       let cause = Cause.acknowledgmentOfAll(segAck: tcb.snd.una, sndNxt: tcb.snd.nxt)
       emit(.timer(.persist, .stop), cause, into: &outputs)
+    }
+  }
+
+  /// The window is open again: the octet that probed it goes once more, and so does what a window
+  /// that shrank had left outstanding, once its retransmission timeout is over; until then it may
+  /// only be late. The rest of it follows as ACKs come, without a reduction: a closed window is no
+  /// sign of congestion (RFC 9293 §3.8.6, SHLD-16, SHLD-17).
+  private mutating func repair(_ first: RetransmissionQueue.Entry, now: Instant) {
+    let opened = Cause.windowOpened(sndWnd: UInt32(tcb.snd.wnd))
+    let due = first.sentAt + tcb.retransmission.rto
+    if first.isProbe {
+      tcb.due.retransmitFirst = opened
+    } else if due > now {
+      tcb.due.retransmissionDue = due
+    } else {
+      tcb.due.retransmitFirst = opened
+      tcb.retransmissionQueue.markAllLost()
+      tcb.sack.timedOut(next: tcb.nxtPosition)
     }
   }
 
@@ -82,8 +98,17 @@ extension Connection {
     }
     if settings.userTimeout != nil { startUserTimer(now: now, into: &outputs) }
     if settings.keepAlive != nil { restartKeepAlive(now: now, into: &outputs) }
-    if let cause = tcb.due.timeWait {
-      tcb.timeWaitDue = now + settings.maximumSegmentLifetime * 2
+    if let cause = tcb.due.closing { startClosingTimer(cause, now: now, into: &outputs) }
+  }
+
+  private mutating func startClosingTimer(
+    _ cause: Cause, now: Instant, into outputs: inout Outputs
+  ) {
+    if state == .finWait2, let limit = settings.finWait2Timeout {
+      tcb.closing.start(.finWait2, due: now + limit)
+      emitStart(.finWait2, cause, into: &outputs)
+    } else if state == .timeWait {
+      tcb.closing.start(.timeWait, due: now + settings.maximumSegmentLifetime * 2)
       emitStart(.timeWait, cause, into: &outputs)
     }
   }

@@ -5,7 +5,7 @@ extension Connection {
   /// start.
   mutating func settle(now: Instant, into outputs: inout Outputs) {
     guard state != .closed && state != .listen else { return }
-    stopIdleTimers(into: &outputs)
+    stopIdleTimers(now: now, into: &outputs)
     // A probe, which may be outstanding then, takes one number.
     if tcb.flightSize <= 1, tcb.hasUnsent { resumeAfterIdle(now: now, into: &outputs) }
     if tcb.due.retransmitFirst != nil || tcb.retransmissionQueue.hasDue {
@@ -186,7 +186,10 @@ extension Connection {
     // The timeout itself sends the earliest segment only (RFC 6298, rule 5.4): the rest follows as
     // ACKs move SND.UNA, in slow start. Without a congestion window it all follows the first one.
     guard tcb.due.continueRepair || (usesSACK && tcb.due.retransmitFirst == nil) else { return }
-    while let entry = tcb.retransmissionQueue.firstDue(), mayRetransmit(entry) {
+    let edge = tcb.snd.unaPosition + tcb.snd.wnd
+    while let entry = tcb.retransmissionQueue.firstDue(), entry.position < edge,
+      mayRetransmit(entry)
+    {
       retransmit(entry, causeOfRetransmission(entry), now: now, into: &outputs)
     }
   }

@@ -100,7 +100,11 @@ extension Connection {
       // After a shutdown, a socket can still be closed.
       let isShutDown = tcb.isFINQueued && !tcb.isClosedBothWays
       if resetsOnClose(now: now, into: &outputs) { return }
-      if settings.closesBothWays && isShutDown { return }
+      if settings.closesBothWays && isShutDown {
+        guard state == .finWait2 else { return }
+        awaitFIN()
+        return settle(now: now, into: &outputs)
+      }
     default: break
     }
     try shutdown(now: now, into: &outputs)
@@ -134,19 +138,28 @@ extension Connection {
   }
 
   /// ABORT: a reset goes out where the peer knows of us, and the TCB is deleted
-  /// (RFC 9293 §3.10.5).
+  /// (RFC 9293 §3.10.5). The user is told "connection reset" if calls are queued, else that all is
+  /// over. Throws in CLOSED.
   public mutating func abort(now: Instant, into outputs: inout Outputs) throws(UserCallError) {
     let cause = Cause.abortCall(sndNxt: tcb.snd.nxt)
     switch state {
     case .closed:
       throw .connectionDoesNotExist
-    case .listen, .synSent, .closing, .lastAck, .timeWait:
+    case .closing, .lastAck, .timeWait:
       delete(by: .abort, cause, signal: .closed, into: &outputs)
+    case .listen, .synSent:
+      delete(by: .abort, cause, signal: signalOfAbort, into: &outputs)
     case .synReceived, .established, .finWait1, .finWait2, .closeWait:
       let reset = resetFromHere(now: now)
-      delete(by: .abort, cause, signal: .closed, into: &outputs)
+      delete(by: .abort, cause, signal: signalOfAbort, into: &outputs)
       emit(.transmit(reset, Transmission()), cause, into: &outputs)
     }
+  }
+
+  /// What an ABORT comes to for the user: RECEIVEs that wait and SENDs whose text isn't all
+  /// acknowledged "should be given 'connection reset' notification" (RFC 9293 §3.10.5).
+  private var signalOfAbort: Signal {
+    hasOutstandingReceive || tcb.sendQueue.end > tcb.sendQueue.start ? .reset : .closed
   }
 
   /// STATUS (RFC 9293 §3.10.6).

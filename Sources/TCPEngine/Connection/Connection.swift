@@ -70,7 +70,7 @@ public struct Connection: Equatable, Sendable {
       earliest = min(earliest ?? due, due)
     }
     take(tcb.retransmission.due)
-    take(tcb.timeWaitDue)
+    take(tcb.closing.due)
     take(tcb.persist.due)
     take(tcb.acknowledgment.due)
     take(tcb.rack.due)
@@ -84,7 +84,7 @@ public struct Connection: Equatable, Sendable {
   @inline(__always) public func due(_ timer: TimerName) -> Instant? {
     switch timer {
     case .retransmission: tcb.retransmission.due
-    case .timeWait: tcb.timeWaitDue
+    case .timeWait, .finWait2: tcb.closing.name == timer ? tcb.closing.due : nil
     case .persist: tcb.persist.due
     case .delayedAcknowledgment: tcb.acknowledgment.due
     case .reordering: tcb.rack.due
@@ -176,7 +176,7 @@ public struct Connection: Equatable, Sendable {
     for timer in TimerName.allCases where due(timer) != nil {
       switch timer {
       case .retransmission: tcb.retransmission.stop()
-      case .timeWait: tcb.timeWaitDue = nil
+      case .timeWait, .finWait2: tcb.closing.stop()
       case .persist: tcb.persist.stop()
       case .delayedAcknowledgment: tcb.acknowledgment.due = nil
       case .reordering: tcb.rack.due = nil

@@ -76,7 +76,7 @@ public enum Signal: String, Equatable, Sendable {
   case established
   /// The peer has sent its FIN: nothing more will come ("connection closing").
   case closing
-  /// "connection reset"
+  /// "connection reset": by the peer, or by our own user while calls were queued (§3.10.5).
   case reset
   /// "connection refused"
   case refused
@@ -87,7 +87,7 @@ public enum Signal: String, Equatable, Sendable {
   case excessiveRetransmission = "excessive-retransmission"
   /// The peer points at urgent data (RFC 9293 §3.8.5, MUST-32).
   case urgent
-  /// All is over: the TCB is gone.
+  /// All is over: the TCB is gone. To calls that are queued it is "error: closing" (§3.10.4).
   case closed
 }
 

@@ -39,6 +39,8 @@ public struct StateTransition: Hashable, Sendable {
     case userTimeout = "USER TIMEOUT"
     /// Keep-alive probes found no answer.
     case keepAliveLimit = "KEEP-ALIVE"
+    /// The peer's FIN hasn't come in the time that a closed socket waits for it.
+    case finWait2Limit = "FIN-WAIT-2 TIMEOUT"
   }
 
   init(_ from: ConnectionState, _ to: ConnectionState, _ trigger: Trigger) {
@@ -51,7 +53,7 @@ public struct StateTransition: Hashable, Sendable {
   /// and giving up are left out there, to keep it readable.
   public var isInFigure5: Bool {
     switch trigger {
-    case .abort, .retransmissionLimit, .userTimeout, .keepAliveLimit: false
+    case .abort, .retransmissionLimit, .userTimeout, .keepAliveLimit, .finWait2Limit: false
     case .reset: from == .synReceived && to == .listen
     case .syn: from == .listen || from == .synSent
     // The figure's arrow from LISTEN to SYN-SENT is a SEND's; the active OPEN is §3.10.1's.
@@ -106,6 +108,7 @@ public struct StateTransition: Hashable, Sendable {
     StateTransition(.finWait2, .closed, .reset),
     StateTransition(.finWait2, .closed, .abort),
     StateTransition(.finWait2, .closed, .keepAliveLimit),
+    StateTransition(.finWait2, .closed, .finWait2Limit),
 
     StateTransition(.closeWait, .lastAck, .close),
     StateTransition(.closeWait, .closed, .reset),

@@ -61,8 +61,8 @@ struct TransmissionControlBlock: Equatable, Sendable {
   var challenges = ChallengeThrottle()
   /// Whether the user has closed in both directions: nobody will read what comes.
   var isClosedBothWays = false
-  /// When TIME-WAIT ends.
-  var timeWaitDue: Instant?
+  /// When TIME-WAIT, or the wait for the peer's FIN, ends.
+  var closing = ClosingTimer()
   /// What is to be acknowledged, and when.
   var acknowledgment = PendingAcknowledgment()
   /// Segments of text that are still acknowledged at once.
@@ -207,8 +207,8 @@ struct DueTransmissions: Equatable, Sendable {
   var retransmissionDue: Instant?
   /// Whether new text, or the FIN, was sent.
   var hasSentNew = false
-  /// Start the 2 MSL timer.
-  var timeWait: Cause?
+  /// Start the timer of TIME-WAIT or FIN-WAIT-2.
+  var closing: Cause?
   /// A segment of the peer has come.
   var isPeerHeard = false
   /// The peer has acknowledged something new, or answers from behind a zero window.

@@ -80,6 +80,7 @@ extension EndpointSettings {
     settings.challengeLimit = 1
     settings.challengePeriod = .milliseconds(500)
     settings.closesBothWays = true
+    settings.finWait2Timeout = .seconds(60)
     settings.reopensTimeWait = true
     return settings
   }
@@ -107,6 +108,8 @@ extension EndpointSettings {
     settings.maximumSegmentLifetime = .seconds(30)
     settings.challengeLimit = 10
     settings.closesBothWays = true
+    // As long as eight keep-alive probes take.
+    settings.finWait2Timeout = .seconds(600)
     settings.reopensTimeWait = true
     return settings
   }

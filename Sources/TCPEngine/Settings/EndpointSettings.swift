@@ -129,6 +129,9 @@ public struct EndpointSettings: Equatable, Sendable {
   /// Whether CLOSE is a socket's, in both directions: unread or later text is answered with a reset
   /// (RFC 9293 §3.6.1, SHLD-3; RFC 2525 §2.17).
   public var closesBothWays = false
+  /// How long FIN-WAIT-2 waits for the peer's FIN once a socket's CLOSE has left nobody to read; nil
+  /// waits for ever, as RFC 9293 does.
+  public var finWait2Timeout: Microseconds?
   /// Whether a reset anywhere in the window counts, as RFC 793 had it; RFC 9293 §3.10.7.4 asks for
   /// RCV.NXT exactly (RFC 5961 §3.2).
   public var acceptsResetInWindow = false
