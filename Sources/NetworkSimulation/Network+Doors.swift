@@ -50,7 +50,7 @@ extension Network {
 
   /// Before a door: all that comes out of it is kept unless events are only counted.
   mutating func openDoor(into trace: borrowing Trace) {
-    outputs.keepsEverything = !trace.isCounting
+    if outputs.keepsEverything == trace.isCounting { outputs.keepsEverything = !trace.isCounting }
   }
 
   /// Ends a user call or a timeout, which `opening` tells of: settles the door and carries out what
@@ -114,7 +114,7 @@ extension Network {
       send(crossing, cause: nil, variables: none, into: &trace)
     }
     outputs.removeAll(keepingCapacity: true)
-    if hosts[host].hasIdle { hosts[host].tidy() }
+    hosts[host].tidy()
   }
 }
 

@@ -156,7 +156,8 @@ extension Network {
       id: takeSegmentID(), path: path, segment: segment, sentAt: now, transit: .zero,
       isForged: true,
       isDuplicateAcknowledgment: sender.shownIndex.map {
-        sender.endpoints[$0].repeatsLastAcknowledgment(segment)
+        sender.endpoints[$0].repeatsLastAcknowledgment(
+          segment.header, textCount: segment.text.count)
       } ?? false,
       windowShift: sender.variables.rcvWindowShift, senderISS: sender.knownISS,
       receiverISS: sender.knownIRS)

@@ -28,9 +28,10 @@ struct Endpoint: Equatable, Sendable {
   /// as it is ESTABLISHED, so only those whose handshake isn't done do.
   var isHalfOpen: Bool { isPassive && connection.state == .synReceived }
 
-  /// Whether the segment is a pure ACK that says nothing but what was sent last.
-  func repeatsLastAcknowledgment(_ segment: Segment) -> Bool {
-    segment.isPureAcknowledgment
-      && lastAcknowledgment == SentAcknowledgment(ack: segment.ack, window: segment.window)
+  /// Whether a segment, with so much text, is a pure ACK that says nothing but what was sent last.
+  @inline(__always)
+  func repeatsLastAcknowledgment(_ header: Segment.Header, textCount: Int) -> Bool {
+    textCount == 0 && header.control.isPureAcknowledgment
+      && lastAcknowledgment == SentAcknowledgment(ack: header.ack, window: header.window)
   }
 }

@@ -91,9 +91,8 @@ extension Endpoint {
   /// this one.
   @inline(__always)
   mutating func repeatsAcknowledgment(sending header: Segment.Header, textCount: Int) -> Bool {
-    let last = lastAcknowledgment
-    let sent = SentAcknowledgment(ack: header.ack, window: header.window)
-    lastAcknowledgment = sent
-    return textCount == 0 && header.control.isPureAcknowledgment && last == sent
+    let repeats = repeatsLastAcknowledgment(header, textCount: textCount)
+    lastAcknowledgment = SentAcknowledgment(ack: header.ack, window: header.window)
+    return repeats
   }
 }

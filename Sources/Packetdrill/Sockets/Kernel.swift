@@ -146,8 +146,7 @@ struct Kernel: Sendable {
       conversations.append(conversation)
       finish(conversations.count - 1, opening: opening)
     } else {
-      Connection.segmentArrivesInClosed(segment, into: &outputs)
-      silenceClosedPort(segment)
+      answerForClosedPort(segment)
       finish(nil, opening: opening)
     }
   }
@@ -165,16 +164,21 @@ struct Kernel: Sendable {
     return connection
   }
 
-  /// Takes back the reset of a system that doesn't answer for closed ports.
-  private mutating func silenceClosedPort(_ segment: Segment) {
+  /// What a host does without a connection for this segment, but for the reset of a system that
+  /// doesn't answer for closed ports.
+  private mutating func answerForClosedPort(_ segment: Segment) {
     let isSilent =
       switch system.closedPorts {
       case .reset: false
       case .silentToSYN: segment.control.contains(.syn)
       case .silent: true
       }
-    guard isSilent else { return }
-    outputs.removeAll { if case .transmit = $0.kind { true } else { false } }
+    var answer = Outputs()
+    Connection.segmentArrivesInClosed(segment, into: &answer)
+    for output in answer {
+      if isSilent, case .transmit = output.kind { continue }
+      outputs.append(output)
+    }
   }
 
   private func conversation(for segment: Segment) -> Int? {

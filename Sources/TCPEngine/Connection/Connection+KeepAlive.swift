@@ -13,8 +13,9 @@ extension Connection {
   }
 
   /// The peer was heard, or the connection has just been established: the silence begins anew.
-  mutating func restartKeepAlive(now: Instant, into outputs: inout Outputs) {
-    guard let idle = settings.keepAlive else { return }
+  mutating func restartKeepAlive(
+    after idle: Microseconds, now: Instant, into outputs: inout Outputs
+  ) {
     guard mayProbeSilence else {
       guard tcb.keepAlive.due != nil else { return }
       tcb.keepAlive.stop()
@@ -55,8 +56,10 @@ extension Connection {
   // MARK: User timeout
 
   /// Runs while something is outstanding, and anew whenever the peer gets on with it.
-  mutating func startUserTimer(now: Instant, into outputs: inout Outputs) {
-    guard let limit = settings.userTimeout, !tcb.retransmissionQueue.isEmpty else { return }
+  mutating func startUserTimer(
+    _ limit: Microseconds, now: Instant, into outputs: inout Outputs
+  ) {
+    guard !tcb.retransmissionQueue.isEmpty else { return }
     guard tcb.userTimerDue == nil || tcb.due.isProgress else { return }
     tcb.userTimerDue = now + limit
     emitStart(.user, .userTimeoutStarted(limit: limit), into: &outputs)

@@ -53,7 +53,7 @@ extension Connection {
   /// New text for a user that has closed in both directions: a reset (RFC 9293 §3.6.1, SHLD-3).
   /// Answers whether that was so.
   mutating func refusesText(_ segment: Segment, into outputs: inout Outputs) -> Bool {
-    guard tcb.isClosedBothWays, state == .finWait1 || state == .finWait2,
+    guard state == .finWait1 || state == .finWait2,
       (segment.seq + segment.text.count).follows(tcb.rcv.nxt)
     else { return false }
     let cause = Cause.textAfterClose(
@@ -75,7 +75,7 @@ extension Connection {
 
   // MARK: TIME-WAIT
 
-  /// A SYN that may reopen a passive connection from TIME-WAIT (RFC 9293 §3.6.1, MAY-2): its number
+  /// In TIME-WAIT, a SYN that may reopen a passive connection from TIME-WAIT (RFC 9293 §3.6.1, MAY-2): its number
   /// lies beyond the old connection's. Answers whether it has.
   ///
   /// Simplified: MAY-2 asks to return to TIME-WAIT if the SYN turns out to be an old duplicate; the
@@ -83,7 +83,7 @@ extension Connection {
   mutating func reopens(
     with segment: Segment, now: Instant, into outputs: inout Outputs
   ) -> Bool {
-    guard settings.reopensTimeWait, state == .timeWait, tcb.isPassive,
+    guard settings.reopensTimeWait, tcb.isPassive,
       segment.control.intersection([.syn, .ack, .rst, .fin]) == .syn,
       segment.seq.follows(tcb.rcv.nxt) || hasNewerTimestamp, !tcb.timestamps.isOld(at: now)
     else { return false }

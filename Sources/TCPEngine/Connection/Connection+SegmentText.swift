@@ -89,9 +89,9 @@ extension Connection {
     tcb.received.advance(to: tcb.rcv.nxt)
     if hasOutstandingReceive { tuneReceiveBuffer(now: now) }
     if hasOutstandingReceive, readableOctets == 0 {
-      // Deviates from §3.8.6.2.2 (MUST-39), which moves the right edge by a segment at least: this
-      // text never takes up the window, so the window is whole, and whatever reduction an earlier
-      // pause in reading has left is given back.
+      // Simplified: §3.8.6.2.2 (MUST-39) asks to move the right edge by a segment at least. This text
+      // never takes up the window, so the window is whole, and whatever reduction an earlier pause in
+      // reading has left is given back at once; it is told with the next ACK, never by one of its own.
       tcb.rcv.wnd = min(settings.receiveBuffer, tcb.scaling.greatestWindow)
     } else {
       tcb.rcv.wnd = max(0, tcb.rcv.wnd - text.count)

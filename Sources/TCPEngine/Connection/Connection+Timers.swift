@@ -96,8 +96,8 @@ extension Connection {
     } else if tcb.hasUnsent || tcb.snd.wnd == 0 || tcb.persist.due != nil {
       startPersistTimer(now: now, into: &outputs)
     }
-    if settings.userTimeout != nil { startUserTimer(now: now, into: &outputs) }
-    if settings.keepAlive != nil { restartKeepAlive(now: now, into: &outputs) }
+    if let limit = settings.userTimeout { startUserTimer(limit, now: now, into: &outputs) }
+    if let idle = settings.keepAlive { restartKeepAlive(after: idle, now: now, into: &outputs) }
     if let cause = tcb.due.closing { startClosingTimer(cause, now: now, into: &outputs) }
   }
 

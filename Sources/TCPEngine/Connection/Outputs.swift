@@ -43,7 +43,11 @@ public struct Outputs: Sendable {
   /// Whether every output is kept, with its cause and the variables after it; else segments to
   /// transmit are kept as `departures`, and the rest is counted. To be changed while nothing is
   /// held.
-  public var keepsEverything = true
+  public var keepsEverything = true {
+    willSet {
+      precondition(isBlank, "what is kept changes only while there is nothing")
+    }
+  }
   /// What is asked for or told, where everything is kept.
   public private(set) var kinds: [Output.Kind] = []
   /// Why, and with which variables, beside each of `kinds`.
@@ -56,12 +60,17 @@ public struct Outputs: Sendable {
   /// How many segments are to be transmitted, where they alone are kept.
   public private(set) var departureCount = 0
   /// How many outputs were about arriving segments and their octets, where they are counted.
-  public fileprivate(set) var countOfArrivals = 0
+  public private(set) var countOfArrivals = 0
   /// How many were about the connection itself (its state, timers, signals and decisions).
-  public fileprivate(set) var countOfChanges = 0
+  public private(set) var countOfChanges = 0
 
   /// Nothing yet; everything is going to be kept.
   public init() {}
+
+  /// Whether nothing is held or counted.
+  private var isBlank: Bool {
+    kinds.isEmpty && departureCount == 0 && countOfArrivals == 0 && countOfChanges == 0
+  }
 
   /// Takes an output.
   public mutating func append(_ output: Output) {
@@ -110,22 +119,19 @@ public struct Outputs: Sendable {
     departureCount += 1
   }
 
-  /// Forgets everything that it holds.
+  /// Forgets everything that it holds; the memory goes too unless it is to be used again.
   public mutating func removeAll(keepingCapacity: Bool = false) {
-    if !kinds.isEmpty {
+    if !kinds.isEmpty || !keepingCapacity {
       kinds.removeAll(keepingCapacity: keepingCapacity)
       circumstances.removeAll(keepingCapacity: keepingCapacity)
+    }
+    if !keepingCapacity {
+      departures.removeAll()
+      texts.removeAll()
     }
     departureCount = 0
     countOfArrivals = 0
     countOfChanges = 0
-  }
-
-  /// Forgets the outputs of which `isUnwanted` is true.
-  public mutating func removeAll(where isUnwanted: (Output) -> Bool) {
-    let wanted = filter { !isUnwanted($0) }
-    removeAll(keepingCapacity: true)
-    for output in wanted { append(output) }
   }
 }
 

@@ -15,7 +15,7 @@ extension Connection {
   mutating func checkTimestamps(
     _ segment: Segment, now: Instant, into outputs: inout Outputs
   ) -> Bool {
-    guard tcb.timestamps.isOn, !segment.control.contains(.rst) else { return true }
+    guard !segment.control.contains(.rst) else { return true }
     guard let arriving = tcb.timestamps.arriving else {
       if settings.acceptsMissingTimestamps { return true }
       // §3.2: "a TCP SHOULD silently drop the segment".

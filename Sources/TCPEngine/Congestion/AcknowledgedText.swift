@@ -1,0 +1,9 @@
+/// An acknowledgment of new text, as congestion control sees it.
+struct AcknowledgedText: Equatable, Sendable {
+  /// Octets of text that it acknowledges.
+  var octets: Int
+  /// When it arrives.
+  var now: Instant
+  /// SRTT; zero before the first sample.
+  var smoothedRoundTrip: Microseconds
+}

@@ -1,0 +1,22 @@
+// Required reading: RFC 9293 §3.9.1.8 (asynchronous reports), §3.10.
+
+/// What TCP tells its user (RFC 9293 §3.9.1.8, asynchronous reports; §3.10).
+public enum Signal: String, Equatable, Sendable {
+  /// The connection is open in both directions.
+  case established
+  /// The peer has sent its FIN: nothing more will come ("connection closing").
+  case closing
+  /// "connection reset": by the peer, or by our own user while calls were queued (§3.10.5).
+  case reset
+  /// "connection refused"
+  case refused
+  /// The connection is given up: R2 is reached (RFC 9293 §3.8.3, MUST-20), the user timeout is
+  /// (§3.10.8), or nobody answers keep-alives (§3.8.4).
+  case timedOut = "timed-out"
+  /// R1 reached: delivery is in trouble (RFC 9293 §3.8.3, SHLD-9; §3.9.1.8, MUST-47).
+  case excessiveRetransmission = "excessive-retransmission"
+  /// The peer points at urgent data (RFC 9293 §3.8.5, MUST-32).
+  case urgent
+  /// All is over: the TCB is gone. To calls that are queued it is "error: closing" (§3.10.4).
+  case closed
+}
