@@ -62,7 +62,7 @@ extension Network {
     guard hosts[host].isUp else { throw .insufficientResources }
     guard hosts[host].listenerIndex == nil else { throw .connectionAlreadyExists }
     let localPort = hosts[host].nextLocalPort
-    var connection = Connection(settings: hosts[host].settings, localPort: localPort)
+    var connection = Connection(settings: openingSettings(of: host), localPort: localPort)
     try connection.openPassive(now: now, into: &outputs)
     hosts[host].useUp(localPort)
     forgetFinishedConnection(of: host)
@@ -87,12 +87,23 @@ extension Network {
     guard let localPort = hosts[host].freeLocalPort(toward: remotePort) else {
       throw .connectionAlreadyExists
     }
-    var connection = Connection(settings: hosts[host].settings, localPort: localPort)
+    var connection = Connection(settings: openingSettings(of: host), localPort: localPort)
     try connection.openActive(remotePort: remotePort, now: now, into: &outputs)
     hosts[host].useUp(localPort)
     let index = hosts[host].add(connection)
     hosts[host].makeCurrent(index)
     return index
+  }
+
+  /// What a connection of the host is opened with. Initial numbers that are drawn are drawn under a
+  /// secret of the host's own, which comes from the world's seed (RFC 6528 §3).
+  private func openingSettings(of host: HostID) -> EndpointSettings {
+    var settings = hosts[host].settings
+    guard case .seeded(let secret) = settings.initialSequenceNumbers else { return settings }
+    var secrets = SeededGenerator(seed: seed ^ secret)
+    let client = secrets.next()
+    settings.initialSequenceNumbers = .seeded(host == .client ? client : secrets.next())
+    return settings
   }
 
   private func calledEndpoint(of host: HostID) throws(UserCallError) -> Int {

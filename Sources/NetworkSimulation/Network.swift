@@ -23,7 +23,7 @@ public struct Network: Equatable, Sendable {
   var isSettingUp = false
   /// What a door put out; empty between steps, kept for its memory.
   var outputs = Outputs()
-  private var seed: UInt64
+  private(set) var seed: UInt64
 
   /// A quiet world: no connections, clock zero.
   public init(seed: UInt64 = 1) {

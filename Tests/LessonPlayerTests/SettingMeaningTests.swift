@@ -46,6 +46,22 @@ struct SettingMeaningTests {
     #expect(world.settings(of: .server).iss == SequenceNumber(9_000))
   }
 
+  // RFC 6528 §3; RFC 9293 §3.4.1 (SHLD-1).
+  @Test func `seeded initial numbers follow from the world's seed, and differ by host`() throws {
+    let numbers = try ["set seed 1", "set seed 2", "set seed 1"].map { seed -> [UInt32] in
+      let world = try world("\(seed)\nset iss seeded\nestablish")
+      return HostID.allCases.map { world.variables(of: $0).iss.rawValue }
+    }
+    #expect(numbers[0] == numbers[2])
+    #expect(Set(numbers[0] + numbers[1]).count == 4)
+  }
+
+  @Test func `an initial number that is set after a profile holds`() throws {
+    let world = try world("set profile linux\nset client iss 7\nestablish")
+    #expect(world.variables(of: .client).iss.rawValue == 7)
+    #expect(world.variables(of: .server).iss.rawValue != 300)
+  }
+
   @Test(arguments: EndpointProfile.allCases)
   func `a lesson runs in each profile`(profile: EndpointProfile) {
     holds(

@@ -200,6 +200,7 @@ extension ValueKind {
     case .onOff: "‘on’ or ‘off’"
     case .durationOrOff: "a time, or ‘off’"
     case .countOrOff: "a number, or ‘off’"
+    case .countOrWord(let word): "a number, or ‘\(word)’"
     case .text: "a text in quotes"
     case .block: "the two numbers of a block"
     case .word(let words): "one of " + words.map { "‘\($0)’" }.joined(separator: ", ")
@@ -217,6 +218,7 @@ extension ValueKind {
     case .onOff: "‘on’과 ‘off’ 중 하나"
     case .durationOrOff: "시간 또는 ‘off’ 낱말"
     case .countOrOff: "수 또는 ‘off’ 낱말"
+    case .countOrWord(let word): "수 또는 ‘\(word)’ 낱말"
     case .text: "따옴표로 묶은 글"
     case .block: "블록의 두 번호"
     case .word(let words): words.map { "‘\($0)’" }.joined(separator: ", ") + " 중 하나"

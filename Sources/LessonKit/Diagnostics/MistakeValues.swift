@@ -25,6 +25,8 @@ package enum Expected: Equatable, Sendable {
 /// The kinds of value that settings take.
 package enum ValueKind: Equatable, Sendable {
   case duration, size, count, rate, percent, onOff, durationOrOff, countOrOff, text
+  /// A number, or this word.
+  case countOrWord(String)
   /// The edges of a SACK block.
   case block
   /// One of these words.

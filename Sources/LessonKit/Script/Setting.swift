@@ -35,8 +35,8 @@ package enum EndpointChange: Equatable, Sendable {
   case profile(EndpointProfile)
   /// `mss`, octets, 1 … 65,495.
   case maximumSegmentSize(Int)
-  /// `iss`
-  case iss(UInt32)
+  /// `iss`; nil is seeded: drawn from a clock and a secret (RFC 6528).
+  case iss(UInt32?)
   /// `window`, octets, 0 … 1,073,725,440; past 65,535 only window scaling can offer it.
   case window(Int)
   /// `wscale`, 0 … 14; nil is off.

@@ -20,6 +20,8 @@ package struct SettingRule: Sendable {
     case size(ClosedRange<Int64>)
     case count(ClosedRange<Int64>)
     case countOrOff(ClosedRange<Int64>)
+    /// Or this word.
+    case countOrWord(ClosedRange<Int64>, String)
     case rate
     case percent
     case onOff
@@ -32,7 +34,7 @@ package struct SettingRule: Sendable {
     /// Microseconds.
     case time(Microseconds?)
     case number(Int64)
-    /// Nil is off.
+    /// Nil is off, or the word that may stand for a number.
     case numberOrOff(Int64?)
     case isOn(Bool)
     case word(String)
@@ -95,7 +97,10 @@ package struct SettingRule: Sendable {
       return .profile(profile)
     },
     endpoint("mss", .size(1...65_495)) { .maximumSegmentSize(Int(number($0))) },
-    endpoint("iss", .count(0...Int64(UInt32.max))) { .iss(UInt32(number($0))) },
+    endpoint("iss", .countOrWord(0...Int64(UInt32.max), "seeded")) {
+      guard case .numberOrOff(let number) = $0 else { preconditionFailure("an ISS is a number") }
+      return .iss(number.map { UInt32($0) })
+    },
     // RFC 7323 §2.3: what a shift of 14 can say.
     endpoint("window", .size(0...65_535 << 14)) { .window(Int(number($0))) },
     endpoint("wscale", .countOrOff(0...14)) {

@@ -41,6 +41,9 @@ extension StatementParser {
     case .countOrOff(let bounds):
       if token.isWord("off") { return .numberOrOff(nil) }
       return .numberOrOff(try count(token, of: name, in: bounds, expects: .countOrOff))
+    case .countOrWord(let bounds, let word):
+      if token.isWord(word) { return .numberOrOff(nil) }
+      return .numberOrOff(try count(token, of: name, in: bounds, expects: .countOrWord(word)))
     case .rate: return .rate(try rate(token, of: name))
     case .percent: return .perMillion(try percent(token, of: name))
     case .onOff:

@@ -14,8 +14,8 @@ package enum Vocabulary {
     words += SegmentField.allCases.map { Word($0.rawValue, .field) }
     words += ["retransmit", "forged"].map { Word($0, .trait) }
     words += EventPattern.Fate.allCases.map { Word($0.rawValue, .fate) }
-    // The format's TIMER (section 5) names neither the timers of RACK-TLP nor the user timeout.
-    let unnamed: [TimerName] = [.reordering, .tailLossProbe, .user]
+    // The format's TIMER (section 5) names neither the timers of RACK-TLP nor those that give up.
+    let unnamed: [TimerName] = [.reordering, .tailLossProbe, .finWait2, .user]
     let timers = TimerName.allCases.filter { !unnamed.contains($0) }
     words += timers.map { Word($0.rawValue, .timer) }
     words += ConnectionState.allCases.map { Word($0.rawValue, .state) }

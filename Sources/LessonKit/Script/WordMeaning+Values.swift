@@ -102,7 +102,8 @@ extension WordMeaning {
       "the largest text of a segment", "한 세그먼트의 가장 큰 데이터",
       example: "set client mss 500"),
     "iss": WordMeaning(
-      "the initial sequence number", "초기 시퀀스 번호",
+      "the initial sequence number, or `seeded` (RFC 6528)",
+      "초기 시퀀스 번호, 또는 `seeded`로 뽑기 (RFC 6528)",
       example: "set server iss 300"),
     "window": WordMeaning(
       "octets of the receive buffer", "수신 버퍼의 바이트 수",

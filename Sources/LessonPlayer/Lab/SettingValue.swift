@@ -47,7 +47,9 @@ extension SettingValue {
     switch name {
     case .profile: self = .word(profile.rawValue)
     case .mss: self = .number(Int64(host.maximumSegmentSize))
-    case .iss: self = .number(Int64(host.iss.rawValue))
+    case .iss:
+      self =
+        host.initialSequenceNumbers == .fixed ? .number(Int64(host.iss.rawValue)) : .word("seeded")
     case .window: self = .number(Int64(host.receiveBuffer))
     case .windowScale: self = .number(host.windowScale.map(Int64.init))
     case .timestamps: self = .isOn(host.timestamps)
@@ -85,12 +87,11 @@ extension SettingValue {
   func neighbour(isUpward: Bool, in shape: SettingRule.Shape) -> SettingValue? {
     switch self {
     case .isOn(let isOn): return .isOn(!isOn)
-    case .word(let word):
-      guard case .word(let words) = shape, let index = words.firstIndex(of: word) else {
-        return nil
+    case .word:
+      if case .countOrWord(let bounds, _) = shape {
+        return isUpward ? .number(bounds.lowerBound) : nil
       }
-      let count = words.count
-      return .word(words[(index + (isUpward ? 1 : count - 1)) % count])
+      return nextWord(isUpward: isUpward, in: shape)
     case .time, .number, .rate, .perMillion:
       let values = Self.steps(of: shape)
       let order = order
@@ -99,14 +100,23 @@ extension SettingValue {
     }
   }
 
-  /// Where it stands among others of its shape: to be off is the least, to be unlimited the most.
+  private func nextWord(isUpward: Bool, in shape: SettingRule.Shape) -> SettingValue? {
+    guard case .word(let word) = self, case .word(let words) = shape,
+      let index = words.firstIndex(of: word)
+    else { return nil }
+    let count = words.count
+    return .word(words[(index + (isUpward ? 1 : count - 1)) % count])
+  }
+
+  /// Where it stands among others of its shape: to be off, or a word, is the least, to be unlimited the most.
   private var order: Int64 {
     switch self {
     case .time(let time): time?.count ?? -1
     case .number(let number): number ?? -1
     case .rate(let rate): rate ?? .max
     case .perMillion(let share): Int64(share)
-    case .isOn, .word: 0
+    case .isOn: 0
+    case .word: -1
     }
   }
 
@@ -118,6 +128,8 @@ extension SettingValue {
       [.time(nil)] + series(in: bounds, least: 1_000).map { .time(Microseconds($0)) }
     case .size(let bounds), .count(let bounds): series(in: bounds, least: 1).map { .number($0) }
     case .countOrOff(let bounds): [.number(nil)] + bounds.map { .number($0) }
+    case .countOrWord(let bounds, let word):
+      [.word(word)] + series(in: bounds, least: 1).map { .number($0) }
     case .rate: series(in: 10_000...1_000_000_000, least: 10_000).map { .rate($0) } + [.rate(nil)]
     case .percent: series(in: 0...1_000_000, least: 1_000).map { .perMillion(Int($0)) }
     case .onOff, .word, .icon: []

@@ -42,7 +42,10 @@ extension EndpointChange {
     switch self {
     case .profile(let profile): settings = .profile(profile, of: host)
     case .maximumSegmentSize(let size): settings.maximumSegmentSize = size
-    case .iss(let number): settings.iss = SequenceNumber(number)
+    case .iss(let number?):
+      settings.iss = SequenceNumber(number)
+      settings.initialSequenceNumbers = .fixed
+    case .iss(nil): settings.initialSequenceNumbers = .seeded(0)
     case .window(let octets): settings.receiveBuffer = octets
     case .windowScale(let shift): settings.windowScale = shift
     case .timestamps(let isOn): settings.timestamps = isOn

@@ -17,7 +17,8 @@ extension EndpointSettings {
   var json: JSONValue {
     .object([
       JSONMember("mss", maximumSegmentSize),
-      JSONMember("iss", iss.rawValue),
+      JSONMember(
+        "iss", initialSequenceNumbers == .fixed ? .integer(Int64(iss.rawValue)) : .null),
       JSONMember("window", receiveBuffer),
       JSONMember("wscale", windowScale.map { .integer($0) } ?? .null),
       JSONMember("timestamps", timestamps),

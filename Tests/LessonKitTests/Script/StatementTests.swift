@@ -42,6 +42,8 @@ import Testing
     ("set client syn-retries 2", .set(.endpoint([.client], .synRetries(2)))),
     ("set client retries 3", .set(.endpoint([.client], .retries(3)))),
     ("set server backlog 1", .set(.endpoint([.server], .backlog(1)))),
+    ("set client iss 7", .set(.endpoint([.client], .iss(7)))),
+    ("set iss seeded", .set(.endpoint([.client, .server], .iss(nil)))),
     ("set profile linux", .set(.endpoint([.client, .server], .profile(.linux)))),
     ("set client profile rfc", .set(.endpoint([.client], .profile(.rfc)))),
     (
