@@ -83,7 +83,7 @@ extension Network {
       return
     }
     copy.transit = transit(on: copy.path, leaving: leaves)
-    var crossing = Crossing(segment: copy)
+    var crossing = Crossing(segment: copy, setOutWith: original.id)
     if cross(&crossing) { queue.insert(crossing) }
   }
 
@@ -117,8 +117,7 @@ extension Network {
     }
     paths[from].held.append(
       HeldSegment(
-        crossing: crossing, remaining: overtakers, setOutWith: crossing.segment.id,
-        earliest: end))
+        crossing: crossing, remaining: overtakers, earliest: end))
     return false
   }
 
@@ -148,13 +147,14 @@ extension Network {
     record(.lost(reason), &segment, at: host, variables: hosts[host].variables, into: &trace)
   }
 
-  /// Counts an arrival for those that wait to be overtaken, and lets go whom enough have passed.
+  /// Counts the arrival of what set out as, or with, a segment for those that wait to be overtaken, and
+  /// lets go whom enough have passed.
   @inline(__always)
   mutating func release(overtaking segment: SegmentID?, on from: HostID) {
     guard !paths[from].held.isEmpty, let segment else { return }
     var index = 0
     while index < paths[from].held.count {
-      if paths[from].held[index].setOutWith.number < segment.number {
+      if paths[from].held[index].crossing.setOutWith.number < segment.number {
         paths[from].held[index].remaining -= 1
       }
       if paths[from].held[index].remaining > 0 {

@@ -26,8 +26,7 @@ extension Network {
       crossing.place.time = segment.halfWay
     }
     if !isQueued {
-      let crossing = Crossing(segment: segment, loss: .fault)
-      queue.insert(crossing, at: segment.halfWay)
+      queue.insert(Crossing(segment: segment, loss: .fault), at: segment.halfWay)
     }
     return true
   }
@@ -49,7 +48,8 @@ extension Network {
       preconditionFailure("a segment on its way waits in the queue or to be overtaken")
     }
     crossing.segment.id = copy
-    queue.insert(crossing, at: crossing.place.time)
+    // In the original's own place, where it comes second.
+    queue.insert(crossing)
     return true
   }
 
@@ -95,7 +95,7 @@ extension Network {
     else { return false }
     tell(.reordered(id, by: count), of: segment, into: &trace)
     let held = HeldSegment(
-      crossing: crossing, remaining: count, setOutWith: id, earliest: crossing.place.time)
+      crossing: crossing, remaining: count, earliest: crossing.place.time)
     let from = segment.path.from
     let place = paths[from].held.firstIndex { $0.crossing.segment.id.number > id.number }
     paths[from].held.insert(held, at: place ?? paths[from].held.endIndex)

@@ -63,7 +63,21 @@ struct InFlightTests {
     #expect(
       story(world) == [
         "25000 client fault duplicated #1 as #3", "50000 server arrived RST seq=1",
-        "50000 server arrived RST seq=2", "50000 server arrived RST seq=1",
+        "50000 server arrived RST seq=1", "50000 server arrived RST seq=2",
+      ])
+  }
+
+  @Test func `a copy made by hand is no later segment than its original`() {
+    var world = world(sending: 2)
+    #expect(world.network.reorder(SegmentID(2), by: 1, into: &world.trace))
+    #expect(world.network.duplicate(SegmentID(1), into: &world.trace))
+    world.run(untilMilliseconds: 10)
+    world.inject(.reset(4), from: .client)
+    world.run()
+    #expect(
+      story(world).suffix(4) == [
+        "50000 server arrived RST seq=1", "50000 server arrived RST seq=1",
+        "60000 server arrived RST seq=4", "60000 server arrived RST seq=2",
       ])
   }
 

@@ -63,7 +63,10 @@ struct EventLine: Sendable {
   mutating func rewrite(_ change: (inout Crossing) -> Void) {
     drop()
     for index in entries.indices { change(&entries[index]) }
-    entries.sort { $0.place < $1.place }
+    entries.sort {
+      $0.place == $1.place
+        ? $0.segment.id.number < $1.segment.id.number : $0.place < $1.place
+    }
   }
 
   /// Takes out a segment that will arrive; nil if it isn't here. O(n).

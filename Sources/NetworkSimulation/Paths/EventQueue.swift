@@ -7,7 +7,7 @@ import TCPEngine
 /// takes it. That is O(1) but for those who overtake, without allocation; and equal queues lie alike,
 /// so equality needs no sorting.
 struct EventQueue: Equatable, Sendable {
-  /// A place in the order of events.
+  /// A place in the order of events. A segment and its copies may share one.
   struct Place: Comparable, Sendable {
     var time: Instant
     /// Among places of the same time, the smaller one comes first.

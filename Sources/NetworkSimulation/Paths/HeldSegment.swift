@@ -5,8 +5,6 @@ struct HeldSegment: Equatable, Sendable {
   var crossing: Crossing
   /// How many must still overtake it.
   var remaining: Int
-  /// The segment that it set out as or, of a copy, with: who sets out later overtakes it.
-  var setOutWith: SegmentID
   /// When it would have arrived, which it never does earlier.
   var earliest: Instant
 }
