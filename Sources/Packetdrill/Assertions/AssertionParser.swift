@@ -11,15 +11,20 @@ struct AssertionParser {
   /// The assertions of a piece of code. Anything else than assertions is unsupported.
   static func parse(_ code: String, line: Int) throws(Unsupported) -> [Assertion] {
     var assertions: [Assertion] = []
+    var hasPrinted = false
     for (offset, row) in code.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
-      for statement in statements(of: row) where !statement.hasPrefix("print") {
+      for statement in statements(of: row) {
+        if statement.hasPrefix("print") {
+          hasPrinted = true
+          continue
+        }
         let pieces = try cut(statement, line + offset)
         var parser = AssertionParser(pieces: pieces, line: line + offset)
         if let assertion = try parser.assertion(statement) { assertions.append(assertion) }
       }
     }
-    guard !assertions.isEmpty else { throw Unsupported(line, .unknownAssertion("")) }
+    guard !assertions.isEmpty || hasPrinted else { throw Unsupported(line, .unknownAssertion("")) }
     return assertions
   }
 

@@ -271,6 +271,10 @@ extension Kernel {
       octets = number.map { conversations[$0].connection.readableOctets }
     case "SIOCOUTQ", "TIOCOUTQ", "FIONWRITE":
       octets = number.map { unacknowledgedOctets(of: $0) }
+    case "SIOCOUTQNSD":
+      octets = number.map {
+        conversations[$0].written - Int(conversations[$0].connection.variables.octetsSent)
+      }
     default: throw arguments.bad
     }
     try compare(octets ?? 0, arguments, at: 2)

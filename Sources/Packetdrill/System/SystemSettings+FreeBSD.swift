@@ -22,6 +22,8 @@ extension SystemSettings {
     "net.inet.tcp.sack.global", "net.inet.tcp.stats", "net.inet.ip.portrange.",
     // How finely the kernel keeps time, where ours is exact.
     "kern.timecounter.", "kern.eventtimer.", "kern.hz",
+    // Nothing is sent but TCP.
+    "net.inet.icmp.",
   ]
 
   /// Settings of which only one value is what the engine does.
