@@ -190,6 +190,10 @@ extension Cause {
     case .timeoutSpurious(_, _, let cwnd):
       "What wasn't sent again has arrived too: all was only late, so cwnd is \(cwnd) again."
 
+    case .allReportedTwice(_, let cwnd):
+      "All that was sent again arrived twice (D-SACK): nothing was lost. cwnd is \(bytes(cwnd)) again."
+    case .originalEchoed(_, _, let cwnd):
+      "This ACK answers what was sent at first, which was only late: cwnd is \(bytes(cwnd)) again."
     case .roundTripGrew(let current, let last):
       "Round trips grew from \(last.english) to \(current.english): the window now grows at a quarter."
     case .roundTripFell(let current, _):

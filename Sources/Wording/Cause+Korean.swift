@@ -182,6 +182,10 @@ extension Cause {
     case .timeoutSpurious(_, _, let cwnd):
       "다시 보내지 않은 것도 도착했어요. 늦었을 뿐이니 혼잡 창을 \(cwnd)바이트로 되돌려요."
 
+    case .allReportedTwice(_, let cwnd):
+      "다시 보낸 것이 모두 두 번 도착했어요(D-SACK). 잃은 것이 없어서 혼잡 창을 \(cwnd)바이트로 되돌려요."
+    case .originalEchoed(_, _, let cwnd):
+      "이 ACK는 다시 보내기 전 것에 대한 대답이에요. 늦었을 뿐이라 혼잡 창을 \(cwnd)바이트로 되돌려요."
     case .roundTripGrew(let current, let last):
       "왕복 시간이 \(last.korean)에서 \(current.korean)로 늘었어요. 창을 4분의 1씩만 키워요."
     case .roundTripFell(let current, _):

@@ -97,6 +97,15 @@ extension RFCSections {
       6.1.5 Retransmitted TCP packets
       6.1.6 TCP Window Probes
       """, wholeParts: ["5", "6"]),
+    3522: Table(
+      """
+      3 The Eifel Detection Algorithm
+      3.2 The Algorithm
+      """, wholeParts: []),
+    3708: Table(
+      """
+      3 Congestion/Duplicate Disambiguation Algorithm
+      """, wholeParts: []),
     4987: Table(
       """
       2.2 Theory of Operation

@@ -98,6 +98,8 @@ enum EveryCause {
     .probeRepaired(segAck: n(801), end: n(301)),
     .timeoutInDoubt(segAck: n(301), recover: n(801)),
     .timeoutSpurious(segAck: n(801), recover: n(801), cwnd: 10_000),
+    .allReportedTwice(segAck: n(801), cwnd: 10_000),
+    .originalEchoed(tsEcr: 100, sentAgain: 250, cwnd: 10_000),
     .roundTripGrew(current: .milliseconds(130), last: .milliseconds(100)),
     .roundTripFell(current: .milliseconds(100), baseline: .milliseconds(130)),
     .slowStartLeft(cwnd: 12000),

@@ -123,6 +123,10 @@ extension Cause {
       Clause(rfc: 5682, section: "2.1")
     case .timeoutSpurious:
       Clause(rfc: 5682, section: "2.1")
+    case .allReportedTwice:
+      Clause(rfc: 3708, section: "3")
+    case .originalEchoed:
+      Clause(rfc: 3522, section: "3.2")
     case .roundTripGrew:
       Clause(rfc: 9406, section: "4.2")
     case .roundTripFell:

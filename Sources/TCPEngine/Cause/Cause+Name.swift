@@ -96,6 +96,8 @@ extension Cause {
     case .probeRepaired: "probe-repaired"
     case .timeoutInDoubt: "timeout-in-doubt"
     case .timeoutSpurious: "timeout-spurious"
+    case .allReportedTwice: "all-reported-twice"
+    case .originalEchoed: "original-echoed"
     case .roundTripGrew: "round-trip-grew"
     case .roundTripFell: "round-trip-fell"
     case .slowStartLeft: "slow-start-left"

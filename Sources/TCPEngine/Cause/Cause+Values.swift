@@ -217,6 +217,14 @@ extension Cause {
       [CauseValue("SEG.ACK", segAck), CauseValue("recover", recover)]
     case .timeoutSpurious(let segAck, let recover, let cwnd):
       [CauseValue("SEG.ACK", segAck), CauseValue("recover", recover), CauseValue("cwnd", cwnd)]
+    case .allReportedTwice(let segAck, let cwnd):
+      [CauseValue("SEG.ACK", segAck), CauseValue("cwnd", cwnd)]
+    case .originalEchoed(let tsEcr, let sentAgain, let cwnd):
+      [
+        CauseValue("SEG.TSecr", tsEcr),
+        CauseValue("RetransmitTS", sentAgain),
+        CauseValue("cwnd", cwnd),
+      ]
     case .roundTripGrew(let current, let last):
       [CauseValue("round trip", current), CauseValue("last round", last)]
     case .roundTripFell(let current, let baseline):

@@ -244,6 +244,12 @@ public enum Cause: Equatable, Sendable {
   /// What was sent before the timeout, and not again, has arrived: the timeout was spurious.
   case timeoutSpurious(segAck: SequenceNumber, recover: SequenceNumber, cwnd: UInt32)
 
+  /// Everything that was sent again has arrived twice, as D-SACK reports: nothing had been lost.
+  case allReportedTwice(segAck: SequenceNumber, cwnd: UInt32)
+  /// The ACK echoes a timestamp from before the first retransmission: what was sent at first has
+  /// arrived.
+  case originalEchoed(tsEcr: UInt32, sentAgain: UInt32, cwnd: UInt32)
+
   /// A young connection's text is acknowledged at once; so many more will be.
   case quickAcknowledgment(rcvNxt: SequenceNumber, left: UInt32)
   /// The user has read a small segment, so that the peer has probably sent all it has.

@@ -137,9 +137,12 @@ struct CongestionController: Equatable, Sendable {
   mutating func set(window: Int) { state.window = window }
 
   /// A reduction was uncalled for: everything that the algorithm remembers is as it stood before it
-  /// (RFC 9438 §4.9). HyStart++, which ended with the reduction, has said its last.
+  /// (RFC 9438 §4.9), but a window that has grown larger since stays. HyStart++, which ended with the
+  /// reduction, has said its last.
   mutating func restore(_ prior: CongestionState) {
+    let window = state.window
     state = prior
+    state.window = max(window, prior.window)
     state.slowStart.divisor = 1
   }
 

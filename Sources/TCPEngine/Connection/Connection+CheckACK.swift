@@ -59,6 +59,7 @@ extension Connection {
       advanceSACKRecovery(segment, octets: octets, isNew: isNew, now: now, into: &outputs)
       return
     }
+    undoIfSpurious(segAck: segment.ack, isNew: isNew, into: &outputs)
     // At a zero window, answers to probes look like duplicates, but report no loss.
     let countsAsDuplicate = !isNew && hasTakenDuplicate && tcb.snd.wnd > 0
     if tcb.forward.holdsRetransmissions {
@@ -131,9 +132,17 @@ extension Connection {
     case .normal:
       if octets > 0, !tcb.notification.isEchoed { growWindow(octets, now: now, into: &outputs) }
     case .over:
-      tcb.congestion.leaveRecovery(flightSize: tcb.flightSize)
+      if reducesRateByDuplicates {
+        endRateReduction()
+      } else {
+        tcb.congestion.leaveRecovery(flightSize: tcb.flightSize)
+      }
     case .partial(let isFirst):
-      tcb.congestion.partialAcknowledgment(octets)
+      if reducesRateByDuplicates {
+        reduceRateForProgress(octets)
+      } else {
+        tcb.congestion.partialAcknowledgment(octets)
+      }
       // Only the first partial ACK restarts the timer (RFC 6582 §3.2, step 3).
       if !isFirst { tcb.due.restart = nil }
       tcb.due.retransmitFirst = .partialAcknowledgment(
@@ -155,13 +164,22 @@ extension Connection {
         segAck: segment.ack, recover: tcb.number(at: tcb.recovery.recover - 1))
       emit(.decision(.stayQuiet), cause, into: &outputs)
     case .entered:
-      tcb.congestion.enterRecovery(
-        flightSize: tcb.flightSize - tcb.limitedTransmit.octets)
+      rememberReduction(followsTimeout: false)
+      if reducesRateByDuplicates {
+        beginRateReduction()
+      } else {
+        tcb.congestion.enterRecovery(
+          flightSize: tcb.flightSize - tcb.limitedTransmit.octets)
+      }
       tcb.notification.reduced(next: tcb.nxtPosition)
       tcb.due.retransmitFirst = .fastRetransmit(
         segAck: segment.ack, count: UInt32(FastRecovery.threshold))
     case .inflated:
-      tcb.congestion.duplicateInRecovery()
+      if reducesRateByDuplicates {
+        reduceRateForDuplicate()
+      } else {
+        tcb.congestion.duplicateInRecovery()
+      }
     }
   }
 

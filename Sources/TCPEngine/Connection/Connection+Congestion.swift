@@ -27,8 +27,8 @@ extension Connection {
     }
   }
 
-  /// After sending, where that decides on growth: whether the congestion window is what kept more
-  /// back.
+  /// After new text, or the FIN, could be sent, where that decides on growth: whether the congestion
+  /// window is what kept more back.
   @inline(__always)
   mutating func noteWindowUse() {
     guard tcb.congestion.window != nil, settings.windowValidation == .whileLimited else { return }

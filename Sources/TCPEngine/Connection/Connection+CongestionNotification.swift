@@ -55,6 +55,8 @@ extension Connection {
       tcb.snd.unaPosition >= tcb.notification.reducedAt, tcb.congestion.window != nil
     else { return }
     tcb.congestion.congestionMarked(flightSize: tcb.flightSize + octets)
+    // The path is congested for certain: no earlier reduction is to be undone.
+    tcb.undo.forget()
     tcb.notification.reduced(next: tcb.nxtPosition)
     let cause = Cause.congestionEchoed(
       segAck: segment.ack, cwnd: UInt32(clamping: tcb.congestion.state.window))

@@ -45,6 +45,8 @@ extension Connection {
     }
     beginForwardRecovery(first: first, isFirst: count == 0)
     if !awaitsSYN {
+      rememberReduction(followsTimeout: true)
+      tcb.rateReduction.end()
       tcb.congestion.timedOut(flightSize: tcb.flightSize, isFirst: count == 0)
       tcb.notification.reduced(next: tcb.nxtPosition)
       // A lost SYN leaves `recover` at the ISS, where it starts (RFC 6582 §3.2, steps 1 and 4).

@@ -13,11 +13,11 @@ extension Connection {
     }
     if tcb.hasUnsent {
       sendNewText(now: now, overridingSillyWindow: false, into: &outputs)
+      noteWindowUse()
     } else if mayTransmitText {
       tcb.lastHold = nil
     }
     if tcb.sack.isActive { retransmitSpeculatively(now: now, into: &outputs) }
-    noteWindowUse()
     if tcb.acknowledgment.cause != nil { sendOwedAcknowledgment(now: now, into: &outputs) }
     startDueTimers(now: now, into: &outputs)
     tcb.due = DueTransmissions()
@@ -210,6 +210,7 @@ extension Connection {
       tcb.retransmissionQueue.markRetransmitted(
         at: entry.position, counting: usesSACK, now: now, order: tcb.rack.nextOrder)
       tcb.sack.sentAgain(upTo: entry.end)
+      tcb.undo.sentAgain(clock: timestampClock(at: now))
     }
     tcb.retransmission.abandonMeasurement()
     transmit(entry, Transmission(isRetransmission: true), cause, now: now, into: &outputs)
@@ -274,7 +275,7 @@ extension Connection {
           ofSYNWithACK: control.contains(.ack), isRetransmission: transmission.isRetransmission))
     }
     if entry.hasFIN { control.insert(.fin) }
-    if tcb.sack.isActive { tcb.rateReduction.sent(entry.count) }
+    if tcb.sack.isActive || tcb.recovery.isActive { tcb.rateReduction.sent(entry.count) }
     tcb.rack.sent(end: entry.end, at: now, isKept: usesRACK)
     var urgentPointer: UInt16 = 0
     if let up = tcb.snd.up, up.follows(seq), entry.textCount > 0 {

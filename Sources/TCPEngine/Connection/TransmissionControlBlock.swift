@@ -45,8 +45,10 @@ struct TransmissionControlBlock: Equatable, Sendable {
   var probe = TailLossProbe()
   /// Whether a timeout was spurious.
   var forward = ForwardRTORecovery()
-  /// How much recovery by SACK may send, if it is to reduce its rate proportionally.
+  /// How much recovery may send, if it is to reduce its rate proportionally.
   var rateReduction = ProportionalRateReduction()
+  /// What would undo the last reduction of the congestion window.
+  var undo = UndoableReduction()
   /// What duplicate ACKs have let go beyond the congestion window.
   var limitedTransmit = LimitedTransmit()
   /// The retransmission timer.

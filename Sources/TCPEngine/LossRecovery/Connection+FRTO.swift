@@ -2,7 +2,7 @@
 
 extension Connection {
   /// Step 1: the retransmission timer has expired for the first time, outside of recovery by an
-  /// earlier timeout. To be called before congestion control hears of it.
+  /// earlier timeout.
   mutating func beginForwardRecovery(first: RetransmissionQueue.Entry, isFirst: Bool) {
     guard settings.forwardRTORecovery, isFirst, !first.hasSYN, !first.isProbe,
       tcb.snd.unaPosition >= tcb.forward.recover, !tcb.recovery.isActive, !tcb.sack.isActive
@@ -10,8 +10,7 @@ extension Connection {
       tcb.forward.end()
       return
     }
-    tcb.forward.begin(
-      end: first.end, next: tcb.nxtPosition, prior: tcb.congestion.state)
+    tcb.forward.begin(end: first.end, next: tcb.nxtPosition)
   }
 
   /// Steps 2 and 3, once SND.UNA and the scoreboard are up to date. Whether the timeout was found to
@@ -44,15 +43,9 @@ extension Connection {
       }
       return false
     case .spurious:
-      tcb.congestion.restore(tcb.forward.prior)
-      tcb.retransmissionQueue.forgetLosses()
-      tcb.sack.forgiveTimeout()
-      tcb.recovery.forgiveTimeout()
-      emit(
-        .decision(.undoReduction),
-        .timeoutSpurious(
-          segAck: segAck, recover: recover, cwnd: UInt32(clamping: tcb.congestion.state.window)),
-        into: &outputs)
+      undoReduction(into: &outputs) {
+        .timeoutSpurious(segAck: segAck, recover: recover, cwnd: $0)
+      }
       return true
     }
   }

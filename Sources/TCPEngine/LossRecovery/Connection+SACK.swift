@@ -22,9 +22,11 @@ extension Connection {
     _ segment: Segment, octets: Int, isNew: Bool, now: Instant, into outputs: inout Outputs
   ) {
     let report = updateScoreboard(segment, now: now)
-    if usesRACK, report.duplicateEnd != nil {
-      tcb.rack.noteDuplicate(una: tcb.snd.unaPosition, next: tcb.nxtPosition)
+    if let end = report.duplicateEnd, let block = segment.options.sackBlocks?.first {
+      if usesRACK { tcb.rack.noteDuplicate(una: tcb.snd.unaPosition, next: tcb.nxtPosition) }
+      noteReport(ofDuplicate: block, upTo: end)
     }
+    undoIfSpurious(segAck: segment.ack, isNew: isNew, into: &outputs)
     let repaired = takeAnswerToProbe(
       segment, octets: octets, isNew: isNew, duplicate: report.duplicateEnd, into: &outputs)
     if isNew {
@@ -46,7 +48,10 @@ extension Connection {
       tcb.rack.leaveRecovery()
       tcb.congestion.leaveReduction()
     } else if isNew, octets > 0, !isRecoveryDue, !repaired, !tcb.notification.isEchoed {
-      growWindow(octets, now: now, into: &outputs)
+      // Where every octet counts, those that were SACKed before have counted.
+      let isCountedOnce = settings.slowStartLimit == nil
+      growWindow(
+        isCountedOnce ? min(octets, tcb.sack.delivered) : octets, now: now, into: &outputs)
     }
     if !beginRecoveryIfDue(segAck: segment.ack, isSafe: isNew && !showsLoss), report.hasNews {
       noteDuplicate(segment, into: &outputs)
@@ -114,7 +119,8 @@ extension Connection {
     guard settings.proportionalRateReduction, tcb.congestion.window != nil else { return }
     let ack = ProportionalRateReduction.ACK(
       delivered: tcb.sack.delivered, inFlight: tcb.inFlight,
-      threshold: tcb.congestion.state.threshold, segmentSize: tcb.snd.mss, isSafe: isSafe)
+      threshold: tcb.congestion.state.threshold, segmentSize: tcb.snd.mss,
+      unit: unitOfRateReduction, isSafe: isSafe)
     tcb.congestion.set(window: tcb.rateReduction.window(after: ack))
   }
 
@@ -135,12 +141,15 @@ extension Connection {
   mutating func beginRecoveryIfDue(segAck: SequenceNumber, isSafe: Bool = false) -> Bool {
     guard isRecoveryDue, let first = tcb.retransmissionQueue.first else { return false }
     tcb.probe.reset()
+    rememberReduction(followsTimeout: false)
     tcb.sack.enter(una: tcb.snd.unaPosition, next: tcb.nxtPosition)
+    let window = tcb.congestion.state.window
     tcb.congestion.reduce(flightSize: tcb.flightSize - tcb.limitedTransmit.octets)
     tcb.notification.reduced(next: tcb.nxtPosition)
     // Octets SACKed before this ACK won't be delivered in recovery; those that it acknowledges are.
     let before = tcb.sack.scoreboard.octets - tcb.sack.delivered
-    tcb.rateReduction = ProportionalRateReduction(recoverFS: tcb.flightSize - before)
+    tcb.rateReduction = ProportionalRateReduction(
+      recoverFS: settings.reducesFromWindow ? window : tcb.flightSize - before)
     // Step 4.3: the first segment goes again, whatever the pipe.
     if !usesRACK { tcb.retransmissionQueue.markLost(at: first.position) }
     let seq = tcb.retransmissionQueue.firstDue().map { tcb.number(at: $0.position) } ?? segAck
@@ -191,8 +200,8 @@ extension Connection {
     return .lossInRecovery(seq: seq, pipe: UInt32(clamping: tcb.inFlight), cwnd: window)
   }
 
-  /// Rules 3 and 4 of NextSeg(), in recovery: with nothing lost and nothing new to send, what may be lost goes
-  /// again, and once in a recovery the end of the flight.
+  /// Rules 3 and 4 of NextSeg(), in recovery: with nothing lost and nothing new to send, what may be
+  /// lost goes again, and once in a recovery the end of the flight.
   mutating func retransmitSpeculatively(now: Instant, into outputs: inout Outputs) {
     guard !usesRACK, !tcb.retransmissionQueue.hasDue else { return }
     while congestionRoom >= tcb.snd.mss, tcb.unsentOctets == 0 || windowRoom <= 0 {

@@ -66,8 +66,12 @@ struct FastRecovery: Equatable, Sendable {
     return .partial(isFirst: !hasSeenPartial)
   }
 
-  /// The timeout was spurious: a recovery may begin at once.
-  mutating func forgiveTimeout() { recover = 0 }
+  /// There was no loss: a recovery may begin at once.
+  mutating func undo() {
+    isActive = false
+    duplicates = 0
+    recover = 0
+  }
 
   /// The retransmission timer expired: recovery by duplicates ends (RFC 6582 §3.2, step 4).
   mutating func timedOut(next: Int) {

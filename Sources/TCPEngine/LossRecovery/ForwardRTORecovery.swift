@@ -30,19 +30,16 @@ struct ForwardRTORecovery: Equatable, Sendable {
   private(set) var recover = 0
   /// Before this position everything was sent again after the timeout.
   private(set) var sentAgain = 0
-  /// Congestion control as it stood before the timeout.
-  private(set) var prior = CongestionState()
 
   /// Whether what is given up for lost waits until the timeout is judged.
   var holdsRetransmissions: Bool { phase != .idle }
 
   /// Step 1: the timer has expired for a segment that ends at `end`, for the first time, with `next`
   /// the next position to send.
-  mutating func begin(end: Int, next: Int, prior: CongestionState) {
+  mutating func begin(end: Int, next: Int) {
     phase = .awaitingFirst
     sentAgain = end
     recover = next
-    self.prior = prior
   }
 
   /// It is over.

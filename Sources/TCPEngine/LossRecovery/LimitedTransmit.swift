@@ -15,10 +15,10 @@ extension Connection {
   var isLimitedTransmitPossible: Bool { tcb.unsentOctets > 0 && windowRoom > 0 }
 
   /// How far beyond cwnd the pipe may grow now, octets: with duplicate ACKs, by a segment for each of
-  /// the first two. With SACK the pipe shrinks by what is SACKed, which is all the same (RFC 6675 §5,
+  /// the first two, or as proportional rate reduction has it. With SACK the pipe shrinks by what is SACKed, which is all the same (RFC 6675 §5,
   /// step 3); turned off, what is SACKed before recovery makes no room.
   @inline(__always) var limitedTransmitAllowance: Int {
-    guard usesSACK else { return tcb.due.duplicates * tcb.snd.mss }
+    guard usesSACK else { return tcb.due.duplicates * tcb.snd.mss + tcb.rateReduction.arrived }
     let isOpen = !tcb.sack.isActive && tcb.snd.unaPosition >= tcb.sack.recoveryPoint
     return isOpen && !settings.limitedTransmit ? -tcb.sack.scoreboard.octets : 0
   }

@@ -1,17 +1,17 @@
-// Required reading: RFC 9937 §6 (algorithm).
+// Required reading: RFC 9937 §5 (definitions), §6 (algorithm).
 
 /// How much recovery may send, ACK by ACK, so that the window shrinks evenly to ssthresh instead of
-/// stalling for half a round trip or bursting after it.
-///
-/// Simplified: it works where SACK was agreed on; RFC 9937 also has a form for duplicate ACKs alone,
-/// where recovery is RFC 6582's instead.
+/// stalling for half a round trip or bursting after it. With SACK the scoreboard says what has
+/// arrived; without it each duplicate ACK stands for a segment.
 struct ProportionalRateReduction: Equatable, Sendable {
   /// prr_delivered: octets that the peer has got since recovery began.
   private(set) var delivered = 0
   /// prr_out: octets sent since recovery began.
   private(set) var out = 0
-  /// RecoverFS: octets outstanding when recovery began.
+  /// RecoverFS: octets outstanding when recovery began, or the window where that is reduced.
   private(set) var recoverFS = 1
+  /// Without SACK: octets above SND.UNA that duplicate ACKs stand for.
+  private(set) var arrived = 0
 
   /// One ACK of a recovery.
   struct ACK: Equatable, Sendable {
@@ -23,14 +23,36 @@ struct ProportionalRateReduction: Equatable, Sendable {
     var threshold: Int
     /// SMSS, octets.
     var segmentSize: Int
+    /// What is counted in: 1, or SMSS where windows are counted in segments.
+    var unit = 1
     /// SafeACK: it acknowledges something new, and shows no further loss.
     var isSafe: Bool
   }
 
-  /// Recovery begins with `recoverFS` octets outstanding.
-  init(recoverFS: Int = 1) {
+  /// Recovery begins with `recoverFS` octets outstanding; without SACK, duplicate ACKs have stood for
+  /// `arrived` octets before.
+  init(recoverFS: Int = 1, arrived: Int = 0) {
     self.recoverFS = max(1, recoverFS)
+    self.arrived = arrived
   }
+
+  // MARK: DeliveredData without SACK
+
+  /// DeliveredData of a duplicate ACK, with so many octets outstanding. A peer can send more of them
+  /// than segments have arrived, so in all they count for no more than RecoverFS.
+  mutating func takeDuplicate(segmentSize: Int, outstanding: Int) -> Int {
+    arrived = min(arrived + segmentSize, max(0, outstanding - segmentSize))
+    return max(0, min(segmentSize, recoverFS - delivered))
+  }
+
+  /// DeliveredData of an ACK of `octets`: those that no duplicate ACK has told of, a segment at least.
+  mutating func takeProgress(_ octets: Int, segmentSize: Int) -> Int {
+    defer { arrived = max(0, arrived - max(0, octets - segmentSize)) }
+    return max(octets - arrived, min(octets, segmentSize))
+  }
+
+  /// Recovery is over.
+  mutating func end() { arrived = 0 }
 
   /// Octets went, for the first time or again.
   mutating func sent(_ octets: Int) { out += octets }
@@ -42,7 +64,8 @@ struct ProportionalRateReduction: Equatable, Sendable {
     var count: Int
     if ack.inFlight > ack.threshold {
       // Proportional rate reduction: sent / delivered = ssthresh / RecoverFS, rounded up.
-      count = (delivered * ack.threshold + recoverFS - 1) / recoverFS - out
+      let octets = (delivered * ack.threshold + recoverFS - 1) / recoverFS
+      count = (octets + ack.unit - 1) / ack.unit * ack.unit - out
     } else {
       // The pipe is below ssthresh: catch up, as slow start would if the ACK is safe.
       count = max(delivered - out, ack.delivered)

@@ -78,8 +78,10 @@ struct SACKRecovery: Equatable, Sendable {
     recoveryPoint = next
   }
 
-  /// The timeout was spurious: a recovery may begin at once.
-  mutating func forgiveTimeout() {
+  /// There was no loss: a recovery may begin at once.
+  mutating func undo() {
+    isActive = false
+    duplicates = 0
     recoveryPoint = 0
     lossEdge = 0
   }

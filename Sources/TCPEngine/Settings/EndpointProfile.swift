@@ -58,6 +58,8 @@ extension EndpointSettings {
     settings.nagleRule = .smallUnacknowledged
     settings.recoverLosses()
     settings.rackAsksEcho = false
+    settings.undoesByDuplicates = true
+    settings.undoesByTimestamps = true
     settings.congestionControl = .cubic
     settings.slowStartLimit = nil
     settings.windowValidation = .whileLimited

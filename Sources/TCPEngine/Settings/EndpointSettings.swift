@@ -69,10 +69,16 @@ public struct EndpointSettings: Equatable, Sendable {
   public var tailLossProbe = false
   /// Whether spurious retransmission timeouts are found out and undone, F-RTO (RFC 5682).
   public var forwardRTORecovery = false
-  /// Whether recovery by SACK spreads what it sends over the round trip (RFC 9937).
+  /// Whether a reduction of the congestion window is undone once the peer reports all that was sent
+  /// again as duplicates, where SACK is on (D-SACK, RFC 3708).
+  public var undoesByDuplicates = false
+  /// Whether a reduction of the congestion window is undone by an ACK that echoes a timestamp from
+  /// before the first retransmission, where timestamps are on (Eifel, RFC 3522).
+  public var undoesByTimestamps = false
+  /// Whether recovery spreads what it sends over the round trip (RFC 9937), with SACK or without.
   public var proportionalRateReduction = false
   /// The segments that one ACK may add to the window in slow start, 1 …: RFC 5681's 1, RFC 3465's
-  /// 2; nil counts every octet acknowledged.
+  /// 2; nil counts every octet acknowledged, SACKed ones when they are.
   public var slowStartLimit: Int? = 1
   /// Whether a loss reduces the congestion window from what it is, in whole segments, instead of
   /// from what is outstanding: RFC 9438 §4.6 allows both where growth stops when the window isn't

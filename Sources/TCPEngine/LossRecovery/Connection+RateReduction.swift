@@ -1,0 +1,54 @@
+// Required reading: RFC 9937 §5 (inflight and DeliveredData without SACK), §6; RFC 6582 §3.2.
+
+extension Connection {
+  /// Whether recovery by duplicate ACKs alone reduces its rate proportionally too.
+  var reducesRateByDuplicates: Bool {
+    settings.proportionalRateReduction && !usesSACK && tcb.congestion.window != nil
+  }
+
+  /// A window that is reduced in whole segments, from what it is, lets whole segments go.
+  var unitOfRateReduction: Int { settings.reducesFromWindow ? max(1, tcb.snd.mss) : 1 }
+
+  /// The third duplicate ACK: recovery begins.
+  mutating func beginRateReduction() {
+    let size = tcb.snd.mss
+    let before = (FastRecovery.threshold - 1) * size
+    let window = tcb.congestion.state.window
+    tcb.congestion.reduce(flightSize: tcb.flightSize - tcb.limitedTransmit.octets)
+    tcb.rateReduction = ProportionalRateReduction(
+      recoverFS: settings.reducesFromWindow ? window : tcb.flightSize - before, arrived: before)
+    reduceRateForDuplicate(isHoleToFill: true)
+  }
+
+  /// A duplicate ACK: a segment has arrived, nobody knows which. With `isHoleToFill`, the segment at
+  /// SND.UNA is about to go again.
+  mutating func reduceRateForDuplicate(isHoleToFill: Bool = false) {
+    let delivered = tcb.rateReduction.takeDuplicate(
+      segmentSize: tcb.snd.mss, outstanding: tcb.flightSize)
+    reduceRate(delivered: delivered, isHoleToFill: isHoleToFill)
+  }
+
+  /// An ACK of `octets` that leaves part of the flight: the next segment is missing too.
+  mutating func reduceRateForProgress(_ octets: Int) {
+    let delivered = tcb.rateReduction.takeProgress(octets, segmentSize: tcb.snd.mss)
+    reduceRate(delivered: delivered, isHoleToFill: true)
+  }
+
+  /// The pipe is what is outstanding, less what duplicate ACKs stand for, less the segment that is
+  /// taken for lost until it has gone again.
+  private mutating func reduceRate(delivered: Int, isHoleToFill: Bool) {
+    let pipe =
+      tcb.inFlight - tcb.rateReduction.arrived - (isHoleToFill ? tcb.snd.mss : 0)
+    let ack = ProportionalRateReduction.ACK(
+      delivered: delivered, inFlight: max(0, pipe),
+      threshold: tcb.congestion.state.threshold, segmentSize: tcb.snd.mss,
+      unit: unitOfRateReduction, isSafe: false)
+    tcb.congestion.set(window: tcb.rateReduction.window(after: ack))
+  }
+
+  /// Recovery by duplicate ACKs is over.
+  mutating func endRateReduction() {
+    tcb.rateReduction.end()
+    tcb.congestion.leaveReduction()
+  }
+}

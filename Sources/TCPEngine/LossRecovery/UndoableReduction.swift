@@ -1,0 +1,59 @@
+// Required reading: RFC 3708 §3 (duplicates tell), RFC 3522 §3.2 (timestamps tell); RFC 9438 §4.9.
+
+/// What it takes to undo a reduction of the congestion window, should it turn out that nothing was
+/// lost and what was sent again had only been late.
+///
+/// Two things tell. The peer reports everything that was sent again as a duplicate (D-SACK): both
+/// copies have arrived. Or an ACK of something new echoes a timestamp from before the first
+/// retransmission: it answers what was sent at first.
+struct UndoableReduction: Equatable, Sendable {
+  /// Congestion control as it stood before the reduction.
+  private(set) var prior = CongestionState()
+  /// SND.UNA as a position at the reduction; nil while there is none to undo.
+  private(set) var start: Int?
+  /// SND.NXT as a position at the reduction: what it was for is over when this is acknowledged.
+  private(set) var end = 0
+  /// Whether a timeout made the reduction.
+  private(set) var followsTimeout = false
+  /// Whether what it was for is over.
+  private(set) var isOver = false
+  /// Segments sent again that weren't reported as duplicates; nil before the first of them.
+  private(set) var unreported: Int?
+  /// Our timestamp clock when the first segment was sent again.
+  private(set) var sentAgainAt: UInt32?
+
+  /// The window is about to be reduced, with so much outstanding. Within a reduction that isn't over,
+  /// what stood before that one counts.
+  mutating func begin(una: Int, next: Int, state: CongestionState, followsTimeout: Bool) {
+    if start == nil || isOver {
+      prior = state
+      sentAgainAt = nil
+    }
+    start = una
+    end = next
+    self.followsTimeout = followsTimeout
+    isOver = false
+    unreported = nil
+  }
+
+  /// A segment is sent again.
+  mutating func sentAgain(clock: UInt32) {
+    guard start != nil else { return }
+    unreported = (unreported ?? 0) + 1
+    sentAgainAt = sentAgainAt ?? clock
+  }
+
+  /// The peer reports so many segments, up to the position `end`, as duplicates.
+  mutating func reported(upTo end: Int, segments: Int) {
+    guard let start, let count = unreported, end > start else { return }
+    unreported = max(0, count - segments)
+  }
+
+  /// Everything before `una` is acknowledged.
+  mutating func acknowledged(upTo una: Int) {
+    if una >= end { isOver = true }
+  }
+
+  /// There is nothing to undo any more.
+  mutating func forget() { start = nil }
+}
