@@ -7,6 +7,7 @@ struct StageBuilder {
   private let setupEnd: Instant
   private var client = HostCard(host: .client, state: .closed, variables: .init(), isUp: true)
   private var server = HostCard(host: .server, state: .closed, variables: .init(), isUp: true)
+  private var inferred = InferredStates()
   private var rows: [LadderRow] = []
   private var rowOfSegment: [SegmentID: Int] = [:]
   /// In the order in which they are shown, whatever order they started in.
@@ -26,6 +27,12 @@ struct StageBuilder {
         card.state = .closed
       case .fault(.rebooted): card.isUp = true
       default: break
+      }
+    }
+    if let state = inferred.state(after: event) {
+      updateCard(of: event.host) { card in
+        card.state = state
+        card.isInferred = true
       }
     }
     switch event.kind {

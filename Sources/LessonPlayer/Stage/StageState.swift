@@ -60,9 +60,16 @@ package struct HostCard: Equatable, Sendable {
   package var variables: EndpointVariables
   /// False between a crash and the reboot.
   package var isUp: Bool
+  /// Whether no TCP tells the state: it follows from the segments by RFC 9293's figure 5, and there are
+  /// no variables.
+  package var isInferred: Bool
 
   /// A card with these values.
-  package init(host: HostID, state: ConnectionState, variables: EndpointVariables, isUp: Bool) {
+  package init(
+    host: HostID, state: ConnectionState, variables: EndpointVariables, isUp: Bool,
+    isInferred: Bool = false
+  ) {
+    self.isInferred = isInferred
     self.host = host
     self.state = state
     self.variables = variables

@@ -51,7 +51,7 @@ enum PanelVariable: String, CaseIterable {
   /// The value on a card; nil too where there is no connection to have it, or where the peer would
   /// have to be known.
   func value(in card: HostCard, _ numbers: NumberStyle = .absolute) -> String? {
-    guard card.isUp, card.state != .closed, card.state != .listen else { return nil }
+    guard card.isConnected else { return nil }
     if card.state == .synSent, isLearnt { return nil }
     return value(in: card.variables, numbers)
   }

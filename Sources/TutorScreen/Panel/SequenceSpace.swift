@@ -104,5 +104,5 @@ struct SequenceSpace: Equatable {
 
 extension HostCard {
   /// Whether there is a connection that has numbers.
-  var isConnected: Bool { isUp && state != .closed && state != .listen }
+  var isConnected: Bool { isUp && !isInferred && state != .closed && state != .listen }
 }

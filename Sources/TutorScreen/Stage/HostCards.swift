@@ -121,7 +121,9 @@ struct HostCards {
   private func stateLine(_ card: HostCard) -> TextLine {
     guard card.isUp else { return TextLine(text.poweredOff, look.theme.style(.lost)) }
     let changed = earlier(card.host).map { $0.state != card.state } ?? false
-    return TextLine(card.state.rawValue, look.theme.style(changed ? .changed : .state))
+    let state = TextLine(card.state.rawValue, look.theme.style(changed ? .changed : .state))
+    guard card.isInferred else { return state }
+    return state + TextLine(" " + text.inferredMark, look.theme.style(.quiet))
   }
 
   private func earlier(_ host: HostID) -> HostCard? {
@@ -139,7 +141,7 @@ struct HostCards {
   private func numbers(_ card: HostCard) -> (
     send: String, sendChanged: Bool, receive: String, receiveChanged: Bool
   )? {
-    guard card.isUp, card.state != .closed, card.state != .listen else { return nil }
+    guard card.isConnected else { return nil }
     let now = card.variables
     let before = earlier(card.host)
     // What the peer's numbers are isn't known before its SYN.

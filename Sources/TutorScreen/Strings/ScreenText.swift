@@ -58,6 +58,8 @@ struct ScreenText {
   var authorBadge: String { pick("강의에 오류가 있어요: check", "the lesson has errors: check") }
   var sendNext: String { pick("보낼", "next") }
   var receiveNext: String { pick("받을", "expects") }
+  /// Behind a state that nobody tells.
+  var inferredMark: String { pick("(짐작)", "(inferred)") }
   var poweredOff: String { pick("전원 꺼짐", "power off") }
   var firstHint: String {
     pick("Space를 누르면 아래에 적힌 일이 일어나요.", "Press Space, and what the last line names happens.")
