@@ -2,8 +2,8 @@ import TCPEngine
 
 /// Segments enter the path and leave it.
 extension Network {
-  // A segment is handed on in place, `inout`, also where nobody changes it: it is the largest thing on
-  // the way, and the queue alone makes a copy.
+  // A segment is handed on in place, `inout`, also where nobody changes it: it is the largest thing
+  // on the way, and the queue alone makes a copy.
 
   /// Puts a segment on its path: tells of it, then lets faults, cut, queue, loss, bandwidth, delay
   /// and jitter decide what becomes of it.
@@ -97,8 +97,8 @@ extension Network {
     return transit + Microseconds(Int64(drawn))
   }
 
-  /// Decides on the segment's end, its arrival or its loss half-way, and on the place of that in the
-  /// order of events. False if it is held back.
+  /// Decides on the segment's end, its arrival or its loss half-way, and on the place of that in
+  /// the order of events. False if it is held back.
   @inline(__always)
   private mutating func cross(
     _ crossing: inout Crossing, isDropped: Bool = false, overtakers: Int = 0
@@ -147,8 +147,8 @@ extension Network {
     record(.lost(reason), &segment, at: host, variables: hosts[host].variables, into: &trace)
   }
 
-  /// Counts the arrival of what set out as, or with, a segment for those that wait to be overtaken, and
-  /// lets go whom enough have passed.
+  /// Counts the arrival of what set out as, or with, a segment for those that wait to be overtaken,
+  /// and lets go whom enough have passed.
   @inline(__always)
   mutating func release(overtaking segment: SegmentID?, on from: HostID) {
     guard !paths[from].held.isEmpty, let segment else { return }

@@ -160,8 +160,8 @@ extension Network {
     }
   }
 
-  /// Tells that a part of what has arrived is thrown away. A method of its own, so that `arrived` isn't
-  /// copied for outputs of other kinds.
+  /// Tells that a part of what has arrived is thrown away. A method of its own, so that `arrived`
+  /// isn't copied for outputs of other kinds.
   @inline(never)
   private func discard(
     _ part: Segment, of arrived: inout TracedSegment?, at host: HostID, cause: Cause,

@@ -70,8 +70,8 @@ extension Network {
     return true
   }
 
-  /// Damages the octets of a segment on its way: it arrives and its checksum fails. False, and nothing
-  /// happens, if it isn't on its way.
+  /// Damages the octets of a segment on its way: it arrives and its checksum fails. False, and
+  /// nothing happens, if it isn't on its way.
   public mutating func corrupt(_ id: SegmentID, into trace: inout Trace) -> Bool {
     guard let segment = segmentsInFlight.first(where: { $0.id == id }) else { return false }
     let bit = drawBit(of: segment.segment)

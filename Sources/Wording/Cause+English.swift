@@ -238,6 +238,10 @@ extension Cause {
       "The path marked \(segSeq.text) as congested (CE): our ACKs carry ECE until the peer has heard."
     case .congestionEchoed(_, let cwnd):
       "The peer says that the path is congested (ECE): the window shrinks to \(bytes(cwnd))."
+    case .notPushed(let queued, _):
+      "The program said that more follows (no PUSH): \(bytes(queued)) wait for a full segment."
+    case .pushOverdue(let queued):
+      "Nothing more has come for long enough: the \(bytes(queued)) go as they are."
     // FIN-WAIT-2, TIME-WAIT.
     case .finAwaited(let limit):
       "Closed both ways, nobody reads: the peer's FIN is awaited for \(limit.english) only."

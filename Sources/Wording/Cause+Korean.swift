@@ -230,6 +230,10 @@ extension Cause {
       "\(segSeq.text)번에 혼잡 표시(CE)가 있어요. 상대가 알 때까지 ACK에 ECE를 실어요."
     case .congestionEchoed(_, let cwnd):
       "상대가 길이 붐빈다고(ECE) 알렸어요. 혼잡 창을 \(cwnd)바이트로 줄여요."
+    case .notPushed(let queued, _):
+      "프로그램이 이어서 더 쓴다고 했어요(PUSH 없음). \(queued)바이트는 세그먼트가 찰 때까지 기다려요."
+    case .pushOverdue(let queued):
+      "더 올 것을 기다릴 만큼 기다렸어요. \(queued)바이트를 그대로 보내요."
     // FIN-WAIT-2, TIME-WAIT.
     case .finAwaited(let limit): "양쪽 다 닫아서 읽을 프로그램이 없어요. 상대의 FIN을 \(limit.korean)만 기다려요."
     case .finNeverCame(let limit): "\(limit.korean) 동안 상대의 FIN이 오지 않아서 연결을 잊어요."

@@ -13,6 +13,9 @@ extension Decision {
     case (.holdForNagle, .korean): "작은 데이터라서, Nagle 알고리즘이 앞서 보낸 것의 ACK가 올 때까지 모아요."
     case (.holdForNagle, .english):
       "The data is small: it waits for the ACK of what was sent before (Nagle)."
+    case (.holdForPush, .korean): "프로그램이 더 쓸 것 같아서, 세그먼트를 채우려고 조금 기다려요."
+    case (.holdForPush, .english):
+      "The program seems to have more: wait a little to fill a segment."
     case (.holdForSillyWindow, .korean): "창이 조금만 열려서, 더 크게 보낼 수 있을 때까지 기다려요."
     case (.holdForSillyWindow, .english):
       "The window is open only a little: better to wait and send more at once."

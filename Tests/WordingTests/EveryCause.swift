@@ -120,6 +120,7 @@ enum EveryCause {
     .congestionExperienced(segSeq: n(301)),
     .congestionEchoed(segAck: n(301), cwnd: 5000),
     .finAwaited(limit: .seconds(60)), .finNeverCame(limit: .seconds(60)),
+    .notPushed(queued: 400, mss: 1000), .pushOverdue(queued: 400),
     .timeWaitStarted(msl: .seconds(1)),
     .timeWaitOver(msl: .seconds(1)),
     .connectionOver,

@@ -20,6 +20,7 @@ struct SentenceTests {
     ]
     let decisions: [Decision] = [
       .holdForWindow, .holdForCongestionWindow, .holdForNagle, .holdForSillyWindow,
+      .holdForPush,
       .delayAcknowledgment, .stayQuiet,
     ]
     let losses: [LossReason] = [.fault, .queue, .random, .cut]

@@ -24,8 +24,8 @@ struct Endpoint: Equatable, Sendable {
   /// Whether it may still send or receive.
   var isAlive: Bool { connection.state != .closed }
 
-  /// Whether it waits in its listener's backlog. The default application accepts a connection as soon
-  /// as it is ESTABLISHED, so only those whose handshake isn't done do.
+  /// Whether it waits in its listener's backlog. The default application accepts a connection as
+  /// soon as it is ESTABLISHED, so only those whose handshake isn't done do.
   var isHalfOpen: Bool { isPassive && connection.state == .synReceived }
 
   /// Whether a segment, with so much text, is a pure ACK that says nothing but what was sent last.

@@ -3,7 +3,8 @@ import TCPEngine
 /// The engine's doors as a host holds them open.
 ///
 /// What touches a connection is a mutating method of its `Endpoint`, even where nothing is changed:
-/// that works in place, whereas a connection that is read out of an array is copied with its queues.
+/// that works in place, whereas a connection that is read out of an array is copied with its
+/// queues.
 extension Host {
   /// An undamaged segment arrives: the connection that it is for, by index, has taken it, and ended
   /// the door. Nil if there is none, which answers too.

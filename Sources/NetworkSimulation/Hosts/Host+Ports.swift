@@ -8,12 +8,13 @@ extension Host {
   static let firstEphemeralPort: UInt16 = 49_152
 
   /// The port of the listener that is opened next; also what a forged segment comes from while the
-  /// host has no connection. The server has one port for everything, so that opens from both ends at
-  /// once meet (RFC 9293 §3.5, figure 7).
+  /// host has no connection. The server has one port for everything, so that opens from both ends
+  /// at once meet (RFC 9293 §3.5, figure 7).
   var nextLocalPort: UInt16 { id == .server ? Self.serverPort : nextEphemeralPort }
 
   /// The port from which a connection to that port of the other host can be opened: the server's
-  /// one port, or the client's next ephemeral port that is free. Nil if every pair of ports is taken.
+  /// one port, or the client's next ephemeral port that is free. Nil if every pair of ports is
+  /// taken.
   func freeLocalPort(toward remotePort: UInt16) -> UInt16? {
     if id == .server {
       return isTaken(Self.serverPort, toward: remotePort) ? nil : Self.serverPort

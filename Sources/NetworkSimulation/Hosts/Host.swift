@@ -4,9 +4,9 @@ import TCPEngine
 ///
 /// Connections are told apart by their ports: both hosts have one address each, so a pair of ports
 /// is the whole 4-tuple. The current connection, which the host shows and user calls go to, is the
-/// one that was opened last, by a call or by a SYN. It stays so when it is over, and those before it
-/// live on unseen: a host that went back to one of them would show a change of state that no rule
-/// of TCP knows.
+/// one that was opened last, by a call or by a SYN. It stays so when it is over, and those before
+/// it live on unseen: a host that went back to one of them would show a change of state that no
+/// rule of TCP knows.
 struct Host: Equatable, Sendable {
   let id: HostID
   var settings: EndpointSettings

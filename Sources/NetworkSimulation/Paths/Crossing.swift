@@ -20,7 +20,8 @@ struct Crossing: Equatable, Sendable {
     self.loss = loss
   }
 
-  /// The segment with which it set out, if it has reached the other end; nil if it is lost on the way.
+  /// The segment with which it set out, if it has reached the other end; nil if it is lost on the
+  /// way.
   @inline(__always)
   var passed: SegmentID? { loss == nil ? setOutWith : nil }
 }

@@ -2,10 +2,10 @@ import TCPEngine
 
 /// What is going to happen to segments on their way, ordered by (time, insertion number).
 ///
-/// Segments mostly leave a path as they have entered it, so each path has a line of its own, sorted:
-/// whoever comes joins it at the end, or as far before the end as jitter, a fault or a loss half-way
-/// takes it. That is O(1) but for those who overtake, without allocation; and equal queues lie alike,
-/// so equality needs no sorting.
+/// Segments mostly leave a path as they have entered it, so each path has a line of its own,
+/// sorted: whoever comes joins it at the end, or as far before the end as jitter, a fault or a loss
+/// half-way takes it. That is O(1) but for those who overtake, without allocation; and equal queues
+/// lie alike, so equality needs no sorting.
 struct EventQueue: Equatable, Sendable {
   /// A place in the order of events. A segment and its copies may share one.
   struct Place: Comparable, Sendable {
@@ -71,8 +71,8 @@ struct EventQueue: Equatable, Sendable {
     }
   }
 
-  /// Takes out the line of that host's path, so that its first entry can be dealt with where it lies;
-  /// until it is put back, nothing is inserted there.
+  /// Takes out the line of that host's path, so that its first entry can be dealt with where it
+  /// lies; until it is put back, nothing is inserted there.
   @inline(__always)
   mutating func takeLine(from host: HostID) -> EventLine {
     var line = EventLine()

@@ -5,8 +5,8 @@ import TCPEngine
 ///
 /// Every thousand events or so it keeps a checkpoint, a copy of the world. The engine is
 /// deterministic, so the world after any step is the nearest checkpoint's before it, stepped
-/// forward: exactly that world, at a cost that doesn't grow with the run. Nor does what happened need
-/// keeping: stepping forward tells it again, event by event.
+/// forward: exactly that world, at a cost that doesn't grow with the run. Nor does what happened
+/// need keeping: stepping forward tells it again, event by event.
 public struct Recording: Equatable, Sendable {
   /// Events between two checkpoints.
   static let checkpointInterval = 1_024
@@ -81,8 +81,8 @@ public struct Recording: Equatable, Sendable {
     return try body(&network, &told)
   }
 
-  /// The world as it was after so many steps, 0 ... `stepCount`. Traps outside. O(log steps) to find
-  /// a checkpoint, and a thousand events at most to replay.
+  /// The world as it was after so many steps, 0 ... `stepCount`. Traps outside. O(log steps) to
+  /// find a checkpoint, and a thousand events at most to replay.
   public func moment(afterStep step: Int) -> Moment {
     precondition(step >= 0 && step <= stepCount, "a step that was taken")
     if step == stepCount { return Moment(network: network, eventCount: eventCount) }

@@ -164,7 +164,8 @@ struct LaneHistory: Sendable {
     classes = [Class](repeating: Class(), count: EventLanes.classCount)
   }
 
-  /// Writes an event's lanes at `start` and returns where they end. Traps if `octets` end too early.
+  /// Writes an event's lanes at `start` and returns where they end. Traps if `octets` end too
+  /// early.
   mutating func write(
     _ lanes: EventLanes, to octets: UnsafeMutableBufferPointer<UInt8>, at start: Int
   ) -> Int {

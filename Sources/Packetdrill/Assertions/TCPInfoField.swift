@@ -31,6 +31,13 @@ enum TCPInfoField: String, CaseIterable, Sendable {
   case octetsReceived = "tcpi_bytes_received"
   case segmentsSent = "tcpi_segs_out"
   case segmentsReceived = "tcpi_segs_in"
+  case textSegmentsSent = "tcpi_data_segs_out"
+  case textSegmentsReceived = "tcpi_data_segs_in"
+  case segmentsDelivered = "tcpi_delivered"
+  case octetsSent = "tcpi_bytes_sent"
+  case octetsSentAgain = "tcpi_bytes_retrans"
+  case duplicatesReported = "tcpi_dsack_dups"
+  case lastACKReceived = "tcpi_last_ack_recv"
   case octetsNotSent = "tcpi_notsent_bytes"
   case leastRoundTrip = "tcpi_min_rtt"
   case busyTime = "tcpi_busy_time"
@@ -75,6 +82,14 @@ enum TCPInfoField: String, CaseIterable, Sendable {
     case .octetsReceived: return Int(variables.octetsReceived)
     case .segmentsSent: return conversation.segmentsSent
     case .segmentsReceived: return conversation.segmentsArrived
+    case .textSegmentsSent: return conversation.textSegmentsSent
+    case .textSegmentsReceived: return conversation.textSegmentsArrived
+    case .segmentsDelivered:
+      return conversation.firstTransmissions - report.outstanding + report.sacked
+    case .octetsSent: return conversation.octetsSent
+    case .octetsSentAgain: return conversation.octetsSentAgain
+    case .duplicatesReported: return conversation.duplicatesReported
+    case .lastACKReceived: return Self.milliseconds(since: conversation.ackArrived, now)
     case .octetsNotSent: return conversation.written - Int(variables.octetsSent)
     case .leastRoundTrip: return Int((report.leastRoundTrip ?? variables.srtt).count)
     case .busyTime: return Int(conversation.busy.reading(at: now).count)

@@ -34,6 +34,18 @@ struct Conversation: Sendable {
   /// Segments that were sent and that arrived.
   var segmentsSent = 0
   var segmentsArrived = 0
+  /// Segments with text that were sent, again too, and that arrived.
+  var textSegmentsSent = 0
+  var textSegmentsArrived = 0
+  /// Segments with a number of their own that were sent for the first time.
+  var firstTransmissions = 0
+  /// Octets of text that were sent, again too, and of these those that were sent again.
+  var octetsSent = 0
+  var octetsSentAgain = 0
+  /// Segments that the peer has reported to have arrived twice (D-SACK).
+  var duplicatesReported = 0
+  /// When an ACK last arrived.
+  var ackArrived: Instant?
   /// The largest text that has arrived in a segment.
   var largestText = 0
   /// Whether a segment with a mark of ECN has come.
@@ -69,10 +81,27 @@ struct Conversation: Sendable {
   /// Any segment of the peer's arrives.
   mutating func count(_ segment: Segment, ecn: ECNCodepoint, now: Instant) {
     segmentsArrived += 1
+    if segment.control.contains(.ack) { ackArrived = now }
+    countDuplicates(in: segment)
     guard !segment.text.isEmpty else { return }
+    textSegmentsArrived += 1
     textArrived = now
     largestText = max(largestText, segment.text.count)
     if ecn != .notECT { hasSeenMark = true }
+  }
+
+  /// RFC 2883 §4: the first block reports a duplicate if it is acknowledged, or lies in the second one.
+  private mutating func countDuplicates(in segment: Segment) {
+    guard let blocks = segment.options.sackBlocks, let first = blocks.first,
+      first.left.precedes(first.right)
+    else { return }
+    let second = blocks.count > 1 ? blocks[1] : nil
+    let isInside = second.map {
+      !first.left.precedes($0.left) && first.right.isAtOrBefore($0.right)
+    }
+    guard first.right.isAtOrBefore(segment.ack) || isInside == true else { return }
+    let size = max(1, connection.transmissionReport.segmentSize)
+    duplicatesReported += max(1, (first.right.distance(from: first.left) + size - 1) / size)
   }
 
   /// After each passage through a door: whether there is anything to do, and what hinders it.
@@ -86,12 +115,21 @@ struct Conversation: Sendable {
     windowLimited.run(!isOver && isHeld, now: now)
   }
 
+  private mutating func count(sent octets: Int, again isRetransmission: Bool) {
+    guard octets > 0 else { return }
+    textSegmentsSent += 1
+    octetsSent += octets
+    if isRetransmission { octetsSentAgain += octets }
+  }
+
   /// Takes what the socket layer learns from an output.
   mutating func note(_ output: Output, now: Instant) {
     switch output.kind {
     case .transmit(let segment, let transmission):
       segmentsSent += 1
       guard segment.length > 0 else { break }
+      if !transmission.isRetransmission { firstTransmissions += 1 }
+      count(sent: segment.text.count, again: transmission.isRetransmission)
       if !segment.text.isEmpty { textSent = now }
       if transmission.isRetransmission { retransmissions += 1 }
     case .signal(.established):

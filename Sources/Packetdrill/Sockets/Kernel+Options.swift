@@ -40,6 +40,18 @@ extension Kernel {
       change(index) { (connection, now, outputs) in
         connection.setUserTimeout(limit == .zero ? nil : limit, now: now, into: &outputs)
       }
+    case "TCP_CORK", "TCP_NOPUSH":
+      sockets[index].options.isCorked = try arguments.integer(3) != 0
+      if !sockets[index].options.isCorked { push(index) }
+    case "TCP_QUICKACK":
+      let isOn = try arguments.integer(3) != 0
+      change(index) { (connection, now, outputs) in
+        connection.setQuickAcknowledgment(isOn, now: now, into: &outputs)
+      }
+    case "TCP_LINGER2":
+      let limit = Microseconds.seconds(Int64(try integer(arguments, in: 1...60)))
+      sockets[index].options.finWait2Timeout = limit
+      change(index) { (connection, _, _) in connection.setFINWait2Timeout(limit) }
     case "SO_KEEPALIVE", "TCP_KEEPIDLE", "TCP_KEEPINTVL", "TCP_KEEPCNT":
       try setKeepAlive(name, index, arguments)
     default:
@@ -125,6 +137,12 @@ extension Kernel {
     change(index) { (connection, now, outputs) in
       connection.setNagle(isOn, now: now, into: &outputs)
     }
+    // TCP_NODELAY pushes what a cork holds back.
+    if !isOn { push(index) }
+  }
+
+  private mutating func push(_ index: Int) {
+    change(index) { (connection, now, outputs) in connection.push(now: now, into: &outputs) }
   }
 
   /// Changes something of a socket's connection, if it has one.

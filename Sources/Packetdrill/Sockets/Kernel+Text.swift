@@ -46,9 +46,13 @@ extension Kernel {
 
   // MARK: Writing
 
+  private static let writingFlags: Set = [
+    "MSG_DONTWAIT", "MSG_NOSIGNAL", "MSG_OOB", "MSG_EOR", "MSG_MORE",
+  ]
+
   mutating func write(_ arguments: CallArguments) throws(ScriptEnd) -> CallOutcome {
     let call = try textCall(arguments)
-    guard call.flags.isSubset(of: ["MSG_DONTWAIT", "MSG_NOSIGNAL", "MSG_OOB", "MSG_EOR"]) else {
+    guard call.flags.isSubset(of: Self.writingFlags) else {
       throw arguments.bad
     }
     let socket = sockets[try socketIndex(arguments)]
@@ -61,7 +65,11 @@ extension Kernel {
     let taken = conversations[number].blockedWrite ?? 0
     let part = min(call.count - taken, room(of: socket, number))
     if part > 0 || call.count == 0 {
-      guard enqueue(part, of: number, isUrgent: call.flags.contains("MSG_OOB")) else {
+      let isPushed = !socket.options.isCorked && !call.flags.contains("MSG_MORE")
+      guard
+        enqueue(
+          part, of: number, isUrgent: call.flags.contains("MSG_OOB"), isPushed: isPushed)
+      else {
         conversations[number].blockedWrite = nil
         return .failure("EPIPE")
       }
@@ -81,12 +89,15 @@ extension Kernel {
     return (state == .established || state == .closeWait) && !conversations[number].isWritingShut
   }
 
-  private mutating func enqueue(_ count: Int, of number: Int, isUrgent: Bool) -> Bool {
+  private mutating func enqueue(
+    _ count: Int, of number: Int, isUrgent: Bool, isPushed: Bool
+  ) -> Bool {
     let text = SegmentText(patternFrom: conversations[number].written, count: count)
     // Counted before the segments go, since the last of them carries PSH.
     conversations[number].written += count
     let error = enact(number) { (connection, now, outputs) throws(UserCallError) in
-      try connection.send(text, urgent: isUrgent, now: now, into: &outputs)
+      try connection.send(
+        text, urgent: isUrgent, isPushed: isPushed, now: now, into: &outputs)
     }
     guard error == nil else {
       conversations[number].written -= count

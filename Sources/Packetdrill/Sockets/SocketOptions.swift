@@ -10,6 +10,10 @@ struct SocketOptions: Equatable, Sendable {
   var maximumSegmentSize: Int?
   /// TCP_NODELAY
   var isNagleOff: Bool?
+  /// TCP_CORK, or FreeBSD's TCP_NOPUSH: writes aren't pushed.
+  var isCorked = false
+  /// TCP_LINGER2
+  var finWait2Timeout: Microseconds?
   /// TCP_NOOPT: a SYN without options.
   var hasNoOptions = false
   /// TCP_USER_TIMEOUT
@@ -41,6 +45,7 @@ struct SocketOptions: Equatable, Sendable {
     if let isNagleOff { settings.nagle = !isNagleOff }
     if let userTimeout { settings.userTimeout = userTimeout == .zero ? nil : userTimeout }
     if let synRetries { settings.synRetries = synRetries }
+    if let finWait2Timeout { settings.finWait2Timeout = finWait2Timeout }
     if let congestionControl { settings.congestionControl = congestionControl }
     if let isKeptAlive { settings.keepAlive = isKeptAlive ? idle(on: system) : nil }
     if let keepAliveInterval { settings.keepAliveInterval = keepAliveInterval }

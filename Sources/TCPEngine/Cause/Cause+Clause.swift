@@ -61,6 +61,10 @@ extension Cause {
       Clause(rfc: 9293, section: "3.7.4", requirement: "SHLD-7")
     case .sillyWindowAtSender, .sillyWindowOverride:
       Clause(rfc: 9293, section: "3.8.6.2.1", requirement: "MUST-38")
+    case .notPushed:
+      Clause(rfc: 9293, section: "3.9.1.2", requirement: "MAY-16")
+    case .pushOverdue:
+      Clause(rfc: 9293, section: "3.9.1.2", requirement: "MUST-60")
     case .windowClosed:
       Clause(rfc: 9293, section: "3.8.6.1", requirement: "SHLD-29")
     case .windowOpened:

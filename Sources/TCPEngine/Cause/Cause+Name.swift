@@ -59,6 +59,8 @@ extension Cause {
     case .nagle: "nagle"
     case .sillyWindowAtSender: "silly-window-at-sender"
     case .sillyWindowOverride: "silly-window-override"
+    case .notPushed: "not-pushed"
+    case .pushOverdue: "push-overdue"
     case .windowClosed: "window-closed"
     case .windowOpened: "window-opened"
     case .zeroWindowProbe: "zero-window-probe"

@@ -20,6 +20,10 @@ extension Cause {
     case .closeCall(let sndNxt),
       .abortCall(let sndNxt):
       [CauseValue("SND.NXT", sndNxt)]
+    case .notPushed(let queued, let mss):
+      [CauseValue("queued", queued), CauseValue("Eff.snd.MSS", mss)]
+    case .pushOverdue(let queued):
+      [CauseValue("queued", queued)]
     case .closeAfterQueuedText(let queued):
       [CauseValue("queued", queued)]
     case .finSent(let seq):

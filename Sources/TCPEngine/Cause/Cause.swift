@@ -1,7 +1,7 @@
 /// Why something happened: the rule that fired, with the values that decided it.
 ///
-/// It holds no prose. `Wording` turns it into text in both languages. A case's values are those that
-/// the rule compared, under the RFC's names; `UInt32` values count octets or times, and
+/// It holds no prose. `Wording` turns it into text in both languages. A case's values are those
+/// that the rule compared, under the RFC's names; `UInt32` values count octets or times, and
 /// `Microseconds` are lengths of time.
 public enum Cause: Equatable, Sendable {
   // User calls (RFC 9293 §3.10.1 – §3.10.5).
@@ -156,6 +156,10 @@ public enum Cause: Equatable, Sendable {
   case sillyWindowAtSender(queued: UInt32, usable: UInt32, mss: UInt32)
   /// A small window has stayed for the override timeout: what fits is sent.
   case sillyWindowOverride(usable: UInt32)
+  /// The user hasn't pushed less than a full segment: more of it may come.
+  case notPushed(queued: UInt32, mss: UInt32)
+  /// What wasn't pushed has waited long enough: it goes.
+  case pushOverdue(queued: UInt32)
   /// The peer's window is zero and nothing is on its way: probe after this wait.
   case windowClosed(sndWnd: UInt32, wait: Microseconds)
   /// The peer's window is open again.

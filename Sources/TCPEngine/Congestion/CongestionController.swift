@@ -125,8 +125,8 @@ struct CongestionController: Equatable, Sendable {
   /// Recovery ends; `flightSize` octets are outstanding.
   mutating func leaveRecovery(flightSize: Int) { rules.leaveRecovery(flightSize, &state) }
 
-  /// A loss was found by SACK or by a probe; `flightSize` octets are outstanding. The window falls to
-  /// ssthresh at once (RFC 6675 §5, step 4.2).
+  /// A loss was found by SACK or by a probe; `flightSize` octets are outstanding. The window falls
+  /// to ssthresh at once (RFC 6675 §5, step 4.2).
   mutating func reduce(flightSize: Int) {
     endFirstSlowStart()
     reduceThreshold(flightSize)
@@ -137,8 +137,8 @@ struct CongestionController: Equatable, Sendable {
   mutating func set(window: Int) { state.window = window }
 
   /// A reduction was uncalled for: everything that the algorithm remembers is as it stood before it
-  /// (RFC 9438 §4.9), but a window that has grown larger since stays. HyStart++, which ended with the
-  /// reduction, has said its last.
+  /// (RFC 9438 §4.9), but a window that has grown larger since stays. HyStart++, which ended with
+  /// the reduction, has said its last.
   mutating func restore(_ prior: CongestionState) {
     let window = state.window
     state = prior

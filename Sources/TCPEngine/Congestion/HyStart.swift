@@ -4,8 +4,9 @@ import DequeModule
 
 /// HyStart++: leaves the first slow start before it overshoots, when round trips grow longer.
 ///
-/// It works in rounds, which end when what SND.NXT was at their beginning is acknowledged, and takes
-/// a round-trip sample from every ACK. Loss ends it, so no sample stems from a retransmission.
+/// It works in rounds, which end when what SND.NXT was at their beginning is acknowledged, and
+/// takes a round-trip sample from every ACK. Loss ends it, so no sample stems from a
+/// retransmission.
 struct HyStart: Equatable, Sendable {
   /// MIN_RTT_THRESH.
   static let minimumThreshold = Microseconds.milliseconds(4)

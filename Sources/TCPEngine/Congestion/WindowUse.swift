@@ -1,4 +1,5 @@
-// Required reading: RFC 9438 §5.8 (behaviour when the sender doesn't use its window); RFC 5681 §4.1.
+// Required reading: RFC 9438 §5.8 (behaviour when the sender doesn't use its window); RFC 5681
+// §4.1.
 
 /// Whether the sender needs the congestion window that it has: a window that nobody fills is no
 /// proof that the path bears it, so it doesn't grow.

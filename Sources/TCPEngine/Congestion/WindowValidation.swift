@@ -45,7 +45,8 @@ struct WindowValidation: Equatable, Sendable {
     if isValidated(window: window) { lastValid = now }
   }
 
-  /// Whether the window has gone unproven for so long that it must be reduced; asked before sending.
+  /// Whether the window has gone unproven for so long that it must be reduced; asked before
+  /// sending.
   mutating func isOverdue(roundTrip: Microseconds, window: Int, now: Instant) -> Bool {
     advance(roundTrip: roundTrip, now: now)
     guard let valid = lastValid, now - valid >= Self.nonvalidatedPeriod,

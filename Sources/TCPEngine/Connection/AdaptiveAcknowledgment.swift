@@ -1,9 +1,9 @@
-// Required reading: RFC 9293 §3.8.6.3; RFC 5681 §4.2; RFC 2018 §4. The rest is what Linux is seen to
-// do.
+// Required reading: RFC 9293 §3.8.6.3; RFC 5681 §4.2; RFC 2018 §4. The rest is what Linux is seen
+// to do.
 
-/// When Linux acknowledges: it counts octets by the size of the segments that come, adapts the delay
-/// to how often they come, is quick at the beginning and after trouble, and patient with a user who
-/// answers.
+/// When Linux acknowledges: it counts octets by the size of the segments that come, adapts the
+/// delay to how often they come, is quick at the beginning and after trouble, and patient with a
+/// user who answers.
 struct AdaptiveAcknowledgment: Equatable, Sendable {
   /// The least delay.
   private let leastDelay: Microseconds
@@ -87,6 +87,9 @@ struct AdaptiveAcknowledgment: Equatable, Sendable {
     isInteractive = false
     delay = leastDelay
   }
+
+  /// The user says whether it is going to answer.
+  mutating func setInteractive(_ isInteractive: Bool) { self.isInteractive = isInteractive }
 
   /// The peer's FIN came: the user's own is awaited.
   mutating func finished() { isInteractive = true }

@@ -27,8 +27,8 @@ extension Connection {
     }
   }
 
-  /// After new text, or the FIN, could be sent, where that decides on growth: whether the congestion
-  /// window is what kept more back.
+  /// After new text, or the FIN, could be sent, where that decides on growth: whether the
+  /// congestion window is what kept more back.
   @inline(__always)
   mutating func noteWindowUse() {
     guard tcb.congestion.window != nil, settings.windowValidation == .whileLimited else { return }
@@ -37,8 +37,8 @@ extension Connection {
       una: tcb.snd.unaPosition, next: tcb.nxtPosition)
   }
 
-  /// Transmission begins, with a write or when a closed window opens, after a pause in which all was
-  /// acknowledged: the window may be stale.
+  /// Transmission begins, with a write or when a closed window opens, after a pause in which all
+  /// was acknowledged: the window may be stale.
   mutating func resumeAfterIdle(now: Instant, into outputs: inout Outputs) {
     guard settings.restartsAfterIdle,
       let last = tcb.textLastSent, tcb.unsentOctets > 0, tcb.snd.wnd > 0,

@@ -44,8 +44,8 @@ extension Connection {
     tcb.isPassive || (settings.ecn && tcb.retransmission.expiriesForSYN == 0)
   }
 
-  /// The peer's ACK, of so many octets, carries ECE: the window shrinks, if it hasn't for what is on
-  /// its way.
+  /// The peer's ACK, of so many octets, carries ECE: the window shrinks, if it hasn't for what is
+  /// on its way.
   @inline(__always)
   mutating func takeEcho(
     _ segment: Segment, acknowledged octets: Int, into outputs: inout Outputs

@@ -6,12 +6,38 @@ extension Connection {
   /// Turns the Nagle algorithm on or off, as the socket option TCP_NODELAY does (RFC 9293 §3.7.4,
   /// MUST-17). Turned off, what it holds back goes at once.
   ///
-  /// Allowed in every state; in CLOSED and LISTEN it holds for the connection to come. `now` mustn't
-  /// be before an earlier call's.
+  /// Allowed in every state; in CLOSED and LISTEN it holds for the connection to come. `now`
+  /// mustn't be before an earlier call's.
   public mutating func setNagle(_ isOn: Bool, now: Instant, into outputs: inout Outputs) {
     guard settings.nagle != isOn else { return }
     settings.nagle = isOn
     settle(now: now, into: &outputs)
+  }
+
+  /// Pushes what was sent without a push: nothing of it waits for more (RFC 9293 §3.9.1.2). Does
+  /// nothing where all is pushed. `now` mustn't be before an earlier call's.
+  public mutating func push(now: Instant, into outputs: inout Outputs) {
+    guard !tcb.sendQueue.isPushed else { return }
+    tcb.sendQueue.push()
+    settle(now: now, into: &outputs)
+  }
+
+  /// Turns prompt acknowledgments on or off, as TCP_QUICKACK does: on, one that waits goes at once;
+  /// off, the user's answer is awaited, where the adaptive rule awaits one. `now` mustn't be before
+  /// an earlier call's.
+  public mutating func setQuickAcknowledgment(
+    _ isOn: Bool, now: Instant, into outputs: inout Outputs
+  ) {
+    tcb.adaptive.setInteractive(!isOn)
+    guard isOn, tcb.acknowledgment.due != nil else { return }
+    tcb.acknowledgment.owe(.acknowledgmentSent(rcvNxt: tcb.rcv.nxt))
+    settle(now: now, into: &outputs)
+  }
+
+  /// Sets how long FIN-WAIT-2 waits for the peer's FIN once nobody reads, as TCP_LINGER2 does; nil
+  /// waits for ever. It holds for a wait that begins later.
+  public mutating func setFINWait2Timeout(_ limit: Microseconds?) {
+    settings.finWait2Timeout = limit
   }
 
   /// Sets how long text may stay unacknowledged, as TCP_USER_TIMEOUT does; nil leaves that to the

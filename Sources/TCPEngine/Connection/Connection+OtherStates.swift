@@ -34,8 +34,8 @@ extension Connection {
     checkFIN(segment, into: &outputs)
   }
 
-  /// The SYN that opened this connection comes again: our answer was lost, and goes again. Whether it
-  /// was so.
+  /// The SYN that opened this connection comes again: our answer was lost, and goes again. Whether
+  /// it was so.
   private mutating func answersAgain(_ segment: Segment) -> Bool {
     guard settings.answersRepeatedSYN, state == .synReceived, tcb.isPassive,
       segment.control.intersection([.syn, .ack, .rst, .fin]) == .syn, segment.seq == tcb.rcv.irs,
@@ -49,8 +49,9 @@ extension Connection {
 
   // MARK: First, check the sequence number
 
-  /// Whether the first check has nothing to do, as with most segments: this one begins at RCV.NXT and
-  /// ends inside the window. It's only quicker to see so before the segment is copied to be cut.
+  /// Whether the first check has nothing to do, as with most segments: this one begins at RCV.NXT
+  /// and ends inside the window. It's only quicker to see so before the segment is copied to be
+  /// cut.
   @inline(__always)
   private mutating func isWhole(_ segment: Segment) -> Bool {
     segment.seq == tcb.rcv.nxt && segment.control.isDisjoint(with: [.rst, .syn])
@@ -129,8 +130,8 @@ extension Connection {
     segment.control.remove(.syn)
   }
 
-  /// Cuts off what came before and what lies beyond the window, so that the rest can be processed as
-  /// the RFC's idealized segment: one that begins at RCV.NXT and ends inside the window.
+  /// Cuts off what came before and what lies beyond the window, so that the rest can be processed
+  /// as the RFC's idealized segment: one that begins at RCV.NXT and ends inside the window.
   mutating func trim(_ segment: inout Segment, into outputs: inout Outputs) {
     trimWhatCameBefore(&segment)
     let start = segment.seq.distance(from: tcb.rcv.nxt)

@@ -21,8 +21,8 @@ extension Connection {
   /// and never before our SYN's end.
   ///
   /// Simplified: §3.10.7.4 asks for <SEQ=SND.NXT>. Where a probe or a window that shrank has left
-  /// SND.NXT beyond the window, the peer would find every such ACK unacceptable and answer it, and so
-  /// would we, without end. Linux chooses this number too.
+  /// SND.NXT beyond the window, the peer would find every such ACK unacceptable and answer it, and
+  /// so would we, without end. Linux chooses this number too.
   @inline(__always) var acceptableNumber: SequenceNumber {
     // The window of a SYN begins after our own SYN, whether that is acknowledged or not.
     let first = tcb.snd.unaPosition == 0 ? tcb.snd.iss + 1 : tcb.snd.una

@@ -66,8 +66,8 @@ extension Connection {
 
   // MARK: FIN-WAIT-2
 
-  /// In FIN-WAIT-2, with a user that has closed in both directions: where the settings limit it, the
-  /// wait for the peer's FIN begins.
+  /// In FIN-WAIT-2, with a user that has closed in both directions: where the settings limit it,
+  /// the wait for the peer's FIN begins.
   mutating func awaitFIN() {
     guard tcb.isClosedBothWays, let limit = settings.finWait2Timeout else { return }
     tcb.due.closing = .finAwaited(limit: limit)
@@ -75,8 +75,8 @@ extension Connection {
 
   // MARK: TIME-WAIT
 
-  /// In TIME-WAIT, a SYN that may reopen a passive connection from TIME-WAIT (RFC 9293 §3.6.1, MAY-2): its number
-  /// lies beyond the old connection's. Answers whether it has.
+  /// In TIME-WAIT, a SYN that may reopen a passive connection from TIME-WAIT (RFC 9293 §3.6.1,
+  /// MAY-2): its number lies beyond the old connection's. Answers whether it has.
   ///
   /// Simplified: MAY-2 asks to return to TIME-WAIT if the SYN turns out to be an old duplicate; the
   /// reset that tells so returns this connection to LISTEN, as any passive open (MUST-11).

@@ -45,7 +45,8 @@ extension Connection {
     }
   }
 
-  /// The reset that answers a segment: at SEG.ACK if it has one, else at 0, acknowledging all of it.
+  /// The reset that answers a segment: at SEG.ACK if it has one, else at 0, acknowledging all of
+  /// it.
   static func reset(answering segment: Segment) -> Segment {
     var reset = Segment(
       sourcePort: segment.destinationPort, destinationPort: segment.sourcePort,

@@ -21,8 +21,8 @@ extension Connection {
     emit(.signal(.urgent), .urgentPointer(rcvUp: up), into: &outputs)
   }
 
-  /// RCV.UP means nothing once the user has consumed all before it; 2³¹ octets later it would seem to
-  /// lie ahead again.
+  /// RCV.UP means nothing once the user has consumed all before it; 2³¹ octets later it would seem
+  /// to lie ahead again.
   mutating func forgetUrgentPointer() {
     guard let up = tcb.rcv.up, !up.follows(tcb.rcv.nxt - readableOctets) else { return }
     tcb.rcv.up = nil
@@ -89,9 +89,10 @@ extension Connection {
     tcb.received.advance(to: tcb.rcv.nxt)
     if hasOutstandingReceive { tuneReceiveBuffer(now: now) }
     if hasOutstandingReceive, readableOctets == 0 {
-      // Simplified: §3.8.6.2.2 (MUST-39) asks to move the right edge by a segment at least. This text
-      // never takes up the window, so the window is whole, and whatever reduction an earlier pause in
-      // reading has left is given back at once; it is told with the next ACK, never by one of its own.
+      // Simplified: §3.8.6.2.2 (MUST-39) asks to move the right edge by a segment at least. This
+      // text never takes up the window, so the window is whole, and whatever reduction an earlier
+      // pause in reading has left is given back at once; it is told with the next ACK, never by one
+      // of its own.
       tcb.rcv.wnd = min(settings.receiveBuffer, tcb.scaling.greatestWindow)
     } else {
       tcb.rcv.wnd = max(0, tcb.rcv.wnd - text.count)

@@ -92,8 +92,12 @@ extension Connection {
     tcb.persist.stop()
     switch purpose {
     case .override:
-      let cause = Cause.sillyWindowOverride(usable: UInt32(clamping: usableWindow))
+      let cause: Cause =
+        tcb.lastHold == .holdForPush
+        ? .pushOverdue(queued: UInt32(clamping: tcb.unsentOctets))
+        : .sillyWindowOverride(usable: UInt32(clamping: usableWindow))
       emit(.timer(.persist, .expire), cause, into: &outputs)
+      tcb.sendQueue.push()
       sendNewText(now: now, overridingSillyWindow: true, into: &outputs)
       settle(now: now, into: &outputs)
     case .probe:

@@ -1,4 +1,5 @@
-// Required reading: RFC 6298 §5 (rules 5.1 to 5.3), RFC 9293 §3.8.6.1 (persist), §3.6.1 (TIME-WAIT).
+// Required reading: RFC 6298 §5 (rules 5.1 to 5.3), RFC 9293 §3.8.6.1 (persist), §3.6.1
+// (TIME-WAIT).
 
 extension Connection {
   /// Tells that a timer has started. Traps if it doesn't run.
@@ -55,8 +56,8 @@ extension Connection {
     }
   }
 
-  /// Whether probes take the place of retransmissions: the peer has shrunk its window to nothing over
-  /// what is outstanding, which is no sign of congestion (RFC 9293 §3.8.6, MUST-35, SHLD-17).
+  /// Whether probes take the place of retransmissions: the peer has shrunk its window to nothing
+  /// over what is outstanding, which is no sign of congestion (RFC 9293 §3.8.6, MUST-35, SHLD-17).
   @inline(__always) private var isProbingInstead: Bool {
     guard tcb.snd.wnd == 0, let first = tcb.retransmissionQueue.first else { return false }
     return !first.hasSYN && !first.isProbe
@@ -139,7 +140,9 @@ extension Connection {
   }
 
   private mutating func startPersistTimer(now: Instant, into outputs: inout Outputs) {
-    let isSilly = tcb.lastHold == .holdForSillyWindow && tcb.retransmissionQueue.isEmpty
+    let waitsForPush = tcb.lastHold == .holdForPush
+    let isSilly =
+      (tcb.lastHold == .holdForSillyWindow || waitsForPush) && tcb.retransmissionQueue.isEmpty
     if tcb.persist.due != nil, tcb.persist.purpose == .override, !isSilly, tcb.snd.wnd > 0 {
       stopPersistTimer(into: &outputs)
     }
@@ -151,10 +154,16 @@ extension Connection {
       tcb.persist.start(.probe, interval: wait, now: now)
       emitStart(.persist, .windowClosed(sndWnd: 0, wait: wait), into: &outputs)
     } else if isSilly, tcb.persist.due == nil {
-      tcb.persist.start(.override, interval: PersistTimer.overrideTimeout, now: now)
-      let cause = Cause.sillyWindowAtSender(
-        queued: UInt32(clamping: tcb.unsentOctets), usable: UInt32(clamping: usableWindow),
-        mss: UInt32(tcb.snd.mss))
+      // Who probes a window with nothing has one timer for both.
+      let isProbes = waitsForPush && settings.zeroWindowProbe == .empty
+      let wait = isProbes ? tcb.retransmission.rto : PersistTimer.overrideTimeout
+      tcb.persist.start(.override, interval: wait, now: now)
+      let queued = UInt32(clamping: tcb.unsentOctets)
+      let cause: Cause =
+        waitsForPush
+        ? .notPushed(queued: queued, mss: UInt32(tcb.snd.mss))
+        : .sillyWindowAtSender(
+          queued: queued, usable: UInt32(clamping: usableWindow), mss: UInt32(tcb.snd.mss))
       emitStart(.persist, cause, into: &outputs)
     }
   }

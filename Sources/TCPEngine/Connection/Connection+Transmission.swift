@@ -62,7 +62,8 @@ extension Connection {
     while tcb.hasUnsent {
       let queued = tcb.unsentOctets
       guard queued > 0 else {
-        // A FIN takes a sequence number, so the peer's window counts; the congestion window doesn't.
+        // A FIN takes a sequence number, so the peer's window counts; the congestion window
+        // doesn't.
         if windowRoom < 1 {
           hold(.holdForWindow, into: &outputs)
         } else {
@@ -98,16 +99,19 @@ extension Connection {
       return isWindowTheLimit ? .holdForWindow : .holdForCongestionWindow
     }
     let waitsForNagle = isNagleHolding(size, queued: queued, earlier: earlier)
-    // (2) All that is queued fits, and it is pushed: every write is.
-    if size == queued { return waitsForNagle ? .holdForNagle : nil }
+    // (2) All that is queued fits, and it is pushed.
+    if size == queued {
+      guard tcb.sendQueue.isPushed || tcb.isFINQueued else { return .holdForPush }
+      return waitsForNagle ? .holdForNagle : nil
+    }
     // (3) Half of the largest window ever offered goes.
     if size >= max(1, tcb.snd.maxWnd / 2) && !waitsForNagle { return nil }
     // (4) is the override timeout.
     return isWindowTheLimit ? .holdForSillyWindow : .holdForCongestionWindow
   }
 
-  /// RFC 9293 §3.7.4 (SHLD-7), or as Linux and FreeBSD have it, where a FIN that follows is as good as
-  /// an acknowledgment: nothing more can come to fill the segment.
+  /// RFC 9293 §3.7.4 (SHLD-7), or as Linux and FreeBSD have it, where a FIN that follows is as good
+  /// as an acknowledgment: nothing more can come to fill the segment.
   private func isNagleHolding(_ size: Int, queued: Int, earlier: Int) -> Bool {
     guard settings.nagle else { return false }
     let isLast = tcb.isFINQueued && size == queued
@@ -131,6 +135,7 @@ extension Connection {
         .windowFull(
           queued: queued, sndNxt: tcb.snd.nxt, sndUna: tcb.snd.una, sndWnd: UInt32(tcb.snd.wnd))
       case .holdForNagle: .nagle(queued: queued, flight: flight, mss: mss)
+      case .holdForPush: .notPushed(queued: queued, mss: mss)
       case .holdForSillyWindow:
         .sillyWindowAtSender(queued: queued, usable: UInt32(clamping: usableWindow), mss: mss)
       default:
@@ -146,7 +151,8 @@ extension Connection {
     textCount: Int, withFIN: Bool, isProbe: Bool = false, _ cause: Cause, now: Instant,
     into outputs: inout Outputs
   ) {
-    // Before SND.NXT moves: the stop of the delayed ACK's timer doesn't tell what is about to be sent.
+    // Before SND.NXT moves: the stop of the delayed ACK's timer doesn't tell what is about to be
+    // sent.
     stopDelayedAcknowledgment(into: &outputs)
     if withFIN && state == .closeWait {
       enter(.lastAck, by: .close, .closeCall(sndNxt: tcb.snd.nxt), into: &outputs)

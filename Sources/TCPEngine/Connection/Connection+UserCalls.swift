@@ -27,12 +27,15 @@ extension Connection {
     settle(now: now, into: &outputs)
   }
 
-  /// SEND (RFC 9293 §3.10.2). Each call's text ends with a push. With `urgent`, the urgent pointer
-  /// covers it (§3.8.5).
+  /// SEND (RFC 9293 §3.10.2). Each call's text ends with a push, unless `isPushed` is false: then
+  /// less than a full segment waits for more (§3.9.1.2, MAY-16), though not for ever. With
+  /// `urgent`, the urgent pointer covers it (§3.8.5).
   ///
-  /// Before the handshake is done, the text is queued.
+  /// Before the handshake is done, the text is queued. Throws in CLOSED, in LISTEN and after a
+  /// CLOSE, and then appends nothing.
   public mutating func send(
-    _ text: SegmentText, urgent: Bool = false, now: Instant, into outputs: inout Outputs
+    _ text: SegmentText, urgent: Bool = false, isPushed: Bool = true, now: Instant,
+    into outputs: inout Outputs
   ) throws(UserCallError) {
     switch state {
     case .closed: throw .connectionDoesNotExist
@@ -42,7 +45,7 @@ extension Connection {
     }
     guard !tcb.isFINQueued else { throw .connectionClosing }
     guard tcb.sendQueue.hasRoom(for: text.count) else { throw .insufficientResources }
-    tcb.sendQueue.enqueue(text)
+    tcb.sendQueue.enqueue(text, isPushed: isPushed)
     if urgent { tcb.snd.up = tcb.number(at: tcb.sendQueue.end + 1) }
     settle(now: now, into: &outputs)
   }
@@ -79,7 +82,8 @@ extension Connection {
   /// Ends a passage through a door for a user who waits for whatever comes, as `isReading` says:
   /// what can be read is read. Answers when the next timer is due.
   ///
-  /// What `readableOctets`, `receive` and `nextTimeout` do, without a copy of the connection for each.
+  /// What `readableOctets`, `receive` and `nextTimeout` do, without a copy of the connection for
+  /// each.
   public mutating func endPassage(
     isReading: Bool, now: Instant, into outputs: inout Outputs
   ) -> Instant? {

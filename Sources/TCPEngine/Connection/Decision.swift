@@ -6,6 +6,8 @@ public enum Decision: String, Equatable, Sendable {
   case holdForCongestionWindow = "hold-for-congestion-window"
   /// Data waits for an acknowledgment (Nagle).
   case holdForNagle = "hold-for-nagle"
+  /// Data waits for more of it, or for a push.
+  case holdForPush = "hold-for-push"
   /// The sender avoids a silly window.
   case holdForSillyWindow = "hold-for-silly-window"
   /// An acknowledgment is put off.

@@ -1,8 +1,8 @@
 /// What passages through a connection's doors put out, in order. The caller owns it and empties it,
 /// so that its memory is used again.
 ///
-/// Who carries outputs out, but doesn't tell of them, keeps the segments to transmit alone: the rest
-/// is counted then, and no variables are looked at. That is what makes a replay cheap.
+/// Who carries outputs out, but doesn't tell of them, keeps the segments to transmit alone: the
+/// rest is counted then, and no variables are looked at. That is what makes a replay cheap.
 public struct Outputs: Sendable {
   /// A segment to transmit but for its text, with as much of its sender's variables as its journey
   /// shows.

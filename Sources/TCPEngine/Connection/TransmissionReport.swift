@@ -1,7 +1,7 @@
 // Required reading: RFC 9293 §3.10.6 (STATUS may tell more than the connection's state).
 
-/// What a connection knows of what it has sent: the part of STATUS that shows congestion control and
-/// loss recovery at work, in segments. Sockets have it as TCP_INFO.
+/// What a connection knows of what it has sent: the part of STATUS that shows congestion control
+/// and loss recovery at work, in segments. Sockets have it as TCP_INFO.
 public struct TransmissionReport: Equatable, Sendable {
   /// Segments, a SYN or FIN among them, that were sent and aren't acknowledged.
   public var outstanding = 0
@@ -61,8 +61,8 @@ extension Connection {
     var report = TransmissionReport()
     let counts = tcb.retransmissionQueue.counts
     report.outstanding = counts.outstanding
-    // Without SACK each duplicate ACK stands for a segment that has arrived, and what was sent again
-    // was lost.
+    // Without SACK each duplicate ACK stands for a segment that has arrived, and what was sent
+    // again was lost.
     report.sacked = usesSACK ? counts.sacked : min(tcb.recovery.duplicates, counts.outstanding)
     report.lost = usesSACK ? counts.lost : max(counts.lost, counts.retransmitted)
     report.retransmitted = counts.retransmitted

@@ -13,8 +13,8 @@ extension Connection {
     tcb.forward.begin(end: first.end, next: tcb.nxtPosition)
   }
 
-  /// Steps 2 and 3, once SND.UNA and the scoreboard are up to date. Whether the timeout was found to
-  /// be spurious.
+  /// Steps 2 and 3, once SND.UNA and the scoreboard are up to date. Whether the timeout was found
+  /// to be spurious.
   @discardableResult
   mutating func takeForwardRecovery(
     segAck: SequenceNumber, isNew: Bool, isDuplicate: Bool, sacksOriginal: Bool?,

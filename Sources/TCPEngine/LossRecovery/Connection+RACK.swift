@@ -84,8 +84,8 @@ extension Connection {
     settle(now: now, into: &outputs)
   }
 
-  /// RACK_mark_losses_on_RTO(): the first segment, and whatever was sent longer ago than a round trip
-  /// and the reordering window.
+  /// RACK_mark_losses_on_RTO(): the first segment, and whatever was sent longer ago than a round
+  /// trip and the reordering window.
   mutating func markLossesOnTimeout(now: Instant) {
     guard usesRACK else { return tcb.retransmissionQueue.markAllLost() }
     let limit = Instant(microseconds: now.microseconds - (tcb.rack.rtt + reorderingWindow).count)

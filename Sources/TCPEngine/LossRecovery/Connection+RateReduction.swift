@@ -20,8 +20,8 @@ extension Connection {
     reduceRateForDuplicate(isHoleToFill: true)
   }
 
-  /// A duplicate ACK: a segment has arrived, nobody knows which. With `isHoleToFill`, the segment at
-  /// SND.UNA is about to go again.
+  /// A duplicate ACK: a segment has arrived, nobody knows which. With `isHoleToFill`, the segment
+  /// at SND.UNA is about to go again.
   mutating func reduceRateForDuplicate(isHoleToFill: Bool = false) {
     let delivered = tcb.rateReduction.takeDuplicate(
       segmentSize: tcb.snd.mss, outstanding: tcb.flightSize)

@@ -200,8 +200,8 @@ extension Connection {
     return .lossInRecovery(seq: seq, pipe: UInt32(clamping: tcb.inFlight), cwnd: window)
   }
 
-  /// Rules 3 and 4 of NextSeg(), in recovery: with nothing lost and nothing new to send, what may be
-  /// lost goes again, and once in a recovery the end of the flight.
+  /// Rules 3 and 4 of NextSeg(), in recovery: with nothing lost and nothing new to send, what may
+  /// be lost goes again, and once in a recovery the end of the flight.
   mutating func retransmitSpeculatively(now: Instant, into outputs: inout Outputs) {
     guard !usesRACK, !tcb.retransmissionQueue.hasDue else { return }
     while congestionRoom >= tcb.snd.mss, tcb.unsentOctets == 0 || windowRoom <= 0 {

@@ -2,8 +2,8 @@
 // losses by its ACK), §8 (managing timers).
 
 extension Connection {
-  /// Whether a probe may be scheduled (§7.2): something is outstanding, nothing is SACKed, there is no
-  /// recovery, and no probe is unanswered.
+  /// Whether a probe may be scheduled (§7.2): something is outstanding, nothing is SACKed, there is
+  /// no recovery, and no probe is unanswered.
   @inline(__always) private var isProbePossible: Bool {
     guard let first = tcb.retransmissionQueue.first, state.isSynchronized else { return false }
     return !first.isProbe && !first.hasSYN && tcb.snd.wnd > 0 && tcb.probe.end == nil
@@ -11,8 +11,8 @@ extension Connection {
       && tcb.snd.unaPosition >= tcb.sack.recoveryPoint && tcb.rack.due == nil
   }
 
-  /// Where probes are used: schedules one after new text was sent or acknowledged, or takes it back.
-  /// The retransmission timer rests while one is scheduled (§8).
+  /// Where probes are used: schedules one after new text was sent or acknowledged, or takes it
+  /// back. The retransmission timer rests while one is scheduled (§8).
   mutating func startProbeTimer(now: Instant, into outputs: inout Outputs) {
     guard isProbePossible else {
       cancelProbe(into: &outputs)

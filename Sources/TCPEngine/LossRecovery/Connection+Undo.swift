@@ -1,4 +1,5 @@
-// Required reading: RFC 3708 §3, RFC 3522 §3.2 (detection); RFC 4015 §3.2, RFC 9438 §4.9 (response).
+// Required reading: RFC 3708 §3, RFC 3522 §3.2 (detection); RFC 4015 §3.2, RFC 9438 §4.9
+// (response).
 
 extension Connection {
   /// A loss is found, and the congestion window about to be reduced for it.
@@ -29,8 +30,8 @@ extension Connection {
     tcb.undo.acknowledged(upTo: tcb.snd.unaPosition)
   }
 
-  /// RFC 3708 §3: all that was sent again has arrived twice. After a timeout an ACK of something new
-  /// must say so, or else its slow start may already have brought more.
+  /// RFC 3708 §3: all that was sent again has arrived twice. After a timeout an ACK of something
+  /// new must say so, or else its slow start may already have brought more.
   private func isReportedWhole(isNew: Bool) -> Bool {
     settings.undoesByDuplicates && tcb.undo.unreported == 0
       && (isNew || tcb.undo.isOver || !tcb.undo.followsTimeout)
@@ -46,8 +47,8 @@ extension Connection {
       || tcb.retransmissionQueue.counts.retransmitted == 0
   }
 
-  /// The reduction was uncalled for: the window is what it was, and nothing is lost. `cause` is given
-  /// the window.
+  /// The reduction was uncalled for: the window is what it was, and nothing is lost. `cause` is
+  /// given the window.
   mutating func undoReduction(into outputs: inout Outputs, because cause: (UInt32) -> Cause) {
     tcb.congestion.restore(tcb.undo.prior)
     tcb.notification.owesReduction = false

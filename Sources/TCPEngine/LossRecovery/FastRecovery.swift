@@ -27,7 +27,8 @@ struct FastRecovery: Equatable, Sendable {
     case over
   }
 
-  /// Whether recovery lasts until `recover` (RFC 6582), not only until the first new ACK (RFC 5681).
+  /// Whether recovery lasts until `recover` (RFC 6582), not only until the first new ACK (RFC
+  /// 5681).
   let lastsUntilRecover: Bool
   /// Duplicate ACKs in a row.
   private(set) var duplicates = 0

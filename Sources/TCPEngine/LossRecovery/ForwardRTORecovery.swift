@@ -1,7 +1,8 @@
 // Required reading: RFC 5682 §2.1 (basic), §3.1 (SACK-enhanced), §4 (response).
 
 /// Finds out whether a retransmission timeout was spurious: whether what had been sent before it
-/// was only late. For that it sends new text, instead of the flight again, and looks at the next ACKs.
+/// was only late. For that it sends new text, instead of the flight again, and looks at the next
+/// ACKs.
 struct ForwardRTORecovery: Equatable, Sendable {
   /// Where the algorithm stands.
   enum Phase: Equatable, Sendable {
@@ -34,8 +35,8 @@ struct ForwardRTORecovery: Equatable, Sendable {
   /// Whether what is given up for lost waits until the timeout is judged.
   var holdsRetransmissions: Bool { phase != .idle }
 
-  /// Step 1: the timer has expired for a segment that ends at `end`, for the first time, with `next`
-  /// the next position to send.
+  /// Step 1: the timer has expired for a segment that ends at `end`, for the first time, with
+  /// `next` the next position to send.
   mutating func begin(end: Int, next: Int) {
     phase = .awaitingFirst
     sentAgain = end

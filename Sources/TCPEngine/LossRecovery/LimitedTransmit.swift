@@ -14,9 +14,10 @@ extension Connection {
   /// Whether there is new text, and the peer's window has room for some of it.
   var isLimitedTransmitPossible: Bool { tcb.unsentOctets > 0 && windowRoom > 0 }
 
-  /// How far beyond cwnd the pipe may grow now, octets: with duplicate ACKs, by a segment for each of
-  /// the first two, or as proportional rate reduction has it. With SACK the pipe shrinks by what is SACKed, which is all the same (RFC 6675 §5,
-  /// step 3); turned off, what is SACKed before recovery makes no room.
+  /// How far beyond cwnd the pipe may grow now, octets: with duplicate ACKs, by a segment for each
+  /// of the first two, or as proportional rate reduction has it. With SACK the pipe shrinks by what
+  /// is SACKed, which is all the same (RFC 6675 §5, step 3); turned off, what is SACKed before
+  /// recovery makes no room.
   @inline(__always) var limitedTransmitAllowance: Int {
     guard usesSACK else { return tcb.due.duplicates * tcb.snd.mss + tcb.rateReduction.arrived }
     let isOpen = !tcb.sack.isActive && tcb.snd.unaPosition >= tcb.sack.recoveryPoint

@@ -29,8 +29,8 @@ struct ProportionalRateReduction: Equatable, Sendable {
     var isSafe: Bool
   }
 
-  /// Recovery begins with `recoverFS` octets outstanding; without SACK, duplicate ACKs have stood for
-  /// `arrived` octets before.
+  /// Recovery begins with `recoverFS` octets outstanding; without SACK, duplicate ACKs have stood
+  /// for `arrived` octets before.
   init(recoverFS: Int = 1, arrived: Int = 0) {
     self.recoverFS = max(1, recoverFS)
     self.arrived = arrived
@@ -38,14 +38,15 @@ struct ProportionalRateReduction: Equatable, Sendable {
 
   // MARK: DeliveredData without SACK
 
-  /// DeliveredData of a duplicate ACK, with so many octets outstanding. A peer can send more of them
-  /// than segments have arrived, so in all they count for no more than RecoverFS.
+  /// DeliveredData of a duplicate ACK, with so many octets outstanding. A peer can send more of
+  /// them than segments have arrived, so in all they count for no more than RecoverFS.
   mutating func takeDuplicate(segmentSize: Int, outstanding: Int) -> Int {
     arrived = min(arrived + segmentSize, max(0, outstanding - segmentSize))
     return max(0, min(segmentSize, recoverFS - delivered))
   }
 
-  /// DeliveredData of an ACK of `octets`: those that no duplicate ACK has told of, a segment at least.
+  /// DeliveredData of an ACK of `octets`: those that no duplicate ACK has told of, a segment at
+  /// least.
   mutating func takeProgress(_ octets: Int, segmentSize: Int) -> Int {
     defer { arrived = max(0, arrived - max(0, octets - segmentSize)) }
     return max(octets - arrived, min(octets, segmentSize))

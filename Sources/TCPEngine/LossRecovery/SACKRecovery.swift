@@ -70,8 +70,8 @@ struct SACKRecovery: Equatable, Sendable {
   /// The rescue retransmission of this recovery went.
   mutating func rescued() { rescueRxt = recoveryPoint }
 
-  /// §5.1: the retransmission timer expired. Recovery ends, and none begins until everything sent so
-  /// far is acknowledged.
+  /// §5.1: the retransmission timer expired. Recovery ends, and none begins until everything sent
+  /// so far is acknowledged.
   mutating func timedOut(next: Int) {
     isActive = false
     duplicates = 0

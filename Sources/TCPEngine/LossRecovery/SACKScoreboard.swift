@@ -74,7 +74,8 @@ struct SACKScoreboard: Equatable, Sendable {
     octets = 0
   }
 
-  /// IsLost(): every octet that isn't SACKed and lies before this position is lost; 0 while none is.
+  /// IsLost(): every octet that isn't SACKed and lies before this position is lost; 0 while none
+  /// is.
   ///
   /// An octet is lost if DupThresh discontiguous ranges, or more than (DupThresh − 1) segments of
   /// octets, are SACKed above it. Both only grow towards lower numbers, so one edge tells. Looks at

@@ -1,6 +1,7 @@
 // Required reading: RFC 8985 §7 (tail loss probe).
 
-/// The probe that finds out about a loss at the end of a flight before the retransmission timer does.
+/// The probe that finds out about a loss at the end of a flight before the retransmission timer
+/// does.
 struct TailLossProbe: Equatable, Sendable {
   /// TLP.max_ack_delay: how long a peer may put off the ACK of a single segment.
   static let maximumAcknowledgmentDelay = Microseconds.milliseconds(200)

@@ -22,8 +22,8 @@ struct UndoableReduction: Equatable, Sendable {
   /// Our timestamp clock when the first segment was sent again.
   private(set) var sentAgainAt: UInt32?
 
-  /// The window is about to be reduced, with so much outstanding. Within a reduction that isn't over,
-  /// what stood before that one counts.
+  /// The window is about to be reduced, with so much outstanding. Within a reduction that isn't
+  /// over, what stood before that one counts.
   mutating func begin(una: Int, next: Int, state: CongestionState, followsTimeout: Bool) {
     if start == nil || isOver {
       prior = state

@@ -66,8 +66,8 @@ extension Connection {
 
   /// SEG.WND for a segment that goes now.
   ///
-  /// A scaled window is a multiple of 2^shift. Where rounding down would pull back the edge that the
-  /// peer knows, it is rounded up, and as much more is accepted (RFC 7323 §2.4).
+  /// A scaled window is a multiple of 2^shift. Where rounding down would pull back the edge that
+  /// the peer knows, it is rounded up, and as much more is accepted (RFC 7323 §2.4).
   @inline(__always)
   mutating func windowToOffer(on control: ControlBits) -> UInt16 {
     let shift = control.contains(.syn) ? 0 : tcb.scaling.receive

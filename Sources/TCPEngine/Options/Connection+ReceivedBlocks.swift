@@ -5,8 +5,8 @@ extension Connection {
   private static let sackHeaderOctets = 4
   private static let sackBlockOctets = 8
 
-  /// The blocks for a segment that goes now: on an ACK, as many as its options hold, and beside text
-  /// as many as its MSS leaves room for.
+  /// The blocks for a segment that goes now: on an ACK, as many as its options hold, and beside
+  /// text as many as its MSS leaves room for.
   mutating func sackBlocks(on control: ControlBits, textCount: Int) -> SACKBlocks {
     guard tcb.received.isOn, !tcb.received.isEmpty,
       control.intersection([.ack, .syn, .rst]) == .ack

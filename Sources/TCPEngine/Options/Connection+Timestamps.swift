@@ -29,8 +29,8 @@ extension Connection {
     return false
   }
 
-  /// How many samples a round trip brings (RFC 7323 appendix G): every ACK gives one, so each counts
-  /// for less.
+  /// How many samples a round trip brings (RFC 7323 appendix G): every ACK gives one, so each
+  /// counts for less.
   @inline(__always) var expectedSamples: Int {
     max(1, (tcb.flightSize + 2 * tcb.snd.mss - 1) / (2 * tcb.snd.mss))
   }

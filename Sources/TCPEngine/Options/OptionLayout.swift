@@ -1,5 +1,5 @@
-/// In which order a sender writes its options and how it aligns them. Every order is the RFCs'; tests
-/// of real stacks tell them apart.
+/// In which order a sender writes its options and how it aligns them. Every order is the RFCs';
+/// tests of real stacks tell them apart.
 public enum OptionLayout: String, CaseIterable, Sendable {
   /// MSS, SACK-permitted, timestamps, window scale.
   case linux

@@ -1,4 +1,5 @@
-// Required reading: RFC 2018 §4 (generating SACK options: receiver behaviour); RFC 2883 §4 (D-SACK).
+// Required reading: RFC 2018 §4 (generating SACK options: receiver behaviour); RFC 2883 §4
+// (D-SACK).
 
 /// What a receiver reports of text that lies behind a gap or has come twice.
 struct ReceivedBlocks: Equatable, Sendable {

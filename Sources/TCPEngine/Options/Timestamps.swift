@@ -3,8 +3,8 @@
 
 /// What a connection knows of timestamps. The clock ticks once a millisecond.
 struct Timestamps: Equatable, Sendable {
-  /// RFC 7323 §5.5: after so long, TS.Recent is no longer valid: the peer's clock may have gone half
-  /// way round.
+  /// RFC 7323 §5.5: after so long, TS.Recent is no longer valid: the peer's clock may have gone
+  /// half way round.
   static let lifetime = Microseconds.seconds(24 * 24 * 3_600)
 
   /// Whether both SYNs carried the option.

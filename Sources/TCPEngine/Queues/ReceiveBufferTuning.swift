@@ -1,5 +1,5 @@
-// Required reading: RFC 9293 §3.8.6. How a buffer follows its reader is nobody's standard: Linux does
-// it, after Fisk and Feng's dynamic right-sizing.
+// Required reading: RFC 9293 §3.8.6. How a buffer follows its reader is nobody's standard: Linux
+// does it, after Fisk and Feng's dynamic right-sizing.
 
 /// Measures how much a user reads in a round trip, so that the receive buffer holds twice as much.
 struct ReceiveBufferTuning: Equatable, Sendable {

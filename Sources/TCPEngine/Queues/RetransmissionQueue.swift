@@ -59,8 +59,8 @@ struct RetransmissionQueue: Equatable, Sendable {
   /// Whether a segment is given up for lost and not sent again yet.
   var hasDue: Bool { dueSegments > 0 }
 
-  /// The earliest segment that is given up for lost and not sent again yet. The search goes on where
-  /// the last one ended.
+  /// The earliest segment that is given up for lost and not sent again yet. The search goes on
+  /// where the last one ended.
   mutating func firstDue() -> Entry? {
     guard dueSegments > 0 else { return nil }
     var index = index(holding: dueCursor)
@@ -75,8 +75,8 @@ struct RetransmissionQueue: Equatable, Sendable {
     return entries[index(holding: position)]
   }
 
-  /// How many segments are outstanding, SACKed, given up for lost (sent again or not), and sent again
-  /// since. O(segments).
+  /// How many segments are outstanding, SACKed, given up for lost (sent again or not), and sent
+  /// again since. O(segments).
   var counts: (outstanding: Int, sacked: Int, lost: Int, retransmitted: Int) {
     var counts = (outstanding: entries.count, sacked: sackedSegments, lost: 0, retransmitted: 0)
     for entry in entries where !entry.isSACKed {
@@ -201,8 +201,8 @@ struct RetransmissionQueue: Equatable, Sendable {
     for index in entries.indices where !entries[index].isSACKed { markLost(index: index) }
   }
 
-  /// Gives the earliest segment up for lost, and all others whose last transmission was at `instant`
-  /// or before; not what is SACKed.
+  /// Gives the earliest segment up for lost, and all others whose last transmission was at
+  /// `instant` or before; not what is SACKed.
   mutating func markLost(sentBy instant: Instant) {
     for index in entries.indices where !entries[index].isSACKed {
       if index == entries.startIndex || entries[index].sentAt <= instant { markLost(index: index) }

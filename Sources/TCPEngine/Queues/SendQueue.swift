@@ -21,18 +21,29 @@ struct SendQueue: Equatable, Sendable {
   private(set) var start = 0
   /// The offset after the last octet written.
   private(set) var end = 0
+  /// The offset up to which the user has pushed.
+  private var pushed = 0
+
+  /// Whether all of it is pushed, so that the end of it need not wait for more.
+  var isPushed: Bool { pushed >= end }
 
   /// Whether `count` more octets fit.
   func hasRoom(for count: Int) -> Bool { end - start + count <= Self.capacity }
 
-  /// Takes over what one SEND wrote.
-  mutating func enqueue(_ text: SegmentText) {
-    guard !text.isEmpty else { return }
-    pieces.append(Piece(offset: end, text: text))
-    end += text.count
+  /// Takes over what one SEND wrote, with the push flag or without.
+  mutating func enqueue(_ text: SegmentText, isPushed: Bool = true) {
+    if !text.isEmpty {
+      pieces.append(Piece(offset: end, text: text))
+      end += text.count
+    }
+    if isPushed { push() }
   }
 
-  /// The octets in `range`, and whether a write ends with them, so that a segment of them is pushed
+  /// Pushes what was written.
+  mutating func push() { pushed = end }
+
+  /// The octets in `range`, and whether a pushed write ends with them, so that a segment of them is
+  /// pushed
   /// (RFC 9293 §3.9.1.2, MUST-61). Traps outside what is held, and where nothing is asked for.
   /// O(log writes) where one write covers them.
   @inline(__always)
@@ -43,7 +54,7 @@ struct SendQueue: Equatable, Sendable {
     let first = pieces[index]
     if first.end >= range.upperBound {
       let text = first.text[(range.lowerBound - first.offset)..<(range.upperBound - first.offset)]
-      return (text, first.end == range.upperBound)
+      return (text, first.end == range.upperBound && range.upperBound <= pushed)
     }
     var parts: [SegmentText] = []
     while true {
@@ -51,7 +62,7 @@ struct SendQueue: Equatable, Sendable {
       let from = max(range.lowerBound, piece.offset) - piece.offset
       parts.append(piece.text[from..<(min(range.upperBound, piece.end) - piece.offset)])
       if piece.end >= range.upperBound {
-        return (.joined(parts), piece.end == range.upperBound)
+        return (.joined(parts), piece.end == range.upperBound && range.upperBound <= pushed)
       }
       index += 1
     }

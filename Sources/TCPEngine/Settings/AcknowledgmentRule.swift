@@ -2,8 +2,8 @@
 
 /// When text is acknowledged.
 public enum AcknowledgmentRule: String, CaseIterable, Sendable {
-  /// Every second segment at the latest, and within the delay that is set; the first ones at once if
-  /// `quickAcknowledgments` says so.
+  /// Every second segment at the latest, and within the delay that is set; the first ones at once
+  /// if `quickAcknowledgments` says so.
   case standard
   /// As Linux does it: by octets, by how the peer sends and by whether the user answers. See
   /// `AdaptiveAcknowledgment`.

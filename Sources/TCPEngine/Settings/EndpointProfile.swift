@@ -1,5 +1,6 @@
 // Required reading: RFC 9293 §3.8.3 (SYNs are tried for three minutes, MUST-23), §3.6.1 (MSL of two
-// minutes); RFC 6928 §2 (ten segments). For `linux` and `freebsd`: what these systems do by default.
+// minutes); RFC 6928 §2 (ten segments). For `linux` and `freebsd`: what these systems do by
+// default.
 
 /// A set of settings that goes together.
 public enum EndpointProfile: String, CaseIterable, Sendable {

@@ -1,7 +1,8 @@
 /// The settings of one endpoint. The defaults are the lesson format's `teaching` defaults.
 public struct EndpointSettings: Equatable, Sendable {
-  /// The largest text in a segment that this end's interface carries, octets, 1 … 65,495. It is sent
-  /// as the MSS option on every SYN, and limits what this end sends (RFC 9293 §3.7.1, MUST-16).
+  /// The largest text in a segment that this end's interface carries, octets, 1 … 65,495. It is
+  /// sent as the MSS option on every SYN, and limits what this end sends (RFC 9293 §3.7.1,
+  /// MUST-16).
   public var maximumSegmentSize = 1000
   /// The initial send sequence number.
   public var iss = SequenceNumber(100)
@@ -23,8 +24,8 @@ public struct EndpointSettings: Equatable, Sendable {
   public var timestamps = false
   /// What the timestamp clock shows at instant 0, in milliseconds.
   public var timestampOffset: UInt32 = 0
-  /// Whether a segment without timestamps is taken although they were agreed on. RFC 7323 §3.2 would
-  /// have it dropped.
+  /// Whether a segment without timestamps is taken although they were agreed on. RFC 7323 §3.2
+  /// would have it dropped.
   public var acceptsMissingTimestamps = false
   /// Whether to permit SACK on SYN, and to report what comes out of order or twice (RFC 2018,
   /// RFC 2883).
@@ -54,8 +55,8 @@ public struct EndpointSettings: Equatable, Sendable {
   public var agreesToECN = false
   /// The initial congestion window, segments of the sending MSS.
   ///
-  /// Simplified: RFC 6928 caps its ten segments at 14,600 octets; a lesson that counts segments gets
-  /// as many as it asks for.
+  /// Simplified: RFC 6928 caps its ten segments at 14,600 octets; a lesson that counts segments
+  /// gets as many as it asks for.
   public var initialCongestionWindow = 10
   /// Whether the first two duplicate ACKs let new text go (RFC 3042).
   public var limitedTransmit = false
@@ -88,7 +89,8 @@ public struct EndpointSettings: Equatable, Sendable {
   public var hyStart = false
   /// What a congestion window that isn't used comes to.
   public var windowValidation = CongestionWindowValidation.idleRestart
-  /// Whether an idle RTO makes the congestion window fall back to the restart window (RFC 5681 §4.1).
+  /// Whether an idle RTO makes the congestion window fall back to the restart window (RFC 5681
+  /// §4.1).
   public var restartsAfterIdle = true
   /// The retransmission timeout before the first sample.
   public var initialRTO = Microseconds.seconds(1)
@@ -102,8 +104,8 @@ public struct EndpointSettings: Equatable, Sendable {
   public var maximumRTO = Microseconds.seconds(60)
   /// How many times a SYN is retransmitted before the user is told (R2 for SYN segments).
   public var synRetries = 7
-  /// How many of a SYN's timeouts are as long as the first, 1 …, before each is twice the one before:
-  /// RFC 6298's 1 (rule 5.5); FreeBSD's 5.
+  /// How many of a SYN's timeouts are as long as the first, 1 …, before each is twice the one
+  /// before: RFC 6298's 1 (rule 5.5); FreeBSD's 5.
   public var equalSYNTimeouts = 1
   /// What a SYN that was retransmitted comes to.
   public var lostSYNRule = LostSYNRule.cautious
@@ -127,25 +129,25 @@ public struct EndpointSettings: Equatable, Sendable {
   public var keepAliveInterval = Microseconds.seconds(75)
   /// How many keep-alive probes may stay unanswered.
   public var keepAliveProbes = 9
-  /// How many segments that aren't acceptable are answered in a `challengePeriod`; nil answers all of
-  /// them (RFC 5961 §7).
+  /// How many segments that aren't acceptable are answered in a `challengePeriod`; nil answers all
+  /// of them (RFC 5961 §7).
   public var challengeLimit: Int?
   /// The span of `challengeLimit`. It begins with the first answer.
   public var challengePeriod = Microseconds.seconds(1)
   /// Whether CLOSE is a socket's, in both directions: unread or later text is answered with a reset
   /// (RFC 9293 §3.6.1, SHLD-3; RFC 2525 §2.17).
   public var closesBothWays = false
-  /// How long FIN-WAIT-2 waits for the peer's FIN once a socket's CLOSE has left nobody to read; nil
-  /// waits for ever, as RFC 9293 does.
+  /// How long FIN-WAIT-2 waits for the peer's FIN once a socket's CLOSE has left nobody to read;
+  /// nil waits for ever, as RFC 9293 does.
   public var finWait2Timeout: Microseconds?
   /// Whether a reset anywhere in the window counts, as RFC 793 had it; RFC 9293 §3.10.7.4 asks for
   /// RCV.NXT exactly (RFC 5961 §3.2).
   public var acceptsResetInWindow = false
-  /// Whether a SYN in the window of a synchronized connection resets it, as RFC 793 had it; RFC 9293
-  /// §3.10.7.4 asks for a challenge ACK (RFC 5961 §4.2).
+  /// Whether a SYN in the window of a synchronized connection resets it, as RFC 793 had it; RFC
+  /// 9293 §3.10.7.4 asks for a challenge ACK (RFC 5961 §4.2).
   public var acceptsSYNInWindow = false
-  /// Whether a SYN that comes again while a passive open waits for its ACK is answered by the SYN,ACK
-  /// again; RFC 9293 §3.10.7.4, first check, asks for a plain ACK.
+  /// Whether a SYN that comes again while a passive open waits for its ACK is answered by the
+  /// SYN,ACK again; RFC 9293 §3.10.7.4, first check, asks for a plain ACK.
   public var answersRepeatedSYN = false
   /// Whether TIME-WAIT ignores resets (RFC 1337).
   public var ignoresResetInTimeWait = false

@@ -1,4 +1,5 @@
-// Required reading: RFC 6528 §3; RFC 9293 §3.4.1 (initial sequence number selection, MUST-8, SHLD-1).
+// Required reading: RFC 6528 §3; RFC 9293 §3.4.1 (initial sequence number selection, MUST-8,
+// SHLD-1).
 
 /// Where initial send sequence numbers come from.
 public enum InitialSequenceNumbers: Equatable, Sendable {

@@ -2,7 +2,8 @@
 
 /// What a SYN that had to be retransmitted comes to, once it is acknowledged.
 public enum LostSYNRule: String, CaseIterable, Sendable {
-  /// RFC 5681 §3.1: the initial window is one segment. RFC 6298, rule 5.7: the RTO is three seconds.
+  /// RFC 5681 §3.1: the initial window is one segment. RFC 6298, rule 5.7: the RTO is three
+  /// seconds.
   case cautious
   /// Linux: the first retransmission costs nothing, and a round trip that timestamps have told
   /// counts for the RTO.

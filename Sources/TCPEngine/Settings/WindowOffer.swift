@@ -5,7 +5,7 @@ public enum WindowOffer: String, CaseIterable, Sendable {
   case standard
   /// Linux, where windows are scaled: all the room, rounded up.
   case linux
-  /// FreeBSD: all the room, rounded up; after reading, an update goes by its own rule: two segments,
-  /// and a quarter of the buffer.
+  /// FreeBSD: all the room, rounded up; after reading, an update goes by its own rule: two
+  /// segments, and a quarter of the buffer.
   case freebsd
 }

@@ -1,10 +1,10 @@
 // Required reading: RFC 6298 §2, and what Linux has instead of its RTTVAR.
 
-/// The variance term of Linux's RTO: four times the greatest mean deviation within a round trip, and
-/// never less than a floor.
+/// The variance term of Linux's RTO: four times the greatest mean deviation within a round trip,
+/// and never less than a floor.
 ///
-/// It follows a growing deviation at once, and forgets a quarter of what it no longer sees each round
-/// trip. A sample below the mean that would widen the deviation counts for an eighth.
+/// It follows a growing deviation at once, and forgets a quarter of what it no longer sees each
+/// round trip. A sample below the mean that would widen the deviation counts for an eighth.
 struct GreatestDeviation: Equatable, Sendable {
   /// What is added to SRTT.
   private(set) var term: Microseconds
@@ -33,7 +33,8 @@ struct GreatestDeviation: Equatable, Sendable {
     end = next
   }
 
-  /// A later one: `smoothed` is SRTT before it, `una` and `next` the positions of SND.UNA and SND.NXT.
+  /// A later one: `smoothed` is SRTT before it, `una` and `next` the positions of SND.UNA and
+  /// SND.NXT.
   mutating func update(_ sample: Microseconds, smoothed: Microseconds, una: Int, next: Int) {
     let error = sample - smoothed
     var change = Microseconds(abs(error.count)) - deviation / 4

@@ -69,8 +69,8 @@ struct RetransmissionTimer: Equatable, Sendable {
   /// MUST-18).
   mutating func abandonMeasurement() { measurement = nil }
 
-  /// Everything before `position` is acknowledged: counts retransmissions afresh, and takes a sample:
-  /// the one that a timestamp gives (`echoed`, RFC 7323 §4), of which a round trip brings
+  /// Everything before `position` is acknowledged: counts retransmissions afresh, and takes a
+  /// sample: the one that a timestamp gives (`echoed`, RFC 7323 §4), of which a round trip brings
   /// `expectedSamples`, or else that of the measured segment, if it is acknowledged.
   mutating func acknowledged(
     upTo position: Int, next: Int, echoed: Microseconds?, expectedSamples: Int, now: Instant
