@@ -150,7 +150,12 @@ extension Network {
   /// Counts the arrival of what set out as, or with, a segment for those that wait to be overtaken,
   /// and lets go whom enough have passed.
   @inline(__always)
-  mutating func release(overtaking segment: SegmentID?, on from: HostID) {
+  ///
+  /// What is let go comes right behind the one that has passed last at `place`, before others that
+  /// arrive at the same instant.
+  mutating func release(
+    overtaking segment: SegmentID?, at place: EventQueue.Place, on from: HostID
+  ) {
     guard !paths[from].held.isEmpty, let segment else { return }
     var index = 0
     while index < paths[from].held.count {
@@ -161,8 +166,13 @@ extension Network {
         index += 1
         continue
       }
-      let held = paths[from].held.remove(at: index)
-      queue.insert(held.crossing, at: max(now, held.earliest))
+      var held = paths[from].held.remove(at: index)
+      guard held.earliest <= now else {
+        queue.insert(held.crossing, at: held.earliest)
+        continue
+      }
+      held.crossing.place = place
+      queue.insert(held.crossing)
     }
   }
 }

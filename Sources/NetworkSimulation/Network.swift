@@ -103,15 +103,16 @@ public struct Network: Equatable, Sendable {
       // The line is out of the queue meanwhile, but what arrives is answered on the other path.
       var line = queue.takeLine(from: from)
       end(&line.first, into: &trace)
-      let passed = line.first.passed
+      let (passed, place) = (line.first.passed, line.first.place)
       queue.putBack(&line, from: from)
-      release(overtaking: passed, on: from)
+      release(overtaking: passed, at: place, on: from)
     case .timeout(_, let host):
       expire(host, into: &trace)
     case .release(let path, _):
       var crossing = paths[path.from].held.removeFirst().crossing
       end(&crossing, into: &trace)
-      release(overtaking: crossing.passed, on: path.from)
+      release(
+        overtaking: crossing.passed, at: EventQueue.Place(time: now, order: 0), on: path.from)
     }
     return true
   }
