@@ -53,7 +53,7 @@ extension Connection {
   /// New text for a user that has closed in both directions: a reset (RFC 9293 §3.6.1, SHLD-3).
   /// Answers whether that was so.
   mutating func refusesText(_ segment: Segment, into outputs: inout Outputs) -> Bool {
-    guard state == .finWait1 || state == .finWait2,
+    guard state == .finWait1 || state == .finWait2, !segment.text.isEmpty,
       (segment.seq + segment.text.count).follows(tcb.rcv.nxt)
     else { return false }
     let cause = Cause.textAfterClose(
