@@ -177,21 +177,8 @@ struct ProfileTests {
         0 > SYN,ACK seq=100 ack=901 win=65160
       100 < ACK seq=901 ack=101 <nop,nop,ts=101/0>
       200 < ACK seq=901 ack=101 len=1448 <nop,nop,ts=201/0>
-      200 > ACK seq=101 ack=2349 win=255
+      200 > ACK seq=101 ack=2349 win=266
       """)
-  }
-
-  @Test func `the buffer follows what a user reads in a round trip, where it may grow`() {
-    var tuning = ReceiveBufferTuning()
-    func read(_ octets: Int, at milliseconds: Int64) -> Int? {
-      tuning.read(
-        octets, segmentSize: 1000, roundTrip: .milliseconds(100),
-        now: .zero + .milliseconds(milliseconds))
-    }
-    #expect(read(20_000, at: 100) == 56_000 + 112_000)
-    #expect(read(40_000, at: 150) == nil)
-    #expect(read(40_000, at: 200) == nil)
-    #expect(read(70_000, at: 300) == 76_000 + 76_000)
   }
 
   @Test func `FreeBSD rounds its buffer up to whole segments`() throws {

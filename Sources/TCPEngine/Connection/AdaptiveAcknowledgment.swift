@@ -81,6 +81,11 @@ struct AdaptiveAcknowledgment: Equatable, Sendable {
     lastReceived = now
   }
 
+  /// `count` octets came behind a gap: they tell the size of the peer's segments.
+  mutating func receivedBehindGap(_ count: Int, isPushed: Bool) {
+    measure(count, isPushed: isPushed)
+  }
+
   /// Text came that had come before: the peer is in trouble.
   mutating func receivedAgain(window: Int) {
     hurry(window: window)
@@ -113,6 +118,13 @@ struct AdaptiveAcknowledgment: Equatable, Sendable {
     delay = isInteractive ? leastDelay : min(delay * 2, rto)
     isInteractive = false
   }
+
+  /// The window grows with what comes: the peer hears of that at once, and it uses up no quick
+  /// acknowledgment.
+  mutating func windowGrew() { quick |= 1 }
+
+  /// Memory is short: the peer needn't hurry.
+  mutating func memoryIsShort() { quick = 0 }
 
   private mutating func hurry(window: Int) {
     let count = window / (2 * max(1, segmentSize))

@@ -36,15 +36,17 @@ extension Connection {
       return tcb.adaptive.waitAtGap(next, srtt: srtt).map { .after($0) } ?? .now(cause)
     }
     guard tcb.acknowledgment.mayWait else { return .now(cause) }
-    if next.distance(from: tcb.timestamps.lastAckSent) > tcb.adaptive.segmentSize {
+    let isSecond = next.distance(from: tcb.timestamps.lastAckSent) > tcb.adaptive.segmentSize
+    if isSecond, !usesMemory || windowInMemory() >= tcb.memory.offered {
       return .now(.everySecondSegment(rcvNxt: next))
     }
     if tcb.adaptive.isQuick {
       return .now(
         .quickAcknowledgment(rcvNxt: next, left: UInt32(clamping: tcb.adaptive.quick - 1)))
     }
-    if hasOutstandingReceive, readableOctets == 0, tcb.adaptive.goesWhenRead {
-      return .now(.smallSegmentRead(rcvNxt: next))
+    if hasOutstandingReceive, readableOctets == 0, isSecond || tcb.adaptive.goesWhenRead {
+      if usesMemory { userHasRead(now: now) }
+      return .now(isSecond ? .everySecondSegment(rcvNxt: next) : .smallSegmentRead(rcvNxt: next))
     }
     let wait = tcb.adaptive.wait(srtt: srtt)
     if wait == .zero { return .now(cause) }
@@ -52,12 +54,21 @@ extension Connection {
     return .after(wait)
   }
 
+  /// Whether more than a segment waits for its acknowledgment, which the window has held back: it
+  /// couldn't move on before the user had read.
+  private var isSecondOwed: Bool {
+    usesMemory
+      && tcb.rcv.nxt.distance(from: tcb.timestamps.lastAckSent) > tcb.adaptive.segmentSize
+  }
+
   /// The user has read: an acknowledgment that waits goes if nothing more is on its way.
   mutating func acknowledgeWhatWasRead(now: Instant, into outputs: inout Outputs) {
     guard settings.acknowledgmentRule == .adaptive, tcb.acknowledgment.due != nil,
-      readableOctets == 0, tcb.adaptive.goesWhenRead
+      isSecondOwed || readableOctets == 0 && tcb.adaptive.goesWhenRead
     else { return }
-    tcb.acknowledgment.owe(.smallSegmentRead(rcvNxt: tcb.rcv.nxt))
+    let next = tcb.rcv.nxt
+    tcb.acknowledgment.owe(
+      isSecondOwed ? .everySecondSegment(rcvNxt: next) : .smallSegmentRead(rcvNxt: next))
     settle(now: now, into: &outputs)
   }
 }

@@ -23,7 +23,7 @@ extension Connection {
       let cause = Cause.acknowledgmentOfSyn(segAck: segment.ack, sndUna: tcb.snd.una)
       takeWindow(segment)
       takeAcknowledgment(segment.ack, now: now)
-      establish(by: .ackOfSyn, cause, into: &outputs)
+      establish(by: .ackOfSyn, cause, now: now, into: &outputs)
       return true
     }
     guard segment.ack.isAtOrBefore(tcb.snd.nxt),

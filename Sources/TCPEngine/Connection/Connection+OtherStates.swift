@@ -99,7 +99,7 @@ extension Connection {
     }
     if state != .timeWait { reportDuplicate(in: segment) }
     if !segment.text.isEmpty, segment.seq.precedes(tcb.rcv.nxt) {
-      tcb.adaptive.receivedAgain(window: tcb.rcv.wnd)
+      tcb.adaptive.receivedAgain(window: usesMemory ? tcb.memory.offered : tcb.rcv.wnd)
     }
     challenge(segment, cause, now: now, into: &outputs)
     return false

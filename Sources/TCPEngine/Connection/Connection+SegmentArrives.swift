@@ -22,6 +22,7 @@ extension Connection {
       arrivesInOtherStates(segment, ecn: ecn, now: now, into: &outputs)
     }
     settle(now: now, into: &outputs)
+    if usesMemory { waitingUserReads(now: now, into: &outputs) }
   }
 
   /// The answer of a host with no connection for this segment (RFC 9293 §3.10.7.1): a reset, or
@@ -146,7 +147,7 @@ extension Connection {
     }
     let cause = Cause.synAckInSynSent(segSeq: segment.seq, segAck: segment.ack)
     takeAcknowledgment(segment.ack, now: now)
-    establish(by: .synAck, cause, into: &outputs)
+    establish(by: .synAck, cause, now: now, into: &outputs)
     tcb.acknowledgment.owe(cause)
     // The rest of the segment is processed from the sixth check on.
     var rest = segment
@@ -190,10 +191,14 @@ extension Connection {
 
   /// Enters ESTABLISHED.
   mutating func establish(
-    by trigger: StateTransition.Trigger, _ cause: Cause, into outputs: inout Outputs
+    by trigger: StateTransition.Trigger, _ cause: Cause, now: Instant, into outputs: inout Outputs
   ) {
-    // The window on a SYN isn't scaled; from now on the whole buffer can be offered.
-    tcb.rcv.wnd = max(tcb.rcv.wnd, freeBuffer)
+    if usesMemory {
+      beginMemoryWindow(now: now)
+    } else {
+      // The window on a SYN isn't scaled; from now on the whole buffer can be offered.
+      tcb.rcv.wnd = max(tcb.rcv.wnd, freeBuffer)
+    }
     enter(.established, by: trigger, cause, into: &outputs)
     emit(.signal(.established), cause, into: &outputs)
     if tcb.isFINQueued {

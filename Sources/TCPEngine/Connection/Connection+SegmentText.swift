@@ -44,10 +44,11 @@ extension Connection {
     }
     let offset = tcb.rcv.octets + segment.seq.distance(from: tcb.rcv.nxt)
     if tcb.received.isOn { reportDuplicate(in: arrived) }
+    // A FIN takes a number too: one that waits behind the gap waits as text does.
+    let waitedForGap = tcb.reassemblyQueue.holdsText || tcb.reassemblyQueue.finOffset != nil
     if segment.control.contains(.fin) {
       tcb.reassemblyQueue.end(at: offset + segment.text.count)
     }
-    let waitedForGap = tcb.reassemblyQueue.holdsText
     if tcb.reassemblyQueue.isNotNeeded(for: segment.text, at: offset, next: tcb.rcv.octets) {
       if !segment.text.isEmpty {
         take(
@@ -63,6 +64,7 @@ extension Connection {
       take(text, from: segment, at: offset, isPlain: isPlain, now: now, into: &outputs)
     } else if !segment.text.isEmpty {
       reportRun(at: offset)
+      if usesMemory { takeIntoMemoryBehindGap(segment, at: offset, now: now) }
       // Sent at once: the peer counts duplicates (RFC 5681 §4.2).
       tcb.acknowledgment.oweForGap(
         .textOutOfOrder(
@@ -76,7 +78,9 @@ extension Connection {
     _ text: SegmentText, from segment: Segment, at segmentOffset: Int, isPlain: Bool, now: Instant,
     into outputs: inout Outputs
   ) {
-    if settings.acknowledgmentRule == .adaptive {
+    if usesMemory {
+      takeIntoMemory(segment, of: text.count, at: segmentOffset, now: now)
+    } else if settings.acknowledgmentRule == .adaptive {
       tcb.adaptive.received(
         segment.text.count, isPushed: segment.control.contains(.psh), window: tcb.rcv.wnd,
         rto: tcb.retransmission.rto, now: now)
@@ -87,8 +91,10 @@ extension Connection {
     tcb.rcv.nxt += text.count
     tcb.rcv.octets += text.count
     tcb.received.advance(to: tcb.rcv.nxt)
-    if hasOutstandingReceive { tuneReceiveBuffer(now: now) }
-    if hasOutstandingReceive, readableOctets == 0 {
+    if usesMemory {
+      tcb.rcv.wnd = max(0, tcb.rcv.wnd - text.count)
+      if !hasOutstandingReceive || readableOctets > 0 { tcb.receiveBuffer.append(text) }
+    } else if hasOutstandingReceive, readableOctets == 0 {
       // Simplified: §3.8.6.2.2 (MUST-39) asks to move the right edge by a segment at least. This
       // text never takes up the window, so the window is whole, and whatever reduction an earlier
       // pause in reading has left is given back at once; it is told with the next ACK, never by one
@@ -140,6 +146,8 @@ extension Connection {
     let arrived = Cause.finArrived(seq: tcb.rcv.nxt)
     let crossed = Cause.finBeforeAcknowledgmentOfFin(seq: tcb.rcv.nxt, sndUna: tcb.snd.una)
     tcb.rcv.nxt += 1
+    // The FIN's number is a part of the window, which isn't whole again before it is offered anew.
+    if usesMemory { tcb.rcv.wnd = max(0, tcb.rcv.wnd - 1) }
     tcb.received.advance(to: tcb.rcv.nxt)
     tcb.isFINReceived = true
     tcb.reassemblyQueue.removeAll()

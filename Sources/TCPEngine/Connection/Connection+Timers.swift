@@ -155,7 +155,7 @@ extension Connection {
       emitStart(.persist, .windowClosed(sndWnd: 0, wait: wait), into: &outputs)
     } else if isSilly, tcb.persist.due == nil {
       // Who probes a window with nothing has one timer for both.
-      let isProbes = waitsForPush && settings.zeroWindowProbe == .empty
+      let isProbes = settings.zeroWindowProbe == .empty
       let wait = isProbes ? tcb.retransmission.rto : PersistTimer.overrideTimeout
       tcb.persist.start(.override, interval: wait, now: now)
       let queued = UInt32(clamping: tcb.unsentOctets)

@@ -16,10 +16,10 @@ extension Connection {
     remotePort: UInt16, now: Instant, into outputs: inout Outputs
   ) throws(UserCallError) {
     guard state == .closed || state == .listen else { throw .connectionAlreadyExists }
-    if settings.receiveBufferRounding == .down {
-      roundReceiveBuffer(to: settings.maximumSegmentSize)
-    }
     tcb = TransmissionControlBlock(settings: settings, isPassive: false)
+    if settings.receiveBufferRounding == .down {
+      roundFirstWindow(to: settings.maximumSegmentSize)
+    }
     self.remotePort = remotePort
     chooseInitialSequenceNumber(now: now)
     enter(.synSent, by: .activeOpen, .openActive(iss: tcb.snd.iss), into: &outputs)
@@ -68,9 +68,15 @@ extension Connection {
     }
     let text = tcb.receiveBuffer.take(count)
     forgetUrgentPointer()
-    tuneReceiveBuffer(now: now)
-    widenReceiveWindow()
-    if isWindowUpdateDue {
+    let isUpdateDue: Bool
+    if usesMemory {
+      if !text.isEmpty { userHasRead(now: now) }
+      isUpdateDue = !text.isEmpty && isWindowOfMemoryWorthTelling()
+    } else {
+      widenReceiveWindow()
+      isUpdateDue = isWindowUpdateDue
+    }
+    if isUpdateDue {
       tcb.acknowledgment.owe(
         .windowUpdate(rcvNxt: tcb.rcv.nxt, rcvWnd: UInt32(tcb.rcv.wnd)))
       settle(now: now, into: &outputs)

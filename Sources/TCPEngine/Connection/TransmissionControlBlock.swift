@@ -15,8 +15,8 @@ struct TransmissionControlBlock: Equatable, Sendable {
   var reassemblyQueue = ReassemblyQueue()
   /// Text for the user to read.
   var receiveBuffer = ReceiveBuffer()
-  /// How fast the user reads, where the receive buffer may grow.
-  var tuning = ReceiveBufferTuning()
+  /// The receive window, where it follows from memory.
+  var memory: MemoryWindow
 
   /// Whether the user has closed: a FIN follows the queued text.
   var isFINQueued = false
@@ -82,6 +82,7 @@ struct TransmissionControlBlock: Equatable, Sendable {
     self.isPassive = isPassive
     quickAcknowledgments = settings.quickAcknowledgments
     adaptive = AdaptiveAcknowledgment(settings: settings)
+    memory = MemoryWindow(settings: settings)
     congestion = CongestionController(settings: settings)
     recovery = FastRecovery(algorithm: settings.congestionControl)
     retransmission = RetransmissionTimer(settings: settings)

@@ -7,6 +7,9 @@ extension Connection {
     var hasNews = false
     /// Whether some of that was sent before the timeout that F-RTO judges, and not again.
     var sacksOriginal = false
+    /// How many transmissions went before the first of the segments that it newly SACKs and that went
+    /// once.
+    var firstOrder: Int?
     /// The position after what a D-SACK reports to have arrived twice (RFC 2883 §4).
     var duplicateEnd: Int?
   }
@@ -32,6 +35,11 @@ extension Connection {
     if isNew {
       tcb.due.restart = .acknowledgmentOfNewText(segAck: segment.ack, rto: tcb.retransmission.rto)
       tcb.limitedTransmit = LimitedTransmit()
+    } else if settings.sackRestartsTimer, let order = report.firstOrder,
+      let first = tcb.retransmissionQueue.first, order < first.order
+    {
+      // The path is alive: what it has carried was sent before the earliest segment went last.
+      tcb.due.restart = .retransmissionTimerStarted(rto: tcb.retransmission.rto)
     }
     takeForwardRecovery(
       segAck: segment.ack, isNew: isNew, isDuplicate: report.hasNews && !isNew,
@@ -75,7 +83,7 @@ extension Connection {
         let original = tcb.forward.sentAgain..<max(tcb.forward.sentAgain, tcb.forward.recover)
         if last.overlaps(original) || news[0].overlaps(original) { report.sacksOriginal = true }
       }
-      for part in news { markSACKed(part, now: now) }
+      for part in news { markSACKed(part, now: now, into: &report) }
     }
     return report
   }
@@ -89,12 +97,15 @@ extension Connection {
     return !first.left.precedes(blocks[1].left) && first.right.isAtOrBefore(blocks[1].right)
   }
 
-  private mutating func markSACKed(_ part: Range<Int>, now: Instant) {
+  private mutating func markSACKed(
+    _ part: Range<Int>, now: Instant, into report: inout SACKReport
+  ) {
     var cursor = part.lowerBound
     while let entry = tcb.retransmissionQueue.markNextSACKed(
       in: part, by: tcb.sack.scoreboard, cursor: &cursor)
     {
       if usesRACK { noteDelivery(of: entry, now: now) }
+      if report.firstOrder == nil, !entry.wasRetransmitted { report.firstOrder = entry.order }
     }
   }
 

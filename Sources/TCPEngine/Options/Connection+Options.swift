@@ -37,14 +37,14 @@ extension Connection {
     // zero would forbid every segment; one octet is the least that makes sense.
     let option = segment.options.maximumSegmentSize.map { Int($0) } ?? tcb.snd.mss
     tcb.snd.mss = max(1, min(option, settings.maximumSegmentSize))
-    if settings.receiveBufferRounding == .up { roundReceiveBuffer(to: tcb.snd.mss) }
+    if settings.receiveBufferRounding == .up { widenReceiveBuffer(to: tcb.snd.mss) }
     tcb.scaling.negotiate(ours: settings.windowScale, theirs: segment.options.windowScale)
     tcb.received.negotiate(
       ours: settings.selectiveAcknowledgment, theirs: segment.options.permitsSACK)
     tcb.timestamps.negotiate(ours: settings.timestamps, lastAckSent: tcb.rcv.nxt, now: now)
     if settings.receiveBufferRounding == .down, tcb.isPassive {
       let timestamps = tcb.timestamps.isOn ? Self.timestampOctets : 0
-      roundReceiveBuffer(to: settings.maximumSegmentSize - timestamps)
+      roundFirstWindow(to: settings.maximumSegmentSize - timestamps)
     }
     if tcb.timestamps.isOn {
       // RFC 9293 §3.7.1: Eff.snd.MSS leaves room for the options.
@@ -53,15 +53,17 @@ extension Connection {
   }
 
   /// Makes the receive buffer a multiple of a segment, if it holds one at all.
-  mutating func roundReceiveBuffer(to segment: Int) {
+  private mutating func widenReceiveBuffer(to segment: Int) {
     guard segment > 0, settings.receiveBuffer > segment else { return }
-    let segments = settings.receiveBuffer / segment
-    let isExact = segments * segment == settings.receiveBuffer
-    let isUp = settings.receiveBufferRounding == .up
-    settings.receiveBuffer = (isUp && !isExact ? segments + 1 : segments) * segment
-    guard tcb.rcv.wnd > settings.receiveBuffer else { return }
-    tcb.rcv.wnd = settings.receiveBuffer
-    tcb.rcv.announcedEdge = tcb.rcv.nxt + tcb.rcv.wnd
+    settings.receiveBuffer = (settings.receiveBuffer + segment - 1) / segment * segment
+  }
+
+  /// Makes the window of our SYN a multiple of a segment, if it holds one at all. A SYN's field may not
+  /// hold all of it.
+  mutating func roundFirstWindow(to segment: Int) {
+    guard segment > 0, settings.receiveBuffer > segment else { return }
+    tcb.rcv.wnd = settings.receiveBuffer / segment * segment
+    if settings.windowOffer != .linux { tcb.rcv.wnd = min(tcb.rcv.wnd, Int(UInt16.max)) }
   }
 
   /// SEG.WND for a segment that goes now.
@@ -70,10 +72,9 @@ extension Connection {
   /// the peer knows, it is rounded up, and as much more is accepted (RFC 7323 §2.4).
   @inline(__always)
   mutating func windowToOffer(on control: ControlBits) -> UInt16 {
+    if usesMemory, !control.contains(.syn) { return windowToOfferOfMemory() }
     let shift = control.contains(.syn) ? 0 : tcb.scaling.receive
-    let offersAll =
-      !control.contains(.syn)
-      && (settings.windowOffer == .freebsd || settings.windowOffer == .linux && tcb.scaling.isOn)
+    let offersAll = !control.contains(.syn) && settings.windowOffer == .freebsd
     if offersAll { offerWholeRoom() }
     var units = tcb.rcv.wnd &>> shift
     if units &<< shift != tcb.rcv.wnd,

@@ -15,6 +15,8 @@ struct ReassemblyQueue: Equatable, Sendable {
   /// The offset at which the peer's stream ends, once a FIN has told.
   private(set) var finOffset: Int?
 
+  /// The offset after the last text that is held; nil if none is.
+  var end: Int? { pieces.last?.end }
   /// Whether text is held.
   var holdsText: Bool { !pieces.isEmpty }
 

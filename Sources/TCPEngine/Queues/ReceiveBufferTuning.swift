@@ -5,41 +5,76 @@
 struct ReceiveBufferTuning: Equatable, Sendable {
   /// Segments that a sender begins with, and that a first round trip is expected to bring.
   private static let firstSegments = 10
-  /// Segments beyond what was read, in which losses are repaired.
-  private static let spareSegments = 16
 
-  /// The most that was read in a round trip so far, octets; 0 before anything was.
-  private var most = 0
+  /// A segment of text as the estimate of the round trip sees it.
+  struct Sample: Equatable, Sendable {
+    /// The timestamp that it echoes, if any, and the time since that was sent.
+    var echo: UInt32?
+    var sinceEcho: Microseconds?
+    /// Whether it is as large as the peer's segments are.
+    var isFull: Bool
+    /// Octets of the stream that have come in order with it; nil if it lies behind a gap.
+    var next: Int?
+    /// The window that was offered last.
+    var window: Int
+    /// Whether the user has read all before this.
+    var isAllRead: Bool
+    var now: Instant
+  }
+
+  /// The most that was read in a round trip so far, octets.
+  private(set) var most = 0
   private var roundStart = Instant.zero
   private var octetsAtStart = 0
+  /// The receiver's own estimate of the round trip; nil before there is one.
+  private(set) var roundTrip: Microseconds?
+  private var lastEcho: UInt32?
+  private var windowEnd: Int?
+  private var windowStart = Instant.zero
 
-  /// The user has read `octets` since the connection began. The buffer that this asks for, octets;
-  /// nil if a round trip isn't over, or has brought no more than one before.
-  mutating func read(
-    _ octets: Int, segmentSize: Int, roundTrip: Microseconds, now: Instant
-  ) -> Int? {
-    guard now - roundStart >= roundTrip else { return nil }
-    let count = octets - octetsAtStart
-    let before = most == 0 ? Self.firstSegments * segmentSize : most
+  /// The connection begins, with so large a window.
+  mutating func begin(expecting window: Int, segmentSize: Int, now: Instant) {
+    most = min(window, Self.firstSegments * segmentSize)
+    roundStart = now
+  }
+
+  /// The window can't be larger than that.
+  mutating func limit(to window: Int) { most = min(most, window) }
+
+  /// Takes a sample: what an echo tells, or the time that a whole window takes, which is a round trip
+  /// at least.
+  mutating func measure(_ sample: Sample) {
+    if let sinceEcho = sample.sinceEcho, sample.echo != lastEcho, sample.isFull {
+      let echoed = max(sinceEcho, .milliseconds(1))
+      if let before = roundTrip, echoed >= before {
+        // Text that waits to be read has made the peer wait too.
+        if sample.isAllRead { roundTrip = (before * 7 + echoed) / 8 }
+      } else {
+        roundTrip = echoed
+      }
+    }
+    lastEcho = sample.echo ?? lastEcho
+    guard let next = sample.next else { return }
+    if let end = windowEnd {
+      guard next >= end else { return }
+      let span = max(sample.now - windowStart, Microseconds(1))
+      roundTrip = min(roundTrip ?? span, span)
+    }
+    windowEnd = next + sample.window
+    windowStart = sample.now
+  }
+
+  /// The user has read `octets` since the connection began, and `unread` more wait. The window that
+  /// this asks for, octets; nil if a round trip isn't over, or has brought no more than one before.
+  mutating func read(_ octets: Int, unread: Int, now: Instant) -> Int? {
+    guard let roundTrip, now - roundStart >= roundTrip else { return nil }
+    let count = octets - octetsAtStart - unread
     roundStart = now
     octetsAtStart = octets
-    guard count > before else { return nil }
+    guard count > most, most > 0 else { return nil }
+    let before = most
     most = count
-    let window = 2 * count + Self.spareSegments * segmentSize
     // A sender in slow start doubles what it sends.
-    return window + 2 * (window * (count - before) / before)
-  }
-}
-
-extension Connection {
-  /// The user has read: lets the receive buffer grow if it may.
-  mutating func tuneReceiveBuffer(now: Instant) {
-    guard let greatest = settings.greatestReceiveBuffer, tcb.scaling.isOn,
-      let roundTrip = tcb.retransmission.srtt
-    else { return }
-    let wanted = tcb.tuning.read(
-      tcb.rcv.octets - tcb.receiveBuffer.count, segmentSize: settings.maximumSegmentSize,
-      roundTrip: roundTrip, now: now)
-    settings.receiveBuffer = max(settings.receiveBuffer, min(wanted ?? 0, greatest))
+    return 2 * count + 2 * (2 * count * (count - before) / before)
   }
 }

@@ -61,6 +61,7 @@ extension EndpointSettings {
     settings.rackAsksEcho = false
     settings.undoesByDuplicates = true
     settings.undoesByTimestamps = true
+    settings.sackRestartsTimer = true
     settings.congestionControl = .cubic
     settings.slowStartLimit = nil
     settings.windowValidation = .whileLimited

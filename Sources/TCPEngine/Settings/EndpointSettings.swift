@@ -9,10 +9,11 @@ public struct EndpointSettings: Equatable, Sendable {
   /// Whether initial numbers are `iss` or come from a clock and a secret (RFC 6528).
   public var initialSequenceNumbers = InitialSequenceNumbers.fixed
   /// The receive buffer, octets, 0 … 2³⁰ − 2¹⁴: the largest window that is ever offered; without
-  /// window scaling no more than 65,535 of it.
+  /// window scaling no more than 65,535 of it. By Linux's offer half of a socket's memory, of which
+  /// full segments can make more window than that.
   public var receiveBuffer = 65_535
   /// What the receive buffer may grow to, octets, as a user reads more in a round trip than before,
-  /// where windows are scaled; nil leaves it as it is.
+  /// by Linux's offer; nil leaves it as it is.
   public var greatestReceiveBuffer: Int?
   /// Whether the receive buffer becomes a multiple of the MSS.
   public var receiveBufferRounding = ReceiveBufferRounding.none
@@ -111,6 +112,9 @@ public struct EndpointSettings: Equatable, Sendable {
   public var lostSYNRule = LostSYNRule.cautious
   /// How many times data is retransmitted before the connection is given up (R2).
   public var retries = 8
+  /// Whether a SACK of what was sent before the earliest segment went last restarts the
+  /// retransmission timer. RFC 6298 §5.3 restarts it for what is acknowledged alone.
+  public var sackRestartsTimer = false
   /// What probes a zero window.
   public var zeroWindowProbe = ZeroWindowProbe.octet
   /// How many connections a listener lets wait for the end of their handshake, from 1; a SYN beyond
