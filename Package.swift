@@ -147,6 +147,10 @@ let package = Package(
       imports: ["LessonKit", "TerminalCells", "TutorApp", "TutorScreen", "Wording"]),
     tests(
       of: "tcptutor", imports: ["CursesTerminal", "LessonKit", "TutorApp", "TutorScreen"]),
+    .testTarget(
+      name: "LinuxTrafficTests",
+      dependencies: ["TCPEngine", "NetworkSimulation", "LessonKit", "LessonPlayer"],
+      exclude: ["Recordings"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,135 @@
+import LessonKit
+import LessonPlayer
+import NetworkSimulation
+import Testing
+
+/// Profile linux beside what Linux has sent: the same scenario as a lesson, compared direction by
+/// direction in order and number of segments, flags, numbers, lengths and options; and in windows,
+/// where no scaling makes them coarse.
+struct LinuxTrafficTests {
+  /// What isn't compared, and why.
+  private struct Exception {
+    var host: HostID
+    var names: Set<String>
+    var reason: Comment
+    /// Whether it is a difference of ours, not one of the recording's.
+    var isOurs: Bool
+  }
+
+  private static let exceptions = [
+    Exception(
+      host: .server,
+      names: ["bulk", "bulk-lost", "idle-restart", "nots-two", "nows-bulk", "plain-bulk"],
+      reason: "how many segments an ACK covers depends on when the reader was scheduled",
+      isOurs: false),
+    Exception(
+      host: .client, names: ["server-push"],
+      reason: "how many segments an ACK covers depends on when the reader was scheduled",
+      isOurs: false),
+    Exception(
+      host: .server, names: ["nows-zero", "zero-window"],
+      reason: "a delayed ACK and a segment meet, which real clocks decide by their ticks",
+      isOurs: false),
+    Exception(
+      host: .client, names: ["zero-window"],
+      reason: "the last window before it closed hangs on the same ACK", isOurs: false),
+    Exception(
+      host: .client, names: ["plain-bulk", "nosack-two"],
+      reason: "without SACK Linux counts duplicate ACKs as arrivals and reduces its rate by them",
+      isOurs: true),
+    Exception(
+      host: .server, names: ["nosack-two"],
+      reason: "it answers what the client sends without SACK", isOurs: true),
+  ]
+
+  /// Long writes are pushed in their midst: where half of the greatest window is written, and where the
+  /// send buffer was full.
+  private static let longWrites: Set = [
+    "bulk", "bulk-lost", "idle-restart", "nosack-two", "nots-two", "nows-bulk", "nows-zero",
+    "plain-bulk", "server-push", "zero-window",
+  ]
+
+  /// Whose times differ from ours, and why; the segments are the same.
+  private static let otherTimes: [(names: Set<String>, reason: Comment)] = [
+    (
+      ["syn-lost", "syn-lost3"],
+      "Linux since 6.5 sends a SYN again four times after a second each; the profile doubles at once"
+    ),
+    (
+      ["reorder-3", "reorder-5"],
+      "a D-SACK tells Linux that the retransmission was uncalled for, and it takes back what it did"
+    ),
+    (
+      ["nows-zero"],
+      "when the window closes hangs on whether a delayed ACK or a segment comes first"
+    ),
+    (
+      ["bulk-lost", "server-push", "nots-two"],
+      "Linux counts what it may send in recovery in whole segments, rounded up"
+    ),
+  ]
+
+  @Test(arguments: RecordedConversation.all)
+  func `profile linux sends what Linux has sent`(_ recording: RecordedConversation) throws {
+    let real = try recording.segments()
+    let ours = try staged(recording)
+    let isUnscaled = !real.contains { $0.rest.contains("wscale") }
+    for host in HostID.allCases {
+      let theirs = real.filter { $0.host == host }
+      let mine = ours.filter { $0.host == host }
+      let lines = { (segments: [SentSegment]) in
+        segments.map {
+          $0.text(
+            withPush: !Self.longWrites.contains(recording.name), withWindow: isUnscaled)
+        }.joined(separator: "\n")
+      }
+      let exception = Self.exceptions.first {
+        $0.host == host && $0.names.contains(recording.name)
+      }
+      if let exception {
+        guard exception.isOurs else { continue }
+        withKnownIssue(exception.reason, isIntermittent: true) {
+          #expect(lines(mine) == lines(theirs))
+        }
+        continue
+      }
+      #expect(lines(mine) == lines(theirs))
+      guard mine.count == theirs.count else { continue }
+      if let other = Self.otherTimes.first(where: { $0.names.contains(recording.name) }) {
+        withKnownIssue(other.reason, isIntermittent: true) {
+          compareTimes(of: mine, with: theirs)
+        }
+      } else {
+        compareTimes(of: mine, with: theirs)
+      }
+    }
+  }
+
+  /// The time since the segment before in the same direction. Linux's timers run on a wheel whose
+  /// steps are an eighth of the wait, and of 4 ms at least; two hosts, a relay and their scheduling
+  /// share the rest.
+  private func compareTimes(of ours: [SentSegment], with real: [SentSegment]) {
+    for index in ours.indices.dropFirst() {
+      let expected = real[index].time - real[index - 1].time
+      let actual = ours[index].time - ours[index - 1].time
+      #expect(
+        abs(actual - expected) <= 40 + expected / 8,
+        "\(ours[index].rest): \(actual) ms after the one before, really \(expected) ms")
+    }
+  }
+
+  private func staged(_ recording: RecordedConversation) throws -> [SentSegment] {
+    let compiled = LessonCompiler.compile(
+      Array(try recording.lesson().utf8), path: recording.name + ".md")
+    let errors = compiled.diagnostics.filter { $0.mistake.severity == .error }
+    #expect(errors.isEmpty)
+    let run = LessonRun(try #require(compiled.lesson))
+    #expect(run.diagnostics.isEmpty)
+    return run.acts.flatMap { trace in
+      trace.events(in: 0..<trace.count).compactMap { event in
+        guard case .sent(let segment) = event.kind else { return nil }
+        return SentSegment(segment, at: event.time)
+      }
+    }
+  }
+}

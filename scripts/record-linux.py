@@ -1,0 +1,376 @@
+#!/usr/bin/env python3
+"""Records conversations of two real Linux hosts, for Tests/LinuxTrafficTests (see its README).
+
+    sudo scripts/record-linux.py [--out DIR] [NAME...]      (all scenarios without a name)
+
+Needs root, iproute2 and Linux with network namespaces and TUN; is no part of CI. Two namespaces have
+a TUN device each, and this program carries packets from one to the other 50 ms later. A scenario is
+what the two applications do (each in a thread of its own) and what the relay does to which segment.
+"""
+import argparse, ctypes, fcntl, heapq, os, select, socket, struct, subprocess, sys, threading, time
+
+CLIENT, SERVER, PORT = '10.9.0.1', '10.9.0.2', 7000
+DELAY = 0.05
+FLAGS = 'FSRP.UEW'
+libc = ctypes.CDLL(None, use_errno=True)
+home = os.open('/proc/self/ns/net', os.O_RDONLY)
+SETTINGS = {
+    'net.ipv4.tcp_rmem': '4096 131072 6291456', 'net.ipv4.tcp_wmem': '4096 16384 4194304',
+    'net.ipv4.tcp_no_metrics_save': '1', 'net.ipv6.conf.all.disable_ipv6': '1'}
+
+
+# Hosts
+
+def enter(namespace):
+    """Lets this thread see that namespace's network; its own again with None."""
+    handle = home if namespace is None else os.open('/run/netns/' + namespace, os.O_RDONLY)
+    if libc.setns(handle, 0x40000000):
+        raise OSError(ctypes.get_errno(), 'setns')
+    if handle != home:
+        os.close(handle)
+
+
+def run(*words):
+    subprocess.run(words, check=True, stdout=subprocess.DEVNULL)
+
+
+def host(namespace, address, peer, settings):
+    """A namespace with a TUN device; answers the device's descriptor."""
+    subprocess.run(['ip', 'netns', 'del', namespace], stderr=subprocess.DEVNULL)
+    run('ip', 'netns', 'add', namespace)
+    enter(namespace)
+    device = os.open('/dev/net/tun', os.O_RDWR | os.O_NONBLOCK)
+    fcntl.ioctl(device, 0x400454ca, struct.pack('16sH22x', b'tun0', 0x1001))
+    run('ip', 'addr', 'add', address, 'peer', peer, 'dev', 'tun0')
+    run('ip', 'link', 'set', 'tun0', 'mtu', '1500', 'gso_max_segs', '1', 'up')
+    run('ip', 'link', 'set', 'lo', 'up')
+    for name, value in {**SETTINGS, **settings}.items():
+        run('sysctl', '-q', '-w', f'{name}={value}')
+    enter(None)
+    return device
+
+
+# Segments
+
+def options(octets):
+    index = 0
+    while index < len(octets):
+        kind = octets[index]
+        if kind < 2:
+            index += 1
+            continue
+        length = octets[index + 1]
+        yield kind, octets[index + 2:index + length]
+        index += length
+
+
+def parse(packet):
+    """The TCP segment in an IPv4 packet; None if it holds none."""
+    if packet[0] >> 4 != 4 or packet[9] != 6:
+        return None
+    tcp = packet[(packet[0] & 15) * 4:struct.unpack('>H', packet[2:4])[0]]
+    seq, ack, offset, flags, window = struct.unpack('>4xIIBBH', tcp[:16])
+    header = (offset >> 4) * 4
+    return dict(seq=seq, ack=ack, flags=flags, window=window, length=len(tcp) - header,
+                options=list(options(tcp[20:header])))
+
+
+def kinds(segment):
+    found = set()
+    if segment['flags'] & 2:
+        found.add('SYN,ACK' if segment['flags'] & 16 else 'SYN')
+    if segment['length']:
+        found.add('DATA')
+    if segment['flags'] & 1:
+        found.add('FIN')
+    return found or (set() if segment['flags'] & 4 else {'ACK'})
+
+
+def line(segment, first):
+    """A segment as a line of a recording; `first` are both sides' initial numbers."""
+    sender = segment['from']
+    other = 'server' if sender == 'client' else 'client'
+    relative = lambda number, side: (number - first.get(side, 0)) & 0xffffffff
+    words = [f"{segment['time'] * 1000:.1f}", sender,
+             ''.join(letter for bit, letter in enumerate(FLAGS) if segment['flags'] >> bit & 1),
+             f"{relative(segment['seq'], sender)}+{segment['length']}",
+             str(relative(segment['ack'], other) if segment['flags'] & 16 else 0),
+             str(segment['window'])]
+    for kind, octets in segment['options']:
+        if kind == 2:
+            words.append(f"mss={struct.unpack('>H', octets)[0]}")
+        elif kind == 3:
+            words.append(f'wscale={octets[0]}')
+        elif kind == 4:
+            words.append('sackOK')
+        elif kind == 8:
+            words.append('ts')
+        elif kind == 5:
+            edges = [relative(edge, other) for edge in struct.unpack(f'>{len(octets) // 4}I', octets)]
+            words.append('sack=' + ','.join(f'{a}-{b}' for a, b in zip(edges[::2], edges[1::2])))
+    return ' '.join(words + segment['fate'])
+
+
+# The relay
+
+class Relay:
+    """Carries packets for so long; `rules` say what becomes of which segment."""
+
+    def __init__(self, devices, rules):
+        self.devices, self.rules = devices, rules
+        self.seen = [0] * len(rules)
+        self.queue, self.held, self.log, self.count = [], [], [], 0
+
+    def fate(self, segment):
+        for index, (sender, kind, which, fate) in enumerate(self.rules):
+            if sender != segment['from'] or kind not in kinds(segment):
+                continue
+            self.seen[index] += 1
+            if self.seen[index] in which:
+                return fate
+        return None
+
+    def carry(self, packet, to, extra=0.0):
+        self.count += 1
+        heapq.heappush(self.queue, (time.monotonic() + DELAY + extra, self.count, to, packet))
+
+    def take(self, packet, sender, begin):
+        segment = parse(packet)
+        if segment is None:
+            return
+        segment.update({'time': time.monotonic() - begin, 'from': sender, 'fate': []})
+        to = self.devices['server' if sender == 'client' else 'client']
+        fate = self.fate(segment)
+        self.log.append(segment)
+        if fate == 'lost':
+            segment['fate'] = ['lost']
+            return
+        if isinstance(fate, int):
+            segment['fate'] = [f'overtaken-by={fate}']
+            self.held.append([sender, fate, packet, to])
+            return
+        late = fate if isinstance(fate, float) else 0.0
+        if late:
+            segment['fate'] = [f'late={late * 1000:.0f}ms']
+        if fate == 'twice':
+            segment['fate'] = ['twice']
+            self.carry(packet, to)
+        self.carry(packet, to, late)
+        for waiting in [waiting for waiting in self.held if waiting[0] == sender]:
+            waiting[1] -= 1
+            if waiting[1] == 0:
+                self.held.remove(waiting)
+                self.carry(waiting[2], waiting[3])
+
+    def run(self, begin, end):
+        names = {device: name for name, device in self.devices.items()}
+        while time.monotonic() < end:
+            now = time.monotonic()
+            while self.queue and self.queue[0][0] <= now:
+                _, _, device, packet = heapq.heappop(self.queue)
+                os.write(device, packet)
+            wait = min(0.05, self.queue[0][0] - now) if self.queue else 0.05
+            for device in select.select(list(names), [], [], max(0, wait))[0]:
+                while True:
+                    try:
+                        packet = os.read(device, 70_000)
+                    except BlockingIOError:
+                        break
+                    self.take(packet, names[device], begin)
+
+
+def record(scenario):
+    """Plays a scenario; answers the segments."""
+    settings = scenario.get('settings', {})
+    devices = {'client': host('recc', CLIENT, SERVER, settings),
+               'server': host('recs', SERVER, CLIENT, settings)}
+    relay = Relay(devices, scenario.get('rules', []))
+    ready = threading.Event()
+
+    def serve():
+        enter('recs')
+        listener = prepared(scenario)
+        listener.bind((SERVER, PORT))
+        listener.listen(5)
+        ready.set()
+        scenario['server'](listener.accept()[0])
+
+    def call():
+        enter('recc')
+        connection = prepared(scenario)
+        connection.connect((SERVER, PORT))
+        scenario['client'](connection)
+
+    threading.Thread(target=serve, daemon=True).start()
+    ready.wait(5)
+    begin = time.monotonic()
+    threading.Thread(target=call, daemon=True).start()
+    relay.run(begin, begin + scenario['seconds'])
+    for device in devices.values():
+        os.close(device)
+    for namespace in ('recc', 'recs'):
+        run('ip', 'netns', 'del', namespace)
+    return relay.log
+
+
+def prepared(scenario):
+    connection = socket.socket()
+    for (level, name), value in scenario.get('options', [((6, 13), b'cubic')]):
+        connection.setsockopt(level, name, value)
+    return connection
+
+
+# What applications do
+
+def steps(*deeds):
+    def play(connection):
+        for deed in deeds:
+            deed(connection)
+    return play
+
+
+def send(count): return lambda connection: connection.sendall(b'x' * count)
+def wait(seconds): return lambda connection: time.sleep(seconds)
+def close(connection): connection.close()
+def finish(connection): connection.shutdown(socket.SHUT_WR)
+
+
+def drain(connection):
+    while connection.recv(1 << 20):
+        pass
+
+
+def answer(count):
+    def play(connection):
+        while connection.recv(1000):
+            connection.sendall(b'y' * count)
+    return play
+
+
+def ask(times, pause):
+    def play(connection):
+        for _ in range(times):
+            connection.sendall(b'x' * 100)
+            connection.recv(1 << 16)
+            time.sleep(pause)
+    return play
+
+
+def write(times, pause): return steps(*[send(100), wait(pause)] * times)
+
+
+READER = steps(drain, close)
+LOST = lambda sender, kind, *which: (sender, kind, set(which), 'lost')
+NO = lambda name: {f'net.ipv4.tcp_{name}': '0'}
+
+
+def sending(count, *rules, after=2, **more):
+    """The client sends at once, and closes a while later."""
+    return dict(client=steps(send(count), wait(after), close), server=READER, rules=rules,
+                seconds=after + 2.5, **more)
+
+
+def closing(*rules, after=.3, server=READER, **more):
+    return dict(client=steps(wait(after), close), server=server, rules=rules,
+                seconds=after + 4, **more)
+
+
+def at_once(count, *rules, seconds=5, **more):
+    """The client sends and closes."""
+    return dict(client=steps(send(count), close), server=READER, rules=rules, seconds=seconds, **more)
+
+
+LATER = steps(drain, wait(.3), close)
+SCENARIOS = {
+    'close-client': closing(after=.5),
+    'close-server': dict(client=READER, server=steps(wait(.5), close), seconds=2),
+    'half': dict(client=steps(send(3000), finish, READER), seconds=3,
+                 server=steps(drain, wait(.5), send(5000), close)),
+    'half-server': dict(client=steps(finish, READER), seconds=3,
+                        server=steps(drain, wait(.3), send(3000), close)),
+    'syn-lost': at_once(100, LOST('client', 'SYN', 1, 2), seconds=6),
+    'syn-lost3': at_once(100, LOST('client', 'SYN', 1, 2, 3), seconds=8),
+    'synack-lost': at_once(100, LOST('server', 'SYN,ACK', 1)),
+    'synack-lost2': at_once(100, LOST('server', 'SYN,ACK', 1, 2), seconds=8),
+    'ack-lost': closing(LOST('client', 'ACK', 1), after=4),
+    'ack-lost-data': sending(100, LOST('client', 'ACK', 1), after=.5),
+    'one-lost-mid': sending(20_000, LOST('client', 'DATA', 4)),
+    'first-lost': sending(20_000, LOST('client', 'DATA', 1)),
+    'two-lost': sending(20_000, LOST('client', 'DATA', 3, 6)),
+    'burst3': sending(30_000, LOST('client', 'DATA', 4, 5, 6)),
+    'tail-lost': sending(10_000, LOST('client', 'DATA', 7)),
+    'tail3-lost': sending(10_000, LOST('client', 'DATA', 5, 6, 7)),
+    'only-lost': sending(1000, LOST('client', 'DATA', 1), after=3),
+    'only-lost-3': sending(1000, LOST('client', 'DATA', 1, 2, 3), after=6),
+    'retx-lost': sending(20_000, LOST('client', 'DATA', 4, 15), after=3),
+    'all-lost': sending(5000, LOST('client', 'DATA', 1, 2, 3, 4), after=4),
+    'fin-lost': closing(LOST('client', 'FIN', 1)),
+    'fin2-lost': closing(LOST('server', 'FIN', 1), server=LATER),
+    'fins-both-lost': closing(LOST('client', 'FIN', 1), LOST('server', 'FIN', 1)),
+    'lastack-lost2': closing(LOST('client', 'ACK', 2)),
+    'fin-data-lost': at_once(3000, LOST('client', 'DATA', 2, 3), LOST('client', 'FIN', 1)),
+    'unread-close': sending(5000, after=3) | dict(server=steps(wait(.5), close)),
+    'late-data': dict(client=steps(wait(.5), send(1000), wait(.5), close), server=close, seconds=3),
+    'abort': closing(options=[((socket.SOL_SOCKET, socket.SO_LINGER), struct.pack('ii', 1, 0))]),
+    'echo': dict(client=steps(ask(5, .2), close), server=steps(answer(100), close), seconds=4),
+    'reply-pingpong': dict(client=steps(ask(4, 0), close), server=steps(answer(1000), close), seconds=3),
+    'oneway-small': dict(client=steps(write(8, .3), close), server=READER, seconds=5),
+    'nagle': dict(client=steps(write(12, .01), wait(1), close), server=READER, seconds=4),
+    'nodelay': dict(client=steps(write(12, .01), wait(1), close), server=READER, seconds=4,
+                    options=[((6, 1), 1)]),
+    'dup-data': sending(10_000, ('client', 'DATA', {3}, 'twice'), after=1),
+    **{f'reorder-{count}': dict(
+        client=steps(send(20_000), wait(1), send(20_000), wait(1), close), server=READER, seconds=4,
+        rules=[('client', 'DATA', {3}, count)]) for count in (1, 3, 5)},
+    'rto-f': dict(client=steps(send(10_000), wait(3), send(5000), wait(1), close), server=READER,
+                  rules=[('server', 'ACK', set(range(1, 8)), .6)], seconds=6),
+    'nosack-lost': sending(20_000, LOST('client', 'DATA', 4), settings=NO('sack')),
+    'nosack-two': sending(40_000, LOST('client', 'DATA', 5, 8), settings=NO('sack')),
+    'nosack-tail': sending(10_000, LOST('client', 'DATA', 7), settings=NO('sack')),
+    'nots-lost': sending(20_000, LOST('client', 'DATA', 4), settings=NO('timestamps')),
+    'nots-two': sending(40_000, LOST('client', 'DATA', 5, 8), settings=NO('timestamps')),
+    'reno-lost': sending(20_000, LOST('client', 'DATA', 4), options=[((6, 13), b'reno')]),
+    'nows-small': sending(5000, after=1, settings=NO('window_scaling')),
+    'nows-bulk': at_once(200_000, settings=NO('window_scaling')),
+    'nows-zero': at_once(200_000, seconds=8, settings=NO('window_scaling'))
+    | dict(server=steps(wait(4), READER)),
+    'zero-window': at_once(200_000, seconds=7) | dict(server=steps(wait(4), READER)),
+    'idle-restart': dict(client=steps(send(40_000), wait(2.5), send(40_000), wait(1), close),
+                         server=READER, seconds=6),
+    'keepalive': closing(after=4, options=[((1, 9), 1), ((6, 4), 1), ((6, 5), 1)]),
+    'bulk': at_once(300_000),
+    'bulk-lost': at_once(300_000, LOST('client', 'DATA', 40, 41, 55)),
+    'server-push': dict(client=READER, server=steps(send(100_000), close), seconds=4,
+                        rules=[LOST('server', 'DATA', 12)]),
+    'plain-bulk': at_once(100_000, LOST('client', 'DATA', 20),
+                          settings={**NO('window_scaling'), **NO('sack'), **NO('timestamps')}),
+}
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__.split('\n')[0])
+    arguments.add_argument('--out', default='Tests/LinuxTrafficTests/Recordings')
+    arguments.add_argument('names', nargs='*', metavar='NAME')
+    given = arguments.parse_args()
+    unknown = set(given.names) - set(SCENARIOS)
+    if unknown:
+        sys.exit(f'no such scenario: {", ".join(sorted(unknown))}')
+    for name in given.names or SCENARIOS:
+        path = os.path.join(given.out, name + '.txt')
+        title = name
+        if os.path.exists(path):
+            with open(path) as before:
+                title = before.readline()[2:].rstrip()
+        segments = record(SCENARIOS[name])
+        first = {}
+        for segment in segments:
+            if segment['flags'] & 2:
+                first.setdefault(segment['from'], segment['seq'])
+        with open(path, 'w') as file:
+            file.write(f'# {title}\n')
+            file.writelines(line(segment, first) + '\n' for segment in segments)
+        print(f'{path}: {len(segments)} segments')
+
+
+if __name__ == '__main__':
+    main()
