@@ -27,6 +27,11 @@
 #endif
 #define WHEEL (WHEEL_UP | WHEEL_DOWN)
 
+// Presses alone. What was released before it was read, ncurses makes a click of, and drops unless
+// that is asked for too.
+#define CLICK \
+  (BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED)
+
 static SCREEN *screen;
 static FILE *input_file;
 static FILE *output_file;
@@ -94,8 +99,8 @@ bool cn_open(const char *type, int input, int output) {
   set_escdelay(25);
   typeahead(-1);
   curs_set(0);
-  // Presses alone; with Shift held the terminal keeps them for selecting text.
-  mousemask(BUTTON1_PRESSED | WHEEL, NULL);
+  // With Shift held the terminal keeps them for selecting text.
+  mousemask(CLICK | WHEEL, NULL);
   mouseinterval(0);
   refresh();
   open_frame_file(output);

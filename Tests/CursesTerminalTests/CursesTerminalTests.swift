@@ -135,6 +135,9 @@ struct CursesTerminalTests {
       ("\u{1B}[<0;5;3M", [.click(GridPlace(row: 2, column: 4))]),
       ("\u{1B}[<0;5;3m\u{1B}[<64;300;1M", [.wheel(up: true, at: GridPlace(row: 0, column: 299))]),
       ("\u{1B}[<65;1;2M", [.wheel(up: false, at: GridPlace(row: 1, column: 0))]),
+      // Over a slow line the release comes in the same read.
+      ("\u{1B}[<0;2;4M\u{1B}[<0;2;4m", [.click(GridPlace(row: 3, column: 1))]),
+      ("\u{1B}[<0;7;2M\u{1B}[<0;7;2mx", [.click(GridPlace(row: 1, column: 6)), .character("x")]),
     ]
     for (octets, keys) in told {
       pseudo.type(octets)
