@@ -146,7 +146,8 @@ let package = Package(
       of: "CursesTerminal",
       imports: ["LessonKit", "TerminalCells", "TutorApp", "TutorScreen", "Wording"]),
     tests(
-      of: "tcptutor", imports: ["CursesTerminal", "LessonKit", "TutorApp", "TutorScreen"]),
+      of: "tcptutor",
+      imports: ["CursesTerminal", "LessonKit", "TextWidth", "TutorApp", "TutorScreen"]),
     .testTarget(
       name: "LinuxTrafficTests",
       dependencies: ["TCPEngine", "NetworkSimulation", "LessonKit", "LessonPlayer"],

@@ -4,14 +4,23 @@ import ArgumentParser
 struct TCPTutor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tcptutor",
-    abstract: "Learn TCP by pressing a key: lessons played on a real TCP, in two lanes.",
-    discussion: """
+    abstract: HelpText.both(
+      "TCP를 눌러 보며 배우기: 진짜 TCP가 두 레인 위에서 움직이는 강의.",
+      "Learn TCP by pressing a key: lessons played on a real TCP, in two lanes."),
+    discussion: HelpText.both(
+      """
+      명령이 없으면 강의 메뉴를 열어요. 언어는 --lang, 없으면 TCPTUTOR_LANG, 없으면 지난번에 l 키로 고른 \
+      언어, 없으면 로캘(LC_ALL, LC_MESSAGES, LANG), 그것도 없으면 영어예요.
+
+      종료 코드: 0 잘됨, 1 입력에 잘못이 있음, 2 할 수 없었음, 64 쓰는 법이 틀림.
+      """,
+      """
       Without a command it opens the menu of lessons. The language is the one of --lang, else of \
       TCPTUTOR_LANG, else the one chosen last time with the key l, else of the locale (LC_ALL, \
       LC_MESSAGES, LANG), else English.
 
       Exit codes: 0 fine, 1 the input has errors, 2 could not do it, 64 wrong usage.
-      """,
+      """),
     version: "0.1.0",
     subcommands: [
       MenuCommand.self, PlayCommand.self, LabCommand.self, ProgressCommand.self, CheckCommand.self,
@@ -38,6 +47,9 @@ enum Main {
       var command = try TCPTutor.parseAsRoot(arguments.commandFirst)
       try command.run()
     } catch {
+      if let page = HelpPage(for: error, asked: arguments) {
+        return Output.print(page.lines(in: arguments.language))
+      }
       guard TCPTutor.exitCode(for: error) == .validationFailure else {
         TCPTutor.exit(withError: error)
       }

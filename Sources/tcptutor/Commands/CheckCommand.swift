@@ -6,22 +6,37 @@ import LessonKit
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Read and run lessons and packetdrill scripts, and report all that is wrong.",
-    discussion: """
+    abstract: HelpText.both(
+      "강의와 packetdrill 스크립트를 읽고 돌려 보고, 잘못된 곳을 모두 알려 줘요.",
+      "Read and run lessons and packetdrill scripts, and report all that is wrong."),
+    discussion: HelpText.both(
+      """
+      종료 코드는 다 괜찮으면 0, 강의에 잘못이 있거나 스크립트가 실패하면 1, 파일을 읽을 수 없거나 \
+      스크립트가 지원하지 않는 것을 바라면 2예요.
+      """,
+      """
       Exits with 0 if all is well, 1 if a lesson has errors or a script fails, 2 if a file can't be \
       read or a script asks for something that isn't supported.
-      """)
+      """))
 
   @OptionGroup var common: CommonOptions
 
   @Argument(
-    help: "Lesson files, .pkt scripts, or folders of them; without any, the shipped lessons.")
+    help: .both(
+      "강의 파일, .pkt 스크립트, 또는 그런 폴더. 없으면 함께 온 강의.",
+      "Lesson files, .pkt scripts, or folders of them; without any, the shipped lessons."))
   var paths: [String] = []
 
-  @Flag(help: "Translations whose prose is behind their source are errors, not warnings.")
+  @Flag(
+    help: .both(
+      "원본보다 뒤처진 번역을 경고가 아니라 잘못으로 봐요.",
+      "Translations whose prose is behind their source are errors, not warnings."))
   var strict = false
 
-  @Flag(help: "JSON Lines with stable names, an object a mistake, for other programs.")
+  @Flag(
+    help: .both(
+      "다른 프로그램을 위한 JSON Lines: 잘못 하나에 객체 하나, 이름은 바뀌지 않아요.",
+      "JSON Lines with stable names, an object a mistake, for other programs."))
   var json = false
 
   func run() throws {

@@ -5,15 +5,17 @@ import ArgumentParser
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Print what was detected and why, ready to paste into a report.",
-    discussion: """
-      Exits with 0 if lessons can be played and remembered, 1 if something stands in the way.
-      """)
+    abstract: HelpText.both(
+      "무엇을 왜 그렇게 알아냈는지, 알릴 때 붙여 넣기 좋게 적어요.",
+      "Print what was detected and why, ready to paste into a report."),
+    discussion: HelpText.both(
+      "종료 코드는 강의를 하고 기억할 수 있으면 0, 막는 것이 있으면 1이에요.",
+      "Exits with 0 if lessons can be played and remembered, 1 if something stands in the way."))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var stage: StageOptions
 
-  @Flag(help: "One JSON object with stable names, for other programs.")
+  @Flag(help: .jsonObject)
   var json = false
 
   func run() throws {

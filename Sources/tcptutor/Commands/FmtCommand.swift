@@ -5,19 +5,26 @@ import LessonKit
 struct FmtCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fmt",
-    abstract: "Write the tcp blocks of lessons as the format has them.",
-    discussion: """
+    abstract: HelpText.both(
+      "강의의 tcp 블록을 형식에 맞게 다듬어요.",
+      "Write the tcp blocks of lessons as the format has them."),
+    discussion: HelpText.both(
+      """
+      스크립트의 글자와 닮기만 한 글자(→, ＝, “ ”)를 바꾸고, 필드의 부호를 붙이고(seq=100), 화살표를 \
+      띄워요. 글과 주석, 보낼 텍스트는 건드리지 않아요. -이면 표준 입력을 읽어 표준 출력에 써요.
+      """,
+      """
       Replaces characters that only look like the script's (→, ＝, “ ”), closes up the signs of \
       fields (seq=100) and sets arrows apart. Prose, comments and texts to send aren't touched. With \
       - it reads standard input and writes standard output.
-      """)
+      """))
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Lesson files, folders of them, or -.")
+  @Argument(help: .both("강의 파일, 그런 폴더, 또는 -.", "Lesson files, folders of them, or -."))
   var paths: [String]
 
-  @Flag(help: "Show what would change, and write nothing.")
+  @Flag(help: .dryRun)
   var dryRun = false
 
   func run() throws {

@@ -3,7 +3,7 @@ import ArgumentParser
 /// `tcptutor list`: the lessons there are.
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the lessons.")
+    commandName: "list", abstract: HelpText.both("강의 목록을 보여 줘요.", "List the lessons."))
 
   @OptionGroup var common: CommonOptions
 

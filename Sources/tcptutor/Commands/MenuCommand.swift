@@ -4,7 +4,10 @@ import CursesTerminal
 /// `tcptutor` alone: the menu of lessons; without a terminal, their list.
 struct MenuCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "menu", abstract: "Choose a lesson (what happens without a command).")
+    commandName: "menu",
+    abstract: HelpText.both(
+      "강의를 골라요 (명령이 없을 때 하는 일).",
+      "Choose a lesson (what happens without a command)."))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var stage: StageOptions

@@ -10,8 +10,21 @@ import Wording
 struct PlayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "play",
-    abstract: "Play a lesson, or show a packetdrill script.",
-    discussion: """
+    abstract: HelpText.both(
+      "강의를 하거나, packetdrill 스크립트를 보여 줘요.",
+      "Play a lesson, or show a packetdrill script."),
+    discussion: HelpText.both(
+      """
+      잘못이 있는 강의는 되는 데까지 하고 종료 코드가 1이에요. 실패하는 스크립트도 그래요. 지원하지 \
+      않는 것을 바라는 스크립트는 그렇다고 알리고 종료 코드가 2예요.
+
+      수업에서: --present이면 Space가 문제의 답을 펼치고, 아무것도 기록하지 않아요. 다른 터미널에서 \
+      --notes를 주면 무대에 오른 단계의 발표자 메모가 보여요.
+
+      녹화에는 시작할 때의 모습과 누른 키가 들어 있어서 똑같이 다시 볼 수 있어요. 터미널에서는 그때 \
+      그대로, 터미널이 없거나 --plain이면 마지막 화면을 글로 보여 줘요.
+      """,
+      """
       A lesson with errors is played as far as it goes; the exit code is 1 then. So is a script that \
       fails; one that asks for something that isn't supported is reported with exit code 2.
 
@@ -20,28 +33,40 @@ struct PlayCommand: ParsableCommand {
 
       A recording holds how a session began and its keys, so that it can be replayed exactly: in a \
       terminal as it was, without one (or with --plain) as the last screen in text.
-      """)
+      """))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var stage: StageOptions
 
-  @Flag(help: "Show the presenter's notes of a session that runs with --present.")
+  @Flag(
+    help: .both(
+      "--present로 진행 중인 수업의 발표자 메모를 보여 줘요.",
+      "Show the presenter's notes of a session that runs with --present."))
   var notes = false
 
-  @Option(help: ArgumentHelp("Write the session into this file as it goes.", valueName: "file"))
+  @Option(
+    help: .both(
+      "하는 동안 이 파일에 녹화해요.", "Write the session into this file as it goes.",
+      valueName: "file"))
   var record: String?
 
-  @Flag(help: "Let --record write over a file that exists.")
+  @Flag(
+    help: .both(
+      "--record가 이미 있는 파일에 덮어써도 돼요.",
+      "Let --record write over a file that exists."))
   var overwrite = false
 
-  @Option(help: ArgumentHelp("Play what a recording holds.", valueName: "file"))
+  @Option(
+    help: .both("녹화한 것을 다시 봐요.", "Play what a recording holds.", valueName: "file"))
   var replay: String?
 
   @Argument(
-    help: """
+    help: .both(
+      "강의의 id나 번호, Markdown 파일, .pkt 스크립트, 표준 입력이면 -. 녹화는 제 강의를 알아요.",
+      """
       A lesson's id or number, a Markdown file, a .pkt script, or - for standard input. A recording \
       names its own.
-      """)
+      """))
   var lesson: String?
 
   func validate() throws {
@@ -52,15 +77,24 @@ struct PlayCommand: ParsableCommand {
       ("--notes", notes), ("--record", record != nil), ("--replay", replay != nil),
     ].filter(\.1).map(\.0)
     if modes.count > 1 {
-      throw ValidationError("\(modes[0]) and \(modes[1]) can't be used together")
+      throw ValidationError(Self.apart(modes[0], modes[1]))
     }
     if stage.present, notes || replay != nil {
-      throw ValidationError("--present and \(modes[0]) can't be used together")
+      throw ValidationError(Self.apart("--present", modes[0]))
     }
     if stage.plain, record != nil {
-      throw ValidationError("--plain and --record can't be used together")
+      throw ValidationError(Self.apart("--plain", "--record"))
     }
-    if overwrite, record == nil { throw ValidationError("--overwrite needs --record") }
+    if overwrite, record == nil {
+      throw ValidationError(
+        HelpText.both("--overwrite에는 --record가 있어야 해요", "--overwrite needs --record"))
+    }
+  }
+
+  private static func apart(_ one: String, _ other: String) -> String {
+    HelpText.both(
+      "함께 쓸 수 없는 선택 사항이에요: \(one), \(other)",
+      "\(one) and \(other) can't be used together")
   }
 
   func run() throws {

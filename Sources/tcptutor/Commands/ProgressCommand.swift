@@ -7,38 +7,53 @@ import Wording
 struct ProgressCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "progress",
-    abstract: "Show how far you have come, write it to a file, or forget it.",
-    discussion: """
+    abstract: HelpText.both(
+      "어디까지 배웠는지 보여 주고, 파일로 내보내고, 지워요.",
+      "Show how far you have come, write it to a file, or forget it."),
+    discussion: HelpText.both(
+      """
+      진도는 XDG_STATE_HOME(없으면 ~/.local/state) 아래 tcptutor 폴더의 progress.json에 있어요. \
+      --export는 그 기록을 그대로 내보내고, --json은 다른 프로그램이 읽도록 강의마다 알려 줘요.
+      """,
+      """
       Progress is kept in progress.json, in the folder tcptutor under XDG_STATE_HOME (else \
       ~/.local/state). --export writes it as it is kept; --json tells of each lesson for other \
       programs.
-      """)
+      """))
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Only this lesson: its id or number.")
+  @Argument(help: .both("이 강의만: id나 번호.", "Only this lesson: its id or number."))
   var lesson: String?
 
-  @Flag(help: "One JSON object with stable names, for other programs.")
+  @Flag(help: .jsonObject)
   var json = false
 
   @Option(
-    help: ArgumentHelp(
-      "Write the record to a file, or to standard output for -.", valueName: "file")
-  )
+    help: .both(
+      "기록을 파일에, -이면 표준 출력에 써요.",
+      "Write the record to a file, or to standard output for -.", valueName: "file"))
   var export: String?
 
-  @Flag(help: "Forget all progress, or that in the lesson named.")
+  @Flag(
+    help: .both("진도를 모두, 또는 이름을 댄 강의의 것만 지워요.", "Forget all progress, or that in the lesson named.")
+  )
   var reset = false
 
-  @Flag(help: "With --reset: don't ask.")
+  @Flag(help: .both("--reset과 함께: 묻지 않아요.", "With --reset: don't ask."))
   var yes = false
 
   func validate() throws {
     if [json, export != nil, reset].count(where: { $0 }) > 1 {
-      throw ValidationError("--json, --export and --reset can't stand together")
+      throw ValidationError(
+        HelpText.both(
+          "--json, --export, --reset은 함께 쓸 수 없어요",
+          "--json, --export and --reset can't stand together"))
     }
-    if yes && !reset { throw ValidationError("--yes stands with --reset only") }
+    if yes && !reset {
+      throw ValidationError(
+        HelpText.both("--yes는 --reset과 함께만 써요", "--yes stands with --reset only"))
+    }
   }
 
   func run() throws {

@@ -8,19 +8,30 @@ import Wording
 struct SuggestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "suggest",
-    abstract: "Propose expectations that hold in a lesson's steps.",
-    discussion: """
+    abstract: HelpText.both(
+      "강의의 단계에서 참이 되는 기대를 제안해요.",
+      "Propose expectations that hold in a lesson's steps."),
+    discussion: HelpText.both(
+      """
+      강의를 돌려 보고, 아무것도 확인하지 않거나 그렇지 않은 것을 기대하는 단계마다 그 블록 뒤에 참이 \
+      되는 줄을 적어요. 그 단계가 보여 줄 만큼 위에서부터 옮겨 적으세요.
+      """,
+      """
       Runs the lesson and prints, for each step that verifies nothing or expects what isn't so, the \
       lines that come true after its block. Copy as many from the top as the step should show.
-      """)
+      """))
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "A lesson's id or number, a file, or - for standard input.")
+  @Argument(
+    help: .both(
+      "강의의 id나 번호, 파일, 표준 입력이면 -.",
+      "A lesson's id or number, a file, or - for standard input."))
   var lesson: String
 
   @Option(
-    help: ArgumentHelp(
+    help: .both(
+      "무엇을 확인하든 이 단계만: id나 번호.",
       "This step, whatever it verifies: its id, or its number.", valueName: "id"))
   var step: String?
 

@@ -9,24 +9,38 @@ import Wording
 struct TraceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trace",
-    abstract: "Print what the engine really did in a lesson or a packetdrill script.",
-    discussion: """
+    abstract: HelpText.both(
+      "강의나 packetdrill 스크립트에서 엔진이 정말로 한 일을 적어요.",
+      "Print what the engine really did in a lesson or a packetdrill script."),
+    discussion: HelpText.both(
+      """
+      강의에 잘못이 있거나 스크립트가 실패하면 종료 코드가 1이에요. 그래도 돌아간 만큼은 보여 줘요. \
+      지원하지 않는 것을 바라는 스크립트라면 2예요.
+      """,
+      """
       Exits with 1 if the lesson has errors or the script fails; what ran is printed all the same. \
       A script that asks for something that isn't supported exits with 2.
-      """)
+      """))
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "A lesson's id or number, a file, a .pkt script, or - for standard input.")
+  @Argument(
+    help: .both(
+      "강의의 id나 번호, 파일, .pkt 스크립트, 표준 입력이면 -.",
+      "A lesson's id or number, a file, a .pkt script, or - for standard input."))
   var lesson: String
 
-  @Option(help: ArgumentHelp("Only this step: its id, or its number.", valueName: "id"))
+  @Option(
+    help: .both("이 단계만: id나 번호.", "Only this step: its id, or its number.", valueName: "id"))
   var step: String?
 
-  @Flag(help: "JSON Lines with stable names, for other programs.")
+  @Flag(help: .jsonLines)
   var json = false
 
-  @Option(help: "The signs of the ladder: emoji, unicode, ascii, or auto.")
+  @Option(
+    help: .both(
+      "사다리 그림의 기호: emoji, unicode, ascii, auto.",
+      "The signs of the ladder: emoji, unicode, ascii, or auto."))
   var glyphs = GlyphOption.auto
 
   func run() throws {

@@ -6,14 +6,17 @@ import LessonKit
 struct WordsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "words",
-    abstract: "List the words that a lesson's script may use, with an example each.")
+    abstract: HelpText.both(
+      "강의 스크립트에 쓸 수 있는 낱말을 보기와 함께 보여 줘요.",
+      "List the words that a lesson's script may use, with an example each."))
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "One of the words; without it, all of them.")
+  @Argument(
+    help: .both("낱말 하나. 없으면 모두.", "One of the words; without it, all of them."))
   var word: String?
 
-  @Flag(help: "JSON Lines with stable names, for other programs.")
+  @Flag(help: .jsonLines)
   var json = false
 
   func run() throws {

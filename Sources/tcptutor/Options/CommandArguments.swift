@@ -13,8 +13,12 @@ struct CommandArguments: Equatable {
   private static let optionsWithValue = ["--lang", "--lessons", "--glyphs", "--theme", "--profile"]
 
   /// The words with options that stand before a command moved behind it: `--lang ko play connect` is
-  /// as good as `play connect --lang ko`.
+  /// as good as `play connect --lang ko`. `help play` is `play --help`, whatever else is said.
   var commandFirst: [String] {
+    if isHelp, let command = subjectOfHelp {
+      return TCPTutor.commandNames.contains(command) ? [command, "--help"] : [command]
+    }
+    if isHelp { return ["--help"] }
     guard let index = commandIndex, TCPTutor.commandNames.contains(words[index]) else {
       return words
     }
@@ -34,16 +38,22 @@ struct CommandArguments: Equatable {
 
   /// What to say to words that can't be understood; `detail` is the parser's own message.
   func usageMessage(_ detail: String) -> String {
-    if let index = commandIndex, !TCPTutor.commandNames.contains(words[index]) {
-      return "tcptutor: " + unknownCommand(words[index])
+    if let command = subjectOfHelp, !TCPTutor.commandNames.contains(command) {
+      return "tcptutor: " + unknownCommand(command)
     }
-    let detail = detail.hasSuffix(".") ? String(detail.dropLast()) : detail
     let message =
       switch language {
-      case .korean: "명령을 이해하지 못했어요: \(detail). ‘tcptutor --help’가 쓰는 법을 보여 줘요."
-      case .english: "\(detail). ‘tcptutor --help’ shows the usage."
+      case .korean:
+        "명령을 이해하지 못했어요: \(Self.sentence(UsageMistake.korean(detail))) "
+          + "‘tcptutor --help’가 쓰는 법을 보여 줘요."
+      case .english: "\(Self.sentence(detail)) ‘tcptutor --help’ shows the usage."
       }
     return "tcptutor: " + message
+  }
+
+  /// With what ends a sentence.
+  private static func sentence(_ text: String) -> String {
+    text.hasSuffix(".") || text.hasSuffix("?") ? text : text + "."
   }
 
   private func unknownCommand(_ word: String) -> String {
@@ -59,6 +69,16 @@ struct CommandArguments: Equatable {
     case (.english, nil):
       return "there is no command ‘\(word)’. To play a lesson: ‘tcptutor play \(word)’."
     }
+  }
+
+  /// Whether the command is `help`.
+  private var isHelp: Bool { commandIndex.map { words[$0] == "help" } ?? false }
+
+  /// The command that was typed, after `help` too; nil for the program itself.
+  var subjectOfHelp: String? {
+    guard let index = commandIndex else { return nil }
+    if words[index] != "help" { return words[index] }
+    return CommandArguments(Array(words[(index + 1)...])).subjectOfHelp
   }
 
   /// Where the first word stands that is neither an option nor an option's value.

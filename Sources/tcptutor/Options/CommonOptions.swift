@@ -3,10 +3,14 @@ import Wording
 
 /// What every command understands.
 struct CommonOptions: ParsableArguments {
-  @Option(help: "The language of the program and its lessons: ko or en.")
+  @Option(
+    help: .both(
+      "프로그램과 강의의 언어: ko 또는 en.",
+      "The language of the program and its lessons: ko or en."))
   var lang: LanguageOption?
 
-  @Option(help: ArgumentHelp("The folder that holds the lessons.", valueName: "folder"))
+  @Option(
+    help: .both("강의가 있는 폴더.", "The folder that holds the lessons.", valueName: "folder"))
   var lessons: String?
 
   /// The language to speak.

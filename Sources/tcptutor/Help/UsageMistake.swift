@@ -1,0 +1,32 @@
+/// What the parser says of words that it can't understand, in Korean. It says it in English only;
+/// what the commands say themselves is in the reader's language already.
+enum UsageMistake {
+  /// The parser's sentence in Korean; as it is, where it isn't one of those known.
+  static func korean(_ english: String) -> String {
+    let quoted = english.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+    guard let first = quoted.first else { return english }
+    if english.hasPrefix("Unknown option ") {
+      let suggestion = quoted.count > 1 ? ". 혹시 ‘\(quoted[1])’인가요?" : ""
+      return "‘\(first)’ 같은 선택 사항은 없어요\(suggestion)"
+    }
+    if english.hasPrefix("Missing value for ") { return "‘\(first)’의 값이 빠졌어요" }
+    if english.hasPrefix("Missing expected argument ") { return "‘\(first)’ 인자가 빠졌어요" }
+    if english.hasPrefix("Unexpected argument ") || english.contains(" unexpected arguments: ") {
+      return "쓸 데 없는 인자가 있어요: " + list(quoted)
+    }
+    if english.hasPrefix("The value "), quoted.count > 1 {
+      let values = quoted.dropFirst(2)
+      let help = values.isEmpty ? "" : ". 쓸 수 있는 값: " + values.joined(separator: ", ")
+      return "‘\(quoted[1])’에 ‘\(first)’ 같은 값은 없어요\(help)"
+    }
+    if english.hasPrefix("The option "), quoted.count > 1 {
+      return "‘\(first)’에는 값을 붙이지 않아요: ‘\(quoted[1])’"
+    }
+    return english
+  }
+
+  private static func list(_ words: [String]) -> String {
+    words.map { "‘\($0)’" }.joined(separator: ", ")
+  }
+}
