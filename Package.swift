@@ -33,11 +33,11 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
       name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(
       name: "CNcurses",
       linkerSettings: [
@@ -53,7 +53,7 @@ let package = Package(
     module(
       "LessonKit",
       imports: [
-        "TCPEngine", "NetworkSimulation", "TextWidth", "Wording", "CCmarkGFM", "Yams",
+        "TCPEngine", "NetworkSimulation", "TextWidth", "Wording", "CCmarkGFM", "CLibYAML",
       ]),
     module("LessonPlayer", imports: ["TCPEngine", "NetworkSimulation", "LessonKit", "Wording"]),
     module("Packetdrill", imports: ["TCPEngine", "NetworkSimulation", "TextWidth", "Wording"]),

@@ -1,5 +1,3 @@
-import Yams
-
 /// Reads front matter: a flat map with a closed list of keys (lesson format, section 1).
 struct FrontMatterReader {
   private let source: SourceFile
@@ -24,23 +22,22 @@ struct FrontMatterReader {
       report(.invalidYAML(detail: "too deeply nested", mend: .flatten), atLine: 2)
       return
     }
-    do {
-      guard let root = try Yams.compose(yaml: lines.joined(separator: "\n")) else { return }
+    do throws(YAMLNode.Problem) {
+      guard let root = try YAMLNode.compose(lines.joined(separator: "\n")) else { return }
       guard let pairs = root.mapping else {
         report(.invalidYAML(detail: "no map", mend: .flatten), atLine: 2)
         return
       }
-      for (key, value) in pairs { read(key, value) }
-    } catch let error as YamlError {
-      report(error)
+      for pair in pairs { read(pair.key, pair.value) }
     } catch {
-      report(.invalidYAML(detail: ""), atLine: 2)
+      report(error)
     }
   }
 
-  private mutating func read(_ keyNode: Node, _ value: Node) {
-    let line = (keyNode.mark?.line ?? 1) + 1
-    let written = VisibleText.sanitize(keyNode.string ?? "")
+  private mutating func read(_ keyNode: YAMLNode, _ value: YAMLNode) {
+    // The text begins below the line of hyphens.
+    let line = keyNode.line + 1
+    let written = VisibleText.sanitize(keyNode.scalar ?? "")
     if written.hasPrefix("x-") { return }
     guard let key = Key(rawValue: written) else {
       let suggestion = NearestWord.nearest(to: written, among: Key.allCases.map(\.rawValue))
@@ -69,7 +66,7 @@ struct FrontMatterReader {
     }
   }
 
-  private mutating func readVersion(_ value: Node, _ line: Int) {
+  private mutating func readVersion(_ value: YAMLNode, _ line: Int) {
     let written = text(value) ?? ""
     let parts = written.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
     guard (1...2).contains(parts.count), let major = parts[0], major >= 1,
@@ -84,13 +81,13 @@ struct FrontMatterReader {
     }
   }
 
-  private mutating func readSynced(_ value: Node, _ line: Int) {
+  private mutating func readSynced(_ value: YAMLNode, _ line: Int) {
     guard let pairs = value.mapping else {
       reject(value, .synced, .map, line)
       return
     }
-    for (step, print) in pairs {
-      guard let step = text(step), let print = text(print) else {
+    for pair in pairs {
+      guard let step = text(pair.key), let print = text(pair.value) else {
         reject(value, .synced, .map, line)
         return
       }
@@ -98,7 +95,7 @@ struct FrontMatterReader {
     }
   }
 
-  private mutating func languageTag(_ value: Node, _ key: Key, _ line: Int) -> String? {
+  private mutating func languageTag(_ value: YAMLNode, _ key: Key, _ line: Int) -> String? {
     guard let tag = text(value), LessonName.isLanguageTag(tag) else {
       reject(value, key, .languageTag, line)
       return nil
@@ -106,13 +103,13 @@ struct FrontMatterReader {
     return tag
   }
 
-  private mutating func string(_ value: Node, _ key: Key, _ line: Int) -> String? {
+  private mutating func string(_ value: YAMLNode, _ key: Key, _ line: Int) -> String? {
     let result = text(value)
     if result == nil { reject(value, key, .text, line) }
     return result
   }
 
-  private mutating func list(_ value: Node, _ key: Key, _ line: Int) -> [String] {
+  private mutating func list(_ value: YAMLNode, _ key: Key, _ line: Int) -> [String] {
     if let single = text(value) { return single.isEmpty ? [] : [single] }
     let items = value.sequence.map { $0.compactMap(text) } ?? []
     if items.isEmpty || items.count != value.sequence?.count {
@@ -122,12 +119,12 @@ struct FrontMatterReader {
   }
 
   /// A scalar as it is written, whatever YAML would make of it.
-  private func text(_ node: Node) -> String? {
-    node.scalar.map { VisibleText.sanitize($0.string) }
+  private func text(_ node: YAMLNode) -> String? {
+    node.scalar.map { VisibleText.sanitize($0) }
   }
 
   private mutating func reject(
-    _ value: Node, _ key: Key, _ expects: FrontMatterValue, _ line: Int
+    _ value: YAMLNode, _ key: Key, _ expects: FrontMatterValue, _ line: Int
   ) {
     let written = text(value) ?? (value.mapping == nil ? "[…]" : "{…}")
     report(
@@ -136,29 +133,22 @@ struct FrontMatterReader {
         ?? source.textRange(ofLine: line))
   }
 
-  private mutating func report(_ error: YamlError) {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      let line = min(mark.line + 1, source.lines.count)
+  private mutating func report(_ problem: YAMLNode.Problem) {
+    switch problem {
+    case .invalid(let words, let line):
+      let line = min(line + 1, source.lines.count)
       let isTab = source.line(line).prefix { $0.isWhitespace || $0 == "-" }.contains("\t")
       report(
-        .invalidYAML(detail: VisibleText.sanitize(problem), mend: isTab ? .useSpaces : .quote),
+        .invalidYAML(detail: VisibleText.sanitize(words), mend: isTab ? .useSpaces : .quote),
         atLine: line)
-    case .duplicatedKeysInMapping(let duplicates, _):
-      let keys = duplicates.map { VisibleText.sanitize("\($0)") }
+    case .tooDeep:
+      report(.invalidYAML(detail: "too deeply nested", mend: .flatten), atLine: 2)
+    case .duplicate(let key, let line):
       report(
         .invalidYAML(
-          detail: "a key stands twice: \(keys.joined(separator: ", "))", mend: .keepOne),
-        atLine: secondLine(of: keys.first ?? ""))
-    default: report(.invalidYAML(detail: ""), atLine: 2)
+          detail: "a key stands twice: \(VisibleText.sanitize(key))", mend: .keepOne),
+        atLine: line + 1)
     }
-  }
-
-  /// The line in which a key stands for the second time; the first line of the map if there is none.
-  private func secondLine(of key: String) -> Int {
-    let lines = source.lines.indices.filter { source.lines[$0].hasPrefix(key + ":") }
-    return lines.dropFirst().first.map { $0 + 1 } ?? 2
   }
 
   private mutating func report(_ mistake: Mistake, atLine line: Int) {
