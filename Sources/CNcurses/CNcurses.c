@@ -55,21 +55,6 @@ static void close_frame_file(void) {
   frame_file = terminal_output = -1;
 }
 
-static void send_frame(void) {
-  static char bytes[65536];
-  ssize_t count;
-  lseek(frame_file, 0, SEEK_SET);
-  while ((count = read(frame_file, bytes, sizeof bytes)) > 0) {
-    for (ssize_t sent = 0; sent < count;) {
-      ssize_t written = write(terminal_output, bytes + sent, (size_t)(count - sent));
-      if (written < 0 && errno == EINTR) continue;
-      if (written <= 0) break;
-      sent += written;
-    }
-  }
-  if (ftruncate(frame_file, 0) == 0) lseek(frame_file, 0, SEEK_SET);
-}
-
 bool cn_can_address_cursor(const char *type, int output) {
   int status = 0;
   if (setupterm((char *)type, output, &status) != OK || status != 1) return false;
@@ -139,7 +124,6 @@ void cn_resume(void) {
 
 void cn_repaint(void) {
   clearok(curscr, TRUE);
-  refresh();
 }
 
 void cn_resize(int height, int width) {
@@ -180,15 +164,31 @@ void cn_put(int row, int column, const wchar_t *text, int count, int attributes,
   mvaddnwstr(row, column, text, count);
 }
 
-void cn_refresh(void) {
+const unsigned char *cn_refresh(size_t *count) {
+  static unsigned char *bytes;
+  static size_t capacity;
   int descriptor = fileno(output_file);
+  *count = 0;
   if (frame_file < 0 || terminal_output < 0 || dup2(frame_file, descriptor) < 0) {
     refresh();
-    return;
+    return bytes;
   }
   refresh();
   dup2(terminal_output, descriptor);
-  send_frame();
+  off_t end = lseek(frame_file, 0, SEEK_CUR);
+  size_t size = end > 0 ? (size_t)end : 0;
+  if (size > capacity) {
+    unsigned char *larger = realloc(bytes, size);
+    if (larger) {
+      bytes = larger;
+      capacity = size;
+    }
+  }
+  if (size > capacity) size = capacity;
+  ssize_t got = size > 0 ? pread(frame_file, bytes, size, 0) : 0;
+  if (got > 0) *count = (size_t)got;
+  lseek(frame_file, 0, SEEK_SET);
+  return bytes;
 }
 
 static int key_of_code(wint_t code) {

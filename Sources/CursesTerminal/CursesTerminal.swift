@@ -20,6 +20,7 @@ package final class CursesTerminal {
   private let output: Int32
   private let events: Int32
   private var pairs: ColorPairs
+  private var shortener = StyleShortener()
   private var isOpen = true
   private var librarysColumns: [Character: Int?] = [:]
 
@@ -56,7 +57,6 @@ package final class CursesTerminal {
       let probe = Self.probe(wants, input: input, output: output)
       glyphs = probe.level(isUTF8AskedFor: locale.isAskedFor)
       answers = probe
-      cn_repaint()
     }
     let most: GlyphLevel = !locale.isUTF8 || TerminalLocale.isASCIIAskedFor ? .ascii : .emoji
     report = TerminalReport(
@@ -65,6 +65,7 @@ package final class CursesTerminal {
       background: TerminalBackground(
         told: answers?.background,
         variable: getenv("COLORFGBG").map { String(cString: $0) }, type: type))
+    if answers != nil { redraw() }
   }
 
   deinit { close() }
@@ -93,7 +94,7 @@ package final class CursesTerminal {
         column += columns
       }
     }
-    cn_refresh()
+    sendFrame()
   }
 
   /// Names the terminal's window, after all that was shown before. The title holds no control
@@ -104,7 +105,10 @@ package final class CursesTerminal {
   }
 
   /// Paints everything anew, after another program wrote to the terminal.
-  package func redraw() { cn_repaint() }
+  package func redraw() {
+    cn_repaint()
+    sendFrame()
+  }
 
   /// Waits for keys, for so many milliseconds or, with nil, until there are some; empty if none
   /// came. While it waits nothing wakes the process up but the terminal.
@@ -159,6 +163,26 @@ extension CursesTerminal {
     return poll(&waiting, 1, 0) > 0 && ioctl(input, UInt(FIONREAD), &count) == 0 && count == 0
   }
 
+  /// Sends what has changed, in one write.
+  private func sendFrame() {
+    var count = 0
+    guard let octets = cn_refresh(&count), count > 0 else { return }
+    var rest = shortener.shorten(UnsafeBufferPointer(start: octets, count: count))[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return }
+      rest = rest.dropFirst(written)
+    }
+  }
+
+  /// Comes back to the screen, which was left without any style.
+  private func resume() {
+    shortener = StyleShortener()
+    cn_resume()
+    sendFrame()
+  }
+
   /// Acts on the signals that came: a new size, Ctrl-Z, and the return from it.
   private func takeEvents() -> [Key] {
     var bytes = [UInt8](repeating: 0, count: 64)
@@ -172,9 +196,9 @@ extension CursesTerminal {
       cn_guard_stop()
       while read(events, &bytes, bytes.count) > 0 {}
       cn_guard_screen_entered(Int32(size.rows))
-      cn_resume()
+      resume()
     } else if seen.contains(UInt8(ascii: "c")) {
-      cn_resume()
+      resume()
     }
     let now = Self.measure(output)
     if now == size { return [] }

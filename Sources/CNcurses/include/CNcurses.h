@@ -56,10 +56,10 @@ const char *cn_version(void);
 bool cn_open(const char *type, int input, int output);
 /// Leaves full-screen mode and frees all.
 void cn_close(void);
-/// Leaves full-screen mode for a while; cn_resume comes back and repaints everything.
+/// Leaves full-screen mode for a while; cn_resume comes back, and the next frame is everything.
 void cn_suspend(void);
 void cn_resume(void);
-/// Repaints everything, as if the terminal had been cleared by another.
+/// Makes the next frame everything, as if the terminal had been cleared by another.
 void cn_repaint(void);
 /// Sets the size of the screen.
 void cn_resize(int rows, int columns);
@@ -75,8 +75,9 @@ bool cn_define_pair(int pair, int foreground, int background);
 int cn_columns(wchar_t character);
 /// Puts characters into the next frame.
 void cn_put(int row, int column, const wchar_t *text, int count, int attributes, int pair);
-/// Sends what changed in the frame, in one write.
-void cn_refresh(void);
+/// What is to be sent so that the terminal shows the frame, and how many octets it is; it stays until
+/// the next call. Where it can't be gathered it has been sent already, and there is nothing.
+const unsigned char *cn_refresh(size_t *count);
 
 /// Reads a key, waiting so many milliseconds.
 enum cn_input cn_read(int milliseconds, unsigned int *value);

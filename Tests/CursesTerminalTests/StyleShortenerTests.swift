@@ -1,0 +1,56 @@
+import Testing
+
+@testable import CursesTerminal
+
+struct StyleShortenerTests {
+  @Test(
+    arguments: [
+      // Taken back and chosen anew: one sequence, for what is drawn.
+      ("\u{1B}[1ma\u{1B}(B\u{1B}[m\u{1B}[39;49m\u{1B}[38;5;80mb", "\u{1B}[1ma\u{1B}[;38;5;80mb"),
+      ("\u{1B}[1m\u{1B}[38;5;80ma\u{1B}(B\u{1B}[mb", "\u{1B}[1;38;5;80ma\u{1B}[mb"),
+      ("\u{1B}[36ma\u{1B}[39;49m\u{1B}[36mb", "\u{1B}[36mab"),
+      ("\u{1B}[36ma\u{1B}[1mb", "\u{1B}[36ma\u{1B}[1mb"),
+      ("\u{1B}[1;36ma\u{1B}[39mb", "\u{1B}[1;36ma\u{1B}[39mb"),
+      ("\u{1B}[91;44ma\u{1B}[48;2;1;2;3mb", "\u{1B}[91;44ma\u{1B}[48;2;1;2;3mb"),
+      // A blank shows no colour and no bold, but it shows a line below it and reverse.
+      ("\u{1B}[1ma\u{1B}[m \u{1B}[1mb\u{1B}[m", "\u{1B}[1ma b\u{1B}[m"),
+      ("\u{1B}[4ma\u{1B}[24m \u{1B}[4mb\u{1B}[m", "\u{1B}[4ma\u{1B}[m \u{1B}[4mb\u{1B}[m"),
+      ("a\u{1B}[7m b\u{1B}[m", "a\u{1B}[7m b\u{1B}[m"),
+      // The cursor moves in any style; what is erased is erased in its own.
+      ("\u{1B}[1ma\u{1B}[m\u{1B}[3;4H\u{1B}[1mb\u{1B}[m", "\u{1B}[1ma\u{1B}[3;4Hb\u{1B}[m"),
+      ("\u{1B}[1ma\u{1B}[m\u{1B}[K", "\u{1B}[1ma\u{1B}[m\u{1B}[K"),
+      // Attributes one by one.
+      ("\u{1B}[1;2;3;4;7ma\u{1B}[22;23;24;27mb", "\u{1B}[1;2;3;4;7ma\u{1B}[mb"),
+      ("\u{1B}[0ma한❔\r\n", "a한❔\r\n"),
+    ])
+  func `the same is said in fewer octets`(frame: String, shorter: String) {
+    #expect(shortened(frame) == shorter)
+  }
+
+  @Test(
+    arguments: [
+      "\u{1B}[5ma\u{1B}[38:5:80mb", "\u{1B}[38;5m", "\u{1B}[48;7;1m", "\u{1B}[?25l\u{1B}[2J",
+      "\u{1B}=\u{1B}[", "\u{1B}", "\u{1B}(0lqk\u{1B}(B", "\u{1B}[1999999999999999999999m",
+    ])
+  func `what isn't understood goes through`(frame: String) {
+    #expect(shortened(frame) == frame)
+  }
+
+  @Test func `a style goes on in the next frame`() {
+    var shortener = StyleShortener()
+    #expect(shortened("\u{1B}[1ma", &shortener) == "\u{1B}[1ma")
+    #expect(shortened("\u{1B}[H\u{1B}[m\u{1B}[1mb", &shortener) == "\u{1B}[Hb")
+    // Others may write after a frame: it ends in the style that it says.
+    #expect(shortened("c\u{1B}[m", &shortener) == "c\u{1B}[m")
+  }
+
+  private func shortened(_ frame: String) -> String {
+    var shortener = StyleShortener()
+    return shortened(frame, &shortener)
+  }
+
+  private func shortened(_ frame: String, _ shortener: inout StyleShortener) -> String {
+    let octets = Array(frame.utf8)
+    return String(decoding: octets.withUnsafeBufferPointer { shortener.shorten($0) }, as: UTF8.self)
+  }
+}
