@@ -8,7 +8,7 @@ import Wording
 /// Every change is an intent or a tick.
 package struct App: Equatable, Sendable {
   /// The lessons that it can play.
-  package let library: Library
+  package private(set) var library: Library
   /// What it is drawn with; language and numbers change with a key.
   package internal(set) var look: ScreenLook
   /// Whether the session is over.
@@ -124,6 +124,24 @@ package struct App: Equatable, Sendable {
     hasMenu = false
     place = .lab
     self.lab = LabPlayer(lab, isAnimated: isAnimated)
+  }
+
+  /// Takes the whole library in place of the part of it that the program began with, so that its
+  /// first screen need not wait for what it doesn't show. A lesson that the whole lacks keeps the
+  /// part.
+  package mutating func complete(_ whole: Library) {
+    var indices: [Int] = []
+    for entry in library.entries {
+      guard let index = whole.index(of: entry.id) else { return }
+      indices.append(index)
+    }
+    switch place {
+    case .titleCard(let index): place = .titleCard(indices[index])
+    case .stage(let index): place = .stage(indices[index])
+    case .menu, .lab: break
+    }
+    selection = selection == labIndex ? whole.entries.count : indices[selection]
+    library = whole
   }
 
   /// What the user sees.

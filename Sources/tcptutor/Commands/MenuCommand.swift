@@ -20,7 +20,7 @@ struct MenuCommand: ParsableCommand {
           try FullScreen(
             options: stage, language: common.language, keys: .standardInput,
             glossaries: GlossaryPages(of: library).glossaries
-          ).runMenu(of: Catalogue.allVersions(in: library))
+          ).runMenu(of: library)
           return 0
         } catch {
           Output.complain([TerminalNote.text(of: error, in: common.language)])

@@ -16,12 +16,13 @@ struct FullScreen {
   /// The words that lessons explain.
   let glossaries: [Language: Glossary]
 
-  /// Runs the menu of these lessons. Throws, with the terminal untouched, where it can't be had.
-  func runMenu(of lessons: [Lesson]) throws(TerminalUnavailable) {
+  /// Runs the menu of a library. Throws, with the terminal untouched, where it can't be had.
+  func runMenu(of library: LessonLibrary) throws(TerminalUnavailable) {
     let store = options.present ? nil : ProgressStore()
-    try run(keeping: store) { look in
+    let shown = Catalogue.lessons(of: library, language: language)
+    try run(keeping: store, completing: library) { look in
       App(
-        Library(lessons, glossaries: glossaries), look: look,
+        Library(shown, glossaries: glossaries), look: look,
         progress: store?.progress ?? LearnerProgress(),
         isRecorded: store != nil,
         isAnimated: !options.noAnimation)
@@ -32,12 +33,10 @@ struct FullScreen {
   /// its own doesn't, and how far the learner came in it isn't kept. Throws, with the terminal
   /// untouched, where the terminal can't be had.
   func run(_ lesson: Lesson, from library: LessonLibrary?) throws(TerminalUnavailable) {
-    let lessons = Library(
-      library.map(Catalogue.allVersions) ?? [lesson], glossaries: glossaries)
     let store = options.present || library == nil ? nil : ProgressStore()
-    try run(keeping: store) { look in
+    try run(keeping: store, completing: library) { look in
       App(
-        lessons, opening: lessons.index(of: lesson.id) ?? 0, look: look, hasMenu: library != nil,
+        Library([lesson], glossaries: glossaries), opening: 0, look: look, hasMenu: library != nil,
         progress: store?.progress ?? LearnerProgress(), isRecorded: store != nil,
         isAnimated: !options.noAnimation)
     }
@@ -100,9 +99,10 @@ struct FullScreen {
   }
 
   /// Runs the program; what it asks to be saved goes into the store, if there is one. Before a room
-  /// nothing is kept.
+  /// nothing is kept. What the first screen doesn't show of a library is read after it.
   private func run(
-    keeping store: ProgressStore? = nil, _ app: (ScreenLook) -> App
+    keeping store: ProgressStore? = nil, completing library: LessonLibrary? = nil,
+    _ app: (ScreenLook) -> App
   ) throws(TerminalUnavailable) {
     let (terminal, look) = try open()
     defer { terminal.close() }
@@ -114,6 +114,10 @@ struct FullScreen {
     var session = TerminalSession(
       app, on: terminal, tellsProgress: Environment["TCPTUTOR_TITLE"] == "progress")
     session.run { app in
+      if let library {
+        app.complete(Library(Catalogue.allVersions(in: library), glossaries: glossaries))
+      }
+    } attend: { app in
       follower?.tell(Presentation(app))
       for request in app.takeRequests() {
         switch request {

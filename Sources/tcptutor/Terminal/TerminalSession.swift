@@ -22,11 +22,16 @@ struct TerminalSession<Program: TerminalProgram> {
     progress = tellsProgress ? SessionProgress() : nil
   }
 
-  /// Runs until the program is finished or no more keys can come. After each batch of keys and each
-  /// frame, `attend` sees to what the program asks for.
-  mutating func run(attend: (inout Program) -> Void) {
+  /// Runs until the program is finished or no more keys can come. `prepare` does what can wait until
+  /// the first frame is shown. After each batch of keys and each frame, `attend` sees to what the
+  /// program asks for.
+  mutating func run(
+    prepare: (inout Program) -> Void = { _ in }, attend: (inout Program) -> Void
+  ) {
     defer { attend(&program) }
     program.handle(.resized(terminal.size), isRepeat: false)
+    show()
+    prepare(&program)
     while !program.isFinished {
       show()
       let timeout = pacer.timeout(now: now, isMoving: program.wantsTicks)
