@@ -1,3 +1,5 @@
+import TextWidth
+
 extension CellGrid {
   /// The finished row at an index: neighbours of one style joined, unless their glyphs would become
   /// one character. Traps outside.
@@ -44,11 +46,10 @@ extension Character {
     return "\(self)\(next)".dropFirst().isEmpty
   }
 
-  /// ASCII, punctuation, symbols, box drawing, CJK or a Hangul syllable: never part of another.
+  /// Whether it is never part of another.
   private var isPlain: Bool {
-    guard utf8.count > 1 else { return true }
-    guard utf8.count == 3, let scalar = unicodeScalars.first else { return false }
-    return 0x2010...0x2BFF ~= scalar.value || 0x3001...0x3029 ~= scalar.value
-      || 0xAC00...0xD7A3 ~= scalar.value
+    let count = utf8.count
+    guard count == 1 || count == 3, let scalar = unicodeScalars.first else { return false }
+    return DisplayWidth.isPlain(scalar)
   }
 }

@@ -24,6 +24,15 @@ package struct CellGrid: Equatable, Sendable {
   ) -> Int {
     let end = min(limit ?? size.columns, size.columns)
     var place = column
+    if text.unicodeScalars.allSatisfy(DisplayWidth.isPlain) {
+      for scalar in text.unicodeScalars {
+        if place >= end { return max(column, end) }
+        let columns = DisplayWidth.columns(of: scalar)
+        put(Character(scalar), columns, row: row, column: place, style: style, end: end)
+        place += columns
+      }
+      return place > end ? max(column, end) : place
+    }
     for character in text {
       if place >= end { return max(column, end) }
       let glyph = DisplayWidth.glyph(of: character)

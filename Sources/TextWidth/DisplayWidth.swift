@@ -39,12 +39,25 @@ package enum DisplayWidth {
     return !properties.isEmoji || properties.isEmojiPresentation
   }
 
-  /// The table's answer for one scalar: 0, 1 or 2, in logarithmic time where it is neither ASCII
-  /// nor a Hangul syllable. Control characters have 1.
-  static func columns(of scalar: Unicode.Scalar) -> Int {
+  /// Whether a scalar is a character by itself, whatever stands beside it, and drawn as it is: ASCII
+  /// but for control characters, punctuation, symbols, box drawing, CJK or a Hangul syllable. Others
+  /// may be too; of these it is known without looking further.
+  package static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0x2010...0x2027, 0x2030...0x205E, 0x2190...0x2BFF, 0x3001...0x3029,
+      0xAC00...0xD7A3:
+      true
+    default: false
+    }
+  }
+
+  /// The table's answer for one scalar: 0, 1 or 2, in logarithmic time where it is neither ASCII, box
+  /// drawing, nor a Hangul syllable. Control characters have 1.
+  package static func columns(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return 1 }
     if 0xAC00...0xD7A3 ~= value { return 2 }
+    if 0x2500...0x25FC ~= value { return 1 }
     if contains(WidthTable.wide, value) { return 2 }
     return contains(WidthTable.zero, value) ? 0 : 1
   }

@@ -1,4 +1,5 @@
 import LessonPlayer
+import NetworkSimulation
 import TutorScreen
 
 /// Where the learner was when they turned aside from the lesson: what coming back gives back.
@@ -25,7 +26,7 @@ extension App {
   }
 
   private func whatIf(_ intent: Intent, _ player: Player, _ index: Int) -> WhatIf? {
-    let selected = stageView(index).selectedSegment?.segment.id
+    var selected: SegmentID? { stageView(index).selectedSegment?.segment.id }
     switch intent {
     case .whatIf: return .list
     case .lose where !player.isInTask: return .lose(selected)

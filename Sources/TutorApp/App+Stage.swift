@@ -31,7 +31,7 @@ extension App {
       return []
     case .next, .confirm, .choose:
       // A question behind the panel is looked at before it is answered.
-      guard stageView(index).hidesQuestion(in: size) else { break }
+      guard panel.open != nil, stageView(index).hidesQuestion(in: size) else { break }
       panel.close()
       return []
     default:
