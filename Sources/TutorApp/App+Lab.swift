@@ -9,7 +9,7 @@ extension App {
   func labView(_ player: LabPlayer) -> StageView {
     var panel = panel
     if panel.row == nil, !player.isMoving, let chosen = player.lab.selected {
-      panel.row = player.stage.rows.lastIndex { $0.shows(chosen.id) }
+      panel.row = player.stage.rows.index(of: chosen.id)
     }
     return StageView(
       player, look: look, scroll: scroll, notice: notice, panel: panel, reading: reading)
@@ -38,9 +38,7 @@ extension App {
       if handleInPanel(intent, over: { app in app.labView(player) }) { return [] }
     }
     if intent == .pageUp || intent == .pageDown {
-      let (range, page) = labView(player).scrollRange(look: look, size: size)
-      let wanted = scroll + (intent == .pageDown ? page : -page)
-      scroll = min(max(wanted, range.lowerBound), range.upperBound)
+      turnPage(isDown: intent == .pageDown, labView(player))
       return []
     }
     guard let asked = intent.inLab(of: player.lab) else { return [] }
@@ -116,12 +114,5 @@ extension Intent {
     case .slower: .slower
     default: nil
     }
-  }
-}
-
-extension LadderRow {
-  /// Whether it is this segment's.
-  fileprivate func shows(_ id: SegmentID) -> Bool {
-    if case .segment(let row) = self { row.segment.id == id } else { false }
   }
 }

@@ -203,7 +203,7 @@ struct ForkedWorldTests {
     let trace = run.acts[0]
     let events = trace.events(in: 0..<trace.count)
     let end = StageCursor(act: 0, eventCount: trace.count, time: .zero)
-    let instant = StageState.setupEnd(of: trace, at: end) + time
+    let instant = StageHistory(trace).setupEnd(at: end) + time
     let count = events.prefix { $0.time <= instant }.count
     return StageCursor(act: 0, eventCount: count, time: instant)
   }

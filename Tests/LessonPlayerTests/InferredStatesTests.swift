@@ -86,7 +86,8 @@ struct InferredStatesTests {
       trace.append(
         TraceEvent(time: .zero, host: host, kind: kind, cause: nil, variables: .init()))
     }
-    let stage = StageState(of: trace, at: StageCursor(act: 0, eventCount: 3, time: .zero))
+    let stage = StageState(
+      of: StageHistory(trace), at: StageCursor(act: 0, eventCount: 3, time: .zero))
     #expect(stage.client.state == .synSent && stage.client.isInferred)
     #expect(stage.server.state == .listen && !stage.server.isInferred)
   }

@@ -8,7 +8,7 @@ struct PlaybackScheduleTests {
   private func schedule(
     _ trace: Trace, from start: StageCursor, to end: StageCursor, pace: Pace = .normal
   ) -> PlaybackSchedule {
-    PlaybackSchedule(acts: [trace], from: start, to: end, pace: pace)
+    PlaybackSchedule(acts: [StageHistory(trace)], from: start, to: end, pace: pace)
   }
 
   /// A segment sent at 0 that takes so many simulated milliseconds.
@@ -99,7 +99,7 @@ struct PlaybackScheduleTests {
     let second = Handmade.trace(
       Handmade.event(0, .client, .sent(segment)), Handmade.event(50, .server, .arrived(segment)))
     let played = PlaybackSchedule(
-      acts: [Trace(), second], from: Handmade.cursor(0, at: 9_000),
+      acts: [StageHistory(), StageHistory(second)], from: Handmade.cursor(0, at: 9_000),
       to: Handmade.cursor(2, at: 50, act: 1))
     #expect(played.duration == 1_200_000)
     #expect(played.cursor(at: 300_000).act == 1)
@@ -109,5 +109,27 @@ struct PlaybackScheduleTests {
     let same = Handmade.cursor(0, at: 7)
     #expect(schedule(Trace(), from: same, to: same).duration == 0)
     #expect(schedule(Trace(), from: same, to: same).cursor(at: 0) == same)
+  }
+}
+
+extension PlaybackSchedule {
+  /// The place so many wall-clock microseconds at 1× after the start.
+  fileprivate func cursor(at elapsed: Int64) -> StageCursor {
+    var copy = self
+    copy.advance(by: elapsed)
+    return copy.cursor
+  }
+
+  /// How long it takes at 1×, wall-clock microseconds: the least after which it is over.
+  fileprivate var duration: Int64 {
+    var low: Int64 = 0
+    var high: Int64 = 1 << 40
+    while low < high {
+      let middle = (low + high) / 2
+      var copy = self
+      copy.advance(by: middle)
+      if copy.isOver { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -6,11 +6,12 @@ import Testing
 struct StageStateTests {
   private func rows(_ trace: Trace, at milliseconds: Int64, after count: Int? = nil) -> [LadderRow]
   {
-    StageState(of: trace, at: Handmade.cursor(count ?? trace.count, at: milliseconds)).rows
+    let cursor = Handmade.cursor(count ?? trace.count, at: milliseconds)
+    return Array(StageState(of: StageHistory(trace), at: cursor).rows)
   }
 
   @Test func `before any event both hosts are closed and the ladder is empty`() {
-    let stage = StageState(of: Trace(), at: Handmade.cursor(0, at: 0))
+    let stage = StageState(of: StageHistory(), at: Handmade.cursor(0, at: 0))
     #expect(stage.clock == .zero)
     #expect(stage.client.state == .closed && stage.client.isUp)
     #expect(stage.server.state == .closed && stage.server.isUp)
@@ -23,9 +24,9 @@ struct StageStateTests {
       Handmade.event(0, .client, .state(from: .closed, to: .synSent), sndNxt: 100),
       Handmade.event(0, .client, .sent(segment), sndNxt: 101),
       Handmade.event(50, .server, .arrived(segment), sndNxt: 300))
-    let early = StageState(of: trace, at: Handmade.cursor(1, at: 0))
+    let early = StageState(of: StageHistory(trace), at: Handmade.cursor(1, at: 0))
     #expect(early.client.variables.sndNxt == SequenceNumber(100))
-    let late = StageState(of: trace, at: Handmade.cursor(3, at: 50))
+    let late = StageState(of: StageHistory(trace), at: Handmade.cursor(3, at: 50))
     #expect(late.client.state == .synSent)
     #expect(late.client.variables.sndNxt == SequenceNumber(101))
     #expect(late.server.variables.sndNxt == SequenceNumber(300))
@@ -110,11 +111,11 @@ struct StageStateTests {
       Handmade.event(0, .client, .sent(setup), isSetup: true),
       Handmade.event(50, .server, .arrived(setup), isSetup: true),
       Handmade.event(150, .client, .sent(later)))
-    let stage = StageState(of: trace, at: Handmade.cursor(4, at: 160))
+    let stage = StageState(of: StageHistory(trace), at: Handmade.cursor(4, at: 160))
     #expect(stage.clock == .milliseconds(110))
     #expect(stage.client.state == .synSent)
     #expect(
-      stage.rows == [
+      Array(stage.rows) == [
         .segment(
           SegmentRow(
             segment: setup, sentAt: .milliseconds(-50), fate: .arrived(at: .zero), isSetup: true)),
@@ -131,7 +132,7 @@ struct StageStateTests {
       Handmade.event(20, .client, .timer(.retransmission, .start(due: Handmade.instant(900)))),
       Handmade.event(30, .client, .timer(.retransmission, .stop)),
       Handmade.event(1000, .server, .timer(.retransmission, .expire)))
-    let during = StageState(of: trace, at: Handmade.cursor(4, at: 110))
+    let during = StageState(of: StageHistory(trace), at: Handmade.cursor(4, at: 110))
     #expect(
       during.timers == [
         RunningTimer(
@@ -141,9 +142,9 @@ struct StageStateTests {
           host: .server, timer: .retransmission, started: .zero, due: Handmade.instant(1000),
           remaining: .milliseconds(890)),
       ])
-    let after = StageState(of: trace, at: Handmade.cursor(5, at: 1000))
+    let after = StageState(of: StageHistory(trace), at: Handmade.cursor(5, at: 1000))
     #expect(after.timers.map(\.timer) == [.timeWait])
-    #expect(after.rows == [.expiry(.server, .retransmission, at: .milliseconds(1000))])
+    #expect(Array(after.rows) == [.expiry(.server, .retransmission, at: .milliseconds(1000))])
   }
 
   @Test func `a host that crashed is down, closed and without timers until it reboots`() {
@@ -151,12 +152,12 @@ struct StageStateTests {
       Handmade.event(0, .server, .state(from: .closed, to: .listen)),
       Handmade.event(0, .server, .timer(.retransmission, .start(due: Handmade.instant(1000)))),
       Handmade.event(5, .server, .fault(.crashed)), Handmade.event(9, .server, .fault(.rebooted)))
-    let down = StageState(of: trace, at: Handmade.cursor(3, at: 5))
+    let down = StageState(of: StageHistory(trace), at: Handmade.cursor(3, at: 5))
     #expect(down.server.state == .closed && !down.server.isUp && down.timers.isEmpty)
-    let up = StageState(of: trace, at: Handmade.cursor(4, at: 9))
+    let up = StageState(of: StageHistory(trace), at: Handmade.cursor(4, at: 9))
     #expect(up.server.isUp)
     #expect(
-      up.rows.suffix(2) == [
+      Array(up.rows).suffix(2) == [
         .fault(.server, .crashed, at: .milliseconds(5)),
         .fault(.server, .rebooted, at: .milliseconds(9)),
       ])

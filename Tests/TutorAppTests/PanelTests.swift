@@ -32,9 +32,24 @@ private func app(_ moment: PanelLesson.Moment) -> App { PanelLesson.app(.english
   #expect(opened == [.windows, .buffers, nil])
 }
 
+@Test func `once a row is selected, pages and ends are those of the ladder`() {
+  var app = app(.end)
+  let rows = app.player(0)?.stage.shownRows ?? []
+  app.press("↑")
+  app.handle(.pageUp, isRepeat: false)
+  let above = app.panel.row
+  #expect(above.map { $0 < rows.count - 5 } == true)
+  app.handle(.home, isRepeat: false)
+  #expect(app.panel.row == rows.first && app.text().contains("►"))
+  app.handle(.pageDown, isRepeat: false)
+  #expect(app.panel.row.map { $0 > 5 } == true)
+  app.handle(.end, isRepeat: false)
+  #expect(app.panel.row == nil)
+}
+
 @Test func `up selects the rows of the ladder from the newest, down lets go again`() {
   var app = app(.send)
-  let rows = app.player(0)?.stage.shownRows.map(\.index) ?? []
+  let rows = app.player(0)?.stage.shownRows ?? []
   app.press("↑")
   #expect(app.panel.row == rows.last)
   app.press("↑↑↑↑↑↑↑↑↑↑↑↑↑↑↑↑")
@@ -137,6 +152,6 @@ extension TracePrefix {
   fileprivate init(cutting trace: Trace, at cursor: StageCursor, clock: Microseconds) {
     var cut = Trace()
     for event in trace.events(in: 0..<cursor.eventCount) { cut.append(event) }
-    self.init(cut, at: cursor, clock: clock)
+    self.init(StageHistory(cut), at: cursor, clock: clock)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import LessonKit
+import LessonPlayer
 import TerminalCells
 import TutorScreen
 import Wording
@@ -81,4 +82,9 @@ extension App {
       }
     }
   }
+}
+
+extension StageState {
+  /// The places of the rows that the ladder shows.
+  var shownRows: [Int] { rows.indices.filter { rows.brief($0).isShown } }
 }

@@ -1,3 +1,4 @@
+import LessonPlayer
 import NetworkSimulation
 import TCPEngine
 import TerminalCells
@@ -5,9 +6,16 @@ import Testing
 
 @testable import TutorScreen
 
+private func card(_ host: HostID, cwnd: UInt32) -> HostCard {
+  var variables = EndpointVariables()
+  variables.cwnd = cwnd
+  return HostCard(host: host, state: .established, variables: variables, isUp: true)
+}
+
 @Test func `a chart of a long trace reads few events, and the newest in any case`() {
   let trace = longTrace(6000)
-  let curves = Curves(of: .server, in: prefix(trace, 6000), columns: 40)
+  let now = card(.server, cwnd: 5999)
+  let curves = Curves(of: now, in: prefix(trace, 6000), columns: 40)
   #expect(curves.samples.count == 40)
   #expect(curves.samples.last?.cwnd == 5999)
   #expect(zip(curves.samples, curves.samples.dropFirst()).allSatisfy { $0.cwnd <= $1.cwnd })
@@ -29,7 +37,7 @@ import Testing
     event(50, .sent(Sample.segment(1, [.ack], isRetransmission: true)), fast),
     event(100, .arrived(Sample.segment(2, from: .server, [.ack])), fast),
   ])
-  let curves = Curves(of: .client, in: trace, columns: 5)
+  let curves = Curves(of: card(.client, cwnd: 4000), in: trace, columns: 5)
   #expect(curves.samples.map(\.cwnd) == [1000, 1000, 4000, 4000, 4000])
   #expect(curves.marks == [.nothing, .nothing, .timeout, .nothing, .nothing])
 }

@@ -90,7 +90,7 @@ enum Sample {
         .state(.server, from: .listen, to: .synReceived, at: .milliseconds(50)),
       ], timers: [])
     view.previous = view.stage
-    view.previous?.rows.removeLast(3)
+    view.previous?.rows = StageRows(view.stage.rows.dropLast(3))
     view.previous?.server = card(.server, .listen, next: 0, expects: 0)
     view.previous?.client = card(.client, .closed, next: 0, expects: 0)
     view.justNow = [
@@ -108,7 +108,8 @@ enum Sample {
       breadcrumb: ["물음 하나, 대답과 물음 하나"], stepNumber: 2, stepCount: 5, speed: .normal,
       isAutoPlaying: false, canGoBack: true, hasAuthorError: false,
       stage: StageState(
-        clock: .milliseconds(1135), client: client, server: server, rows: rows, timers: timers),
+        clock: .milliseconds(1135), client: client, server: server, rows: StageRows(rows),
+        timers: timers),
       previous: nil, justNow: [], resultNote: [],
       narration: [
         .paragraph([
@@ -135,7 +136,8 @@ enum Sample {
     for event in events { trace.append(event) }
     let time = events.last?.time ?? .zero
     return TracePrefix(
-      trace, at: StageCursor(act: 0, eventCount: events.count, time: time), clock: time - .zero)
+      StageHistory(trace), at: StageCursor(act: 0, eventCount: events.count, time: time),
+      clock: time - .zero)
   }
 
   /// The view drawn in a size, as text.

@@ -92,7 +92,11 @@ func `a bar uses all its cells, and every stretch has one`(cells: Int) {
     event(.delivered(SegmentText(patternFrom: 0, count: 20), offset: 9)),
     event(.application(.read(5))),
   ])
-  let contents = BufferContents(of: .client, variables: variables, in: trace)
+  var tally = HostTally()
+  for event in trace.events(in: 0..<trace.count) { tally.count(event) }
+  let contents = BufferContents(
+    of: HostCard(
+      host: .client, state: .established, variables: variables, isUp: true, tally: tally))
   #expect(contents.unsent == 20)
   #expect(contents.unacknowledged == 20)
   #expect(contents.unread == 15)

@@ -33,7 +33,8 @@ func `each arrow of figure 5 has one way in the drawing, and no way has no arrow
   var view = Sample.handshakeStage()
   view.stage.client = Sample.card(.client, .closed, next: 0, expects: 0)
   view.stage.server = Sample.card(.server, .closed, next: 0, expects: 0)
-  view.stage.rows.append(.state(.server, from: .lastAck, to: .closed, at: .zero))
+  view.stage.rows = StageRows(
+    view.stage.rows + [.state(.server, from: .lastAck, to: .closed, at: .zero)])
   let lines = StatesPanel(view: view, look: ScreenLook(.english)).text(width: 78, height: 13).body
     .map { $0.spans.map(\.text).joined() }
   #expect(lines.first?.contains("►CLOSED ") == true)

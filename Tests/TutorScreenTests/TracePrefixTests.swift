@@ -23,7 +23,8 @@ func longTrace(_ count: Int) -> Trace {
 func prefix(_ trace: Trace, _ count: Int) -> TracePrefix {
   let time = trace[max(count - 1, 0)].time
   return TracePrefix(
-    trace, at: StageCursor(act: 0, eventCount: count, time: time), clock: time - .zero)
+    StageHistory(trace), at: StageCursor(act: 0, eventCount: count, time: time), clock: time - .zero
+  )
 }
 
 @Test(arguments: [0, 1, 1023, 1024, 1025, 2500])

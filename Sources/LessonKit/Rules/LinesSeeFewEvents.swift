@@ -5,14 +5,14 @@ enum LinesSeeFewEvents: Rule {
     "too much happens in one line, or in the lesson", "한 줄이나 강의에 너무 많은 일")
   static let explanation = BilingualText(
     """
-    One line of a script may see 20,000 events; a learner sees one at a time. A transfer of \
-    megabytes in one step, or a path without delay on which two hosts answer each other for \
-    ever, goes beyond that. In a whole lesson a million may happen, those included that the \
+    One line of a script may see 200,000 events, 20,000 of them at one instant. A transfer of \
+    a hundred megabytes in one line, or a path without delay on which two hosts answer each other \
+    for ever, goes beyond that. In a whole lesson a million may happen, those included that the \
     engine tries out for lines that fail; what stands below isn't run.
     """,
     """
-    스크립트 한 줄에서 일어날 수 있는 일은 20,000가지까지고, 배우는 사람은 한 번에 하나씩 봐요. 한 단계에서 몇 메가바이트를 보내거나, 지연이 없는 경로에서 두 \
-    호스트가 끝없이 주고받으면 이를 넘어요. 강의 전체에서는 백만 가지까지예요(틀린 줄 때문에 엔진이 미리 해 본 것도 들어가요). 그 아래는 실행하지 않아요.
+    스크립트 한 줄에서 일어날 수 있는 일은 200,000가지까지고, 한순간에는 20,000가지까지예요. 한 줄에서 수백 메가바이트를 보내거나, 지연이 없는 경로에서 두 호스트가 \
+    끝없이 주고받으면 이를 넘어요. 강의 전체에서는 백만 가지까지예요(틀린 줄 때문에 엔진이 미리 해 본 것도 들어가요). 그 아래는 실행하지 않아요.
     """)
   static let example: RuleExample? = .script(
     """

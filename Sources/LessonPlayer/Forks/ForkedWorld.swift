@@ -70,6 +70,7 @@ package struct ForkedWorld: Equatable, Sendable {
         live: LiveWorld(world: world, trace: trace), change: .begun, cursor: cursor, start: cursor,
         parent: nil, basis: nil, before: world, eventCount: trace.count, door: .step)
     ]
+    moments[0].live.readForStage()
   }
 
   // MARK: What there is to see
@@ -82,6 +83,8 @@ package struct ForkedWorld: Equatable, Sendable {
   package var world: Network { now.live.world }
   /// What happened, and perhaps more than the stage shows.
   package var trace: Trace { now.live.trace }
+  /// The same with what it takes to find any place in it.
+  package var history: StageHistory { now.live.history }
   /// What the stage shows.
   package var cursor: StageCursor { now.cursor }
   /// From where on the stage shows the latest change coming about.
@@ -95,10 +98,10 @@ package struct ForkedWorld: Equatable, Sendable {
 
   /// A segment that the trace tells of.
   package func segment(_ id: SegmentID) -> TracedSegment? {
-    for event in trace.events(in: 0..<trace.count) {
-      if let segment = event.segment, segment.id == id { return segment }
-    }
-    return nil
+    let end = StageCursor(act: 0, eventCount: trace.count, time: cursor.time)
+    let rows = stage(at: end).rows
+    guard let index = rows.index(of: id), case .segment(let row) = rows[index] else { return nil }
+    return row.segment
   }
 
   /// What was done, and when it ran on, as far as it is in effect, in order: what time has gone back
@@ -114,12 +117,12 @@ package struct ForkedWorld: Equatable, Sendable {
   }
 
   /// What the latest change brought about.
-  package var latest: ArraySlice<TraceEvent> {
-    trace.events(in: min(start.eventCount, cursor.eventCount)..<cursor.eventCount)
+  package var latest: TraceStretch {
+    trace.stretch(min(start.eventCount, cursor.eventCount)..<cursor.eventCount)
   }
 
   /// The stage at a place of this world.
-  package func stage(at cursor: StageCursor) -> StageState { StageState(of: trace, at: cursor) }
+  package func stage(at cursor: StageCursor) -> StageState { StageState(of: history, at: cursor) }
 
   // MARK: Deeds
 
@@ -127,7 +130,7 @@ package struct ForkedWorld: Equatable, Sendable {
   package mutating func perform(_ deed: Deed) throws(DeedRefusal) {
     var moment = try moment(after: deed)
     if case .treat(let id, .drop) = deed { moment.showLoss(of: id) }
-    moments.append(moment)
+    add(moment)
   }
 
   /// Why something can't be done now; nil if it can. Of a segment whose sending would have to be gone
@@ -167,6 +170,11 @@ package struct ForkedWorld: Equatable, Sendable {
     return next
   }
 
+  private mutating func add(_ moment: Moment) {
+    moments.append(moment)
+    moments[moments.count - 1].live.readForStage()
+  }
+
   // MARK: Time
 
   /// Lets the world run on. Throws if nothing is going to happen.
@@ -178,7 +186,7 @@ package struct ForkedWorld: Equatable, Sendable {
     case .happening: moment.runToHappening()
     case .crossing: moment.runToCrossing()
     }
-    moments.append(moment)
+    add(moment)
   }
 
   /// Chooses one of the segments that can still be lost: the next, or the one before. Throws if there
@@ -203,10 +211,7 @@ extension ForkedWorld {
     treating id: SegmentID, _ effect: Fault.Effect
   ) throws(DeedRefusal) -> Moment {
     if let lost = lost(id) { throw .alreadyLost(lost) }
-    let sent = (0..<trace.count).last { index in
-      if case .sent(let segment) = trace[index].kind { segment.id == id } else { false }
-    }
-    guard let event = sent else { throw .beyondReach }
+    guard let event = history.sending(of: id) else { throw .beyondReach }
     let treatment = SendingTreatment(event: event, effect: effect)
     var index = moments.count - 1
     while event < moments[index].eventCount {
@@ -225,10 +230,11 @@ extension ForkedWorld {
 
   /// The segment, if the stage shows that it was lost.
   private func lost(_ id: SegmentID) -> TracedSegment? {
-    for event in trace.events(in: 0..<cursor.eventCount).reversed() {
-      if case .lost(let segment, _) = event.kind, segment.id == id { return segment }
-    }
-    return nil
+    let rows = stage(at: cursor).rows
+    guard let index = rows.index(of: id), rows.brief(index).isLost,
+      case .segment(let row) = rows[index]
+    else { return nil }
+    return row.segment
   }
 
   private func moment(

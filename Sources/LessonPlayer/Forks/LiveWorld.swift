@@ -13,12 +13,24 @@ package struct LiveWorld: Equatable, Sendable {
   var passed: Set<SegmentID> = []
   /// The segment that was chosen, or the one with which time has stopped last.
   var choice: SegmentID?
+  /// What of the trace has been read for the stage.
+  private var told = StageHistory()
 
   /// A world as it is, and what has been told of it.
   package init(world: Network, trace: Trace) {
     self.world = world
     self.trace = trace
   }
+
+  /// What happened, with what it takes to find any place in it. O(events since it was last read).
+  package var history: StageHistory {
+    var history = told
+    history.read(trace)
+    return history
+  }
+
+  /// Reads for the stage what happened.
+  mutating func readForStage() { told.read(trace) }
 
   /// So many events may happen in one go: on a path without delay two hosts could talk for ever.
   static let eventLimit = 20_000
@@ -98,6 +110,15 @@ package struct LiveWorld: Equatable, Sendable {
   }
 
   private mutating func step() { _ = world.step(into: &trace) }
+}
+
+extension LiveWorld {
+  /// Whether the same happened in equal worlds, and the same is chosen; how much of it the stage has
+  /// read makes no difference.
+  package static func == (left: LiveWorld, right: LiveWorld) -> Bool {
+    left.world == right.world && left.trace == right.trace && left.passed == right.passed
+      && left.choice == right.choice
+  }
 }
 
 extension Network {

@@ -17,7 +17,7 @@ extension Network {
     }
     // Those that faults see: where the queue is full, they don't.
     var admitted: Set<SegmentID> = []
-    for event in trace.events(in: start..<(treatment.event + 1)) {
+    for event in trace.stretch(start..<(treatment.event + 1)) {
       switch event.kind {
       case .sent(let other) where other.path == segment.path: admitted.insert(other.id)
       case .lost(let other, .queue): admitted.remove(other.id)

@@ -35,7 +35,8 @@ package struct Lab: Equatable, Sendable {
 
   /// A lab whose world has these settings, and in which nothing has been done.
   package init(_ settings: LabSettings = LabSettings()) {
-    moments = [Moment(settings)]
+    moments = []
+    add(Moment(settings))
   }
 
   // MARK: What there is to see
@@ -48,6 +49,8 @@ package struct Lab: Equatable, Sendable {
   package var world: Network { now.world }
   /// What happened.
   package var trace: Trace { now.trace }
+  /// The same with what it takes to find any place in it.
+  package var history: StageHistory { now.live.history }
   /// What was done since the world began, each deed with the time after it.
   package var turns: [LabTurn] { now.turns }
   /// Whether there is an action to take back.
@@ -93,7 +96,7 @@ package struct Lab: Equatable, Sendable {
       moment.live.world.disarmFaults()
       try moment.live.perform(deed)
     }
-    moments.append(moment)
+    add(moment)
   }
 
   /// Does something to the chosen segment.
@@ -107,7 +110,7 @@ package struct Lab: Equatable, Sendable {
     guard canGoOn else { throw .deed(.nothingComes) }
     var moment = now.next
     try moment.goOn(stopping: true)
-    moments.append(moment)
+    add(moment)
   }
 
   /// Lets time go on until nothing is going to happen, or for two minutes.
@@ -115,12 +118,12 @@ package struct Lab: Equatable, Sendable {
     guard canGoOn else { throw .deed(.nothingComes) }
     var moment = now.next
     try moment.goOn(stopping: false)
-    moments.append(moment)
+    add(moment)
   }
 
   /// Begins a new world with other settings, or with the same.
   package mutating func begin(_ settings: LabSettings) {
-    moments.append(Moment(settings))
+    add(Moment(settings))
   }
 
   /// Takes the latest action back.
@@ -146,6 +149,11 @@ package struct Lab: Equatable, Sendable {
       throw .noSuchSegment(count: candidates.count)
     }
     choose(candidates[number - 1])
+  }
+
+  private mutating func add(_ moment: Moment) {
+    moments.append(moment)
+    moments[moments.count - 1].live.readForStage()
   }
 
   private mutating func choose(_ segment: TracedSegment) {
@@ -215,8 +223,8 @@ extension Lab.Moment {
     live = LiveWorld(world: turns[first].before, trace: trace.prefix(turns[first].firstEvent))
     for index in first..<turns.count { try turns[index].replay(on: &live) }
     copies = []
-    for case .fault(.duplicated(_, let copy)) in trace.events(in: 0..<trace.count).map(\.kind) {
-      copies.insert(copy)
+    for event in trace.stretch(0..<trace.count) {
+      if case .fault(.duplicated(_, let copy)) = event.kind { copies.insert(copy) }
     }
   }
 

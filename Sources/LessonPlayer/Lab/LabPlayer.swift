@@ -13,13 +13,8 @@ package struct LabPlayer: Equatable, Sendable {
   /// ½×, 1×, 2×, instant.
   package private(set) var speed = Player.Speed.normal
   private let isAnimated: Bool
-  private var motion: Motion?
-
-  /// Time that goes on: so many wall-clock microseconds at 1× of the schedule have passed.
-  private struct Motion: Equatable, Sendable {
-    var schedule: PlaybackSchedule
-    var elapsed: Int64 = 0
-  }
+  /// How time goes on; nil while it stands.
+  private var motion: PlaybackSchedule?
 
   /// What the learner asks for, or the clock.
   package enum Intent: Equatable, Sendable {
@@ -56,20 +51,20 @@ package struct LabPlayer: Equatable, Sendable {
 
   /// What the stage shows.
   package var cursor: StageCursor {
-    motion.map { $0.schedule.cursor(at: $0.elapsed) } ?? lab.cursor
+    motion?.cursor ?? lab.cursor
   }
 
   /// The stage at the cursor.
-  package var stage: StageState { StageState(of: lab.trace, at: cursor) }
+  package var stage: StageState { StageState(of: lab.history, at: cursor) }
 
   /// The stage before the latest action.
-  package var stageBefore: StageState { StageState(of: lab.trace, at: lab.cursorBefore) }
+  package var stageBefore: StageState { StageState(of: lab.history, at: lab.cursorBefore) }
 
   /// What the latest action has brought about so far.
   package var justNow: [JustNow] {
     let end = cursor.eventCount
-    return lab.trace.events(in: min(lab.cursorBefore.eventCount, end)..<end)
-      .compactMap(JustNow.init)
+    return JustNow.all(
+      in: lab.trace.stretch(min(lab.cursorBefore.eventCount, end)..<end), of: lab.history)
   }
 
   /// What the digit keys do, from 1: five deeds of the host, three things to do to the chosen
@@ -151,8 +146,8 @@ package struct LabPlayer: Equatable, Sendable {
 
   private mutating func move() {
     let schedule = PlaybackSchedule(
-      acts: [lab.trace], from: lab.cursorBefore, to: lab.cursor)
-    if isAnimated, speed != .instant, schedule.duration > 0 { motion = Motion(schedule: schedule) }
+      acts: [lab.history], from: lab.cursorBefore, to: lab.cursor)
+    if isAnimated, speed != .instant, !schedule.isOver { motion = schedule }
   }
 
   private mutating func changeSpeed(by offset: Int) {
@@ -161,8 +156,8 @@ package struct LabPlayer: Equatable, Sendable {
 
   private mutating func tick(_ milliseconds: Int) {
     guard var moving = motion else { return }
-    moving.elapsed += speed.applied(to: Int64(max(0, min(milliseconds, 60_000))) * 1_000)
-    motion = speed == .instant || moving.elapsed >= moving.schedule.duration ? nil : moving
+    moving.advance(by: speed.applied(to: Int64(max(0, min(milliseconds, 60_000))) * 1_000))
+    motion = speed == .instant || moving.isOver ? nil : moving
   }
 }
 

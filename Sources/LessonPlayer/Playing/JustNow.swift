@@ -21,4 +21,20 @@ package enum JustNow: Equatable, Sendable {
     case .sent, .discarded, .timer, .application, .signal, .fault, .decision: return nil
     }
   }
+
+  /// More than so many events are told by the latest of them, and by the latest changes of state
+  /// before those: who looks at the stage has seen a part only, and can go back event by event.
+  private static let manyEvents = 2_048
+  private static let manyStates = 16
+
+  /// What events of a history brought about, in order.
+  static func all(in events: TraceStretch, of history: StageHistory) -> [JustNow] {
+    guard events.count > manyEvents else { return events.compactMap(JustNow.init) }
+    let end = events.indices.upperBound
+    let late = end - manyEvents..<end
+    let changes = history.states(
+      in: events.indices.lowerBound..<late.lowerBound, atMost: manyStates)
+    return changes.compactMap { JustNow(history.trace[$0]) }
+      + history.trace.stretch(late).compactMap(JustNow.init)
+  }
 }

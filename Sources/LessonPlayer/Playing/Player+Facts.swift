@@ -28,9 +28,10 @@ extension Player {
   /// brought about.
   package var justNow: [JustNow] {
     if fork != nil { return forkedNow }
-    if let task { return task.latest(before: cursor).compactMap(JustNow.init) }
+    if let task { return JustNow.all(in: task.latest(before: cursor), of: task.history) }
     guard let press = lastPress else { return [] }
-    return run.events(from: press.start, to: press.end).compactMap(JustNow.init)
+    return JustNow.all(
+      in: run.events(from: press.start, to: press.end), of: run.histories[press.end.act])
   }
 
   /// The result note of the block just played.

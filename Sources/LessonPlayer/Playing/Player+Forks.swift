@@ -6,7 +6,7 @@ import TCPEngine
 struct Fork: Equatable, Sendable {
   var world: ForkedWorld
   /// How the latest change comes about; nil once the stage has caught up.
-  var replay: StageReplay?
+  var replay: PlaybackSchedule?
 
   /// What the stage shows.
   var cursor: StageCursor { replay?.cursor ?? world.cursor }
@@ -153,18 +153,17 @@ extension Player {
 
   /// Shows a fork's latest change coming about.
   private mutating func show(_ world: ForkedWorld, isAnimated wanted: Bool = true) {
-    fork = Fork(
-      world: world,
-      replay: wanted && isAnimated && speed != .instant
-        ? StageReplay(
-          of: world.trace, from: world.start, to: world.cursor, pace: directions.pace) : nil)
+    fork = Fork(world: world)
+    guard wanted, isAnimated, speed != .instant else { return }
+    let replay = PlaybackSchedule(
+      acts: [world.history], from: world.start, to: world.cursor, pace: directions.pace)
+    if !replay.isOver { fork?.replay = replay }
   }
 
   /// Lets wall-clock time at 1× pass in the fork.
   mutating func tickFork(_ passed: Int64) {
-    if speed == .instant || !isAnimated || fork?.replay?.advance(by: passed) == false {
-      fork?.replay = nil
-    }
+    fork?.replay?.advance(by: passed)
+    if speed == .instant || !isAnimated || fork?.replay?.isOver == true { fork?.replay = nil }
   }
 
   // MARK: What there is to see
@@ -173,7 +172,8 @@ extension Player {
   var forkedNow: [JustNow] {
     guard let fork else { return [] }
     let (first, end) = (fork.world.start.eventCount, fork.cursor.eventCount)
-    return fork.world.trace.events(in: min(first, end)..<end).compactMap(JustNow.init)
+    return JustNow.all(
+      in: fork.world.trace.stretch(min(first, end)..<end), of: fork.world.history)
   }
 
   /// What the next press does in the fork.

@@ -51,9 +51,10 @@ extension Player {
   private mutating func play(from cursor: StageCursor) {
     guard isAnimated, speed != .instant else { return complete() }
     let schedule = PlaybackSchedule(
-      acts: run.acts, from: cursor, to: stops[part], pace: run.steps[stepIndex].directions.pace)
-    if schedule.duration > 0 {
-      motion = .playing(schedule, elapsed: 0)
+      acts: run.histories, from: cursor, to: stops[part],
+      pace: run.steps[stepIndex].directions.pace)
+    if !schedule.isOver {
+      motion = .playing(schedule)
     } else {
       complete()
     }
@@ -117,8 +118,9 @@ extension Player {
       if taskGoesOn { perform(.next) } else { goOn() }
       return
     }
-    let coming = visibleEvents(from: cursor, to: stops[part])
-    if let next = coming.first, coming.count > 1 {
+    var coming = run.events(from: cursor, to: stops[part]).numbered.lazy
+      .filter { $0.1.isVisible }.map { $0.0 }.makeIterator()
+    if let next = coming.next(), coming.next() != nil {
       motion = .halted(place(after: next))
     } else {
       complete()
@@ -140,15 +142,11 @@ extension Player {
       guard goBack(), part < stops.count else { return }
       from = end
     }
-    let passed = visibleEvents(from: restingCursor, to: from)
-    motion = passed.count > 1 ? .halted(place(after: passed[passed.count - 2])) : .still
-  }
-
-  /// The indices of what a learner sees happen between two places, in the second one's act.
-  private func visibleEvents(from start: StageCursor, to end: StageCursor) -> [Int] {
-    let trace = run.acts[end.act]
-    let first = start.act == end.act ? start.eventCount : 0
-    return (min(first, end.eventCount)..<end.eventCount).filter { trace[$0].isVisible }
+    let passed = run.events(from: restingCursor, to: from).numberedNewestFirst.lazy
+      .filter { $0.1.isVisible }.map { $0.0 }
+    // The latest is what is taken back.
+    let earlier = passed.dropFirst().first { _ in true }
+    motion = earlier.map { .halted(place(after: $0)) } ?? .still
   }
 
   private func place(after event: Int) -> StageCursor {
@@ -184,14 +182,16 @@ extension Player {
     guard deeds == nil else { return }
     if fork != nil { return tickFork(passed) }
     if case .catchingUp(var replay, let before) = motion {
-      if isAnimated, speed != .instant, replay.advance(by: passed) {
+      replay.advance(by: passed)
+      if isAnimated, speed != .instant, !replay.isOver {
         motion = .catchingUp(replay, from: before)
       } else {
         complete()
       }
-    } else if case .playing(let schedule, let elapsed) = motion {
-      if isAnimated, speed != .instant, elapsed + passed < schedule.duration {
-        motion = .playing(schedule, elapsed: elapsed + passed)
+    } else if case .playing(var schedule) = motion {
+      schedule.advance(by: passed)
+      if isAnimated, speed != .instant, !schedule.isOver {
+        motion = .playing(schedule)
       } else {
         complete()
       }

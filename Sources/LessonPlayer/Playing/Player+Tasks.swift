@@ -19,7 +19,12 @@ extension Player {
   }
 
   /// What happened on the stage, and more: only the events before `cursor` are shown.
-  package var trace: Trace { fork?.world.trace ?? task?.trace ?? run.acts[cursor.act] }
+  package var trace: Trace { history.trace }
+
+  /// The same with what it takes to find any place in it.
+  package var history: StageHistory {
+    fork?.world.history ?? task?.history ?? run.histories[cursor.act]
+  }
 
   /// Whether time can go on in the step's task.
   var taskGoesOn: Bool {
@@ -33,9 +38,9 @@ extension Player {
     var start = cursor
     guard perform(.next), isAnimated, speed != .instant, let after = task else { return }
     start.act = 0
-    let replay = StageReplay(
-      of: after.trace, from: start, to: after.cursor(inAct: 0), pace: directions.pace)
-    if let replay { motion = .catchingUp(replay, from: before) }
+    let replay = PlaybackSchedule(
+      acts: [after.history], from: start, to: after.cursor(inAct: 0), pace: directions.pace)
+    if !replay.isOver { motion = .catchingUp(replay, from: before) }
   }
 
   /// The stage shows all that the step's task has come to; false if it did already.

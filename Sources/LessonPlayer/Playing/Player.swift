@@ -73,12 +73,11 @@ package struct Player: Equatable, Sendable {
   /// What moves on the stage.
   enum Motion: Equatable, Sendable {
     case still
-    /// `elapsed` wall-clock microseconds at 1× of the schedule have passed.
-    case playing(PlaybackSchedule, elapsed: Int64)
+    case playing(PlaybackSchedule)
     /// Between two events of the block, in single steps.
     case halted(StageCursor)
     /// The step's task is further on than the stage shows; this is how it stood before.
-    case catchingUp(StageReplay, from: TaskPlay)
+    case catchingUp(PlaybackSchedule, from: TaskPlay)
   }
 
   /// Where the learner is.
@@ -104,7 +103,7 @@ package struct Player: Equatable, Sendable {
     if let fork { return fork.cursor }
     switch motion {
     case .still: return task?.cursor(inAct: restingCursor.act) ?? restingCursor
-    case .playing(let schedule, let elapsed): return schedule.cursor(at: elapsed)
+    case .playing(let schedule): return schedule.cursor
     case .halted(let cursor): return cursor
     case .catchingUp(let replay, _):
       let shown = replay.cursor
@@ -114,7 +113,7 @@ package struct Player: Equatable, Sendable {
   }
 
   /// The stage at the cursor.
-  package var stage: StageState { StageState(of: trace, at: cursor) }
+  package var stage: StageState { StageState(of: history, at: cursor) }
 
   /// Whether ticks are wanted: animation or auto-play runs.
   package var wantsTicks: Bool {

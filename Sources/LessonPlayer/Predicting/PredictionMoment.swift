@@ -11,9 +11,8 @@ struct PredictionMoment: Equatable, Sendable {
   init(_ stage: StageState) {
     client = stage.client
     server = stage.server
-    underWay = stage.rows.compactMap { row in
-      guard case .segment(let row) = row, case .inFlight = row.fate else { return nil }
-      return row.segment
+    underWay = stage.rows.rows(stage.rows.underWay).compactMap { row in
+      if case .segment(let row) = row { row.segment } else { nil }
     }
   }
 

@@ -10,6 +10,7 @@ extension LessonRun {
     precondition(lesson.steps.count == ends.count, "there is one end a step")
     self.lesson = lesson
     acts = [trace]
+    histories = [StageHistory(trace)]
     isOfScripts = false
     diagnostics = []
     var start = StageCursor(act: 0, eventCount: 0, time: .zero)

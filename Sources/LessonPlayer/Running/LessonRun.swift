@@ -9,6 +9,8 @@ package struct LessonRun: Equatable, Sendable {
   package let lesson: Lesson
   /// What happened, one trace from each `reset` to the next; never empty.
   package let acts: [Trace]
+  /// The same with what it takes to find any place in them.
+  package let histories: [StageHistory]
   /// One a step, in order.
   package let steps: [StepRun]
   /// What the lesson claims and the engine denies, in the order of the file.
@@ -45,19 +47,20 @@ package struct LessonRun: Equatable, Sendable {
     isOfScripts = true
     self.steps = steps
     acts = runner.acts
+    histories = acts.map(StageHistory.init)
     diagnostics = runner.diagnostics.sorted(by: Diagnostic.precedes)
   }
 
   /// The stage at a place of the run. Traps if the run has no such place.
   package func stage(at cursor: StageCursor) -> StageState {
-    StageState(of: acts[cursor.act], at: cursor)
+    StageState(of: histories[cursor.act], at: cursor)
   }
 
   /// The events between two places. From the start of the second's act, if they are in different
   /// acts.
-  package func events(from start: StageCursor, to end: StageCursor) -> ArraySlice<TraceEvent> {
+  package func events(from start: StageCursor, to end: StageCursor) -> TraceStretch {
     let first = start.act == end.act ? start.eventCount : 0
-    return acts[end.act].events(in: min(first, end.eventCount)..<end.eventCount)
+    return acts[end.act].stretch(min(first, end.eventCount)..<end.eventCount)
   }
 }
 

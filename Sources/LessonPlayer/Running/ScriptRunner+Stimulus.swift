@@ -95,7 +95,7 @@ extension ScriptRunner {
       }
       guard !world.isSpent(armed.id) else { continue }
       if !block.skipsRest {
-        let seen = trace.events(in: armed.armedAt..<trace.count).compactMap { event in
+        let seen = trace.stretch(armed.armedAt..<trace.count).compactMap { event in
           if case .sent(let segment) = event.kind, armed.fault.pattern.matches(segment) {
             "seq=\(segment.segment.seq.rawValue)"
           } else {

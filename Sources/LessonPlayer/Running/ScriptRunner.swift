@@ -30,8 +30,9 @@ struct ScriptRunner {
   var search: WorldSearch?
   /// The step whose scripts run.
   var stepIndex = 0
-  /// How many events have happened while the current line waits.
+  /// How many events have happened while the current line waits, and at its present instant.
   private var stepsOfLine = 0
+  private var stepsOfInstant = 0
   /// How many more may happen in the lesson.
   var stepsLeft: Int
   private let eventsOfLesson: Int
@@ -171,7 +172,7 @@ struct ScriptRunner {
   // MARK: Statements
 
   private mutating func carryOut(_ statement: LocatedStatement) {
-    stepsOfLine = 0
+    (stepsOfLine, stepsOfInstant) = (0, 0)
     switch statement.statement {
     case .set, .application, .arm, .cut, .heal, .crash, .reboot, .inject, .establish, .reset:
       stimulate(statement)
@@ -209,9 +210,11 @@ struct ScriptRunner {
 
   // MARK: The world
 
-  /// So many events may happen while a line waits: on a path without delay two hosts could talk
-  /// for ever without any time passing.
+  /// So many events may happen at one instant: on a path without delay two hosts could talk for ever
+  /// without any time passing.
   static let eventLimit = 20_000
+  /// So many events may happen while a line waits.
+  static let lineLimit = 200_000
 
   /// Whether more has happened than may in a lesson: what stands below isn't run.
   var isExhausted: Bool { stepsLeft <= 0 }
@@ -219,17 +222,19 @@ struct ScriptRunner {
   /// What is wrong if the current line, or the lesson, has seen too many events.
   var flood: Mistake? {
     if isExhausted { return .tooMuchHappensInAll(limit: eventsOfLesson) }
-    return stepsOfLine >= Self.eventLimit ? .tooMuchHappens(limit: Self.eventLimit) : nil
+    if stepsOfInstant >= Self.eventLimit { return .tooMuchHappens(limit: Self.eventLimit) }
+    return stepsOfLine >= Self.lineLimit ? .tooMuchHappens(limit: Self.lineLimit) : nil
   }
 
   /// Lets the next event happen if it is due by then; false if none is, or if a line has seen more
-  /// events than a lesson can show.
+  /// events than it may.
   mutating func step(by deadline: Instant) -> Bool {
     guard let next = world.nextEventTime, next <= deadline, flood == nil else {
       return false
     }
     stepsOfLine += 1
     stepsLeft -= 1
+    stepsOfInstant = next > world.now ? 1 : stepsOfInstant + 1
     // Instants are judged when they are over.
     if next > world.now { count() }
     return act { world, trace in world.step(into: &trace) }

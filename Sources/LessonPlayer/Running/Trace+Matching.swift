@@ -8,7 +8,7 @@ extension Trace {
   /// The events, each marked as setup.
   var asSetup: Trace {
     var setup = Trace.ofLesson()
-    for var event in events(in: 0..<count) {
+    for var event in stretch(0..<count) {
       event.isSetup = true
       setup.append(event)
     }
@@ -21,7 +21,8 @@ extension Trace {
     of pattern: EventPattern, in range: Range<Int>, defaultFate: EventPattern.Fate
   ) -> Int? {
     var missing = pattern.ordinal ?? 1
-    for index in range where pattern.matches(self[index], defaultFate: defaultFate) {
+    for (index, event) in stretch(range).numbered
+    where pattern.matches(event, defaultFate: defaultFate) {
       missing -= 1
       if missing == 0 { return index }
     }
@@ -31,11 +32,12 @@ extension Trace {
   /// How far the stage may go when it stops at an event: past what the same processing did at the
   /// same host and instant, up to but not including what it sends.
   func endOfProcessing(of index: Int) -> Int {
-    let event = self[index]
+    var reader = TraceReader(self)
+    let event = reader.event(at: index)
     var end = index + 1
-    while end < count, self[end].host == event.host, self[end].time == event.time,
-      !self[end].beginsProcessing
-    {
+    while end < count {
+      let next = reader.event(at: end)
+      guard next.host == event.host, next.time == event.time, !next.beginsProcessing else { break }
       end += 1
     }
     return end

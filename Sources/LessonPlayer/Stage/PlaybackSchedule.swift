@@ -2,109 +2,131 @@ import LessonKit
 import NetworkSimulation
 import TCPEngine
 
-/// When, on the learner's wall clock, simulated time passes between two places of a run: piecewise
-/// linear, so that every crossing can be watched and no silence has to be sat out.
+/// How, on the learner's wall clock, simulated time passes from one place of a run to another:
+/// piecewise linear, so that every crossing can be watched and no silence has to be sat out. The
+/// pieces are made as time gets there.
 ///
 /// At 1× a crossing takes 1.2 s whatever its delay; a silence over 300 ms takes 2 s, a shorter one
 /// in proportion; TIME-WAIT takes 3 s. Integer arithmetic throughout.
 package struct PlaybackSchedule: Equatable, Sendable {
   /// Where it ends, exactly.
   package let end: StageCursor
-  private let firstEvent: Int
-  private let eventTimes: [Instant]
-  private var pieces: [Piece] = []
-
-  /// A stretch during which simulated time passes at one rate.
-  private struct Piece: Equatable, Sendable {
-    var from: Instant
-    var to: Instant
-    /// Wall-clock microseconds at 1×, from the schedule's start; half-open.
-    var wall: Range<Int64>
-  }
+  private let pace: Pace
+  private var reader: TraceReader
+  private var traffic: Traffic
+  /// The first event that is still to come.
+  private var next: Int
+  /// The stretch of simulated time that passes, at one rate.
+  private var from: Instant
+  private var to: Instant
+  /// What it takes and what has passed of that, wall-clock microseconds at 1×.
+  private var wall: Int64 = 0
+  private var elapsed: Int64 = 0
+  /// Whether the end has come.
+  package private(set) var isOver = false
 
   /// How simulated time passes from `start` to `end` of a run's acts. If `end` is in a later act,
   /// from that act's beginning; setup between them takes no time.
-  package init(acts: [Trace], from start: StageCursor, to end: StageCursor, pace: Pace = .normal) {
-    let trace = acts[end.act]
+  package init(
+    acts: [StageHistory], from start: StageCursor, to end: StageCursor, pace: Pace = .normal
+  ) {
+    let history = acts[end.act]
     var start = start
     if start.act != end.act { start = StageCursor(act: end.act, eventCount: 0, time: .zero) }
-    let range = min(start.eventCount, end.eventCount)..<end.eventCount
-    if let setup = range.last(where: { trace[$0].isSetup }) {
-      start = StageCursor(act: end.act, eventCount: setup + 1, time: trace[setup].time)
+    start.eventCount = min(start.eventCount, end.eventCount)
+    let before = history.fold(after: end.eventCount)
+    if let setup = before.latestSetup, setup >= start.eventCount {
+      start = StageCursor(act: end.act, eventCount: setup + 1, time: before.setupEnd)
     }
     self.end = end
-    firstEvent = min(start.eventCount, end.eventCount)
-    eventTimes = trace.events(in: firstEvent..<end.eventCount).map(\.time)
+    self.pace = pace
+    reader = TraceReader(history.trace)
+    traffic = Traffic(history, after: start.eventCount)
+    next = start.eventCount
+    (from, to) = (start.time, start.time)
+    open()
+  }
 
-    var traffic = Traffic()
-    var now = start.time
-    for index in 0..<end.eventCount {
-      let event = trace[index]
-      if index >= firstEvent { pass(from: &now, to: event.time, traffic, pace) }
-      traffic.note(event)
+  /// The place that has been reached. Events appear when their simulated time has come, the last of
+  /// them with the end.
+  package var cursor: StageCursor {
+    guard !isOver else { return end }
+    let passed = elapsed * (to - from).count / wall
+    return StageCursor(act: end.act, eventCount: next, time: from + Microseconds(passed))
+  }
+
+  /// Lets so many wall-clock microseconds at 1× pass.
+  package mutating func advance(by passed: Int64) {
+    var passed = passed
+    while !isOver, passed >= wall - elapsed {
+      passed -= wall - elapsed
+      from = to
+      open()
     }
-    pass(from: &now, to: end.time, traffic, pace)
+    if !isOver { elapsed += passed }
   }
 
-  /// How long it takes at 1×, wall-clock microseconds.
-  package var duration: Int64 { pieces.last?.wall.upperBound ?? 0 }
-
-  /// The place so many wall-clock microseconds at 1× after the start. Events appear when their
-  /// simulated time has come, the last of them with the end.
-  package func cursor(at elapsed: Int64) -> StageCursor {
-    guard elapsed < duration, let piece = pieces.first(where: { elapsed < $0.wall.upperBound })
-    else { return end }
-    let span = (piece.to - piece.from).count
-    let wall = piece.wall.upperBound - piece.wall.lowerBound
-    let passed = max(0, elapsed - piece.wall.lowerBound) * span / wall
-    let time = piece.from + Microseconds(passed)
-    let due = eventTimes.firstIndex { $0 > time } ?? eventTimes.count
-    return StageCursor(act: end.act, eventCount: firstEvent + due, time: time)
+  /// Begins the stretch up to the next event that isn't at this instant.
+  private mutating func open() {
+    while next < end.eventCount {
+      let event = reader.event(at: next)
+      if event.time > from { return begin(to: event.time) }
+      traffic.note(event)
+      next += 1
+    }
+    if end.time > from { begin(to: end.time) } else { isOver = true }
   }
 
-  private mutating func pass(
-    from now: inout Instant, to time: Instant, _ traffic: Traffic, _ pace: Pace
-  ) {
-    guard time > now else { return }
-    let wall = max(1, pace.applied(to: traffic.wallClock(for: time - now)))
-    pieces.append(Piece(from: now, to: time, wall: duration..<(duration + wall)))
-    now = time
+  private mutating func begin(to time: Instant) {
+    to = time
+    wall = max(1, pace.applied(to: traffic.wallClock(for: to - from)))
+    elapsed = 0
   }
 }
 
 /// What is going on in the network while time passes.
-private struct Traffic {
-  /// The crossings under way.
-  private var crossings: [(segment: SegmentID, transit: Microseconds)] = []
+private struct Traffic: Equatable, Sendable {
+  /// The crossings under way, by what they take.
+  private var crossings: [SegmentID: Microseconds] = [:]
   /// The lengths of the TIME-WAIT timers that run.
-  private var timeWaits: [(host: HostID, span: Microseconds)] = []
+  private var timeWaits: [HostID: Microseconds] = [:]
 
   private static let crossing: Int64 = 1_200_000
   private static let silence: Int64 = 2_000_000
   private static let timeWait: Int64 = 3_000_000
   private static let longSilence = Microseconds.milliseconds(300)
 
+  /// What goes on after so many events.
+  init(_ history: StageHistory, after eventCount: Int) {
+    let place = StageCursor(act: 0, eventCount: eventCount, time: .zero)
+    let stage = StageState(of: history, at: place)
+    for case .segment(let row) in stage.rows.rows(stage.rows.underWay) {
+      crossings[row.segment.id] = row.segment.transit
+    }
+    for timer in stage.timers where timer.timer == .timeWait {
+      timeWaits[timer.host] = timer.due - timer.started
+    }
+  }
+
   mutating func note(_ event: TraceEvent) {
     switch event.kind {
-    case .sent(let segment): crossings.append((segment.id, segment.transit))
-    case .arrived(let segment), .lost(let segment, _):
-      crossings.removeAll { $0.segment == segment.id }
+    case .sent(let segment): crossings[segment.id] = segment.transit
+    case .arrived(let segment), .lost(let segment, _): crossings[segment.id] = nil
     case .timer(.timeWait, let action):
-      timeWaits.removeAll { $0.host == event.host }
-      if case .start(let due) = action { timeWaits.append((event.host, due - event.time)) }
-    case .state(.closed, _), .state(.listen, _), .fault(.crashed):
-      timeWaits.removeAll { $0.host == event.host }
+      timeWaits[event.host] = nil
+      if case .start(let due) = action { timeWaits[event.host] = due - event.time }
+    case .state(.closed, _), .state(.listen, _), .fault(.crashed): timeWaits[event.host] = nil
     default: break
     }
   }
 
   /// How long a stretch of simulated time without events takes at 1×, wall-clock microseconds.
   func wallClock(for span: Microseconds) -> Int64 {
-    if let shortest = crossings.map(\.transit).filter({ $0 > .zero }).min() {
+    if let shortest = crossings.values.filter({ $0 > .zero }).min() {
       // Longer than a crossing: the segment is held up, and that need not be watched in full.
       return Self.share(of: Self.crossing, span, in: shortest)
     }
-    if let shortest = timeWaits.map(\.span).filter({ $0 > .zero }).min() {
+    if let shortest = timeWaits.values.filter({ $0 > .zero }).min() {
       return Self.share(of: Self.timeWait, span, in: shortest)
     }
     return Self.share(of: Self.silence, span, in: Self.longSilence)

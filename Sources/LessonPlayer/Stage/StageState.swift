@@ -12,31 +12,28 @@ package struct StageState: Equatable, Sendable {
   package var server: HostCard
   /// The ladder, oldest first. Setup's segments are marked by `isSetup`; its state changes and
   /// expiries have no row.
-  package var rows: [LadderRow]
+  package var rows: StageRows
   /// Timers running at this time, the client's first.
   package var timers: [RunningTimer]
 
-  /// The stage after the first `cursor.eventCount` events of a trace, at `cursor.time`. Traps if
-  /// the trace has fewer. O(`eventCount`).
-  package init(of trace: Trace, at cursor: StageCursor) {
-    var builder = StageBuilder(setupEnd: Self.setupEnd(of: trace, at: cursor))
-    for event in trace.events(in: 0..<cursor.eventCount) {
-      builder.add(event)
-    }
-    self = builder.stage(at: cursor.time)
+  /// The stage after the first `cursor.eventCount` events of a history, at `cursor.time`. Traps if
+  /// there are fewer. The same for a million events as for a thousand.
+  package init(of history: StageHistory, at cursor: StageCursor) {
+    let fold = history.fold(after: cursor.eventCount)
+    clock = cursor.time - fold.setupEnd
+    client = fold.client
+    server = fold.server
+    rows = StageRows(of: history, at: cursor, setupEnd: fold.setupEnd)
+    timers = fold.timers(at: cursor.time)
   }
 
   /// The stage before anything has happened.
   package static let empty = StageState(
-    of: Trace(), at: StageCursor(act: 0, eventCount: 0, time: .zero))
+    of: StageHistory(), at: StageCursor(act: 0, eventCount: 0, time: .zero))
 
-  /// When the latest setup before the cursor ended: what the clock counts from.
-  package static func setupEnd(of trace: Trace, at cursor: StageCursor) -> Instant {
-    trace.events(in: 0..<cursor.eventCount).last(where: \.isSetup)?.time ?? .zero
-  }
-
-  init(
-    clock: Microseconds, client: HostCard, server: HostCard, rows: [LadderRow],
+  /// A stage with these values.
+  package init(
+    clock: Microseconds, client: HostCard, server: HostCard, rows: StageRows,
     timers: [RunningTimer]
   ) {
     self.clock = clock
@@ -63,17 +60,20 @@ package struct HostCard: Equatable, Sendable {
   /// Whether no TCP tells the state: it follows from the segments by RFC 9293's figure 5, and there are
   /// no variables.
   package var isInferred: Bool
+  /// What its variables don't tell.
+  package var tally = HostTally()
 
   /// A card with these values.
   package init(
     host: HostID, state: ConnectionState, variables: EndpointVariables, isUp: Bool,
-    isInferred: Bool = false
+    isInferred: Bool = false, tally: HostTally = HostTally()
   ) {
-    self.isInferred = isInferred
     self.host = host
     self.state = state
     self.variables = variables
     self.isUp = isUp
+    self.isInferred = isInferred
+    self.tally = tally
   }
 }
 

@@ -35,6 +35,7 @@ package struct TaskPlay: Equatable, Sendable {
     moment.look()
     moments = [moment]
     if outcome == .open, !candidates.isEmpty { moments[0] = advanced(moment, stopping: true) }
+    moments[0].live.readForStage()
   }
 
   // MARK: What there is to see
@@ -45,6 +46,8 @@ package struct TaskPlay: Equatable, Sendable {
   package var world: Network { now.live.world }
   /// What happened, before the task too.
   package var trace: Trace { now.live.trace }
+  /// The same with what it takes to find any place in it.
+  package var history: StageHistory { now.live.history }
   /// Goals and prohibitions as they stand.
   package var tally: TaskTally { now.tally }
   /// Simulated time until the task's time is up.
@@ -56,19 +59,19 @@ package struct TaskPlay: Equatable, Sendable {
 
   /// The stage: all that has happened is shown.
   package var stage: StageState {
-    StageState(of: trace, at: StageCursor(act: 0, eventCount: trace.count, time: world.now))
+    StageState(of: history, at: StageCursor(act: 0, eventCount: trace.count, time: world.now))
   }
 
   /// What the latest action brought about up to a place; before the first, what the opening did.
-  func latest(before cursor: StageCursor) -> ArraySlice<TraceEvent> {
-    let latest = latest
-    return latest.prefix(max(0, latest.count - (trace.count - cursor.eventCount)))
+  func latest(before cursor: StageCursor) -> TraceStretch {
+    let indices = latest.indices
+    return trace.stretch(indices.clamped(to: 0..<max(cursor.eventCount, indices.lowerBound)))
   }
 
   /// What the latest action brought about; before the first, what the opening did.
-  package var latest: ArraySlice<TraceEvent> {
+  package var latest: TraceStretch {
     let start = moments.dropLast().last?.live.trace.count ?? tally.first
-    return trace.events(in: min(start, trace.count)..<trace.count)
+    return trace.stretch(min(start, trace.count)..<trace.count)
   }
 
   /// The segments on their way that can still be lost, in the order in which they set out.
@@ -134,6 +137,7 @@ package struct TaskPlay: Equatable, Sendable {
 
   private mutating func add(_ moment: Moment, after action: TaskAction) {
     moments.append(moment)
+    moments[moments.count - 1].live.readForStage()
     moments[moments.count - 1].actions.append(action)
   }
 

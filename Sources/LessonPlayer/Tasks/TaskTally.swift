@@ -64,7 +64,7 @@ package struct TaskTally: Equatable, Sendable {
   mutating func look(at world: Network, _ trace: Trace) {
     now = world.now
     if next < trace.count {
-      for event in trace.events(in: next..<trace.count) {
+      for event in trace.stretch(next..<trace.count) {
         next += 1
         // Setup is before the task.
         if event.isSetup { begin(at: next, time: event.time) } else { count(event) }

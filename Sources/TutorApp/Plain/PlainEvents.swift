@@ -35,21 +35,21 @@ struct PlainEvents {
   /// The events of each act between the two, and where its clock starts.
   private func sections(
     from start: StageCursor, to end: StageCursor
-  ) -> [(events: ArraySlice<TraceEvent>, start: Instant)] {
+  ) -> [(events: TraceStretch, start: Instant)] {
     (start.act...max(start.act, end.act)).map { act in
       let trace = run.acts[act]
       let lower = act == start.act ? start.eventCount : 0
       let upper = act == end.act ? end.eventCount : trace.count
-      let clockStart = StageState.setupEnd(
-        of: trace, at: StageCursor(act: act, eventCount: upper, time: end.time))
-      return (trace.events(in: lower..<max(lower, upper)), clockStart)
+      let clockStart = run.histories[act].setupEnd(
+        at: StageCursor(act: act, eventCount: upper, time: end.time))
+      return (trace.stretch(lower..<max(lower, upper)), clockStart)
     }
   }
 }
 
 extension PlainWords {
   /// The events in sentences with their times, those of setup left out.
-  func sentences(of events: ArraySlice<TraceEvent>, clockFrom start: Instant) -> [String] {
+  func sentences(of events: TraceStretch, clockFrom start: Instant) -> [String] {
     events.compactMap { event in
       guard !event.isSetup, let sentence = sentence(of: event) else { return nil }
       return at(event.time - start, sentence)

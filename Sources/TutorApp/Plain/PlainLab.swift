@@ -96,8 +96,8 @@ package struct PlainLab: Equatable, Sendable {
   /// What the latest action brought about.
   private var happened: [String] {
     words.sentences(
-      of: lab.trace.events(in: lab.cursorBefore.eventCount..<lab.trace.count),
-      clockFrom: StageState.setupEnd(of: lab.trace, at: lab.cursor))
+      of: lab.trace.stretch(lab.cursorBefore.eventCount..<lab.trace.count),
+      clockFrom: lab.history.setupEnd(at: lab.cursor))
   }
 
   /// Both ends' states, and what is on its way.

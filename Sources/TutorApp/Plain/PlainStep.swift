@@ -56,7 +56,7 @@ struct PlainStep {
       from = stop
     }
     guard let last = stepRun.stops.last else { return [.pause(words.pressEnterToReadOn)] }
-    let stage = StageState(of: run.acts[last.act], at: last)
+    let stage = run.stage(at: last)
     parts.append(
       .text([words.states(words.now, client: stage.client.state, server: stage.server.state)]))
     return parts

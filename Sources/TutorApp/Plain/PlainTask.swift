@@ -140,8 +140,8 @@ package struct PlainTask: Equatable, Sendable {
   private func sentences(of trace: Trace, from first: Int) -> [String] {
     let end = StageCursor(act: 0, eventCount: trace.count, time: play.world.now)
     return words.sentences(
-      of: trace.events(in: min(first, trace.count)..<trace.count),
-      clockFrom: StageState.setupEnd(of: trace, at: end))
+      of: trace.stretch(min(first, trace.count)..<trace.count),
+      clockFrom: StageHistory(trace).setupEnd(at: end))
   }
 }
 

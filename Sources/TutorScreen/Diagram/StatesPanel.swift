@@ -84,7 +84,10 @@ struct StatesPanel {
   }
 
   private func hasEnded(_ card: HostCard) -> Bool {
-    for case .state(card.host, let from, .closed, _) in view.stage.rows.reversed() {
+    let rows = view.stage.rows
+    for case .state(card.host, let from, .closed, _) in rows.rows(rows.states(atMost: 64))
+      .reversed()
+    {
       return from == .lastAck || from == .timeWait
     }
     return false
@@ -92,8 +95,9 @@ struct StatesPanel {
 
   /// The changes of state that the last press brought.
   private var newSteps: [(host: HostID, from: ConnectionState, to: ConnectionState)] {
-    let first = view.previous.map { min($0.rows.count, view.stage.rows.count) } ?? 0
-    return view.stage.rows[first...].compactMap { row in
+    let rows = view.stage.rows
+    let first = view.previous.map { min($0.rows.count, rows.count) } ?? 0
+    return rows.rows(rows.states(from: first, atMost: 64)).compactMap { row in
       if case .state(let host, let from, let to, _) = row { (host, from, to) } else { nil }
     }
   }

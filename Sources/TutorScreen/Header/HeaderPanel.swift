@@ -91,13 +91,13 @@ extension StageView {
 
   /// The selected segment, else the newest; nil before there is one.
   package var selectedSegment: SegmentRow? {
-    if let index = panel.row, stage.rows.indices.contains(index),
-      case .segment(let row) = stage.rows[index]
-    {
-      return row
+    let rows = stage.rows
+    let isSelected = panel.row.map(rows.indices.contains) ?? false
+    if let index = panel.row, isSelected, case .segment(let row) = rows[index] { return row }
+    let newest = rows.lastIndex(before: panel.row ?? rows.count) {
+      $0.kind == .segment && !$0.isSetup
     }
-    let end = panel.row.map { min($0, stage.rows.count) } ?? stage.rows.count
-    for case .segment(let row) in stage.rows[..<end].reversed() where !row.isSetup { return row }
-    return nil
+    guard let newest, case .segment(let row) = rows[newest] else { return nil }
+    return row
   }
 }

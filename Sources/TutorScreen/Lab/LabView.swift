@@ -69,7 +69,7 @@ extension StageView {
       ending: .menu,
       scroll: scroll,
       notice: notice,
-      trace: TracePrefix(player.lab.trace, at: player.cursor, clock: stage.clock),
+      trace: TracePrefix(player.lab.history, at: player.cursor, clock: stage.clock),
       panel: panel)
     self.reading = reading
     lab = LabView(player)

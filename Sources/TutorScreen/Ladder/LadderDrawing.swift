@@ -42,19 +42,17 @@ struct LadderDrawing {
     return shown.indices.contains(place) ? shown[place].index : nil
   }
 
-  private func entries(in rows: Range<Int>) -> ArraySlice<(index: Int, row: LadderRow)> {
-    let entries = view.stage.shownRows
-    return entries[window(of: entries, room: max(rows.count - timerRows.count, 1))]
-  }
-
-  /// Which entries fit: the newest, or those around the selected one.
-  private func window(of entries: [(index: Int, row: LadderRow)], room: Int) -> Range<Int> {
-    let newest = max(entries.count - room, 0)..<entries.count
-    guard let row = view.panel.row, let place = entries.firstIndex(where: { $0.index == row }),
-      place < newest.lowerBound + 1
-    else { return newest }
-    let first = min(max(place - room / 2, 0), newest.lowerBound)
-    return first..<min(first + room, entries.count)
+  /// As many rows as fit: the newest, or those around the selected one.
+  private func entries(in rows: Range<Int>) -> [(index: Int, row: LadderRow)] {
+    let stage = view.stage
+    let room = max(rows.count - timerRows.count, 1)
+    let newest = stage.rows.shown(before: stage.rows.count, atMost: room)
+    guard let selected = view.panel.row, let first = newest.first, selected <= first,
+      stage.rows.shown(from: selected, atMost: 1) == [selected]
+    else { return stage.numberedRows(newest) }
+    let earlier = stage.rows.shown(before: selected, atMost: room / 2)
+    let later = stage.rows.shown(from: selected, atMost: room - earlier.count)
+    return stage.numberedRows(earlier + later)
   }
 
   /// Marks the selected row at both edges, and its words.
@@ -80,9 +78,7 @@ struct LadderDrawing {
     if let previous = view.previous, previous.rows.count < rows.count {
       return previous.rows.count
     }
-    return rows.lastIndex {
-      if case .segment = $0 { true } else { false }
-    } ?? 0
+    return rows.lastIndex(before: rows.count) { $0.kind == .segment } ?? 0
   }
 
   func drawLanes(row: Int, into grid: inout CellGrid) {
@@ -121,7 +117,7 @@ struct LadderDrawing {
 
   /// From the newest segment that went again, while it is news, to its first sending.
   private func pointer(
-    in shown: ArraySlice<(index: Int, row: LadderRow)>, from top: Int
+    in shown: [(index: Int, row: LadderRow)], from top: Int
   ) -> ResendPointer? {
     for (place, entry) in shown.enumerated().reversed() where entry.index >= firstNewIndex {
       guard case .segment(let again) = entry.row, let original = again.original else { continue }
@@ -142,11 +138,10 @@ struct LadderDrawing {
   /// When the segment went out that this one repeats, if that row is on the ladder.
   private func firstTime(of row: SegmentRow) -> Microseconds? {
     guard let original = row.original else { return nil }
-    for case .segment(let candidate) in view.stage.rows
-    where candidate.segment.id == original && !candidate.isSetup {
-      return candidate.sentAt
-    }
-    return nil
+    guard let place = view.stage.rows.index(of: original),
+      case .segment(let first) = view.stage.rows[place], !first.isSetup
+    else { return nil }
+    return first.sentAt
   }
 
   /// Writes a line into the lane of its host.

@@ -18,7 +18,7 @@ struct BuffersPanel {
       let heading = TextLine(text.host(host), look.theme.style(.host(host)))
       let card = view.stage.card(of: host)
       guard card.isConnected else { return [heading, TextLine("  " + text.noConnection, quiet)] }
-      let contents = BufferContents(of: host, variables: card.variables, in: view.trace)
+      let contents = BufferContents(of: card)
       let held =
         SequenceSpace(from: host.peer, in: view)?.outOfOrder.reduce(0) { $0 + $1.count } ?? 0
       let sending: [(BarPiece, Int, String)] = [

@@ -1,3 +1,4 @@
+import LessonPlayer
 import NetworkSimulation
 import TCPEngine
 
@@ -15,14 +16,21 @@ struct Curves: Equatable {
     case nothing, retransmission, timeout
   }
 
-  /// Up to so many events are read one by one; of more, every thousandth: it is found at once.
+  /// Up to so many events are read one by one; of more, how things stood before every thousandth.
   private static let manyEvents = 4_096
-  private static let stride = 1_024
 
-  init(of host: HostID, in trace: TracePrefix, columns: Int) {
+  /// `now` is how the host stands at the trace's end.
+  init(of now: HostCard, in trace: TracePrefix, columns: Int) {
     let columns = max(columns, 1)
     let end = max(trace.clock(trace.time), .zero)
     span = .zero...end
+    guard trace.count <= Self.manyEvents else {
+      let cards = trace.samples(of: now.host, count: columns).dropLast() + [now]
+      samples = cards.map(\.variables)
+      let before = [HostTally()] + cards.map(\.tally)
+      marks = zip(before, cards).map { Mark(from: $0, to: $1.tally) }
+      return
+    }
     samples = Array(repeating: EndpointVariables(), count: columns)
     marks = Array(repeating: .nothing, count: columns)
     var filled = 0
@@ -33,7 +41,7 @@ struct Curves: Equatable {
       return min(Int(passed.count * Int64(columns - 1) / end.count), columns - 1)
     }
 
-    for event in Self.events(of: host, in: trace) {
+    for event in trace.events(in: 0..<trace.count) where event.host == now.host {
       let place = column(of: event.time)
       while filled < place {
         samples[filled] = latest
@@ -46,25 +54,18 @@ struct Curves: Equatable {
     }
     for index in filled..<columns { samples[index] = latest }
   }
-
-  /// A host's events, or some of them where there are very many; the newest in any case.
-  private static func events(of host: HostID, in trace: TracePrefix) -> [TraceEvent] {
-    guard trace.count > manyEvents else {
-      return trace.events(in: 0..<trace.count).filter { $0.host == host }
-    }
-    var events: [TraceEvent] = []
-    for start in Swift.stride(from: 0, to: trace.count, by: stride) {
-      let end = min(start + 16, trace.count)
-      if let event = trace.events(in: start..<end).first(where: { $0.host == host }) {
-        events.append(event)
-      }
-    }
-    let newest = trace.events(in: trace.count - 64..<trace.count).last { $0.host == host }
-    return events + (newest.map { [$0] } ?? [])
-  }
 }
 
 extension Curves.Mark {
+  /// What happened while a tally went from one to another.
+  fileprivate init(from before: HostTally, to after: HostTally) {
+    if after.timeouts > before.timeouts {
+      self = .timeout
+    } else {
+      self = after.resendings > before.resendings ? .retransmission : .nothing
+    }
+  }
+
   fileprivate init?(_ event: TraceEvent) {
     switch event.kind {
     case .timer(.retransmission, .expire): self = .timeout

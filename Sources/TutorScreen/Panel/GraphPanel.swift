@@ -19,7 +19,8 @@ struct GraphPanel {
   func text(width: Int, height: Int) -> PanelText {
     let columns = width - Self.labelWidth - 3
     guard columns >= 8 else { return PanelText(values) }
-    let curves = Curves(of: view.panel.host, in: view.trace, columns: columns)
+    let curves = Curves(
+      of: view.stage.card(of: view.panel.host), in: view.trace, columns: columns)
     // Legends, marks and axis take four rows.
     let free = min(max(height - 4, 4), 22)
     let upper = (free * 3 + 2) / 5

@@ -105,30 +105,35 @@ struct KnowledgePanel {
 
   /// When a segment last came, by the clock.
   private var lastHeard: String {
-    for case .segment(let row) in view.stage.rows.reversed()
-    where row.segment.path.to == card.host {
-      if case .arrived(let time) = row.fate {
-        return text.ago(max(view.stage.clock - time, .zero))
-      }
+    let rows = view.stage.rows
+    let latest = rows.lastIndex(before: rows.count) { row in
+      row.kind == .segment && row.host == card.host.peer && row.time != nil && !row.isLost
     }
-    return look.glyphs.dash
+    guard let time = latest.flatMap({ rows.brief($0).time }) else { return look.glyphs.dash }
+    return text.ago(max(view.stage.clock - time, .zero))
   }
 
   /// The newest segments that wait for their answer: their sender can't know where they are.
   private var unanswered: [Fact] {
-    var facts: [Fact] = []
-    for case .segment(let row) in view.stage.rows.reversed()
-    where row.segment.path.from == card.host && !row.isSetup {
-      let segment = row.segment.segment
-      let end = segment.seq + segment.length
-      guard segment.length > 0, end.follows(card.variables.sndUna) else { continue }
-      facts.append(
-        Fact(
-          name: text.label(row.segment).map(\.text).joined(), known: text.unanswered,
-          really: text.fate(row), isComparable: false))
-      if facts.count == 4 { break }
+    let rows = view.stage.rows
+    var places: [Int] = []
+    for place in rows.indices.reversed() {
+      let row = rows.brief(place)
+      guard row.kind == .segment, row.host == card.host, row.length > 0 else { continue }
+      if !row.isSetup, (row.seq + row.length).follows(card.variables.sndUna) {
+        places.append(place)
+        if places.count == 4 { break }
+      } else if row.isFirst {
+        // What was sent before is answered too.
+        break
+      }
     }
-    return facts.reversed()
+    return rows.rows(places.reversed()).compactMap { row in
+      guard case .segment(let row) = row else { return nil }
+      return Fact(
+        name: text.label(row.segment).map(\.text).joined(), known: text.unanswered,
+        really: text.fate(row), isComparable: false)
+    }
   }
 
   /// What to take from it.

@@ -58,13 +58,12 @@ struct SequenceSpace: Equatable {
   private static func onPath(
     from sender: HostID, una: SequenceNumber, in stage: StageState
   ) -> [Range<Int>] {
-    stage.rows.compactMap { row -> Range<Int>? in
-      guard case .segment(let row) = row, case .inFlight = row.fate,
-        row.segment.path.from == sender, row.segment.segment.length > 0
-      else { return nil }
-      let start = row.segment.segment.seq.distance(from: una)
-      return start..<start + row.segment.segment.length
-    }.sorted { $0.lowerBound < $1.lowerBound }
+    stage.rows.underWay.map(stage.rows.brief)
+      .filter { $0.host == sender && $0.length > 0 }
+      .map { segment -> Range<Int> in
+        let start = segment.seq.distance(from: una)
+        return start..<start + segment.length
+      }.sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// What arrived at a host beyond the number that it expects, counted from that number. Reads back

@@ -45,7 +45,8 @@ struct StatesSection {
 
   private func way(of card: HostCard) -> [ConnectionState] {
     var states: [ConnectionState] = []
-    for case .state(card.host, let from, let to, _) in view.stage.rows {
+    let rows = view.stage.rows
+    for case .state(card.host, let from, let to, _) in rows.rows(rows.states(atMost: 64)) {
       if states.last != from { states.append(from) }
       states.append(to)
     }

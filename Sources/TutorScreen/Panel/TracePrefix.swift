@@ -5,7 +5,7 @@ import TCPEngine
 /// What has happened so far: a trace up to the learner's place in it. Nothing after that place can
 /// be read through it, so a panel can't give away what comes.
 package struct TracePrefix: Equatable, Sendable {
-  private let trace: Trace
+  private let history: StageHistory
   /// How many events have happened.
   let count: Int
   /// Simulated time at the place.
@@ -14,17 +14,20 @@ package struct TracePrefix: Equatable, Sendable {
   let origin: Instant
 
   /// Nothing has happened yet.
-  static let empty = TracePrefix(Trace(), at: StageCursor(act: 0, eventCount: 0, time: .zero))
+  static let empty = TracePrefix(
+    StageHistory(), at: StageCursor(act: 0, eventCount: 0, time: .zero))
 
-  /// A trace up to a place. Traps if it has fewer events. `clock` is the time that the stage shows
+  /// A history up to a place. Traps if it has fewer events. `clock` is the time that the stage shows
   /// there.
-  init(_ trace: Trace, at cursor: StageCursor, clock: Microseconds = .zero) {
-    precondition(cursor.eventCount <= trace.count, "a place inside its trace")
-    self.trace = trace
+  init(_ history: StageHistory, at cursor: StageCursor, clock: Microseconds = .zero) {
+    precondition(cursor.eventCount <= history.trace.count, "a place inside its trace")
+    self.history = history
     count = cursor.eventCount
     time = cursor.time
     origin = Instant(microseconds: cursor.time.microseconds - clock.count)
   }
+
+  private var trace: Trace { history.trace }
 
   /// The events in a half-open range of indices. Traps outside 0 ..< `count`.
   func events(in range: Range<Int>) -> ArraySlice<TraceEvent> {
@@ -36,11 +39,17 @@ package struct TracePrefix: Equatable, Sendable {
   func clock(_ time: Instant) -> Microseconds { time - origin }
 
   /// Events, the newest first, unpacked by the thousand as they are asked for.
-  var newestFirst: NewestFirst { newestFirst(before: count) }
+  var newestFirst: IteratorSequence<TraceStretch.Iterator> { newestFirst(before: count) }
 
   /// The same, from before an index on.
-  func newestFirst(before index: Int) -> NewestFirst {
-    NewestFirst(prefix: self, end: min(index, count))
+  func newestFirst(before index: Int) -> IteratorSequence<TraceStretch.Iterator> {
+    trace.stretch(0..<min(index, count)).newestFirst
+  }
+
+  /// How a host stood at so many places that lie evenly between the clock's zero and now: to the
+  /// nearest thousand events before each.
+  func samples(of host: HostID, count: Int) -> [HostCard] {
+    history.samples(of: host, from: origin, to: time, count: count, after: self.count)
   }
 
   /// The events of one instant, in order. O(log `count`), beside a thousand events to unpack.
@@ -74,28 +83,4 @@ package struct TracePrefix: Equatable, Sendable {
 
   /// As many events as the trace packs together.
   fileprivate static let block = 1_024
-
-  /// Events from the newest to the oldest.
-  struct NewestFirst: Sequence, IteratorProtocol {
-    fileprivate var prefix: TracePrefix
-    fileprivate var end: Int
-    private var loaded: ArraySlice<TraceEvent> = []
-
-    fileprivate init(prefix: TracePrefix, end: Int) {
-      self.prefix = prefix
-      self.end = end
-    }
-
-    mutating func next() -> TraceEvent? {
-      if loaded.isEmpty {
-        guard end > 0 else { return nil }
-        let start = (end - 1) / TracePrefix.block * TracePrefix.block
-        loaded = prefix.events(in: start..<end)
-        end = start
-      }
-      // Taking a slice of the slice copies nothing.
-      defer { loaded = loaded.dropLast() }
-      return loaded.last
-    }
-  }
 }

@@ -121,11 +121,7 @@ struct WhyPanel {
   // MARK: Silence
 
   /// Whether nothing is on the path.
-  private var isSilent: Bool {
-    !view.stage.rows.contains { row in
-      if case .segment(let row) = row, case .inFlight = row.fate { true } else { false }
-    }
-  }
+  private var isSilent: Bool { view.stage.rows.underWay.isEmpty }
 
   /// What each end waits for.
   private func silence(width: Int) -> [TextLine] {

@@ -126,7 +126,7 @@ extension StageView {
     self.prediction = prediction
     self.scroll = scroll
     self.notice = notice
-    trace = TracePrefix(player.trace, at: player.cursor, clock: stage.clock)
+    trace = TracePrefix(player.history, at: player.cursor, clock: stage.clock)
     self.panel = panel
     self.reading = reading
     fork = ForkView(player, segment: selectedSegment?.segment)

@@ -27,13 +27,14 @@ struct TimeDrawing {
     let selected = lanes.view.panel.row
     let crossing = room >= 16 ? 5 : 3
     // A line holds what begins in it at either end: twice the lines is more than they show.
-    let newest = stage.shownRows(before: stage.rows.count, atMost: 2 * room + 8)
+    let newest = stage.numberedRows(
+      stage.rows.shown(before: stage.rows.count, atMost: 2 * room + 8))
     let whole = TimeAxis(newest, clock: stage.clock, untilNow: true, crossing: crossing)
     let bottom = max(whole.count - room, 0)..<whole.count
     if let selected, (whole.line(of: selected) ?? -1) < bottom.lowerBound {
-      let around =
-        stage.shownRows(before: selected, atMost: room + 8)
-        + stage.shownRows(from: selected, atMost: room + 8)
+      let around = stage.numberedRows(
+        stage.rows.shown(before: selected, atMost: room + 8)
+          + stage.rows.shown(from: selected, atMost: room + 8))
       axis = TimeAxis(
         around, clock: stage.clock, untilNow: around.last?.index == newest.last?.index,
         crossing: crossing)
