@@ -31,6 +31,11 @@ extension App {
       panel.row = nil
     case .selectionUp, .selectionDown:
       move(by: intent == .selectionUp ? -1 : 1, view(self))
+    // Of the rows of the lanes, once one of them is selected.
+    case .first where panel.row != nil:
+      panel.select(by: -view(self).shownStage.rows.count, in: view(self).shownStage)
+    case .last where panel.row != nil:
+      panel.row = nil
     case .pageUp, .pageDown:
       guard panel.open != nil else { return false }
       return scrollPanel(isDown: intent == .pageDown, view(self))
@@ -46,6 +51,18 @@ extension App {
       panel.scroll = 0
     } else {
       panel.select(by: offset, in: view.shownStage)
+    }
+  }
+
+  /// Turns a page of the text; of the lanes while one of their rows is selected, or where the text
+  /// is all in sight.
+  mutating func turnPage(isDown: Bool, _ view: StageView) {
+    let (range, page) = view.scrollRange(look: look, size: size)
+    if panel.row != nil || range.lowerBound == range.upperBound {
+      let rows = max(view.laneRows(look: look, size: size) - 1, 1)
+      panel.select(by: isDown ? rows : -rows, in: view.shownStage)
+    } else {
+      scroll = min(max(scroll + (isDown ? page : -page), range.lowerBound), range.upperBound)
     }
   }
 

@@ -51,9 +51,7 @@ extension App {
     case .next(let isRepeat), .confirm(let isRepeat):
       return goOn(intent, isRepeat: isRepeat, index)
     case .pageUp, .pageDown:
-      let (range, page) = pages(index)
-      let wanted = scroll + (intent == .pageDown ? page : -page)
-      scroll = min(max(wanted, range.lowerBound), range.upperBound)
+      turnPage(isDown: intent == .pageDown, stageView(index))
     case .predict:
       predict(index)
     case .toggleAutoPlay where player(index)?.phase == .finished:

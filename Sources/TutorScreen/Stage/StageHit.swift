@@ -10,6 +10,12 @@ package enum StageHit: Equatable, Sendable {
 }
 
 extension StageView {
+  /// How many rows the lanes take of a screen in such a size.
+  package func laneRows(look: ScreenLook, size: GridSize) -> Int {
+    let content = PaneContent(view: self, look: look, columns: StageLayout.columns(of: size))
+    return StageLayout(size, of: self, content: content).ladder.count
+  }
+
   /// What stands in a cell of the stage drawn in such a size; nil for what is only looked at.
   package func hit(_ place: GridPlace, look: ScreenLook, size: GridSize) -> StageHit? {
     let content = PaneContent(view: self, look: look, columns: StageLayout.columns(of: size))

@@ -71,7 +71,11 @@ extension ScreenText {
         effect: pick(
           "만약에? 세그먼트 없애기, 다른 일; Esc로 돌아오기",
           "what if it were lost, or anything else; Esc back")),
-      KeyHint(key: "PgUp  PgDn", effect: pick("글 넘기기", "scroll the text")),
+      KeyHint(
+        key: "PgUp  PgDn",
+        effect: pick(
+          "글 넘기기; 줄을 골랐으면 사다리 넘기기 (Home, End도)",
+          "the text; with a selected row the ladder (Home, End)")),
       KeyHint(
         key: pick("마우스", "mouse"),
         effect: pick("줄 고르기, 굴려서 넘기기", "select a row; the wheel scrolls")),
