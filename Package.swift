@@ -91,8 +91,9 @@ let package = Package(
     .executableTarget(
       name: "tcptutor-bench",
       dependencies: [
-        "TCPEngine", "NetworkSimulation", "LessonKit", "LessonCheck", "Wording", "SeededPages",
-        "SeededWorlds",
+        "TCPEngine", "NetworkSimulation", "LessonKit", "LessonPlayer", "LessonCheck",
+        "TerminalCells",
+        "TutorScreen", "TutorApp", "Wording", "SeededPages", "SeededWorlds",
       ],
       path: "Benchmarks/tcptutor-bench", swiftSettings: strict),
 

@@ -48,6 +48,22 @@ enum Measurement {
     print("median", shortest[shortest.count / 2] / .microseconds(1))
   }
 
+  /// What a key costs on the stage with a million events, beside one with ten thousand: of each the
+  /// least of the rounds, which take turns.
+  static func frames(rounds: Int) {
+    let stages = [Frames(events: 10_000), Frames(events: 1_000_000)]
+    for task in Frames.Task.allCases {
+      var least = [Duration](repeating: .seconds(86_400), count: stages.count)
+      for _ in 0..<rounds {
+        for (index, stage) in stages.enumerated() {
+          least[index] = min(least[index], stage.cost(of: task))
+        }
+      }
+      print(task.rawValue, least[1] / least[0])
+      print("\(task.rawValue)-us", least[1] / .microseconds(1))
+    }
+  }
+
   /// What the process holds once the recording is there.
   static func memory(_ transfer: BulkTransfer) {
     let recording = transfer.recorded()
