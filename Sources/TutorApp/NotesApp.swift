@@ -8,9 +8,10 @@ package struct NotesApp: Equatable, TerminalProgram {
   /// The lesson to wait for.
   private let wanted: String
   private var look: ScreenLook
+  /// By their names.
   private var sessions: [Session] = []
-  /// Which of the sessions is followed.
-  private var followed = 0
+  /// The name of the session that is followed; nil while there is none.
+  private var followed: String?
   private var scroll = 0
   private var size = GridSize(columns: 80, rows: 24)
   package private(set) var isFinished = false
@@ -18,6 +19,8 @@ package struct NotesApp: Equatable, TerminalProgram {
 
   /// Where a session that presents is.
   package struct Session: Equatable, Sendable {
+    /// Names the session as long as it lives.
+    package var name: String
     /// The lesson's id.
     package var lesson: String
     /// The step's id; nil if it has none.
@@ -26,7 +29,8 @@ package struct NotesApp: Equatable, TerminalProgram {
     package var step: Int
 
     /// A session at a step of a lesson.
-    package init(lesson: String, stepID: String?, step: Int) {
+    package init(name: String, lesson: String, stepID: String?, step: Int) {
+      self.name = name
       self.lesson = lesson
       self.stepID = stepID
       self.step = step
@@ -41,14 +45,24 @@ package struct NotesApp: Equatable, TerminalProgram {
     self.look = look
   }
 
-  /// Tells which sessions there are, the one that moved last first.
+  /// Tells which sessions there are, the one that moved last first. That one is followed from now on,
+  /// unless one is followed already: others that move don't matter.
   package mutating func follow(_ all: [Session]) {
     let known = all.filter { library.index(of: $0.lesson) != nil }
     let preferred = known.filter { $0.lesson == wanted }
     let found = preferred.isEmpty ? known : preferred
-    guard found != sessions else { return }
-    if found.count != sessions.count { followed = 0 }
-    sessions = found
+    let before = session
+    sessions = found.sorted { $0.name < $1.name }
+    if session == nil { followed = found.first?.name }
+    if session != before { scroll = 0 }
+  }
+
+  private var session: Session? { sessions.first { $0.name == followed } }
+
+  /// Follows the next of the sessions.
+  private mutating func switchSession() {
+    guard let index = sessions.firstIndex(where: { $0.name == followed }) else { return }
+    followed = sessions[(index + 1) % sessions.count].name
     scroll = 0
   }
 
@@ -56,7 +70,7 @@ package struct NotesApp: Equatable, TerminalProgram {
     switch KeyMap.intent(of: key, isRepeat: isRepeat) {
     case .leave, .quit, .close: isFinished = true
     case .switchLanguage: look.language = look.language == .korean ? .english : .korean
-    case .switchSide: followed = sessions.isEmpty ? 0 : (followed + 1) % sessions.count
+    case .switchSide: switchSession()
     case .selectionUp: move(by: -1)
     case .selectionDown: move(by: 1)
     case .pageUp: move(by: -8)
@@ -75,10 +89,8 @@ package struct NotesApp: Equatable, TerminalProgram {
   }
 
   private var view: NotesView {
-    guard sessions.indices.contains(followed),
-      let index = library.index(of: sessions[followed].lesson)
+    guard let session, let index = library.index(of: session.lesson)
     else { return NotesView(waitingFor: wanted) }
-    let session = sessions[followed]
     let lesson = library.entries[index].lesson(in: look.language)
     let named = session.stepID.flatMap { id in lesson.steps.firstIndex { $0.id == id } }
     let step = min(max(named ?? session.step, 0), lesson.steps.count - 1)

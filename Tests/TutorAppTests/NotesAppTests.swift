@@ -23,8 +23,8 @@ struct NotesAppTests {
     return grid.plainText
   }
 
-  private let first = NotesApp.Session(lesson: "class", stepID: nil, step: 0)
-  private let second = NotesApp.Session(lesson: "class", stepID: "answer", step: 1)
+  private let first = NotesApp.Session(name: "b", lesson: "class", stepID: nil, step: 0)
+  private let second = NotesApp.Session(name: "a", lesson: "class", stepID: "answer", step: 1)
 
   @Test(arguments: [Language.korean, .english])
   func `they follow a session, and wait for one`(_ language: Language) {
@@ -45,7 +45,9 @@ struct NotesAppTests {
   @Test func `they go where the session goes, and back to waiting when it ends`() {
     var app = app(.english, [first])
     #expect(text(app).contains("step 1/3"))
-    app.follow([second])
+    var moved = first
+    moved.step = 1
+    app.follow([moved])
     #expect(text(app).contains("step 2/3"))
     app.follow([])
     #expect(text(app).contains("Waiting for a presentation"))
@@ -60,13 +62,28 @@ struct NotesAppTests {
     #expect(text(app).contains("step 2/3"))
   }
 
+  @Test func `they stay with the session that they follow, whichever moves`() {
+    var app = app(.english, [first, second])
+    #expect(text(app).contains("step 1/3"))
+    // The other one moves, and is told first.
+    var moved = second
+    moved.step = 2
+    moved.stepID = nil
+    app.follow([moved, first])
+    #expect(text(app).contains("step 1/3"))
+    app.follow([moved])
+    #expect(text(app).contains("step 3/3"))
+    app.follow([first, moved])
+    #expect(text(app).contains("step 3/3"))
+  }
+
   @Test func `a session of a lesson that isn't in the library isn't followed`() {
-    let other = NotesApp.Session(lesson: "other", stepID: nil, step: 0)
+    let other = NotesApp.Session(name: "a", lesson: "other", stepID: nil, step: 0)
     #expect(text(app(.english, [other])) == text(app(.english, [])))
   }
 
   @Test func `a step that isn't there is the last one`() {
-    let beyond = NotesApp.Session(lesson: "class", stepID: "gone", step: 99)
+    let beyond = NotesApp.Session(name: "a", lesson: "class", stepID: "gone", step: 99)
     #expect(text(app(.english, [beyond])).contains("step 3/3"))
   }
 

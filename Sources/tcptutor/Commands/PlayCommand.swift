@@ -22,7 +22,8 @@ struct PlayCommand: ParsableCommand {
       --notes를 주면 무대에 오른 단계의 발표자 메모가 보여요.
 
       녹화에는 시작할 때의 모습과 누른 키가 들어 있어서 똑같이 다시 볼 수 있어요. 터미널에서는 그때 \
-      그대로, 터미널이 없거나 --plain이면 마지막 화면을 글로 보여 줘요.
+      그대로, 터미널이 없거나 --plain이면 마지막 화면을 글로 보여 줘요. 녹화는 처음 하는 것처럼 \
+      시작하고, 그동안 한 것은 진도에 들어가지 않아요.
       """,
       """
       A lesson with errors is played as far as it goes; the exit code is 1 then. So is a script that \
@@ -32,7 +33,8 @@ struct PlayCommand: ParsableCommand {
       terminal with --notes shows the notes of the step on the stage.
 
       A recording holds how a session began and its keys, so that it can be replayed exactly: in a \
-      terminal as it was, without one (or with --plain) as the last screen in text.
+      terminal as it was, without one (or with --plain) as the last screen in text. It begins as if \
+      for the first time, and what is done in it counts for no progress.
       """))
 
   @OptionGroup var common: CommonOptions
@@ -168,6 +170,7 @@ struct PlayCommand: ParsableCommand {
     if let record, let failure = writer?.failure {
       throw .notWritten(path: record, .system(failure))
     }
+    if let record { Output.complain([RecordingNote.text(path: record, in: common.language)]) }
     return true
   }
 

@@ -20,7 +20,7 @@ struct NotesSession {
   mutating func run() {
     app.handle(.resized(terminal.size), isRepeat: false)
     while !app.isFinished {
-      app.follow(PresentationFile.all().map(NotesApp.Session.init))
+      app.follow(PresentationFile.all().map { NotesApp.Session($0.presentation, named: $0.name) })
       var grid = CellGrid(size: terminal.size)
       app.draw(into: &grid)
       terminal.present(GridDifference(from: shown, to: grid).rows)
@@ -37,8 +37,8 @@ struct NotesSession {
 
 extension NotesApp.Session {
   /// Where a presentation is.
-  init(_ presentation: Presentation) {
+  init(_ presentation: Presentation, named name: String) {
     self.init(
-      lesson: presentation.lesson, stepID: presentation.stepID, step: presentation.step)
+      name: name, lesson: presentation.lesson, stepID: presentation.stepID, step: presentation.step)
   }
 }

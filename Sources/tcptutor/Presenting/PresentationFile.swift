@@ -39,15 +39,15 @@ final class PresentationFile {
     _ = octets.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, 0) }
   }
 
-  /// What the sessions that live tell, the one that moved last first. Files that are left over are
-  /// removed.
-  static func all() -> [Presentation] {
+  /// What the sessions that live tell, each under its file's name, the one that moved last first.
+  /// Files that are left over are removed.
+  static func all() -> [(name: String, presentation: Presentation)] {
     guard let folder = SessionFolder.path else { return [] }
     let names = (Folder.names(in: folder) ?? []).filter {
       $0.hasPrefix("present-") && $0.hasSuffix(".json")
     }
-    let found = names.compactMap { name in read("\(folder)/\(name)") }
-    return found.sorted { $0.moved > $1.moved }.map(\.presentation)
+    let found = names.compactMap { name in read("\(folder)/\(name)").map { (name, $0) } }
+    return found.sorted { $0.1.moved > $1.1.moved }.map { ($0.0, $0.1.presentation) }
   }
 
   private static func read(_ path: String) -> (presentation: Presentation, moved: Int)? {
