@@ -15,13 +15,36 @@ extension App {
     }
   }
 
-  /// Acts on a click: on the stage it selects the row under it, or lets go of the selected one.
+  /// Acts on a click: on the stage it selects the row under it, or lets go of the selected one. A
+  /// segment to which something can be done is chosen for that too.
   mutating func click(_ place: GridPlace) {
-    guard overlay == nil, editor == nil,
-      case .lanes(let row)? = stageUnderMouse?.hit(place, look: look, size: size)
+    guard overlay == nil, editor == nil, let view = stageUnderMouse,
+      case .lanes(let row)? = view.hit(place, look: look, size: size)
     else { return }
-    panel.row = row == panel.row ? nil : row
+    let isChosen = row.map { choose($0, of: view.shownStage) } ?? false
+    panel.row = row == panel.row && !isChosen ? nil : row
     panel.scroll = 0
+  }
+
+  /// Chooses the segment of a row for what is done next, in a task or in the lab; false if it can't
+  /// be chosen.
+  private mutating func choose(_ row: Int, of stage: StageState) -> Bool {
+    guard prediction == nil, case .segment(let segment) = stage.rows[row] else { return false }
+    let id = segment.segment.id
+    switch place {
+    case .stage(let index):
+      guard let player = player(index), player.isInTask,
+        let number = player.task?.candidates.firstIndex(where: { $0.id == id })
+      else { return false }
+      change(index) { $0.handle(.task(.select(number + 1))) }
+      return true
+    case .lab:
+      guard lab?.isMoving == false, lab?.lab.candidates.contains(where: { $0.id == id }) == true
+      else { return false }
+      lab?.handle(.select(id))
+      return true
+    case .menu, .titleCard: return false
+    }
   }
 
   /// Acts on the wheel: it scrolls what is under it. Where that is a list, it selects.

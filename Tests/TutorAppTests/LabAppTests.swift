@@ -25,10 +25,19 @@ struct LabAppTests {
     #expect(states(app("1    3  \t3  ")) == [.timeWait, .lastAck])
   }
 
+  @Test func `0 flips a bit of the segment, and whoever gets it throws it away`() {
+    let app = app("1 0 ")
+    #expect(states(app) == [.synSent, .listen])
+    #expect(
+      app.lab?.stage.rows.contains { row in
+        if case .segment(let row) = row { row.wasDiscarded } else { false }
+      } == true)
+  }
+
   @Test func `each key is taken back exactly`() {
     var now = app()
     var seen: [LabPlayer?] = []
-    for key in "1 6 x 1x7 9 9\t5 5 " {
+    for key in "1 6 x 1x7 0 9 9\t5 5 " {
       seen.append(now.lab)
       now.press(String(key))
       if now.lab?.refusal != nil || key == "\t" { seen.removeLast() }

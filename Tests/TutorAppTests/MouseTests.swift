@@ -95,3 +95,63 @@ extension App {
   app.press("1")
   #expect(app.panel.row == nil)
 }
+
+/// A task in which two segments are on their way.
+private func taskOfTwo() -> App {
+  var app = App(
+    Library([
+      Lessons.written(
+        """
+        # Two
+
+        ```tcp setup
+        set client mss 100
+        establish
+        ```
+
+        Lose the second.
+
+        ```tcp task
+        client send 200
+        allow drop 1
+        goal client -> server DATA retransmit
+        limit 10s
+        solution
+        drop 2nd client -> server DATA
+        wait 5s
+        ```
+
+        """, as: "01-two.en")
+    ]), opening: 0, look: ScreenLook(.english), hasMenu: false, isAnimated: false)
+  app.press(" ")
+  return app
+}
+
+@Test func `a click in a task chooses the segment that x then loses`() throws {
+  let app = taskOfTwo()
+  let rows = try #require(app.player(0)?.stage.rows)
+  let underWay = rows.underWay
+  #expect(underWay.count == 2)
+  for place in underWay {
+    guard case .segment(let row) = rows[place] else { continue }
+    var clicked = app
+    let line = lines(app).firstIndex { $0.contains("seq=\(row.segment.segment.seq.rawValue)") }
+    clicked.click(row: try #require(line))
+    #expect(clicked.panel.row == place)
+    #expect(clicked.player(0)?.task?.selected?.id == row.segment.id)
+    clicked.press("x")
+    let lost = try #require(clicked.player(0)?.stage.rows)
+    #expect(lost.indices.filter { lost.brief($0).isLost } == [place])
+  }
+}
+
+@Test func `a click in the lab chooses the segment`() throws {
+  var app = App(Lab(), look: ScreenLook(.english), isAnimated: false)
+  app.press("1    111 ")
+  let lab = try #require(app.lab?.lab)
+  let chosen = try #require(lab.selected)
+  let other = try #require(lab.candidates.last { $0.id != chosen.id })
+  let line = lines(app).firstIndex { $0.contains("seq=\(other.segment.seq.rawValue) ") }
+  app.click(row: try #require(line))
+  #expect(app.lab?.lab.selected?.id == other.id)
+}

@@ -151,6 +151,11 @@ package struct Lab: Equatable, Sendable {
     choose(candidates[number - 1])
   }
 
+  /// Chooses a segment, if it is one that something can be done to.
+  package mutating func select(_ id: SegmentID) {
+    if let segment = candidates.first(where: { $0.id == id }) { choose(segment) }
+  }
+
   private mutating func add(_ moment: Moment) {
     moments.append(moment)
     moments[moments.count - 1].live.readForStage()

@@ -22,10 +22,12 @@ package struct LabPlayer: Equatable, Sendable {
     case goOn(isRepeat: Bool)
     /// Let time go on until nothing is under way.
     case runOn
-    /// Do what a digit key does, from 1.
+    /// Do what a digit key does; 0 is the tenth.
     case choose(Int)
     /// Lose the chosen segment.
     case lose
+    /// Choose a segment; nothing happens unless it is on its way.
+    case select(SegmentID)
     case selectNext, selectPrevious
     /// The digit keys are the other host's.
     case switchHost
@@ -67,8 +69,8 @@ package struct LabPlayer: Equatable, Sendable {
       in: lab.trace.stretch(min(lab.cursorBefore.eventCount, end)..<end), of: lab.history)
   }
 
-  /// What the digit keys do, from 1: five deeds of the host, three things to do to the chosen
-  /// segment, and the link.
+  /// What the digit keys do, from 1 to 9 and then 0: five deeds of the host, three things to do to
+  /// the chosen segment, the link, and one more thing to do to the segment.
   package var actions: [LabAction] {
     let isUp = lab.world.isUp(host)
     let isCut = PathID.both.contains(where: lab.world.isCut)
@@ -78,7 +80,7 @@ package struct LabPlayer: Equatable, Sendable {
       .deed(.call(host, .close)), .deed(.call(host, .abort)),
       .deed(isUp ? .crash(host) : .reboot(host)),
       .treat(.delay(by: .milliseconds(100))), .treat(.duplicate), .treat(.reorder(by: 1)),
-      .deed(isCut ? .heal(PathID.both) : .cut(PathID.both)),
+      .deed(isCut ? .heal(PathID.both) : .cut(PathID.both)), .treat(.corrupt),
     ]
   }
 
@@ -130,12 +132,14 @@ package struct LabPlayer: Equatable, Sendable {
       move()
     case .choose(let number):
       let actions = actions
-      guard actions.indices.contains(number - 1) else { return }
-      switch actions[number - 1] {
+      let place = number == 0 ? 9 : number - 1
+      guard actions.indices.contains(place) else { return }
+      switch actions[place] {
       case .deed(let deed): try lab.perform(deed)
       case .treat(let effect): try lab.treat(effect)
       }
     case .lose: try lab.treat(.drop)
+    case .select(let id): lab.select(id)
     case .selectNext: try lab.select(by: 1)
     case .selectPrevious: try lab.select(by: -1)
     case .back: try lab.goBack()

@@ -30,7 +30,7 @@ struct LabLines {
   /// The host's five deeds, then what can be done to the road.
   var deeds: [TextLine] {
     let keys = lab.actions.enumerated().map { index, action in
-      KeyHint(key: "\(index + 1)", effect: text.action(action))
+      KeyHint(key: "\((index + 1) % 10)", effect: text.action(action))
     }
     let other = KeyHint(key: "Tab", effect: text.host(lab.host.peer))
     let label = max(
@@ -103,9 +103,10 @@ extension ScreenText {
         key: glyphs.upDownKeys, effect: pick("날아가는 세그먼트 고르기", "choose a segment on its way")),
       KeyHint(key: "x", effect: pick("고른 세그먼트 없애기", "lose the chosen segment")),
       KeyHint(
-        key: "6\(dash)9",
+        key: "6\(dash)9  0",
         effect: pick(
-          "늦추기, 복제, 순서 바꾸기, 선 끊기와 잇기", "delay it, copy it, reorder; cut or mend the link")),
+          "늦추기, 복제, 순서 바꾸기, 선 끊기와 잇기, 비트 뒤집기",
+          "delay it, copy it, reorder; the link; flip a bit of it")),
       KeyHint(key: "u", effect: pick("설정 (바꾸면 새로 시작해요)", "settings (a change begins anew)")),
       KeyHint(key: "m", effect: pick("한 일을 강의 파일로 저장", "save what you did as a lesson")),
       KeyHint(key: "r", effect: pick("같은 설정으로 처음부터", "begin anew, same settings")),
