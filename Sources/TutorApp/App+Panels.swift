@@ -25,6 +25,7 @@ extension App {
       reading.switchLayout()
     case .switchNumbers:
       look.numbers = look.numbers.other
+      prediction?.countNumbers(fromFirst: look.numbers == .relative)
     case .close where panel.open != nil:
       panel.close()
     case .close:

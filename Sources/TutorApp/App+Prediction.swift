@@ -7,6 +7,7 @@ extension App {
     guard let player = player(index) else { return }
     do throws(PredictionRefusal) {
       prediction = try Prediction(at: player)
+      prediction?.countNumbers(fromFirst: look.numbers == .relative)
       scroll = 0
     } catch {
       notice = .noPrediction(error)

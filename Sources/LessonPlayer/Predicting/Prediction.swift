@@ -16,6 +16,8 @@ package struct Prediction: Equatable, Sendable {
   package private(set) var seq: NumberEntry?
   /// Its acknowledgment number, once it is asked for.
   package private(set) var ack: NumberEntry?
+  /// Whether digits count from the connection's first numbers.
+  private var countsFromFirst = false
   private let moment: PredictionMoment
 
   /// What is asked, in this order.
@@ -45,6 +47,14 @@ package struct Prediction: Equatable, Sendable {
   package var isGraded: Bool { question == nil }
 
   // MARK: What the learner does
+
+  /// Says how the numbers are read that are typed: as on the wire, or counted from the connection's
+  /// first ones. What was typed keeps its value.
+  package mutating func countNumbers(fromFirst: Bool) {
+    countsFromFirst = fromFirst
+    seq?.count(fromOrigin: fromFirst)
+    ack?.count(fromOrigin: fromFirst)
+  }
 
   /// A digit key: chooses who, turns a sign on or off, or types.
   package mutating func press(_ digit: Int) {
@@ -114,12 +124,17 @@ package struct Prediction: Equatable, Sendable {
     }
     let truth = sent.flatMap { $0.path.from == host ? $0.segment : nil }
     switch question {
-    case .seq: seq = NumberEntry(moment.sequenceNumbers(of: host), truth: truth?.seq)
+    case .seq:
+      seq = NumberEntry(
+        moment.sequenceNumbers(of: host), truth: truth?.seq, from: moment.firstNumber(of: host))
     case .ack:
       let number = truth.flatMap { $0.control.contains(.ack) ? $0.ack : nil }
-      ack = NumberEntry(moment.acknowledgmentNumbers(of: host), truth: number)
+      ack = NumberEntry(
+        moment.acknowledgmentNumbers(of: host), truth: number,
+        from: moment.firstNumber(of: host.peer))
     case .who, .signs, nil: break
     }
+    countNumbers(fromFirst: countsFromFirst)
   }
 
   /// Whether the sequence number can be known: a connection's first is chosen freely (RFC 9293
@@ -132,7 +147,9 @@ package struct Prediction: Equatable, Sendable {
 
   // MARK: What comes of it
 
-  /// The segment that really comes; nil if none does.
+  /// The segment that really comes; nil if none does, or if not all has been said.
+  package var comingSegment: TracedSegment? { isGraded ? sent : nil }
+
   private var sent: TracedSegment? {
     if case .sent(let event) = outlook.coming { event.segment } else { nil }
   }

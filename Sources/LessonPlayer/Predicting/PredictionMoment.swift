@@ -18,6 +18,11 @@ struct PredictionMoment: Equatable, Sendable {
 
   func card(of host: HostID) -> HostCard { host == .client ? client : server }
 
+  /// The first number of a host's connection; nil before it has one.
+  func firstNumber(of host: HostID) -> SequenceNumber? {
+    isOpen(host) ? card(of: host).variables.iss : nil
+  }
+
   /// Sequence numbers that might stand in the host's next segment, the likeliest first.
   func sequenceNumbers(of host: HostID) -> [SequenceNumber] {
     let next = nextToSend(host) + nextToReceive(host.peer)

@@ -15,4 +15,9 @@ package enum NumberStyle: Hashable, Sendable {
     guard self == .relative, let initial else { return "\(number.rawValue)" }
     return "+\(number.rawValue &- initial.rawValue)"
   }
+
+  /// The same of a number that is given as it is on the wire.
+  func text(_ number: UInt32, from initial: SequenceNumber?) -> String {
+    text(SequenceNumber(number), from: initial)
+  }
 }

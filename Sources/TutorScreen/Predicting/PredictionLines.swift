@@ -40,7 +40,7 @@ struct PredictionLines {
     var parts = [text.who(who)]
     if question != .signs { parts.append(text.signs(prediction.signs)) }
     if question == .ack, prediction.asksForSequenceNumber, let seq = prediction.seq?.value {
-      parts.append("seq=\(seq)")
+      parts.append("seq=" + look.numbers.text(seq, from: prediction.seq?.origin))
     }
     let label = TextLine(text.prediction + "  ", quiet)
     return wrapped(
@@ -86,16 +86,19 @@ struct PredictionLines {
 
   private func number(_ name: String, _ entry: NumberEntry?) -> [TextLine] {
     guard let entry else { return [] }
-    let choices = entry.candidates.enumerated().map { index, candidate in
-      let isChosen = index == entry.choice
+    let choices = entry.candidates.map { candidate in
+      let isChosen = candidate == entry.choice
       return TextLine(
-        (isChosen ? look.glyphs.selection : " ") + " \(candidate)",
+        (isChosen ? look.glyphs.selection : " ") + " "
+          + look.numbers.text(candidate, from: entry.origin),
         isChosen ? look.theme.style(.selected) : .plain)
     }
     return [
       TextLine([
         Span("   \(name) = "),
-        Span(entry.value.map { "\($0)" } ?? "____", look.theme.style(.blank)),
+        Span(
+          entry.value.map { look.numbers.text($0, from: entry.origin) } ?? "____",
+          look.theme.style(.blank)),
       ])
     ] + packed(choices, gap: 2)
   }
@@ -131,8 +134,8 @@ struct PredictionLines {
       Span(DisplayWidth.padded(mark.text, columns: 4), mark.style),
       Span(DisplayWidth.padded(text.name(of: verdict), columns: 7), quiet),
     ])
-    var spans = [Span(text.really(verdict), strong)]
-    if let note = text.note(on: verdict) { spans.append(Span("  " + note, quiet)) }
+    var spans = [Span(text.really(verdict, in: prediction), strong)]
+    if let note = text.note(on: verdict, in: prediction) { spans.append(Span("  " + note, quiet)) }
     return wrapped(spans, width: width - label.width).hanging(from: label)
   }
 

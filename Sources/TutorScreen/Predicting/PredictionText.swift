@@ -71,14 +71,17 @@ extension ScreenText {
   }
 
   /// What really comes.
-  func really(_ verdict: PredictionVerdict) -> String {
-    switch verdict {
+  func really(_ verdict: PredictionVerdict, in prediction: Prediction) -> String {
+    let segment = prediction.comingSegment
+    func seq(_ number: UInt32) -> String { look.numbers.text(number, from: segment?.senderISS) }
+    func ack(_ number: UInt32) -> String { look.numbers.text(number, from: segment?.receiverISS) }
+    return switch verdict {
     case .who(_, let really): who(really)
     case .signs(_, let really): signs(really)
     case .seq(_, let really, let source):
-      "\(really)" + (source.map { " = \(variable($0))" } ?? "")
-    case .freeSeq(let number): "\(number) = ISS"
-    case .ack(_, let really?, let isExpected): "\(really)" + (isExpected ? " = RCV.NXT" : "")
+      seq(really) + (source.map { " = \(variable($0))" } ?? "")
+    case .freeSeq(let number): seq(number) + " = ISS"
+    case .ack(_, let really?, let isExpected): ack(really) + (isExpected ? " = RCV.NXT" : "")
     case .ack(_, nil, _): pick("없음", "none")
     }
   }
@@ -91,7 +94,7 @@ extension ScreenText {
   }
 
   /// What the learner said instead, or why nothing was asked; nil where there is nothing to add.
-  func note(on verdict: PredictionVerdict) -> String? {
+  func note(on verdict: PredictionVerdict, in prediction: Prediction) -> String? {
     if case .freeSeq = verdict {
       return pick("첫 번호는 TCP가 아무 번호나 골라요", "the first number is any that its TCP chooses")
     }
@@ -100,10 +103,16 @@ extension ScreenText {
       switch verdict {
       case .who(let said, _): who(said)
       case .signs(let said, _): signs(said)
-      case .seq(let said, _, _), .ack(let said, _, _): said.map { "\($0)" } ?? pick("없음", "none")
+      case .seq(let said, _, _): number(said, prediction.seq)
+      case .ack(let said, _, _): number(said, prediction.ack)
       case .freeSeq: ""
       }
     return pick("내 예측: \(said)", "you said: \(said)")
+  }
+
+  /// A number that was said.
+  private func number(_ said: UInt32?, _ entry: NumberEntry?) -> String {
+    said.map { look.numbers.text($0, from: entry?.origin) } ?? pick("없음", "none")
   }
 
   // MARK: Keys and refusals
