@@ -13,8 +13,11 @@ extension App {
   /// intents.
   mutating func handleInFork(_ intent: Intent, _ index: Int) -> Bool {
     guard let player = player(index) else { return false }
-    // What comes next is foretold of the lesson.
-    if intent == .predict, player.forkedWorld != nil || player.deeds != nil { return true }
+    // What comes next isn't foretold in the list: it is closed first.
+    if intent == .predict, player.deeds != nil {
+      change(index) { $0.handle(.whatIf(.list)) }
+      return false
+    }
     guard let wanted = whatIf(intent, player, index) else { return false }
     // The list stands in the pane.
     if wanted == .list, player.deeds == nil, stageView(index).hidesPane(in: size) {

@@ -308,6 +308,7 @@ package struct App: Equatable, Sendable {
       if player(index)?.run.lesson.language != look.language.rawValue { notice = .notTranslated }
     }
     scroll = 0
+    keptPlace?.scroll = 0
     translateNotes()
     return [.rememberLanguage(look.language)]
   }

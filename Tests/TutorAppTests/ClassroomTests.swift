@@ -173,6 +173,36 @@ struct PresentingTests {
     #expect(app.text().contains("SYN+ACK"))
   }
 
+  @Test func `auto-play waits for the room, also after a wrong answer`() {
+    var app = ClassroomLesson.app(.english, isPresenting: true)
+    app.press(" 1a")
+    let asking = app
+    app.tick(milliseconds: 60_000)
+    #expect(app == asking && !app.wantsTicks)
+  }
+
+  @Test(arguments: [Language.korean, .english])
+  func `a task that the room hasn't solved is solved by Space`(_ language: Language) {
+    var app = ClassroomLesson.app(language, isPresenting: true)
+    // The answer, the block, and the task to its end without a deed.
+    app.press("   ")
+    for _ in 0..<20 where app.player(0)?.nextEffect != .revealSolution { app.press(" ") }
+    #expect(app.player(0)?.nextEffect == .revealSolution)
+    let name = "present-solution-\(language.rawValue)@80x24.txt"
+    let asking = app
+    app.press(" ")
+    #expect(Golden.difference(app.text(), name) == nil)
+    #expect(app.player(0)?.task?.outcome == .won)
+    app.press("←")
+    #expect(app.player(0)?.task?.isRevealed == false && asking.player(0)?.task?.isRevealed == false)
+  }
+
+  @Test func `a single step reveals what is wrong before it goes on`() {
+    var app = ClassroomLesson.app(.english, isPresenting: true)
+    app.press(" 1.")
+    #expect(app.text().contains("The answer is 2."))
+  }
+
   @Test func `a key held down reveals nothing`() {
     var app = ClassroomLesson.app(.english, isPresenting: true)
     app.press(" ")

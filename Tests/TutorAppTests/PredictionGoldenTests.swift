@@ -20,7 +20,10 @@ struct PredictionGoldenTests {
       Shown(name: "signs", moment: .answer, keys: "p212"),
       Shown(name: "number", moment: .send, keys: "p125⏎101⏎↓"),
       Shown(name: "graded", moment: .send, keys: "p125⏎101⏎300⏎"),
+      Shown(name: "number-relative", moment: .send, keys: "#p125⏎1⏎↓"),
+      Shown(name: "graded-relative", moment: .send, keys: "#p125⏎2⏎7⏎"),
       Shown(name: "free", moment: .answer, keys: "p212⏎101⏎"),
+      Shown(name: "fork", moment: .repair, keys: "xp2"),
       Shown(name: "silence", moment: .end, keys: "p4"),
     ]
 
@@ -99,8 +102,48 @@ struct PredictionKeyTests {
     #expect(asked == moving)
   }
 
+  @Test func `digits count as the numbers are shown, and stay the same number`() {
+    let typed = pressing("p125⏎101").prediction?.seq?.value
+    #expect(typed == 101)
+    #expect(pressing("#p125⏎1").prediction?.seq?.value == 101)
+    #expect(pressing("p125⏎10#1").prediction?.seq?.value != 101)
+    #expect(pressing("p125⏎101##").prediction?.seq?.value == 101)
+    // Another digit after the numbers have turned into +1.
+    #expect(pressing("p125⏎101#5").prediction?.seq?.value == 115)
+  }
+
   @Test func `switching the language keeps what was said`() {
     #expect(pressing("p125⏎101⏎l").text().contains("내 예측"))
+  }
+
+  @Test func `switching the language in the midst of a motion keeps its place`() {
+    var moving = App(
+      Lessons.all, opening: 0, look: ScreenLook(.english), hasMenu: true, isAnimated: true)
+    moving.press("    3 ")
+    moving.tick(milliseconds: 10)
+    var asked = moving
+    asked.press("pl")
+    #expect(asked.player(0)?.cursor == moving.player(0)?.cursor)
+    asked.press("l4 ")
+    _ = asked.takeRequests()
+    #expect(asked == moving)
+  }
+
+  @Test func `in a fork the fork is foretold, and Space goes on with it`() throws {
+    var app = PanelLesson.app(.english, at: .repair)
+    app.press("x")
+    let fork = try #require(app.player(0)?.forkedWorld)
+    var foretold = app
+    foretold.press("p4")
+    #expect(foretold.prediction?.isGraded == true)
+    #expect(foretold.player(0)?.forkedWorld == fork)
+    foretold.press(" ")
+    app.press(" ")
+    #expect(foretold == app && app.player(0)?.forkedWorld != fork)
+  }
+
+  @Test func `over the list of deeds it is asked once the list is closed`() {
+    #expect(pressing("fp") == pressing("p"))
   }
 
   @Test func `where the lesson asks, it says so`() {

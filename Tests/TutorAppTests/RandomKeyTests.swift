@@ -54,6 +54,43 @@ func `Space held down for a minute walks a lesson and neither skips nor traps`(l
   #expect(app.player(lesson)?.answers.isEmpty == true)
 }
 
+/// What asks what would be: forks, their list, predictions, and what moves in them.
+@Test(arguments: 1...4 as ClosedRange<UInt64>)
+func `no key in a fork or a prediction traps, and rows are as wide as the screen`(seed: UInt64) {
+  var keys = RandomKeys(seed: seed)
+  let asking = Array("xxfpp  al.,01234567\t#owbgk↑↑↓←⏎")
+  let beginning = PanelLesson.app(
+    seed % 2 == 0 ? .korean : .english, at: seed % 3 == 0 ? .fill : .repair)
+  var app = beginning
+  for event in 0..<3_000 {
+    switch keys.below(12) {
+    case 0: app.handle(.escape, isRepeat: false)
+    case 1, 2: app.tick(milliseconds: keys.below(3_000))
+    case 3: app.handle(keys.key(), isRepeat: false)
+    default: app.press(String(asking[keys.below(asking.count)]))
+    }
+    if app.isFinished || app.place != .stage(0) { app = beginning }
+    guard event % 20 == 0 else { continue }
+    let size = keys.size()
+    let widths = app.rowWidths(size)
+    if widths.contains(where: { $0 != size.columns }) {
+      Issue.record("seed \(seed), event \(event), \(size.columns)x\(size.rows): \(widths)")
+    }
+  }
+}
+
+@Test func `Space held down for a minute in a fork stays in it`() {
+  var app = PanelLesson.app(.korean, at: .repair)
+  app.press("x")
+  let size = GridSize(columns: 60, rows: 18)
+  for event in 0..<3_600 {
+    app.handle(.character(" "), isRepeat: event > 0)
+    app.tick(milliseconds: 17)
+    if event % 60 == 0 { #expect(app.rowWidths(size).allSatisfy { $0 == size.columns }) }
+  }
+  #expect(app.player(0)?.forkedWorld?.goesOn == false)
+}
+
 @Test(arguments: Lessons.all.entries.indices)
 func `resizing at any moment changes no more than the screen`(lesson: Int) {
   var keys = RandomKeys(seed: 21)

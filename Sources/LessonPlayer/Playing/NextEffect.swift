@@ -11,6 +11,8 @@ package enum NextEffect: Equatable, Sendable {
   case answerQuiz
   /// The quiz has waited for the room; a press reveals its answer.
   case revealAnswer
+  /// The room's task is over, and not won; a press reveals its author's solution.
+  case revealSolution
   /// Another press skips the quiz.
   case skipQuiz
   /// The quiz is answered: see for yourself (doesn't name the segment, so it can't give the

@@ -1,9 +1,9 @@
 import LessonKit
 
 extension Player {
-  /// A player of the same lesson in another language, run anew, at the place where `other` rests:
-  /// the same answers given, the same done in tasks. What the lessons don't share isn't carried
-  /// over; a lesson with fewer steps is continued at its last.
+  /// A player of the same lesson in another language, run anew, at the place where `other` is: the
+  /// same answers given, the same done in tasks, the same under way. What the lessons don't share
+  /// isn't carried over; a lesson with fewer steps is continued at its last.
   package init(continuing other: Player, in run: LessonRun) {
     self.init(run)
     answers = other.answers.filter { address, answer in
@@ -13,7 +13,11 @@ extension Player {
         && answer.chosen.allSatisfy(quizzes[address.quiz].choices.indices.contains)
     }
     for (index, played) in other.tasks where run.steps.indices.contains(index) {
-      tasks[index] = run.steps[index].task?.play.repeating(played)
+      tasks[index] = run.steps[index].task.map { task in
+        var play = task.play.repeating(played)
+        if played.isRevealed { play.reveal(task.solution) }
+        return play
+      }
     }
     enter(min(other.stepIndex, run.steps.count - 1))
     if stepIndex == other.stepIndex {
@@ -21,6 +25,16 @@ extension Player {
       quizIndex = min(other.quizIndex, max(0, step.quizzes.count - 1))
       openHints = min(other.openHints, step.hints.count)
     }
+    if run.acts == other.run.acts, stepIndex == other.stepIndex, part == other.part {
+      motion = other.motion
+      if case .catchingUp(let replay, let before) = motion {
+        let play = run.steps[stepIndex].task?.play.repeating(before)
+        motion = play.map { .catchingUp(replay, from: $0) } ?? .still
+      }
+      isAskingToSkip = other.isAskingToSkip && openQuiz != nil
+      askedAction = other.askedAction
+    }
+    deeds = other.deeds
     speed = other.speed
     isAnimated = other.isAnimated
     fork = other.fork

@@ -82,6 +82,7 @@ extension Player {
     if fork != nil { return forkedEffect }
     if isMoving { return .finishAnimation }
     if revealsNext { return .revealAnswer }
+    if revealsSolution { return .revealSolution }
     if openQuiz != nil { return isAskingToSkip ? .skipQuiz : .answerQuiz }
     if motion == .still, hasFurtherQuiz { return .readOn }
     if taskGoesOn { return task?.selected == nil ? .waitTime : .letGo }

@@ -7,6 +7,8 @@ struct Fork: Equatable, Sendable {
   var world: ForkedWorld
   /// How the latest change comes about; nil once the stage has caught up.
   var replay: PlaybackSchedule?
+  /// Whether the world goes on by itself, in place of the lesson.
+  var isAutoPlaying = false
 
   /// What the stage shows.
   var cursor: StageCursor { replay?.cursor ?? world.cursor }
@@ -16,6 +18,9 @@ struct Fork: Equatable, Sendable {
 extension Player {
   /// The world that was forked; nil in the lesson itself.
   package var forkedWorld: ForkedWorld? { fork?.world }
+
+  /// Whether auto-play runs where the learner is: a fork has its own.
+  package var goesOnByItself: Bool { fork?.isAutoPlaying ?? isAutoPlaying }
 
   /// Whether keys belong to the step's task, and not to a fork of its world.
   package var isInTask: Bool { task != nil && fork == nil && deeds == nil }
@@ -112,9 +117,9 @@ extension Player {
       fork?.replay = nil
       fork?.world.reset()
       if fork?.world.canGoBack == false { fork = nil }
+    case .toggleAutoPlay: fork?.isAutoPlaying.toggle()
     case .faster, .slower, .tick, .whatIf, .goTo, .last, .sectionForward, .sectionBack, .choose,
-      .submit,
-      .toggleAutoPlay, .hint, .task:
+      .submit, .hint, .task:
       break
     }
     return true
@@ -153,7 +158,7 @@ extension Player {
 
   /// Shows a fork's latest change coming about.
   private mutating func show(_ world: ForkedWorld, isAnimated wanted: Bool = true) {
-    fork = Fork(world: world)
+    fork = Fork(world: world, isAutoPlaying: fork?.isAutoPlaying ?? false)
     guard wanted, isAnimated, speed != .instant else { return }
     let replay = PlaybackSchedule(
       acts: [world.history], from: world.start, to: world.cursor, pace: directions.pace)
@@ -164,7 +169,20 @@ extension Player {
   mutating func tickFork(_ passed: Int64) {
     fork?.replay?.advance(by: passed)
     if speed == .instant || !isAnimated || fork?.replay?.isOver == true { fork?.replay = nil }
+    guard let world = fork?.world, fork?.isAutoPlaying == true, fork?.replay == nil else { return }
+    guard world.goesOn else {
+      // What would lead back to the lesson is the learner's to press.
+      fork?.isAutoPlaying = false
+      return
+    }
+    rested += passed
+    guard rested >= Self.restInFork else { return }
+    rested = 0
+    forkForward(isRepeat: false)
   }
+
+  /// How long auto-play rests at each happening, wall-clock microseconds at 1×.
+  private static let restInFork: Int64 = 1_000_000
 
   // MARK: What there is to see
 

@@ -41,6 +41,8 @@ extension Player {
   private mutating func goOn() {
     if taskGoesOn {
       runTaskOn()
+    } else if revealsSolution {
+      revealSolution()
     } else if part < stops.count {
       play(from: restingCursor)
     } else if !isLastStep {
@@ -109,8 +111,9 @@ extension Player {
   // MARK: By events
 
   mutating func eventForward() {
+    if revealsNext { return reveal() }
     guard motion != .still || openQuiz == nil else {
-      if revealsNext { reveal() } else { isAskingToSkip = true }
+      isAskingToSkip = true
       return
     }
     if completeCatchingUp() { return }

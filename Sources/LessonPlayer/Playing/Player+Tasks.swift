@@ -43,6 +43,29 @@ extension Player {
     if !replay.isOver { motion = .catchingUp(replay, from: before) }
   }
 
+  /// Whether the next press shows a room how the author does the step's task: it is over, and not
+  /// won.
+  var revealsSolution: Bool {
+    guard isPresented, motion == .still, let task, task.outcome != .open, task.outcome != .won,
+      let solution = run.steps[stepIndex].task?.solution
+    else { return false }
+    return solution.tally.isWon
+  }
+
+  /// Lets the author's solution come about on the stage.
+  mutating func revealSolution() {
+    guard var task, let solution = run.steps[stepIndex].task?.solution else { return }
+    task.reveal(solution)
+    tasks[stepIndex] = task
+    guard isAnimated, speed != .instant, let before = run.steps[stepIndex].task?.play else {
+      return
+    }
+    let start = StageCursor(act: 0, eventCount: solution.tally.first, time: solution.tally.began)
+    let replay = PlaybackSchedule(
+      acts: [task.history], from: start, to: task.cursor(inAct: 0), pace: directions.pace)
+    if !replay.isOver { motion = .catchingUp(replay, from: before) }
+  }
+
   /// The stage shows all that the step's task has come to; false if it did already.
   @discardableResult
   mutating func completeCatchingUp() -> Bool {

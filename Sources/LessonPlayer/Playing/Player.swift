@@ -118,9 +118,11 @@ package struct Player: Equatable, Sendable {
   /// Whether ticks are wanted: animation or auto-play runs.
   package var wantsTicks: Bool {
     guard deeds == nil else { return false }
-    if let fork { return fork.replay != nil }
+    if let fork { return fork.replay != nil || fork.isAutoPlaying }
     if isMoving { return true }
-    return isAutoPlaying && openQuiz == nil && !taskGoesOn && phase != .finished
+    // What a room hasn't got right waits for the press that reveals it.
+    return isAutoPlaying && openQuiz == nil && !revealsNext && !revealsSolution
+      && !taskGoesOn && phase != .finished
   }
 
   /// Whether the stage plays something.

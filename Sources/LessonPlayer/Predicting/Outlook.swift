@@ -9,6 +9,29 @@ package struct Outlook: Equatable, Sendable {
   /// segments, power lost. Nobody can foresee that, so the learner is told.
   package var stimuli: [TraceEvent]
 
+  /// Nothing comes so far.
+  fileprivate init() {
+    (coming, stimuli) = (.silence, [])
+  }
+
+  /// Looks for what comes in the next events, and keeps what nobody can foresee; false if it isn't
+  /// among them.
+  fileprivate mutating func finds(in events: TraceStretch) -> Bool {
+    for event in events where !event.isSetup {
+      switch event.kind {
+      case .sent(let segment) where !segment.isForged:
+        coming = .sent(event)
+        return true
+      case .timer(_, .expire):
+        coming = .timeout(event)
+        return true
+      case .sent, .application, .fault(.crashed), .fault(.rebooted): stimuli.append(event)
+      default: break
+      }
+    }
+    return false
+  }
+
   /// The next thing that a TCP does, or that its clock does to it.
   package enum Coming: Equatable, Sendable {
     /// A TCP sends this segment.
@@ -34,7 +57,8 @@ extension Player {
   /// What comes next, up to the next question, task or end of the stage; throws why that isn't to
   /// be told. The player stays where it is.
   package func outlook() throws(PredictionRefusal) -> Outlook {
-    var stimuli: [TraceEvent] = []
+    if let fork { return try fork.outlook() }
+    var outlook = Outlook()
     var hasPlayed = false
     var copy = self
     copy.isAnimated = false
@@ -46,20 +70,11 @@ extension Player {
       end = copy.task != nil ? .task : copy.cursor.act != start.act ? .over : nil
       guard end == nil else { break }
       if copy.cursor != start { hasPlayed = true }
-      for event in run.events(from: start, to: copy.cursor) where !event.isSetup {
-        switch event.kind {
-        case .sent(let segment) where !segment.isForged:
-          return Outlook(coming: .sent(event), stimuli: stimuli)
-        case .timer(_, .expire):
-          return Outlook(coming: .timeout(event), stimuli: stimuli)
-        case .sent, .application, .fault(.crashed), .fault(.rebooted): stimuli.append(event)
-        default: break
-        }
-      }
+      if outlook.finds(in: run.events(from: start, to: copy.cursor)) { return outlook }
       end = copy.endOfOutlook
     }
     if let end, !hasPlayed { throw end }
-    return Outlook(coming: .silence, stimuli: stimuli)
+    return outlook
   }
 
   /// Why nobody looks beyond this place; nil if the lesson goes on from here.
@@ -67,5 +82,24 @@ extension Player {
     if openQuiz != nil || hasFurtherQuiz { return .question }
     if task != nil { return .task }
     return phase == .finished ? .over : nil
+  }
+}
+
+extension Fork {
+  /// What comes next in the fork, where nobody asks and nobody is to act.
+  fileprivate func outlook() throws(PredictionRefusal) -> Outlook {
+    var outlook = Outlook()
+    var world = world
+    guard replay != nil || world.goesOn else { throw .over }
+    var seen = cursor.eventCount
+    while true {
+      if outlook.finds(in: world.trace.stretch(seen..<world.cursor.eventCount)) { return outlook }
+      seen = world.cursor.eventCount
+      do throws(DeedRefusal) {
+        try world.runOn()
+      } catch {
+        return outlook
+      }
+    }
   }
 }

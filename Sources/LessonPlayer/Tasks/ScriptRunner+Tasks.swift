@@ -19,8 +19,9 @@ extension ScriptRunner {
     let play = TaskPlay(world: opened.world, trace: opened.trace, tally: openedTally)
     let idle = play.leftAlone()
     result.task = TaskRun(
-      play: play, solution: TaskTrial(trace: solved.trace, tally: solvedTally),
-      idle: TaskTrial(trace: idle.trace, tally: idle.tally))
+      play: play,
+      solution: TaskTrial(world: solved.world, trace: solved.trace, tally: solvedTally),
+      idle: TaskTrial(world: idle.world, trace: idle.trace, tally: idle.tally))
     guard solved.diagnostics.isEmpty else {
       diagnostics += solved.diagnostics
       result.hasFailed = true

@@ -22,6 +22,8 @@ package struct TaskPlay: Equatable, Sendable {
     var isFlooded = false
     /// What the learner did so far.
     var actions: [TaskAction] = []
+    /// Whether it is the author's solution, shown to a room.
+    var isRevealed = false
 
     /// Judges how the world stands.
     mutating func look() { tally.look(at: live.world, live.trace) }
@@ -54,6 +56,8 @@ package struct TaskPlay: Equatable, Sendable {
   package var timeLeft: Microseconds { task.timeAllowed - tally.elapsed }
   /// What the learner did to bring it here.
   package var actions: [TaskAction] { now.actions }
+  /// Whether it is the author's solution that it shows.
+  package var isRevealed: Bool { now.isRevealed }
   /// Whether there is an action to take back.
   package var canGoBack: Bool { moments.count > 1 }
 
@@ -139,6 +143,15 @@ package struct TaskPlay: Equatable, Sendable {
     moments.append(moment)
     moments[moments.count - 1].live.readForStage()
     moments[moments.count - 1].actions.append(action)
+  }
+
+  /// Shows how its author does it, in place of all that was done.
+  mutating func reveal(_ solution: TaskTrial) {
+    var moment = Moment(
+      live: LiveWorld(world: solution.world, trace: solution.trace), tally: solution.tally,
+      isRevealed: true)
+    moment.live.readForStage()
+    moments = [moments[0], moment]
   }
 
   private mutating func choose(_ segment: TracedSegment, by action: TaskAction) {

@@ -14,6 +14,8 @@ package struct TaskRun: Equatable, Sendable {
 
 /// A task that has run to its end.
 package struct TaskTrial: Equatable, Sendable {
+  /// The world at its end.
+  package let world: Network
   /// What happened, before the task too.
   package let trace: Trace
   /// How goals and prohibitions stand at the end. The trace's events from `tally.first` on are the

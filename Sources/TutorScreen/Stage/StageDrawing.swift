@@ -115,7 +115,7 @@ struct StageDrawing {
   }
 
   private func footerItems(_ size: GridSize) -> [KeyHint] {
-    if let fork = view.fork { return footerItems(in: fork) }
+    if let fork = view.fork, view.prediction == nil { return footerItems(in: fork) }
     if let lab = view.lab {
       return text.keys(
         of: lab, canGoBack: view.canGoBack, isMoving: view.nextEffect == .finishAnimation)
@@ -152,7 +152,8 @@ struct StageDrawing {
     }
     let effect = text.effect(view.nextEffect, ending: view.ending)
     let lose = KeyHint(key: "x", effect: text.lose)
+    let stop = view.isAutoPlaying ? [text.stopAutoPlay] : []
     return [KeyHint(key: "Space", effect: effect), lose, text.backToLesson, text.back]
-      + [text.openDeeds, text.askWhy, text.help, text.leave]
+      + stop + [text.openDeeds, text.askWhy, text.help, text.leave]
   }
 }

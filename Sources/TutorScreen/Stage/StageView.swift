@@ -144,7 +144,7 @@ extension StageView {
       stepNumber: player.stepIndex + 1,
       stepCount: player.run.lesson.steps.count,
       speed: player.speed,
-      isAutoPlaying: player.isAutoPlaying,
+      isAutoPlaying: player.goesOnByItself,
       canGoBack: false,
       hasAuthorError: player.hasAuthorError,
       stage: .empty,

@@ -10,6 +10,7 @@ extension ScreenText {
     case .finishAnimation: pick("끝까지 보기", "Finish this")
     case .answerQuiz: pick("답 고르기", "Answer")
     case .revealAnswer: pick("답 보기", "Show the answer")
+    case .revealSolution: pick("풀이 보기", "Show how it is done")
     case .skipQuiz: pick("답하지 않고 넘어가기", "Skip the question")
     case .verify: pick("직접 확인하기", "See for yourself")
     case .sendSegment(_, let kind):

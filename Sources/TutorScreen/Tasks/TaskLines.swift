@@ -39,6 +39,9 @@ struct TaskLines {
 
   /// The end, or where time stands.
   private var standing: [TextLine] {
+    if task.isRevealed {
+      return wrapped([Span(text.revealed, look.theme.style(.strong))], width: width)
+    }
     if let end = text.outcome(task.outcome) {
       let isWon = task.outcome == .won
       let mark = isWon ? look.glyphs.right : look.glyphs.wrong

@@ -106,6 +106,11 @@ package struct TaskText: Equatable, Sendable {
     }
   }
 
+  /// The author's solution has run.
+  var revealed: String {
+    pick("이렇게 하면 목표를 이뤄요.", "This is how the goal is met.")
+  }
+
   /// Why an action wasn't carried out.
   package func refusal(_ refusal: TaskRefusal) -> String {
     switch refusal {

@@ -16,6 +16,8 @@ struct TaskView: Equatable, Sendable {
   var candidateCount: Int
   var timeLeft: Microseconds
   var outcome: TaskOutcome
+  /// Whether it is the author's solution that shows.
+  var isRevealed: Bool
   /// Whether anything was done that can be done anew.
   var isBegun: Bool
   /// What is offered where it is asked how much; empty if nothing is asked.
@@ -45,6 +47,7 @@ struct TaskView: Equatable, Sendable {
     selected = play.outcome == .open ? play.selected : nil
     candidateCount = play.candidates.count
     timeLeft = play.timeLeft
+    isRevealed = play.isRevealed
     isBegun = play.canGoBack
     self.amounts = amounts
     self.refusal = refusal
