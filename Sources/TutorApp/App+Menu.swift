@@ -9,14 +9,21 @@ extension App {
       guard index < labIndex else {
         return MenuView.Entry(labIn: look.language, isBegun: lab != nil)
       }
-      let entry = library.entries[index]
-      return MenuView.Entry(
-        entry.lesson(in: look.language), progress: progress(of: entry),
-        isNext: index == nextLesson)
+      return menuEntry(index)
     }
     return MenuView(
       entries: entries, selection: shown.firstIndex(of: selection) ?? 0, notice: notice,
       search: search.map { MenuView.Search(text: $0, of: labIndex + 1) })
+  }
+
+  /// The line of a lesson of the library.
+  func menuEntry(_ index: Int) -> MenuView.Entry {
+    let entry = library.entries[index]
+    let lesson = entry.lesson(in: look.language)
+    let known = progress.lessons[entry.id]
+    return MenuView.Entry(
+      lesson, progress: progress(of: entry), results: known.map { LessonResults(in: lesson, $0) },
+      isNext: index == nextLesson)
   }
 
   /// The lab's index in the menu: after all lessons.

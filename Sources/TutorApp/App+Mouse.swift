@@ -9,7 +9,7 @@ extension App {
   /// The stage that the mouse is over; nil elsewhere.
   private var stageUnderMouse: StageView? {
     switch place {
-    case .menu, .titleCard: nil
+    case .menu, .titleCard, .summary: nil
     case .stage(let index): stageView(index)
     case .lab: lab.map(labView)
     }

@@ -39,7 +39,7 @@ extension App {
     }
     guard let index = stageIndex, let player = player(index) else { return noted }
     let entry = library.entries[index]
-    let news = LessonProgress(of: player, beyond: progress.lessons[entry.id]) {
+    let news = LessonProgress(of: player, prediction, beyond: progress.lessons[entry.id]) {
       entry.fingerprint(in: player.run.lesson.language) ?? ""
     }
     if let news { noted += note(news, in: entry) }

@@ -15,10 +15,10 @@ extension App {
 
   private func ending(of index: Int) -> StageView.Ending {
     let next = index + 1
-    if next < library.entries.count {
-      return .lesson(library.entries[next].lesson(in: look.language).title)
-    }
-    return hasMenu ? .menu : .quit
+    let ending: StageView.Ending =
+      next < library.entries.count
+      ? .lesson(library.entries[next].lesson(in: look.language).title) : hasMenu ? .menu : .quit
+    return hasSummary(index) ? .summary(before: ending) : ending
   }
 
   mutating func handleOnStage(_ intent: Intent, _ index: Int) -> [Request] {
@@ -75,6 +75,10 @@ extension App {
     guard let player = player(index) else { return [] }
     if player.nextEffect == .leaveLesson {
       guard !isRepeat else { return [] }
+      guard !hasSummary(index) else {
+        place = .summary(index)
+        return []
+      }
       guard index + 1 < library.entries.count else { return leaveLesson() }
       open(index + 1)
       return []

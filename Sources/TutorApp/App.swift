@@ -55,6 +55,8 @@ package struct App: Equatable, Sendable {
     case menu
     case titleCard(Int)
     case stage(Int)
+    /// After a lesson's last step.
+    case summary(Int)
     case lab
   }
 
@@ -150,13 +152,12 @@ package struct App: Equatable, Sendable {
     case .menu:
       return ScreenView(.menu(menuView), overlay: overlay, look: look)
     case .titleCard(let index):
-      let entry = library.entries[index]
       return ScreenView(
-        .titleCard(
-          MenuView.Entry(entry.lesson(in: look.language), progress: progress(of: entry))),
-        overlay: overlay, look: look)
+        .titleCard(menuEntry(index), notice: notice), overlay: overlay, look: look)
     case .stage(let index):
       return ScreenView(.stage(stageView(index)), overlay: overlay, look: look)
+    case .summary(let index):
+      return ScreenView(.summary(summaryView(index)), overlay: overlay, look: look)
     case .lab:
       return ScreenView(
         .stage(labView(lab ?? LabPlayer(Lab()))), overlay: overlay, settings: editor, look: look)
@@ -213,6 +214,7 @@ package struct App: Equatable, Sendable {
     case .menu: return handleInMenu(intent)
     case .titleCard(let index): return handleInTitleCard(intent, index)
     case .stage(let index): return handleOnStage(intent, index)
+    case .summary(let index): return handleInSummary(intent, index)
     case .lab: return handleInLab(intent)
     }
   }
@@ -258,6 +260,12 @@ package struct App: Equatable, Sendable {
     search = nil
     scroll = 0
     panel = PanelState()
+    place = .stage(index)
+  }
+
+  /// To the stage as it was left.
+  mutating func returnToStage(_ index: Int) {
+    preparePlayer(index)
     place = .stage(index)
   }
 

@@ -21,16 +21,20 @@ package struct ScreenView: Equatable, Sendable {
   /// The places.
   package enum Place: Equatable, Sendable {
     case menu(MenuView)
-    /// Before a lesson's first step.
-    case titleCard(MenuView.Entry)
+    /// Before a lesson's first step. `notice` is what to say in place of the footer.
+    case titleCard(MenuView.Entry, notice: StageView.Notice?)
     case stage(StageView)
+    /// After a lesson's last step.
+    case summary(SummaryView)
   }
 
   /// Draws the view into an empty grid: the same view and size always give the same cells.
   package func draw(into grid: inout CellGrid) {
     switch place {
     case .menu(let menu): MenuDrawing(view: menu, look: look).draw(into: &grid)
-    case .titleCard(let entry): TitleCard(entry: entry, look: look).draw(into: &grid)
+    case .titleCard(let entry, let notice):
+      TitleCard(entry: entry, notice: notice, look: look).draw(into: &grid)
+    case .summary(let view): SummaryCard(view: view, look: look).draw(into: &grid)
     case .stage(let stage): StageDrawing(view: stage, look: look).draw(into: &grid)
     }
     if let settings { LabSettingsTable(editor: settings, look: look).draw(into: &grid) }

@@ -69,12 +69,14 @@ extension App {
 
 @Test func `the end of a lesson says where the next press leads`() {
   let ends = [
-    (0, true, "Next lesson: Sending data"), (2, true, "Back to the menu"), (2, false, "Quit"),
+    (0, true, true, "Next lesson: Sending data"), (2, true, true, "Back to the menu"),
+    (2, false, true, "Quit"), (0, true, false, "How it went"), (2, false, false, "How it went"),
   ]
-  for (index, hasMenu, effect) in ends {
+  for (index, hasMenu, isPresenting, effect) in ends {
     var app = App(
       Lessons.all, opening: index, look: ScreenLook(.english), hasMenu: hasMenu,
       isAnimated: false)
+    if isPresenting { app.present() }
     _ = app.intend(.next(isRepeat: false), .last)
     while app.player(index)?.nextEffect != .leaveLesson { app.press(" ") }
     #expect(app.text().split(separator: "\n").last?.contains("[Space] \(effect)") == true)
@@ -138,17 +140,19 @@ extension App {
   #expect(app.place == .stage(0))
 }
 
-@Test func `the end of a lesson leads to the next one, and of the last one to the menu`() {
+@Test func `the end of a lesson leads by its summary to the next one, and q to the menu`() {
   var app = app()
   app.press("⏎ ")
   app.handle(.end, isRepeat: false)
+  app.press(" ")
+  #expect(app.place == .summary(0))
   app.press(" ")
   #expect(app.place == .titleCard(1))
   app.press("q")
   #expect(app.text().contains("다 봄"))
   app.press("3⏎ ")
   app.handle(.end, isRepeat: false)
-  app.press(" ")
+  app.press(" q")
   #expect(app.place == .menu)
 }
 

@@ -65,11 +65,15 @@ struct PredictionKeyTests {
   func `Esc leaves a prediction where it was, and the lesson stands as before`(_ keys: String) {
     var app = pressing(keys)
     app.handle(.escape, isRepeat: false)
+    // That something was foretold is remembered.
+    app.progress = self.app.progress
     #expect(app == self.app)
   }
 
   @Test func `Space after the grading goes on as it would have`() {
-    #expect(pressing("p4 ") == pressing(" "))
+    var app = pressing("p4 ")
+    app.progress = pressing(" ").progress
+    #expect(app == pressing(" "))
   }
 
   @Test func `keys that move in the lesson do nothing meanwhile, and no time passes`() {
@@ -99,6 +103,7 @@ struct PredictionKeyTests {
     asked.tick(milliseconds: 10_000)
     asked.press("4")
     asked.press(" ")
+    asked.progress = moving.progress
     #expect(asked == moving)
   }
 

@@ -42,7 +42,8 @@ func `the menu in other sizes`(columns: Int, rows: Int) {
 
 @Test(arguments: languages)
 func `a title card shows three keys`(language: Language) {
-  let text = Sample.text(.titleCard(Sample.menu(language).entries[0]), ScreenLook(language))
+  let text = Sample.text(
+    .titleCard(Sample.menu(language).entries[0], notice: nil), ScreenLook(language))
   #expect(Golden.difference(text, "title-card-\(language.rawValue)@80x24.txt") == nil)
 }
 

@@ -15,7 +15,8 @@ private func places() -> [ScreenView.Place] {
     .stage(Sample.lossStage()), .stage(timed), .stage(tall),
     .stage(Sample.quizStage(Sample.quiz(chosen: [1]))),
     .stage(Sample.quizStage(Sample.quiz(isAsking: true))), .menu(Sample.menu(.korean)),
-    .menu(MenuView(entries: [], selection: 3)), .titleCard(Sample.menu(.english).entries[1]),
+    .menu(MenuView(entries: [], selection: 3)),
+    .titleCard(Sample.menu(.english).entries[1], notice: nil),
   ] + StagePanel.allCases.map { .stage(Sample.lossStage(with: $0)) }
 }
 

@@ -7,7 +7,8 @@ struct ProgressCommandTests {
   private static let record = """
     {"version": 1, "lessons": {
       "connect": {"place": {"step": "retry+1", "index": 7}, "quizzes": {"syn/1": "first-try",
-        "ack/1": "after-help", "on-its-way/1": "missed"}, "tasks": ["retry"], "seconds": 432,
+        "synack/1": "after-help", "on-its-way/1": "missed"}, "tasks": ["retry"], "seconds": 432,
+        "predictions": {"syn/0.2": true, "syn/0.4": false}, "deeds": {"retry": {"drop": 1}},
         "finish": {"language": "ko", "fingerprint": "000000"}},
       "send": {"place": {"step": "+2", "index": 2}, "quizzes": {}, "tasks": [], "seconds": 59},
       "old": {"place": {"step": "+0", "index": 0}, "quizzes": {}, "tasks": [], "seconds": 60}
@@ -37,7 +38,8 @@ struct ProgressCommandTests {
     let english = try progress(state)
     #expect(english.exitCode == 0)
     for text in [
-      "done, updated since  questions 2/", "tasks 1/1  7 min", "at 3/", "(no longer there)",
+      "done, updated since  questions 2/", "tasks 1/1  predictions 1/2  7 min", "at 3/",
+      "(no longer there)",
       "1 of 4 lessons are done.\nNext: tcptutor play send\n",
       "Kept in \(state["tcptutor/progress.json"])\n",
     ] {
@@ -62,6 +64,7 @@ struct ProgressCommandTests {
     let json = try progress(state, "connect", "--json").output
     #expect(json.contains("\"format\":1"))
     #expect(json.contains("\"quizzes_right\":2,\"quizzes_right_at_once\":1"))
+    #expect(json.contains("\"predictions\":2,\"predictions_right\":1"))
     #expect(json.contains("\"is_updated\":true"))
     #expect(json.contains("\"next\":\"send\""))
     #expect(!json.contains("\"id\":\"send\""))

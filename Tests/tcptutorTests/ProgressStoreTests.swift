@@ -34,9 +34,15 @@ struct ProgressStoreTests {
         {
           "lessons" : {
             "a" : {
+              "deeds" : {
+
+              },
               "place" : {
                 "index" : 1,
                 "step" : "+1"
+              },
+              "predictions" : {
+
               },
               "quizzes" : {
 

@@ -62,4 +62,25 @@ struct ProgressTerminalTests {
     }
     try session.wait(for: "at 3/8")
   }
+
+  @Test(arguments: ["ko", "en"])
+  func `a lesson's end tells how it went, and a key leads to the next lesson`(
+    _ language: String
+  ) throws {
+    let isKorean = language == "ko"
+    let session = try LessonPlay.session("send", language: language, options: "--no-animation")
+    for key in ["Space", "Right", "p", "4"] { try session.press(key) }
+    try session.press("Escape")
+    var screen = try session.press("End")
+    for index in 0..<20 where !screen.contains(isKorean ? "돌아보기" : "How it went") {
+      screen = try session.press(index % 2 == 0 ? "Right" : "Space")
+    }
+    screen = try session.press("Enter")
+    #expect(screen.contains(isKorean ? "다시 볼 곳: " : "to look at again: steps "))
+    #expect(screen.contains(isKorean ? "1번 가운데 0번" : "0 of 1 right"))
+    #expect(screen.contains("SEQ, ACK"))
+    #expect(try session.press("Left").contains("🎉"))
+    try session.press("Enter")
+    #expect(try session.press("Space").contains(isKorean ? "3강" : "Lesson 3"))
+  }
 }

@@ -58,6 +58,8 @@ package struct TaskPlay: Equatable, Sendable {
   package var actions: [TaskAction] { now.actions }
   /// Whether it is the author's solution that it shows.
   package var isRevealed: Bool { now.isRevealed }
+  /// How often each kind of action was taken, of those that a task must allow.
+  package var used: [TaskActionKind: Int] { now.used }
   /// Whether there is an action to take back.
   package var canGoBack: Bool { moments.count > 1 }
 

@@ -2,8 +2,11 @@ import LessonKit
 import LessonPlayer
 
 extension LessonProgress {
-  /// What a player has done that isn't in `known` yet; nil if nothing.
-  init?(of player: Player, beyond known: LessonProgress?, fingerprint: () -> String) {
+  /// What a player has done and foretold that isn't in `known` yet; nil if nothing.
+  init?(
+    of player: Player, _ prediction: Prediction?, beyond known: LessonProgress?,
+    fingerprint: () -> String
+  ) {
     let lesson = player.run.lesson
     self.init(at: StepPlace(player.stepIndex, in: lesson))
     var isNews = place != known?.place
@@ -25,9 +28,21 @@ extension LessonProgress {
         isNews = true
       }
     }
-    if player.task?.outcome == .won, known?.tasks.contains(place.step) != true {
-      tasks = [place.step]
-      isNews = true
+    if let task = player.task, task.outcome == .won {
+      let used = Dictionary(uniqueKeysWithValues: task.used.map { ($0.rawValue, $1) })
+      let fewest = known?.deeds[place.step]?.values.reduce(0, +) ?? .max
+      if known?.tasks.contains(place.step) != true || used.values.reduce(0, +) < fewest {
+        tasks = [place.step]
+        deeds = [place.step: used]
+        isNews = true
+      }
+    }
+    if let prediction, prediction.isGraded {
+      let key = place.step + "/\(player.cursor.act).\(player.cursor.eventCount)"
+      if known?.predictions[key] == nil {
+        predictions[key] = prediction.verdicts.allSatisfy { $0.isRight != false }
+        isNews = true
+      }
     }
     if !isNews { return nil }
   }

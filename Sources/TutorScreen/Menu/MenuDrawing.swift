@@ -12,7 +12,9 @@ struct MenuDrawing {
 
   func draw(into grid: inout CellGrid) {
     let (rows, columns) = (grid.size.rows, grid.size.columns)
-    let summaryRows = rows >= 12 ? 2 : (rows >= 7 ? 1 : 0)
+    // What came of a lesson has a line of its own as soon as there is anything to say.
+    let hasResults = rows >= 16 && view.entries.contains { $0.results != nil }
+    let summaryRows = rows >= 12 ? (hasResults ? 3 : 2) : (rows >= 7 ? 1 : 0)
     let hasRules = rows >= 10
     let footer = rows >= 2 ? rows - 1 : rows
     let lowest = footer - (hasRules ? 1 : 0)
@@ -35,8 +37,12 @@ struct MenuDrawing {
       let lines = LineWrapping.lines(
         of: about(view.entries[view.selection]),
         width: max(min(columns - 2, 98), 1))
-      for (row, line) in zip(summary..<lowest, lines) {
+      for (row, line) in zip(summary..<lowest - (hasResults ? 1 : 0), lines) {
         grid.write(line, row: row, column: 1, limit: columns)
+      }
+      if hasResults, let results = view.entries[view.selection].results {
+        grid.write(
+          TextLine(text.inALine(results), quiet), row: lowest - 1, column: 1, limit: columns)
       }
     }
     if rows >= 2 { drawFooter(row: footer, into: &grid) }

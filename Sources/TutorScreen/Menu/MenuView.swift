@@ -43,13 +43,18 @@ package struct MenuView: Equatable, Sendable {
     var level: LessonMetadata.Level?
     var minutes: Int?
     var progress: Progress
+    /// What came of it so far; nil for one that wasn't begun.
+    var results: LessonResults?
     /// Whether it is the one to take next.
     var isNext: Bool
     /// What the title alone doesn't say, beside it.
     var remark = ""
 
     /// The line of a lesson.
-    package init(_ lesson: Lesson, progress: Progress, isNext: Bool = false) {
+    package init(
+      _ lesson: Lesson, progress: Progress, results: LessonResults? = nil, isNext: Bool = false
+    ) {
+      self.results = results
       self.isNext = isNext
       number = lesson.number
       kind = lesson.pictureKind

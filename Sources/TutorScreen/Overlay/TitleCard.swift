@@ -4,6 +4,7 @@ import TerminalCells
 /// A lesson's title card: what it is about and three keys, no more.
 struct TitleCard {
   var entry: MenuView.Entry
+  var notice: StageView.Notice?
   var look: ScreenLook
 
   private var text: ScreenText { ScreenText(look: look) }
@@ -21,7 +22,7 @@ struct TitleCard {
     }
     if grid.size.rows >= 2 {
       Footer(look: look).draw(
-        items: footerItems, notice: nil, row: grid.size.rows - 1,
+        items: footerItems, notice: notice.map(text.notice), row: grid.size.rows - 1,
         limit: grid.size.columns, into: &grid)
     }
   }

@@ -74,7 +74,9 @@ package struct StageView: Equatable, Sendable {
   var reasons: [TraceEvent] { trace.reasons }
 
   /// What comes after a lesson.
-  package enum Ending: Equatable, Sendable {
+  package indirect enum Ending: Equatable, Sendable {
+    /// How it went, and then what would come else.
+    case summary(before: Ending)
     /// Another lesson, by its title in the look's language.
     case lesson(String)
     case menu

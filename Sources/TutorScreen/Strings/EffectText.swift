@@ -26,6 +26,7 @@ extension ScreenText {
     case .leaveFork: pick("강의로 돌아가기", "Back to the lesson")
     case .leaveLesson:
       switch ending {
+      case .summary: ResultsText(language: language).title
       case .lesson(let title): next(lesson: title)
       case .menu: pick("목록으로", "Back to the menu")
       case .quit: pick("끝내기", "Quit")

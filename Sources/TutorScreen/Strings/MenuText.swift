@@ -7,6 +7,10 @@ extension ScreenText {
   var resume: String { pick("이어서 하기", "Resume") }
   var lookAgain: String { pick("다시 보기", "Look again") }
   var fromStart: KeyHint { KeyHint(key: "Home", effect: pick("처음부터", "from the start")) }
+  var nextLesson: String { pick("다음 강의", "Next lesson") }
+  var toLab: String { pick("실험실로", "To the lab") }
+  var end: String { pick("끝내기", "Quit") }
+  var toMenu: KeyHint { KeyHint(key: "q", effect: pick("목록", "menu")) }
   var seen: String { pick("다 봄", "done") }
   var upNext: String { pick("다음 차례", "up next") }
   var find: KeyHint { KeyHint(key: "/", effect: pick("찾기", "find")) }
@@ -22,6 +26,15 @@ extension ScreenText {
   }
 
   var underWay: String { pick("하던 중", "under way") }
+
+  /// "questions 3/4 · tasks 1/1 · 6 min 12 s"
+  func inALine(_ results: LessonResults) -> String {
+    let words = ResultsText(language: language)
+    return [
+      words.questions(results), words.tasks(results), words.predictions(results),
+      words.time(results.seconds),
+    ].compactMap { $0 }.joined(separator: "  \(glyphs.divider)  ")
+  }
 
   func minutes(_ count: Int) -> String { pick("\(count)분", "\(count) min") }
 

@@ -150,6 +150,7 @@ struct ScreenText {
   func over(before ending: StageView.Ending) -> String {
     let over = pick("이 강의를 마쳤어요.", "That was this lesson.")
     return switch ending {
+    case .summary(let ending): self.over(before: ending)
     case .lesson(let title): over + " " + next(lesson: title)
     case .menu: over + pick(" 마지막 강의예요.", " It is the last one.")
     case .quit: over

@@ -31,6 +31,8 @@ enum ProgressText {
       state(of: row, isNext: row.id == report.next, in: language),
       share(row.quizzesRight, of: row.quizzes, language == .korean ? "문제" : "questions", row),
       share(row.tasksWon, of: row.tasks, language == .korean ? "과제" : "tasks", row),
+      share(
+        row.predictionsRight, of: row.predictions, language == .korean ? "예측" : "predictions", row),
       row.seconds < 60
         ? "" : language == .korean ? "\(row.seconds / 60)분" : "\(row.seconds / 60) min",
     ]

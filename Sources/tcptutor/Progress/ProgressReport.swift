@@ -33,6 +33,8 @@ struct ProgressReport: Equatable {
     let quizzesRightAtOnce: Int
     let tasks: Int
     let tasksWon: Int
+    let predictions: Int
+    let predictionsRight: Int
     /// Wall-clock seconds spent in it.
     let seconds: Int
   }
@@ -83,12 +85,15 @@ extension ProgressReport.Row {
     step = done.map { $0.place.index(in: lesson) + 1 }
     steps = lesson.steps.count
     isUpdated = done?.finish.map(entry.hasChanged) ?? false
-    quizzes = lesson.steps.reduce(0) { $0 + $1.quizzes.count }
-    quizzesRight = done?.quizzes.values.count { $0 >= .afterHelp } ?? 0
-    quizzesRightAtOnce = done?.quizzes.values.count { $0 == .firstTry } ?? 0
-    tasks = lesson.steps.count { $0.task != nil }
-    tasksWon = done?.tasks.count ?? 0
-    seconds = done?.seconds ?? 0
+    let results = LessonResults(in: lesson, done)
+    quizzes = results.questions
+    quizzesRight = results.rightAtOnce + results.rightLater
+    quizzesRightAtOnce = results.rightAtOnce
+    tasks = results.tasks.count
+    tasksWon = results.tasks.count(where: \.isWon)
+    predictions = results.predictions
+    predictionsRight = results.predictionsRight
+    seconds = results.seconds
   }
 
   fileprivate init(gone id: String, _ done: LessonProgress) {
@@ -104,6 +109,8 @@ extension ProgressReport.Row {
     quizzesRightAtOnce = done.quizzes.values.count { $0 == .firstTry }
     tasks = done.tasks.count
     tasksWon = done.tasks.count
+    predictions = done.predictions.count
+    predictionsRight = done.predictions.values.count { $0 }
     seconds = done.seconds
   }
 }

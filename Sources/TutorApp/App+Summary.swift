@@ -1,0 +1,64 @@
+import LessonKit
+import LessonPlayer
+import TutorScreen
+
+// After a lesson: how it went, and what comes next.
+extension App {
+  /// Whether a lesson's end leads to its summary: not before a room, and of a file of its own only
+  /// if it asks for anything.
+  func hasSummary(_ index: Int) -> Bool {
+    if isPresenting { return false }
+    let steps = library.entries[index].lesson(in: look.language).steps
+    return hasMenu || steps.contains { !$0.quizzes.isEmpty || $0.task != nil }
+  }
+
+  /// What comes after a lesson.
+  enum Following: Equatable {
+    case lesson(Int)
+    case lab
+    case quit
+  }
+
+  /// The next lesson, else the first that isn't finished, else the lab.
+  func following(_ index: Int) -> Following {
+    if index + 1 < library.entries.count { return .lesson(index + 1) }
+    guard hasMenu else { return .quit }
+    return nextLesson.flatMap { $0 == index ? nil : .lesson($0) } ?? .lab
+  }
+
+  /// What the summary of a lesson shows.
+  func summaryView(_ index: Int) -> SummaryView {
+    let entry = library.entries[index]
+    let lesson = entry.lesson(in: look.language)
+    let glossary = library.glossaries[look.language]
+    let used = glossary?.anchors(in: lesson.steps.flatMap(\.inlines)) ?? []
+    let next: SummaryView.Next =
+      switch following(index) {
+      case .lesson(let next): .lesson(menuEntry(next))
+      case .lab: .lab
+      case .quit: .quit
+      }
+    return SummaryView(
+      of: menuEntry(index), LessonResults(in: lesson, progress.lessons[entry.id]),
+      words: glossary?.terms.filter { used.contains($0.anchor) }.map(\.name) ?? [], next: next,
+      notice: notice)
+  }
+
+  mutating func handleInSummary(_ intent: Intent, _ index: Int) -> [Request] {
+    switch intent {
+    case .next(false), .confirm(false):
+      switch following(index) {
+      case .lesson(let next): open(next)
+      case .lab:
+        selection = labIndex
+        openLab(fromStart: false)
+      case .quit: return quit()
+      }
+    case .back, .close: returnToStage(index)
+    case .first: enterStage(index, fromStart: true)
+    case .leave: return leaveLesson()
+    default: break
+    }
+    return []
+  }
+}
