@@ -14,6 +14,11 @@ extension App {
     }
   }
 
+  /// Whether something that the step has said links to the glossary.
+  func hasWords(_ player: Player) -> Bool {
+    !library.glossaries.isEmpty && player.said.contains { $0.link?.contains("glossary.") == true }
+  }
+
   /// Whether what the learner types goes into the glossary's search.
   var isSearchingGlossary: Bool {
     if case .glossary(let state) = overlay { state.search != nil && !state.isOpen } else { false }

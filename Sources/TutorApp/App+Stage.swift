@@ -10,7 +10,8 @@ extension App {
     }
     return StageView(
       player, previous: player.stageBefore, ending: ending(of: index), scroll: scroll,
-      notice: notice, panel: panel, prediction: prediction, reading: reading)
+      notice: notice, panel: panel, prediction: prediction, reading: reading,
+      usesGlossary: hasWords(player))
   }
 
   private func ending(of index: Int) -> StageView.Ending {

@@ -37,15 +37,23 @@ struct ProgressTerminalTests {
     try second.wait(for: isKorean ? "1/8단계" : "step 1/8")
   }
 
-  @Test func `a damaged record is told of in the menu and put aside`() throws {
+  @Test(arguments: [true, false])
+  func `a damaged record is told of in the menu or on the title card, and put aside`(
+    _ inMenu: Bool
+  ) throws {
     let state = try LessonFolder()
     try FileManager.default.createDirectory(
       atPath: state["tcptutor"], withIntermediateDirectories: true)
     try Data("{ not this".utf8).write(to: URL(fileURLWithPath: state["tcptutor/progress.json"]))
-    let session = try menu(state)
+    let session =
+      inMenu
+      ? try menu(state)
+      : try LessonPlay.terminal(
+        "play", "connect", "--lang", "en", "--lessons", Program.lessons, "--no-animation",
+        environment: ["XDG_STATE_HOME": state.path])
     try session.wait(for: "The progress record was damaged; it is kept as progress.damaged.json.")
     try session.send("Down")
-    try session.wait(for: "[Enter] Start")
+    try session.wait(for: inMenu ? "[Enter] Start" : "[Space] Start")
     #expect(FileManager.default.fileExists(atPath: state["tcptutor/progress.damaged.json"]))
   }
 

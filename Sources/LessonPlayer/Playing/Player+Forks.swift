@@ -25,6 +25,9 @@ extension Player {
   /// Whether keys belong to the step's task, and not to a fork of its world.
   package var isInTask: Bool { task != nil && fork == nil && deeds == nil }
 
+  /// Whether the lesson's world can go its own way here, by a key that does nothing else.
+  package var canFork: Bool { run.isOfScripts && task == nil && fork == nil && deeds == nil }
+
   /// Whether Esc leads back: out of a fork, the list of what can be done, or the question how much.
   package var isAside: Bool { fork != nil || deeds != nil || askedAction != nil }
 

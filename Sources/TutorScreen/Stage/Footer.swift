@@ -4,7 +4,8 @@ import TerminalCells
 struct Footer {
   var look: ScreenLook
 
-  /// Draws as many of `items` as fit; the last ones go first, the first one never.
+  /// Draws as many of `items` as fit, closer together where that helps; the last ones go first, the
+  /// first one never.
   func draw(
     items: [KeyHint], notice: String?, row: Int, limit: Int, into grid: inout CellGrid
   ) {
@@ -12,18 +13,20 @@ struct Footer {
       grid.put(" " + look.glyphs.adapted(notice), row: row, column: 0, style: .plain, limit: limit)
       return
     }
-    // Reasons can be asked for without being told so.
-    let isTight = line(of: items).width > limit
-    let items = isTight ? items.filter { $0.key != StagePanel.why.key } : items
+    var items = items
+    while line(of: items, gap: 2).width > limit, let most = items.map(\.spare).max(), most > 0 {
+      items.removeAll { $0.spare == most }
+    }
     var shown = items
-    while shown.count > 1, line(of: shown).width > limit {
+    while shown.count > 1, line(of: shown, gap: 2).width > limit {
       // Help stays as long as anything beside the next key does.
       shown.remove(at: shown.count > 2 && shown.count == items.count ? 1 : shown.count - 1)
     }
-    grid.write(line(of: shown), row: row, column: 0, limit: limit)
+    let gap = line(of: shown, gap: 3).width > limit ? 2 : 3
+    grid.write(line(of: shown, gap: gap), row: row, column: 0, limit: limit)
   }
 
-  private func line(of items: [KeyHint]) -> TextLine {
+  private func line(of items: [KeyHint], gap: Int) -> TextLine {
     var line = TextLine()
     for (index, item) in items.enumerated() {
       if index == 0 {
@@ -31,7 +34,8 @@ struct Footer {
           Span(" [\(item.key)]", look.theme.style(.key)), Span(" " + item.effect),
         ]
       } else {
-        line.spans += [Span(index == 1 ? "    " : "   ")] + item.spans(look)
+        let space = String(repeating: " ", count: index == 1 ? gap + 1 : gap)
+        line.spans += [Span(space)] + item.spans(look)
       }
     }
     return line

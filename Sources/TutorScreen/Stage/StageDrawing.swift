@@ -138,8 +138,11 @@ struct StageDrawing {
     if let task = view.task { items += text.keys(of: task) }
     if view.canGoBack { items.append(text.back) }
     items.append(text.askWhy)
+    if view.canLose { items.append(KeyHint(key: "x", effect: text.lose, spare: 1)) }
+    if view.canFork { items.append(text.openDeeds) }
     if view.isAutoPlaying { items.append(text.stopAutoPlay) }
     if view.openHints.count < view.hintCount { items.append(text.openHint) }
+    if view.usesGlossary { items.append(text.openGlossary) }
     return items + [text.help, text.leave]
   }
 

@@ -45,6 +45,10 @@ package struct StageView: Equatable, Sendable {
   var nextEffect: NextEffect
   /// The step's task; nil without one.
   var task: TaskView?
+  /// Whether the world can go its own way from here.
+  var canFork = false
+  /// Whether a word in sight is explained in the glossary.
+  var usesGlossary = false
   /// The fork of the world, or the list of what can be done to it; nil in the lesson alone.
   var fork: ForkView?
   /// Why a deed wasn't done.
@@ -63,6 +67,9 @@ package struct StageView: Equatable, Sendable {
   var panel = PanelState()
   /// How the learner reads what runs between the lanes.
   var reading = LaneReading()
+
+  /// Whether there is a segment to lose in a fork.
+  var canLose: Bool { canFork && selectedSegment != nil }
 
   /// Whether the pane asks something, and may have more of the screen.
   var hasQuestion: Bool { quiz != nil || prediction != nil }
@@ -114,11 +121,11 @@ package struct StageView: Equatable, Sendable {
 extension StageView {
   /// What a player shows. `previous` is the stage one press ago, `ending` what comes after the
   /// lesson, `scroll` the lines by which the pane is scrolled from where it opens, `panel` what the
-  /// learner did with the panels.
+  /// learner did with the panels, `usesGlossary` whether a word in sight is explained.
   package init(
     _ player: Player, previous: StageState?, ending: Ending, scroll: Int = 0,
     notice: Notice? = nil, panel: PanelState = PanelState(), prediction: Prediction? = nil,
-    reading: LaneReading = LaneReading()
+    reading: LaneReading = LaneReading(), usesGlossary: Bool = false
   ) {
     self.init(paneOf: player, ending: ending)
     stage = player.stage
@@ -131,6 +138,8 @@ extension StageView {
     trace = TracePrefix(player.history, at: player.cursor, clock: stage.clock)
     self.panel = panel
     self.reading = reading
+    canFork = player.canFork
+    self.usesGlossary = usesGlossary
     fork = ForkView(player, segment: selectedSegment?.segment)
   }
 

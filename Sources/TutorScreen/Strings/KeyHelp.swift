@@ -2,6 +2,8 @@
 struct KeyHint: Hashable {
   var key: String
   var effect: String
+  /// Where not all fit, what has more of it goes sooner; what has none stays longest.
+  var spare = 0
 
   /// The key, and quietly what it does.
   func spans(_ look: ScreenLook) -> [Span] {
@@ -11,7 +13,7 @@ struct KeyHint: Hashable {
 
 extension ScreenText {
   var back: KeyHint { KeyHint(key: glyphs.leftArrowKey, effect: pick("뒤로", "back")) }
-  var askWhy: KeyHint { KeyHint(key: StagePanel.why.key, effect: why) }
+  var askWhy: KeyHint { KeyHint(key: StagePanel.why.key, effect: why, spare: 2) }
   var help: KeyHint { KeyHint(key: "?", effect: pick("도움말", "help")) }
   var leave: KeyHint { KeyHint(key: "q", effect: pick("나가기", "leave")) }
   var quit: KeyHint { KeyHint(key: "q", effect: pick("끝", "quit")) }
