@@ -120,9 +120,7 @@ extension App {
   #expect(app.overlay == .help(scroll: 2))
   app.press("↑↑↑")
   #expect(app.overlay == .help(scroll: 0))
-  app.handle(.pageDown, isRepeat: false)
-  app.handle(.pageDown, isRepeat: false)
-  app.handle(.pageDown, isRepeat: false)
+  for _ in 0..<6 { app.handle(.pageDown, isRepeat: false) }
   #expect(app.overlay == .help(scroll: app.lastOverlayScroll(.help(scroll: 0))))
   app.press("?")
   #expect(app.overlay == nil)

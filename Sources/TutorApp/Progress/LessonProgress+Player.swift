@@ -28,7 +28,7 @@ extension LessonProgress {
         isNews = true
       }
     }
-    if let task = player.task, task.outcome == .won {
+    if let task = player.task, task.outcome == .won, !task.isRevealed {
       let used = Dictionary(uniqueKeysWithValues: task.used.map { ($0.rawValue, $1) })
       let fewest = known?.deeds[place.step]?.values.reduce(0, +) ?? .max
       if known?.tasks.contains(place.step) != true || used.values.reduce(0, +) < fewest {

@@ -60,13 +60,18 @@ package enum Overlay: Equatable, Sendable {
   /// What the keys do, in lines: keys, and beside them what they do.
   private func helpLines(look: ScreenLook, columns: Int) -> [TextLine] {
     let text = ScreenText(look: look)
-    let keys = if case .labHelp = self { text.labKeyHelp } else { text.keyHelp }
-    let widest = keys.map { TextLine($0.key).width }.max() ?? 0
+    let groups =
+      if case .labHelp = self { [KeyGroup(keys: text.labKeyHelp)] } else { text.keyHelp }
+    let widest = groups.flatMap(\.keys).map { TextLine($0.key).width }.max() ?? 0
     let width = max(columns - 4 - widest - 3, 8)
-    return keys.flatMap { item in
-      LineWrapping.lines(of: [Span(item.effect)], width: width).hanging(
-        from: TextLine(
-          DisplayWidth.padded(item.key, columns: widest + 3), look.theme.style(.key)))
+    return groups.flatMap { group in
+      let title = group.title.map { [TextLine(), TextLine($0, look.theme.style(.strong))] } ?? []
+      return title
+        + group.keys.flatMap { item in
+          LineWrapping.lines(of: [Span(item.effect)], width: width).hanging(
+            from: TextLine(
+              DisplayWidth.padded(item.key, columns: widest + 3), look.theme.style(.key)))
+        }
     }
   }
 }

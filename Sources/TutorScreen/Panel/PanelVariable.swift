@@ -75,7 +75,7 @@ extension ScreenText {
     case .rcvNxt: pick("다음에 받을 번호", "the next number expected")
     case .rcvWnd: pick("내가 받아 줄 바이트", "bytes that we take")
     case .cwnd: pick("길이 견딜 바이트 (짐작)", "bytes the path may bear")
-    case .ssthresh: pick("조심하기 시작할 cwnd", "from here cwnd grows slowly")
+    case .ssthresh: pick("느린 시작이 끝나는 cwnd", "from here cwnd grows slowly")
     case .inFlight: pick("길 위에 있는 바이트 (짐작)", "bytes on the path, guessed")
     case .rto: pick("대답을 기다릴 시간", "how long to wait for an ACK")
     case .srtt: pick("고르게 다듬은 왕복 시간", "smoothed round-trip time")

@@ -17,7 +17,8 @@ struct TimersPanel {
   private var text: ScreenText { ScreenText(look: look) }
   private var quiet: CellStyle { look.theme.style(.quiet) }
 
-  /// With what each timer is for; where that is too much, with what those are for that run.
+  /// With what each timer is for; where that is too much, in a line of its own only for those that
+  /// run.
   func text(width: Int, height: Int) -> PanelText {
     let nameWidth = 11
     let cellWidth = min((width - nameWidth) / 2, 30)
@@ -45,13 +46,21 @@ struct TimersPanel {
       var line = TextLine(
         DisplayWidth.padded(timer.rawValue, columns: nameWidth),
         look.theme.style(isIdle ? .quiet : .timer))
+      guard explainsIdle || !isIdle else {
+        // There is room for what it is for in the same line.
+        line.spans.append(Span(look.glyphs.dash + "  ", quiet))
+        let purpose = DisplayWidth.truncated(
+          look.glyphs.adapted(timer.purpose(in: look.language)),
+          columns: max(width - line.width, 0), mark: look.glyphs.ellipsis)
+        lines.append(line + TextLine(purpose, quiet))
+        continue
+      }
       for timer in running {
         let cell = timer.map { self.cell($0, bar: barCells) } ?? TextLine(look.glyphs.dash, quiet)
         line = line + cell
         line.spans.append(Span(String(repeating: " ", count: max(cellWidth - cell.width, 1))))
       }
       lines.append(line)
-      guard explainsIdle || !isIdle else { continue }
       lines += LineWrapping.lines(
         of: [Span(look.glyphs.adapted(timer.purpose(in: look.language)), quiet)], width: width - 2
       ).map { $0.prefixed(by: Span("  ")) }

@@ -89,12 +89,12 @@ struct StageDrawing {
     }
     let room = grid.size.columns - right.width
     if room >= 12 {
-      grid.write(left, row: row, column: 0, limit: room - 1)
-      if left.width > room - 1 {
+      let end = room - 2
+      grid.write(left, row: row, column: 0, limit: end)
+      if left.width > end {
         let mark = look.glyphs.ellipsis
         grid.write(
-          TextLine(mark, theme.style(.quiet)), row: row, column: room - 1 - mark.count,
-          limit: room - 1)
+          TextLine(mark, theme.style(.quiet)), row: row, column: end - mark.count, limit: end)
       }
       grid.writeTrailing(right, row: row, column: room, limit: grid.size.columns)
     } else {
@@ -148,15 +148,16 @@ struct StageDrawing {
 
   private func footerItems(in fork: ForkView) -> [KeyHint] {
     if let list = fork.list {
-      let last = list.question.map { "\($0.amounts.count)" } ?? "0"
-      let keys = KeyHint(key: "1\(look.glyphs.dash)\(last)", effect: text.doIt)
+      let digits = list.question.map { ("1", "\($0.amounts.count)") } ?? ("0", "9")
+      let keys = KeyHint(
+        key: digits.0 + look.glyphs.dash + digits.1, effect: text.doIt)
       return [keys] + (list.question == nil ? [text.choose, text.close] : [text.back])
         + [text.help]
     }
     let effect = text.effect(view.nextEffect, ending: view.ending)
-    let lose = KeyHint(key: "x", effect: text.lose)
+    let lose = KeyHint(key: "x", effect: text.lose, spare: 1)
     let stop = view.isAutoPlaying ? [text.stopAutoPlay] : []
-    return [KeyHint(key: "Space", effect: effect), lose, text.backToLesson, text.back]
+    return [KeyHint(key: "Space", effect: effect), lose, text.back, text.backToLesson]
       + stop + [text.openDeeds, text.askWhy, text.help, text.leave]
   }
 }

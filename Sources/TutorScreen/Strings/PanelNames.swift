@@ -16,7 +16,7 @@ extension ScreenText {
 
   var segments: String { pick("세그먼트", "segment") }
   var fields: String { pick("칸", "field") }
-  var whichRow: String { pick("무엇이", "of what") }
+  var whichRow: String { pick("줄 고르기", "select a row") }
   var noSegment: String { pick("아직 오간 세그먼트가 없어요.", "No segment has been sent yet.") }
   /// Leads from a panel that hides the question back to it.
   var toQuestion: String { pick("물음으로 돌아가기", "Back to the question") }
