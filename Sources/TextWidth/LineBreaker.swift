@@ -87,11 +87,12 @@ package enum LineBreaker {
         let split = splitIndex(of: paragraph[lineStart..<word.upperBound], columns: room)
         lineEnd = split
         while paragraph[lineEnd - 1].isSpace { lineEnd -= 1 }
+        let start = lineStart
         endLine()
         lineStart = split
         while paragraph[lineStart].isSpace { lineStart += 1 }
         lineEnd = word.upperBound
-        used = paragraph[lineStart..<lineEnd].reduce(0) { $0 + $1.columns }
+        used -= paragraph[start..<lineStart].reduce(0) { $0 + $1.columns }
       }
     }
     lines.append(lineStart..<lineEnd)

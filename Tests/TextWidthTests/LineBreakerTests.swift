@@ -60,6 +60,14 @@ struct LineBreakerTests {
       ])
   }
 
+  @Test func `a word of a hundred thousand letters is split in one go`() {
+    let word = String(repeating: "x", count: 100_000)
+    let lines = LineBreaker.lines(of: "ab " + word + " c", columns: 80)
+    #expect(lines.count == 1_252 && lines[0] == "ab" && lines[1].count == 80)
+    #expect(lines.joined() == "ab" + word + "c")
+    #expect(LineBreaker.lines(of: "(가나다라 마바사 )아", columns: 6) == ["(가나", "다라", "마바", "사 )아"])
+  }
+
   @Test func `every line fits and nothing but spaces is lost`() {
     let text = "클라이언트는 👍만 한 번 더 보내고요. (seq=101) “ACK”가 「사라져도」 괜찮아요! loooooooooong"
     for columns in 2...60 {
