@@ -19,6 +19,8 @@ package struct StageView: Equatable, Sendable {
   /// Whether the engine denies something that the lesson says here: the author's badge.
   var hasAuthorError: Bool
   var stage: StageState
+  /// Whether nothing at all happens in the lesson: there is only text.
+  var isOnlyRead = false
   /// The stage one press ago, for showing what changed; nil where nothing came before.
   var previous: StageState?
   var justNow: [JustNow]
@@ -181,6 +183,7 @@ extension StageView {
       deedRefusal: player.deedRefusal,
       ending: ending,
       scroll: 0)
+    isOnlyRead = !isApart && step.task == nil && player.run.acts.allSatisfy { $0.count == 0 }
   }
 }
 

@@ -20,6 +20,15 @@ struct NarrationFitsItsPaneTests: RuleTests {
 
       Five.
 
+      ---
+
+      Then something happens.
+
+      ```tcp
+      client connect
+      wait 1s
+      ```
+
       """,
       english: [
         "at 80×24 3 lines of this step can only be read by scrolling",
@@ -36,6 +45,15 @@ struct NarrationFitsItsPaneTests: RuleTests {
 
       Four.
 
+      ---
+
+      Then something happens.
+
+      ```tcp
+      client connect
+      wait 1s
+      ```
+
       """,
       english: [
         "at 80×24 1 line of this step can only be read by scrolling",
@@ -48,7 +66,9 @@ struct NarrationFitsItsPaneTests: RuleTests {
     _ text: String, _ mistakes: Mistake..., path: String = "a.en.md",
     at location: SourceLocation = #_sourceLocation
   ) {
-    let marked = MarkedText("---\ntcptutor: 1\n---\n# T\n\n" + text)
+    let marked = MarkedText(
+      "---\ntcptutor: 1\n---\n# T\n\n\(text)\n---\n\nThen.\n\n```tcp\nclient connect\nwait 1s\n```\n"
+    )
     let report = LessonChecker.check(
       [LessonSource(path: path, content: .octets(Array(marked.text.utf8)))], language: .english)
     let diagnostics = report.files[0].diagnostics
@@ -61,6 +81,17 @@ struct NarrationFitsItsPaneTests: RuleTests {
   @Test func `narration that fits is fine, and what must be scrolled is told at its first line`() {
     expect("One.\n\nTwo.\n\nThree.\n")
     expect("⟦One.⟧\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n", .hiddenLines(3))
+  }
+
+  @Test func `where nothing happens, text may have the ladder's room`() {
+    func told(lines: Int) -> [Mistake] {
+      let text = "# T\n\n" + (1...lines).map { "- Line \($0)\n" }.joined()
+      let source = LessonSource(path: "a.en.md", content: .octets(Array(text.utf8)))
+      return LessonChecker.check([source], language: .english).files[0].diagnostics.map(\.mistake)
+        .filter { $0.code == "W705" }
+    }
+    #expect(told(lines: 14) == [])
+    #expect(told(lines: 15) == [.hiddenLines(1)])
   }
 
   @Test func `hangul takes two columns a syllable`() {
