@@ -9,11 +9,11 @@ enum CallsAreTaken: Rule {
   static let explanation = BilingualText(
     """
     An application's call is one of RFC 9293 §3.9.1, and the TCP answers it as §3.10 says: \
-    without a connection there is nothing to send on, and a second `connect` is an error. The \
+    without a connection there is nothing to send on, and who has closed can't send any more. The \
     message gives the state in which it was refused.
     """,
     """
-    응용 프로그램의 호출은 RFC 9293 §3.9.1의 것이고, TCP는 §3.10대로 답해요. 연결이 없으면 보낼 수 없고, 두 번째 `connect`는 오류예요. \
+    응용 프로그램의 호출은 RFC 9293 §3.9.1의 것이고, TCP는 §3.10대로 답해요. 연결이 없으면 보낼 수 없고, 닫은 뒤에는 더 보내지 못해요. \
     메시지에 그때의 상태가 나와요.
     """)
   static let example: RuleExample? = .script(

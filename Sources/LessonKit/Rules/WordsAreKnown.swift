@@ -24,11 +24,15 @@ enum WordsAreKnown: Rule {
 }
 
 extension Mistake {
-  /// `suggestion` is the nearest word, if one is near.
-  static func unknownWord(written: String, suggestion: String?) -> Mistake {
-    Mistake(
+  /// `suggestion` is the nearest word, if one is near; otherwise these, if any, are what there is.
+  static func unknownWord(
+    written: String, suggestion: String?, among words: [String] = []
+  ) -> Mistake {
+    let list = words.joined(separator: ", ")
+    return Mistake(
       WordsAreKnown.self,
       BilingualText("unknown word ‘\(written)’", "모르는 낱말이에요: ‘\(written)’"),
-      help: suggestion.map(BilingualText.didYouMean))
+      help: suggestion.map(BilingualText.didYouMean)
+        ?? (words.isEmpty ? nil : BilingualText("one of: \(list)", "이 가운데 하나: \(list)")))
   }
 }

@@ -47,7 +47,7 @@ extension StatementParser {
     repeat {
       let token = try words.word(.action)
       guard let action = TaskActionKind(rawValue: token.text) else {
-        throw words.misspelt(token, Vocabulary.spellings(.action), else: .action)
+        throw words.unknown(token, amongFew: Vocabulary.spellings(.action))
       }
       var entry = TaskLine.Allowed(action: action, budget: nil, columns: token.columns)
       if let number = words.peek, number.kind == .word, number.text.first?.isNumber == true {

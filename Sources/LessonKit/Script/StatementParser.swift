@@ -189,6 +189,15 @@ extension StatementParser {
       at: token.columns)
   }
 
+  /// The same, where few words are known: they are told if none is near.
+  mutating func unknown(_ token: Token, amongFew candidates: [String]) -> Failure {
+    fail(
+      .unknownWord(
+        written: token.text,
+        suggestion: NearestWord.nearest(to: token.text, among: candidates), among: candidates),
+      at: token.columns)
+  }
+
   /// Records that the word just moved over is a misspelling of one of `candidates`, or that what is
   /// expected is missing.
   mutating func misspelt(

@@ -35,9 +35,11 @@ package struct LessonRun: Equatable, Sendable {
       if isOrigin.contains(world.stepIndex) { beginnings[world.stepIndex] = world }
     }
     for (index, step) in lesson.steps.enumerated() {
-      guard let task = step.task, !task.opening.isBroken,
-        let origin = origins[index], var copy = beginnings[origin]
-      else { continue }
+      guard let task = step.task, !task.opening.isBroken else { continue }
+      guard let origin = origins[index], var copy = beginnings[origin] else {
+        steps[index].hasFailed = true
+        continue
+      }
       copy.diagnostics = []
       copy.runTask(task, of: step, into: &steps[index])
       if task.opening.leavesLinesOut { steps[index].hasFailed = true }
@@ -73,7 +75,9 @@ extension Lesson {
     }
     var origins: [Int: Int] = [:]
     for (index, step) in steps.enumerated() {
-      if let task = step.task { origins[index] = task.origin.flatMap { named[$0] } ?? index }
+      guard let task = step.task else { continue }
+      // A task from a step that isn't there isn't run.
+      origins[index] = task.origin.map { named[$0] } ?? index
     }
     return origins
   }

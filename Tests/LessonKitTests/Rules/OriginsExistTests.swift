@@ -23,7 +23,6 @@ import Testing
       allow drop
       goal client timeout
       solution
-      drop next client -> server
       wait 2s
       ```
 

@@ -92,7 +92,14 @@ import Testing
     ("allow⟦ ⟧", Mistake.missing(.action, after: "allow")),
     ("allow drop 1,⟦ ⟧", .missing(.action, after: "drop 1 ,")),
     ("allow ⟦dorp⟧", .unknownWord(written: "dorp", suggestion: "drop")),
-    ("allow drop 1, ⟦lisp⟧", .missing(.action, after: "drop 1 ,")),
+    (
+      "allow drop 1, ⟦lisp⟧",
+      .unknownWord(
+        written: "lisp", suggestion: nil,
+        among: [
+          "drop", "duplicate", "delay", "send", "read", "close", "abort", "cut", "set",
+        ])
+    ),
     (
       "allow drop ⟦0⟧", .outOfRange(name: "drop", written: "0", least: "1", most: "1000")
     ),
