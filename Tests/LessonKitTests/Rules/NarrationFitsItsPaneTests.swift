@@ -20,6 +20,8 @@ struct NarrationFitsItsPaneTests: RuleTests {
 
       Five.
 
+      Six.
+
       ---
 
       Then something happens.
@@ -44,6 +46,8 @@ struct NarrationFitsItsPaneTests: RuleTests {
       Three.
 
       Four.
+
+      Five.
 
       ---
 
@@ -80,7 +84,7 @@ struct NarrationFitsItsPaneTests: RuleTests {
 
   @Test func `narration that fits is fine, and what must be scrolled is told at its first line`() {
     expect("One.\n\nTwo.\n\nThree.\n")
-    expect("⟦One.⟧\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n", .hiddenLines(3))
+    expect("⟦One.⟧\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\nSix.\n", .hiddenLines(3))
   }
 
   @Test func `where nothing happens, text may have the ladder's room`() {
@@ -98,7 +102,7 @@ struct NarrationFitsItsPaneTests: RuleTests {
     let line = String(repeating: "가나다라마바사아자 ", count: 4)
     let six = String(repeating: line + "\n", count: 6)
     expect(six, path: "a.ko.md")
-    expect("⟦\(line.dropLast())⟧\n" + six + line + "\n\(line)\n", .hiddenLines(3), path: "a.ko.md")
+    expect("⟦\(line.dropLast())⟧\n" + six + line + "\n\(line)\n", .hiddenLines(1), path: "a.ko.md")
   }
 
   @Test func `a quiz with its answers fits in more, and what must be scrolled is told`() {
