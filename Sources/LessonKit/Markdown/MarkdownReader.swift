@@ -100,15 +100,17 @@ struct MarkdownReader {
   }
 
   private func code(_ node: OpaquePointer) -> SourceBlock.CodeBlock {
-    let text = CmarkNode.literal(of: node).split(
+    var lines = CmarkNode.literal(of: node).split(
       separator: "\n", omittingEmptySubsequences: false)
+    // Each line ends with a line feed, the last one too.
+    if lines.last?.isEmpty == true { lines.removeLast() }
     var length: Int32 = 0
     var offset: Int32 = 0
     var character: CChar = 0
     return SourceBlock.CodeBlock(
       isFenced: cmark_node_get_fenced(node, &length, &offset, &character) != 0,
       info: VisibleText.sanitize(CmarkNode.string(cmark_node_get_fence_info(node))),
-      text: text.map { VisibleText.sanitize(Self.expandTabs(String($0))) }
+      text: lines.map { VisibleText.sanitize(Self.expandTabs(String($0))) }
         .joined(separator: "\n"))
   }
 

@@ -138,7 +138,7 @@ import Testing
 
   @Test func `other fenced blocks are shown as they are`() {
     let step = TestLesson("# Title\n\n```text\n\ta  b\n```\n").steps[0]
-    #expect(step.narration == [.code(info: "text", text: "    a  b\n")])
+    #expect(step.narration == [.code(info: "text", text: "    a  b")])
   }
 
   @Test func `a script inside a list item ends a step too`() {
