@@ -15,7 +15,7 @@ enum SolutionsAreAllowed: LessonRule {
     `solution` 아래에는 배우는 사람이 할 일이 오니, `allow`에 있는 일이어야 하고 허락된 횟수를 넘지 않아야 해요. 기다리거나 보기만 하는 줄은 언제나 \
     괜찮아요. 과제를 준비하는 줄은 `solution` 위에 써요.
     """)
-  static let example: RuleExample? = .page(
+  static let example: RuleExample? = .task(
     """
     ```tcp setup
     establish
@@ -33,25 +33,7 @@ enum SolutionsAreAllowed: LessonRule {
     wait until both CLOSED
     ```
 
-    """,
-    mended: """
-      ```tcp setup
-      establish
-      ```
-
-      Close both ends.
-
-      ```tcp task
-      allow close 2
-      goal both CLOSED
-      limit 60s
-      solution
-      client close
-      server close
-      wait until both CLOSED
-      ```
-
-      """)
+    """)
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     draft.steps.compactMap(\.block).flatMap { block -> [Diagnostic] in
