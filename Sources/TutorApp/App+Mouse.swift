@@ -43,7 +43,7 @@ extension App {
       else { return false }
       lab?.handle(.select(id))
       return true
-    case .menu, .titleCard: return false
+    case .menu, .titleCard, .summary: return false
     }
   }
 

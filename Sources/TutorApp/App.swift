@@ -140,6 +140,7 @@ package struct App: Equatable, Sendable {
     switch place {
     case .titleCard(let index): place = .titleCard(indices[index])
     case .stage(let index): place = .stage(indices[index])
+    case .summary(let index): place = .summary(indices[index])
     case .menu, .lab: break
     }
     selection = selection == labIndex ? whole.entries.count : indices[selection]
