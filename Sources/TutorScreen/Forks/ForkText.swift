@@ -7,7 +7,7 @@ import Wording
 extension ScreenText {
   var whatIf: String { pick("만약에", "What if") }
   var backToLesson: KeyHint { KeyHint(key: "Esc", effect: pick("강의로", "to the lesson")) }
-  var openDeeds: KeyHint { KeyHint(key: "f", effect: pick("만약에?", "what if?"), spare: 3) }
+  var openDeeds: KeyHint { KeyHint(key: "f", effect: pick("만약에?", "what if?"), spare: 4) }
   var otherSide: String { pick("다른 쪽", "other side") }
   var segmentLabel: String { pick("세그먼트", "Segment") }
   var linkLabel: String { pick("선", "Link") }

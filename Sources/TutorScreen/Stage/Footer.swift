@@ -4,8 +4,7 @@ import TerminalCells
 struct Footer {
   var look: ScreenLook
 
-  /// Draws as many of `items` as fit, closer together where that helps; the last ones go first, the
-  /// first one never.
+  /// Draws as many of `items` as fit, closer together where that helps; the first one stays.
   func draw(
     items: [KeyHint], notice: String?, row: Int, limit: Int, into grid: inout CellGrid
   ) {
@@ -14,16 +13,21 @@ struct Footer {
       return
     }
     var items = items
-    while line(of: items, gap: 2).width > limit, let most = items.map(\.spare).max(), most > 0 {
-      items.removeAll { $0.spare == most }
+    while items.count > 1, line(of: items, gap: 2).width > limit {
+      items.remove(at: firstToGo(of: items))
     }
-    var shown = items
-    while shown.count > 1, line(of: shown, gap: 2).width > limit {
-      // Help stays as long as anything beside the next key does.
-      shown.remove(at: shown.count > 2 && shown.count == items.count ? 1 : shown.count - 1)
+    let gap = line(of: items, gap: 3).width > limit ? 2 : 3
+    grid.write(line(of: items, gap: gap), row: row, column: 0, limit: limit)
+  }
+
+  /// What can be spared most, else the last item. Help stays as long as anything beside the next key
+  /// does.
+  private func firstToGo(of items: [KeyHint]) -> Int {
+    let most = items.map(\.spare).max() ?? 0
+    if most > 0, let index = items.lastIndex(where: { $0.spare == most }), index > 0 {
+      return index
     }
-    let gap = line(of: shown, gap: 3).width > limit ? 2 : 3
-    grid.write(line(of: shown, gap: gap), row: row, column: 0, limit: limit)
+    return items.last?.key == "?" && items.count > 2 ? items.count - 2 : items.count - 1
   }
 
   private func line(of items: [KeyHint], gap: Int) -> TextLine {

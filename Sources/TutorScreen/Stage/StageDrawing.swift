@@ -138,7 +138,7 @@ struct StageDrawing {
     if let task = view.task { items += text.keys(of: task) }
     if view.canGoBack { items.append(text.back) }
     items.append(text.askWhy)
-    if view.canLose { items.append(KeyHint(key: "x", effect: text.lose, spare: 1)) }
+    if view.canLose { items.append(KeyHint(key: "x", effect: text.lose, spare: 2)) }
     if view.canFork { items.append(text.openDeeds) }
     if view.isAutoPlaying { items.append(text.stopAutoPlay) }
     if view.openHints.count < view.hintCount { items.append(text.openHint) }
@@ -155,9 +155,12 @@ struct StageDrawing {
         + [text.help]
     }
     let effect = text.effect(view.nextEffect, ending: view.ending)
-    let lose = KeyHint(key: "x", effect: text.lose, spare: 1)
+    let lose = KeyHint(key: "x", effect: text.lose, spare: 3)
     let stop = view.isAutoPlaying ? [text.stopAutoPlay] : []
+    // The way back to the lesson stays longest.
+    var (help, leave) = (text.help, text.leave)
+    (help.spare, leave.spare) = (1, 2)
     return [KeyHint(key: "Space", effect: effect), lose, text.back, text.backToLesson]
-      + stop + [text.openDeeds, text.askWhy, text.help, text.leave]
+      + stop + [text.openDeeds, text.askWhy, help, leave]
   }
 }

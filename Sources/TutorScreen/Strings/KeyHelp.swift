@@ -12,15 +12,15 @@ struct KeyHint: Hashable {
 }
 
 extension ScreenText {
-  var back: KeyHint { KeyHint(key: glyphs.leftArrowKey, effect: pick("뒤로", "back")) }
-  var askWhy: KeyHint { KeyHint(key: StagePanel.why.key, effect: why, spare: 2) }
+  var back: KeyHint { KeyHint(key: glyphs.leftArrowKey, effect: pick("뒤로", "back"), spare: 1) }
+  var askWhy: KeyHint { KeyHint(key: StagePanel.why.key, effect: why, spare: 3) }
   var help: KeyHint { KeyHint(key: "?", effect: pick("도움말", "help")) }
   var leave: KeyHint { KeyHint(key: "q", effect: pick("나가기", "leave")) }
   var quit: KeyHint { KeyHint(key: "q", effect: pick("끝", "quit")) }
   var close: KeyHint { KeyHint(key: "Esc", effect: pick("닫기", "close")) }
   var stopAutoPlay: KeyHint { KeyHint(key: "a", effect: pick("멈추기", "stop")) }
   var openHint: KeyHint { KeyHint(key: "h", effect: pick("힌트", "hint")) }
-  var choose: KeyHint { KeyHint(key: glyphs.upDownKeys, effect: pick("고르기", "choose")) }
+  var choose: KeyHint { KeyHint(key: glyphs.upDownKeys, effect: pick("고르기", "choose"), spare: 1) }
   /// Switches to the other language, and is named in that one.
   var otherLanguage: KeyHint { KeyHint(key: "l", effect: pick("English", "한국어")) }
 
