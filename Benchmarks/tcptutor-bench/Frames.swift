@@ -8,27 +8,30 @@ import TutorScreen
 import Wording
 
 /// What a key costs on the stage of a very long lesson, from the key to the screen that it leaves:
-/// what happens between the lanes is a bulk transfer.
+/// what happens between the lanes is a bulk transfer, in steps of the same length.
 struct Frames {
-  private static let steps = 1_000
+  private static let stepLength = 250
+  private let steps: Int
   private let run: LessonRun
   private let app: App
 
-  /// The stage of a lesson in which so many events happen, some in each of a thousand steps.
+  /// The stage of a lesson in which so many events happen.
   init(events: Int) {
-    // A segment with what it brings about is about seven events.
-    let trace = BulkTransfer(segments: events / 6).traced().prefix(events)
-    let ends = (1...Self.steps).map { step in
-      let count = events * step / Self.steps
+    let steps = events / Self.stepLength
+    self.steps = steps
+    // A segment with what it brings about is about six events.
+    let trace = BulkTransfer(segments: events / 5).traced().prefix(events)
+    let ends = (1...steps).map { step in
+      let count = step * Self.stepLength
       return StageCursor(act: 0, eventCount: count, time: trace[count - 1].time)
     }
-    let text = (1...Self.steps).map { "\n---\n\n## \($0)\n\nOn.\n" }.joined()
+    let text = (1...steps).map { "\n---\n\n## \($0)\n\nOn.\n" }.joined()
     let source = Array("# A transfer\n\nOn.\n\(text)".utf8)
     guard let lesson = LessonCompiler.compile(source, path: "01-transfer.en.md").lesson,
-      lesson.steps.count >= Self.steps
+      lesson.steps.count >= steps
     else { preconditionFailure("the benchmark's lesson compiles") }
     var shortened = lesson
-    shortened.steps.removeLast(lesson.steps.count - Self.steps)
+    shortened.steps.removeLast(lesson.steps.count - steps)
     run = LessonRun(playing: trace, to: ends, as: shortened, world: Network())
     app = App(playing: run, look: ScreenLook(.english), isAnimated: true)
   }
@@ -51,7 +54,7 @@ struct Frames {
     let start = Process.processorTime
     for _ in 0..<frames {
       if task == .seek {
-        player.handle(.goTo(step: Int(numbers.number(below: UInt64(Self.steps)))))
+        player.handle(.goTo(step: Int(numbers.number(below: UInt64(steps)))))
         StageView(player, previous: nil, ending: .quit).draw(look, into: &grid)
       } else {
         for key in keys {
