@@ -24,6 +24,7 @@ struct ClauseTests {
     "MUST-29": "3.8.4", "SHLD-3": "3.6.1", "SHLD-7": "3.7.4", "SHLD-9": "3.8.3",
     "SHLD-12": "3.8.4", "SHLD-18": "3.8.6.3", "SHLD-19": "3.8.6.3", "SHLD-29": "3.8.6.1",
     "SHLD-30": "3.8.6.1", "SHLD-31": "3.10.7.4", "MAY-2": "3.6.1",
+    "MAY-16": "3.9.1.2", "MUST-60": "3.9.1.2",
   ]
 
   @Test(arguments: EveryCause.specimens)

@@ -137,6 +137,8 @@ extension Connection {
       guard !tcb.isFINQueued else { throw .connectionClosing }
     }
     tcb.isFINQueued = true
+    // "CLOSE also implies push function" (§3.9.1.4).
+    tcb.sendQueue.push()
     if state == .established || (state == .synReceived && tcb.unsentOctets == 0) {
       enter(.finWait1, by: .close, .closeCall(sndNxt: tcb.snd.nxt), into: &outputs)
     }
