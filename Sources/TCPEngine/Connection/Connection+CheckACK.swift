@@ -59,7 +59,9 @@ extension Connection {
       advanceSACKRecovery(segment, octets: octets, isNew: isNew, now: now, into: &outputs)
       return
     }
-    undoIfSpurious(segAck: segment.ack, isNew: isNew, into: &outputs)
+    if tcb.undo.isWatched {
+      undoIfSpurious(segAck: segment.ack, isNew: isNew, into: &outputs)
+    }
     // At a zero window, answers to probes look like duplicates, but report no loss.
     let countsAsDuplicate = !isNew && hasTakenDuplicate && tcb.snd.wnd > 0
     if tcb.forward.holdsRetransmissions {

@@ -3,7 +3,16 @@
 
 extension Connection {
   /// Tells that a timer has started. Traps if it doesn't run.
+  @inline(__always)
   mutating func emitStart(_ timer: TimerName, _ cause: Cause, into outputs: inout Outputs) {
+    guard outputs.keepsEverything else { return outputs.countChange() }
+    emitStartWhole(timer, cause, into: &outputs)
+  }
+
+  @inline(never)
+  private mutating func emitStartWhole(
+    _ timer: TimerName, _ cause: Cause, into outputs: inout Outputs
+  ) {
     guard let due = due(timer) else { preconditionFailure("a timer that starts is due some time") }
     emit(.timer(timer, .start(due: due)), cause, into: &outputs)
   }

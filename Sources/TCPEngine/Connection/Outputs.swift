@@ -106,6 +106,10 @@ public struct Outputs: Sendable {
     }
   }
 
+  /// Counts an output about the connection itself, where outputs are counted.
+  @inline(__always)
+  mutating func countChange() { countOfChanges += 1 }
+
   /// Keeps a segment to transmit.
   @inline(__always)
   mutating func depart(_ departure: Departure, _ text: consuming SegmentText) {
@@ -120,18 +124,21 @@ public struct Outputs: Sendable {
   }
 
   /// Forgets everything that it holds; the memory goes too unless it is to be used again.
+  @inline(__always)
   public mutating func removeAll(keepingCapacity: Bool = false) {
-    if !kinds.isEmpty || !keepingCapacity {
-      kinds.removeAll(keepingCapacity: keepingCapacity)
-      circumstances.removeAll(keepingCapacity: keepingCapacity)
-    }
-    if !keepingCapacity {
-      departures.removeAll()
-      texts.removeAll()
-    }
+    if !kinds.isEmpty || !keepingCapacity { empty(keepingCapacity: keepingCapacity) }
     departureCount = 0
     countOfArrivals = 0
     countOfChanges = 0
+  }
+
+  @inline(never)
+  private mutating func empty(keepingCapacity: Bool) {
+    kinds.removeAll(keepingCapacity: keepingCapacity)
+    circumstances.removeAll(keepingCapacity: keepingCapacity)
+    guard !keepingCapacity else { return }
+    departures.removeAll()
+    texts.removeAll()
   }
 }
 

@@ -29,7 +29,9 @@ extension Connection {
       if usesRACK { tcb.rack.noteDuplicate(una: tcb.snd.unaPosition, next: tcb.nxtPosition) }
       noteReport(ofDuplicate: block, upTo: end)
     }
-    undoIfSpurious(segAck: segment.ack, isNew: isNew, into: &outputs)
+    if tcb.undo.isWatched {
+      undoIfSpurious(segAck: segment.ack, isNew: isNew, into: &outputs)
+    }
     let repaired = takeAnswerToProbe(
       segment, octets: octets, isNew: isNew, duplicate: report.duplicateEnd, into: &outputs)
     if isNew {

@@ -6,7 +6,8 @@ extension Connection {
   mutating func rememberReduction(followsTimeout: Bool) {
     tcb.undo.begin(
       una: tcb.snd.unaPosition, next: tcb.nxtPosition, state: tcb.congestion.state,
-      followsTimeout: followsTimeout)
+      followsTimeout: followsTimeout,
+      isWatched: settings.undoesByDuplicates || settings.undoesByTimestamps)
   }
 
   /// The SACK blocks of the ACK in hand report a duplicate; it may be larger than a segment.
@@ -16,10 +17,9 @@ extension Connection {
     tcb.undo.reported(upTo: end, segments: max(1, (octets + size - 1) / size))
   }
 
-  /// With SND.UNA and the scoreboard up to date: undoes the last reduction if the ACK in hand shows
-  /// that nothing had been lost.
+  /// With a reduction that is watched, SND.UNA and the scoreboard up to date: undoes it if the ACK in
+  /// hand shows that nothing had been lost.
   mutating func undoIfSpurious(segAck: SequenceNumber, isNew: Bool, into outputs: inout Outputs) {
-    guard tcb.undo.start != nil else { return }
     if isReportedWhole(isNew: isNew) {
       undoReduction(into: &outputs) { .allReportedTwice(segAck: segAck, cwnd: $0) }
     } else if isNew, !tcb.undo.isOver, echoesOriginal {

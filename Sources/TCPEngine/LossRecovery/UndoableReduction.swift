@@ -17,6 +17,8 @@ struct UndoableReduction: Equatable, Sendable {
   private(set) var followsTimeout = false
   /// Whether what it was for is over.
   private(set) var isOver = false
+  /// Whether ACKs are to be looked at for signs that it was uncalled for.
+  private(set) var isWatched = false
   /// Segments sent again that weren't reported as duplicates; nil before the first of them.
   private(set) var unreported: Int?
   /// Our timestamp clock when the first segment was sent again.
@@ -24,14 +26,17 @@ struct UndoableReduction: Equatable, Sendable {
 
   /// The window is about to be reduced, with so much outstanding. Within a reduction that isn't
   /// over, what stood before that one counts.
-  mutating func begin(una: Int, next: Int, state: CongestionState, followsTimeout: Bool) {
-    if start == nil || isOver {
+  mutating func begin(
+    una: Int, next: Int, state: CongestionState, followsTimeout: Bool, isWatched: Bool
+  ) {
+    if start == nil || una >= end {
       prior = state
       sentAgainAt = nil
     }
     start = una
     end = next
     self.followsTimeout = followsTimeout
+    self.isWatched = isWatched
     isOver = false
     unreported = nil
   }
@@ -55,5 +60,8 @@ struct UndoableReduction: Equatable, Sendable {
   }
 
   /// There is nothing to undo any more.
-  mutating func forget() { start = nil }
+  mutating func forget() {
+    start = nil
+    isWatched = false
+  }
 }
