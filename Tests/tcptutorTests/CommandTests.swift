@@ -48,6 +48,14 @@ struct CommandTests {
     #expect(result.output.hasSuffix(end))
   }
 
+  @Test func `plain text keeps to the signs that were asked for`() throws {
+    let emoji = try Program.run("play", "connect", "--plain")
+    #expect(emoji.output.contains("👍"))
+    let ascii = try Program.run("play", "connect", "--plain", "--glyphs", "ascii")
+    #expect(ascii.exitCode == 0)
+    #expect(ascii.output.utf8.allSatisfy { $0 < 0x80 })
+  }
+
   @Test func `a lesson can come from standard input`() throws {
     let result = try Program.run("play", "-", input: Array("# From a pipe\n\nHello.\n".utf8))
     #expect(result.exitCode == 0)

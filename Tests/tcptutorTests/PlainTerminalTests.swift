@@ -24,7 +24,7 @@ struct PlainTerminalTests {
 
   @Test func `the keys are told first, and why and back work by letters`() throws {
     let session = try session("en")
-    #expect(try session.wait(for: "[Enter] read on").contains("w: why?, b: back"))
+    #expect(try session.wait(for: "[Enter] read on").contains("w: why?, i: the newest"))
     #expect(try answer(session, "w", until: "Nothing has happened yet").contains("Step 1 of 8"))
     #expect(try answer(session, "b", until: "This is the beginning.").contains("Step 1 of 8"))
     _ = try answer(session, "", until: "Step 2 of 8")
@@ -34,6 +34,9 @@ struct PlainTerminalTests {
     #expect(happened.contains("Now: client SYN-SENT, server SYN-RECEIVED."))
     let why = try answer(session, "w", until: "RFC 9293 §")
     #expect(why.contains("client: CLOSED becomes SYN-SENT."))
+    #expect(try answer(session, "v", until: "received: ").contains("server: SYN-RECEIVED"))
+    #expect(try answer(session, "i", until: "sequence number: 100").contains("SYN: 1"))
+    #expect(try answer(session, "t", until: " left. ").contains("client, "))
     _ = try answer(session, "x", until: "‘x’ isn't understood here.")
     try session.type("q")
     try session.send("Enter")

@@ -21,15 +21,7 @@ struct PlainEvents {
 
   /// Why those of them happened that have a reason, with the clause that says so.
   func reasons(from start: StageCursor, to end: StageCursor) -> [String] {
-    var lines: [String] = []
-    for event in sections(from: start, to: end).flatMap(\.events) where !event.isSetup {
-      guard let cause = event.cause, let what = words.sentence(of: event) else { continue }
-      let why = cause.explanation(in: words.language)
-      // What is thrown away says why by itself.
-      let sentence = what.hasSuffix(why) ? what : "\(what) \(why)"
-      lines.append("\(sentence) (\(cause.clause.text))")
-    }
-    return lines
+    sections(from: start, to: end).flatMap { words.reasons(of: $0.events) }
   }
 
   /// The events of each act between the two, and where its clock starts.
@@ -48,6 +40,19 @@ struct PlainEvents {
 }
 
 extension PlainWords {
+  /// Why those of the events happened that have a reason, with the clause that says so.
+  func reasons(of events: ArraySlice<TraceEvent>) -> [String] {
+    var lines: [String] = []
+    for event in events where !event.isSetup {
+      guard let cause = event.cause, let what = sentence(of: event) else { continue }
+      let why = cause.explanation(in: language)
+      // What is thrown away says why by itself.
+      let sentence = what.hasSuffix(why) ? what : "\(what) \(why)"
+      lines.append("\(sentence) (\(cause.clause.text))")
+    }
+    return lines
+  }
+
   /// The events in sentences with their times, those of setup left out.
   func sentences(of events: TraceStretch, clockFrom start: Instant) -> [String] {
     events.compactMap { event in

@@ -12,11 +12,14 @@ package struct PlainGuide: Equatable, Sendable {
   package var keys: [String] {
     switch language {
     case .korean:
-      ["글자를 하나 적고 Enter를 누르면 돼요. Enter만: 이어서, w: 왜?, b: 앞으로 돌아가 다시 듣기, ?: 이 안내, q: 그만두기."]
+      [
+        "글자를 하나 적고 Enter를 누르면 돼요. Enter만: 이어서, w: 왜?, i: 마지막 세그먼트의 헤더, "
+          + "v: 두 쪽의 변수, t: 타이머, b: 앞으로 돌아가 다시 듣기, ?: 이 안내, q: 그만두기."
+      ]
     case .english:
       [
-        "Type a letter and press Enter. Enter alone: go on, w: why?, b: back, to hear it again, "
-          + "?: these keys, q: quit."
+        "Type a letter and press Enter. Enter alone: go on, w: why?, i: the newest segment's header, "
+          + "v: both ends' variables, t: timers, b: back, to hear it again, ?: these keys, q: quit."
       ]
     }
   }

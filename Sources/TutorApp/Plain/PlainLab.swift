@@ -43,6 +43,10 @@ package struct PlainLab: Equatable, Sendable {
 
   /// Does what was typed, and says what came of it.
   package mutating func reply(to line: String) -> Reply {
+    if let lines = facts.lines(for: line) {
+      return Reply(
+        lines: lines.isEmpty ? PlainGuide(language: words.language).nothingToExplain : lines)
+    }
     switch LabLine.parse(words.command(line)) {
     case .failure(let error):
       let mistake = error.mistake
@@ -98,6 +102,12 @@ package struct PlainLab: Equatable, Sendable {
     words.sentences(
       of: lab.trace.stretch(lab.cursorBefore.eventCount..<lab.trace.count),
       clockFrom: lab.history.setupEnd(at: lab.cursor))
+  }
+
+  /// What a reader may ask for, as things stand.
+  private var facts: PlainFacts {
+    let last = lab.trace.events(in: lab.cursorBefore.eventCount..<lab.trace.count)
+    return PlainFacts(lab.trace, at: lab.cursor, reasons: words.reasons(of: last), words: words)
   }
 
   /// Both ends' states, and what is on its way.

@@ -48,8 +48,8 @@ package enum PlainPart: Equatable, Sendable {
   case task(PlainTask)
   /// Where a reader at a terminal is waited for; the text says what for.
   case pause(String)
-  /// Why what was told just before happened: for a reader who asks.
-  case reasons([String])
+  /// How things stand now, and why: for a reader who asks.
+  case facts(PlainFacts)
 
   /// The lines of the part where nobody can answer.
   var transcript: [String] {
@@ -57,7 +57,7 @@ package enum PlainPart: Equatable, Sendable {
     case .text(let lines): lines
     case .quiz(let quiz): quiz.asked + quiz.revealed
     case .task(let task): task.told + task.revealed
-    case .pause, .reasons: []
+    case .pause, .facts: []
     }
   }
 }

@@ -22,6 +22,7 @@ struct PlainStep {
     let text = PlainMarkdown(words: words)
     var parts: [PlainPart] = [.text([heading])]
     if step.setup != nil { parts.append(.text([states(words.atStart, stepRun.before)])) }
+    if step.setup != nil || index == 0 { parts.append(facts(at: stepRun.start, reasons: [])) }
     parts.append(.text(text.lines(of: step.narration)))
     parts += step.quizzes.map {
       .quiz(PlainQuiz($0, hints: step.hints.map(text.lines), words: words))
@@ -52,7 +53,7 @@ struct PlainStep {
       let events = PlainEvents(run, words: words)
       let happened = events.lines(from: from, to: stop)
       parts.append(.text(happened.isEmpty ? [words.nothingHappened] : happened))
-      parts.append(.reasons(events.reasons(from: from, to: stop)))
+      parts.append(facts(at: stop, reasons: events.reasons(from: from, to: stop)))
       from = stop
     }
     guard let last = stepRun.stops.last else { return [.pause(words.pressEnterToReadOn)] }
@@ -60,6 +61,10 @@ struct PlainStep {
     parts.append(
       .text([words.states(words.now, client: stage.client.state, server: stage.server.state)]))
     return parts
+  }
+
+  private func facts(at cursor: StageCursor, reasons: [String]) -> PlainPart {
+    .facts(PlainFacts(run.acts[cursor.act], at: cursor, reasons: reasons, words: words))
   }
 
   private var answers: [String] {

@@ -11,6 +11,8 @@ package struct PlainTask: Equatable, Sendable {
   private let solution: TaskTrial
   private let hints: [[String]]
   private let words: PlainWords
+  /// How many events there were before each deed that brought some about.
+  private var starts: [Int] = []
   /// Whether the lesson goes on: the task was left, or read to its end.
   package private(set) var isDone = false
 
@@ -68,6 +70,9 @@ package struct PlainTask: Equatable, Sendable {
 
   /// Does what the learner typed, and says what came of it.
   package mutating func reply(to line: String) -> [String] {
+    if let lines = facts.lines(for: line) {
+      return lines.isEmpty ? PlainGuide(language: words.language).nothingToExplain : lines
+    }
     switch TypedCommand.parse(words.command(line)) {
     case .failure(let error):
       let mistake = error.mistake
@@ -107,10 +112,22 @@ package struct PlainTask: Equatable, Sendable {
     } catch {
       return [text.refusal(error)]
     }
+    starts.removeAll { $0 >= play.trace.count }
+    if play.trace.count > before.trace.count { starts.append(before.trace.count) }
     switch action {
     case .back, .retry: return standing
     default: return happened(since: before.trace.count) + newlyMet(since: before) + standing
     }
+  }
+
+  /// What a reader may ask for, as things stand.
+  private var facts: PlainFacts {
+    let events = play.trace.events(
+      in: min(starts.last ?? play.tally.first, play.trace.count)..<play.trace.count)
+    return PlainFacts(
+      play.trace,
+      at: StageCursor(act: 0, eventCount: play.trace.count, time: play.world.now),
+      reasons: words.reasons(of: events), words: words)
   }
 
   private func newlyMet(since before: TaskPlay) -> [String] {

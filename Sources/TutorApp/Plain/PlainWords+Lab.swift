@@ -26,6 +26,10 @@ extension PlainWords {
       ("back", "정확히 한 걸음 되돌려요", "takes exactly one step back"),
       ("restart", "같은 설정으로 처음부터", "begins anew with the same settings"),
       ("save", "한 일을 강의 파일로 저장해요", "saves what you did as a lesson"),
+      (
+        "w, i, v, t", "왜?, 마지막 세그먼트의 헤더, 두 쪽의 변수, 타이머",
+        "why?, the newest segment's header, both ends' variables, timers"
+      ),
       ("help", "이 도움말", "this help"), ("q", "그만둬요", "quits"),
     ]
     return lines.map { line in

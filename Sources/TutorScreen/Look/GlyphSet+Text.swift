@@ -1,7 +1,7 @@
 extension GlyphSet {
   /// A lesson's text in characters that this set has: pictures become the signs that stand for
   /// them, typographic marks their plain ones. Letters of any language stay.
-  func adapted(_ text: String) -> String {
+  package func adapted(_ text: String) -> String {
     if self == .emoji || text.unicodeScalars.allSatisfy(isPlain) { return text }
     var result = ""
     // A picture that goes takes the space after it along.

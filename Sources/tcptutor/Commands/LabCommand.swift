@@ -52,7 +52,8 @@ struct LabCommand: ParsableCommand {
         }
       }
       return PlainReader.play(
-        PlainLab(lab, language: common.language), isInteractive: Environment.hasTerminal)
+        PlainLab(lab, language: common.language), glyphs: stage.glyphs.set ?? .emoji,
+        isInteractive: Environment.hasTerminal)
     }
   }
 }

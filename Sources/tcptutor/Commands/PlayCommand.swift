@@ -121,7 +121,8 @@ struct PlayCommand: ParsableCommand {
         return opened.exitCode
       }
       let text = PlainLesson(run, language: common.language, errorCount: opened.errorCount)
-      PlainReader.read(text, isInteractive: Environment.hasTerminal)
+      PlainReader.read(
+        text, glyphs: stage.glyphs.set ?? .emoji, isInteractive: Environment.hasTerminal)
       return opened.exitCode
     }
   }
@@ -142,7 +143,9 @@ struct PlayCommand: ParsableCommand {
       if script.exitCode != 0 { Output.complain(script.verdict(in: language)) }
       return script.exitCode
     }
-    PlainReader.read(PlainLesson(run, language: language), isInteractive: Environment.hasTerminal)
+    PlainReader.read(
+      PlainLesson(run, language: language), glyphs: stage.glyphs.set ?? .emoji,
+      isInteractive: Environment.hasTerminal)
     return script.exitCode
   }
 
