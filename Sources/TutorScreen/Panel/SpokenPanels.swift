@@ -30,7 +30,10 @@ package struct SpokenPanels {
   package func variables(of stage: StageState) -> [String] {
     [stage.client, stage.server].flatMap { card in
       let lines = PanelVariable.allCases.compactMap { variable in
-        variable.value(in: card).map { "  \(variable.rawValue): \($0) (\(text.meaning(variable)))" }
+        variable.value(in: card).map { value in
+          let unit = variable == .rto || variable == .srtt ? text.pick("초", " s") : ""
+          return "  \(variable.rawValue): \(value)\(unit), \(text.meaning(variable))"
+        }
       }
       let state = card.isUp ? card.state.rawValue : text.poweredOff
       return ["\(text.host(card.host)): \(state)"] + lines
