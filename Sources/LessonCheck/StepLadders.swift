@@ -25,7 +25,7 @@ struct StepLadders {
     if let task = run.steps[step].task, diagnostic.range.line >= task.play.task.opening.line {
       diagnostic.notes = rows(of: diagnostic.mistake.code == "E502" ? task.idle : task.solution)
     } else {
-      diagnostic.notes = rows(of: step)
+      diagnostic.notes = rows(of: step, at: diagnostic.range.line)
     }
     return diagnostic
   }
@@ -47,11 +47,13 @@ struct StepLadders {
     rows(of: ExportedAct(trace: trial.trace), in: trial.tally.first..<trial.trace.count)
   }
 
-  private func rows(of step: Int) -> [String] {
-    let start = run.steps[step].start
-    let act = acts[start.act]
-    let end = firstEvent(after: step, act: start.act) ?? act.trace.count
-    return rows(of: act, in: start.eventCount..<max(start.eventCount, end))
+  /// What happened in a step, or since it said `reset` above a line of the file.
+  private func rows(of step: Int, at line: Int) -> [String] {
+    let ran = run.steps[step]
+    let number = max(ran.start.act, ran.lines.last { $0.line <= line }?.act ?? 0)
+    let start = number == ran.start.act ? ran.start.eventCount : 0
+    let end = firstEvent(after: step, act: number) ?? acts[number].trace.count
+    return rows(of: acts[number], in: start..<max(start, end))
   }
 
   private func rows(of act: ExportedAct, in events: Range<Int>) -> [String] {

@@ -34,6 +34,35 @@ struct LessonCheckerTests {
     #expect(CheckText.summary(of: report, in: .english).hasSuffix(": 1 error"))
   }
 
+  @Test func `where a step begins anew, the ladder begins there too`() throws {
+    let again = """
+      Once more.
+
+      ```tcp #again
+      client send 5
+      reset
+      server listen
+      client connect
+      expect client -> server SYN
+      expect both CLOSED
+      ```
+
+      """
+    let diagnostics = check(Self.lesson + again).files[0].diagnostics
+    #expect(diagnostics.map(\.mistake.code) == ["E303"])
+    #expect(
+      diagnostics.first?.notes == [
+        "what really happened in this step:",
+        "           │                                            app: listen ┤ 0.000",
+        "           │                                        CLOSED → LISTEN ┤ 0.000",
+        "     0.000 ├ app: connect                                           │",
+        "     0.000 ├ CLOSED → SYN-SENT                                      │",
+        "     0.000 ├── SYN seq=100 mss=1000 ───────────────────────────────►┤ 0.050",
+        "           │                                  LISTEN → SYN-RECEIVED ┤ 0.050",
+        "           │        under way …─ SYN,ACK seq=300 ack=101 mss=1000 ──┤ 0.050",
+      ])
+  }
+
   @Test func `the ladder is written in the user's language`() throws {
     let wrong = Self.lesson.replacing("expect client SYN-SENT", with: "expect client LISTEN")
     let report = LessonChecker.check([source(wrong)], language: .korean)
