@@ -41,7 +41,7 @@ struct PlainEvents {
 
 extension PlainWords {
   /// Why those of the events happened that have a reason, with the clause that says so.
-  func reasons(of events: ArraySlice<TraceEvent>) -> [String] {
+  func reasons(of events: TraceStretch) -> [String] {
     var lines: [String] = []
     for event in events where !event.isSetup {
       guard let cause = event.cause, let what = sentence(of: event) else { continue }

@@ -9,9 +9,9 @@ package struct PlainFacts: Equatable, Sendable {
   private let variables: [String]
   private let timers: [String]
 
-  /// At a place of a trace; `reasons` are those of what was told just before.
-  init(_ trace: Trace, at cursor: StageCursor, reasons: [String], words: PlainWords) {
-    let stage = StageState(of: trace, at: cursor)
+  /// At a place of a history; `reasons` are those of what was told just before.
+  init(_ history: StageHistory, at cursor: StageCursor, reasons: [String], words: PlainWords) {
+    let stage = StageState(of: history, at: cursor)
     let panels = SpokenPanels(words.language)
     self.reasons = reasons
     header = panels.header(of: stage)

@@ -64,7 +64,7 @@ struct PlainStep {
   }
 
   private func facts(at cursor: StageCursor, reasons: [String]) -> PlainPart {
-    .facts(PlainFacts(run.acts[cursor.act], at: cursor, reasons: reasons, words: words))
+    .facts(PlainFacts(run.histories[cursor.act], at: cursor, reasons: reasons, words: words))
   }
 
   private var answers: [String] {

@@ -122,10 +122,10 @@ package struct PlainTask: Equatable, Sendable {
 
   /// What a reader may ask for, as things stand.
   private var facts: PlainFacts {
-    let events = play.trace.events(
-      in: min(starts.last ?? play.tally.first, play.trace.count)..<play.trace.count)
+    let events = play.trace.stretch(
+      min(starts.last ?? play.tally.first, play.trace.count)..<play.trace.count)
     return PlainFacts(
-      play.trace,
+      play.history,
       at: StageCursor(act: 0, eventCount: play.trace.count, time: play.world.now),
       reasons: words.reasons(of: events), words: words)
   }
