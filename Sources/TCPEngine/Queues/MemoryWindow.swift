@@ -63,6 +63,10 @@ struct MemoryWindow: Equatable, Sendable {
   /// What is free, as window; negative where more came than the memory holds.
   private var free: Int { room(in: memory - used) }
 
+  /// What a segment takes of the memory.
+  ///
+  /// Simplified: on a real host that is the driver's choice; this is one block for the whole packet, as
+  /// a TUN device has it, and packetdrill's hosts with it.
   private func cost(ofText count: Int, options: Int) -> Int {
     guard memory >= Self.leastMemory else { return 2 * count }
     let packet = Self.headers + options + count + Self.reserve.before
