@@ -37,7 +37,8 @@ extension LessonProgress {
         isNews = true
       }
     }
-    if let prediction, prediction.isGraded {
+    // A what-if is gone when the learner comes back, and with it what they foretold there.
+    if let prediction, prediction.isGraded, player.forkedWorld == nil {
       let key = place.step + "/\(player.cursor.act).\(player.cursor.eventCount)"
       if known?.predictions[key] == nil {
         predictions[key] = prediction.verdicts.allSatisfy { $0.isRight != false }
