@@ -44,7 +44,7 @@ extension Connection {
     }
     guard tcb.keepAlive.unanswered < settings.keepAliveProbes else {
       let why = Cause.keepAliveGivenUp(probes: UInt32(tcb.keepAlive.unanswered))
-      delete(by: .keepAliveLimit, why, signal: .timedOut, into: &outputs)
+      giveUp(by: .keepAliveLimit, why, now: now, into: &outputs)
       return
     }
     send(seq, .ack, Transmission(isProbe: true), cause, now: now, into: &outputs)
@@ -65,10 +65,10 @@ extension Connection {
     emitStart(.user, .userTimeoutStarted(limit: limit), into: &outputs)
   }
 
-  mutating func userTimerExpires(into outputs: inout Outputs) {
+  mutating func userTimerExpires(now: Instant, into outputs: inout Outputs) {
     tcb.userTimerDue = nil
     let cause = Cause.userTimeout(limit: settings.userTimeout ?? .zero)
     emit(.timer(.user, .expire), cause, into: &outputs)
-    delete(by: .userTimeout, cause, signal: .timedOut, into: &outputs)
+    giveUp(by: .userTimeout, cause, now: now, into: &outputs)
   }
 }

@@ -17,7 +17,7 @@ extension Connection {
       case .reordering: reorderingTimeout(now: now, into: &outputs)
       case .tailLossProbe: probeTimeout(now: now, into: &outputs)
       case .keepAlive: keepAliveTimeout(now: now, into: &outputs)
-      case .user: userTimerExpires(into: &outputs)
+      case .user: userTimerExpires(now: now, into: &outputs)
       }
     }
   }
@@ -40,7 +40,7 @@ extension Connection {
         awaitsSYN
         ? Cause.synGivenUp(retransmissions: done, r2: r2)
         : Cause.givenUp(retransmissions: done, r2: r2)
-      delete(by: .retransmissionLimit, why, signal: .timedOut, into: &outputs)
+      giveUp(by: .retransmissionLimit, why, now: now, into: &outputs)
       return
     }
     beginForwardRecovery(first: first, isFirst: count == 0)
@@ -107,7 +107,7 @@ extension Connection {
       guard tcb.persist.unanswered < settings.retries else {
         let why = Cause.givenUp(
           retransmissions: UInt32(tcb.persist.unanswered), r2: UInt32(max(0, settings.retries)))
-        delete(by: .retransmissionLimit, why, signal: .timedOut, into: &outputs)
+        giveUp(by: .retransmissionLimit, why, now: now, into: &outputs)
         return
       }
       sendProbe(cause, now: now, into: &outputs)

@@ -79,6 +79,7 @@ extension EndpointSettings {
     settings.answersRepeatedSYN = true
     settings.retries = 15
     settings.zeroWindowProbe = .empty
+    settings.givingUp = .resetsAfterProbes
     settings.backlog = 4096
     settings.maximumSegmentLifetime = .seconds(30)
     settings.challengeLimit = 1
@@ -107,6 +108,7 @@ extension EndpointSettings {
     settings.minimumRTO = .milliseconds(30)
     settings.slopOfRTO = .milliseconds(200)
     settings.equalSYNTimeouts = 5
+    settings.givingUp = .resets
     settings.answersRepeatedSYN = true
     settings.maximumRTO = .seconds(64)
     settings.maximumSegmentLifetime = .seconds(30)

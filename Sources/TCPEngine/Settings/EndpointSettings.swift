@@ -133,6 +133,8 @@ public struct EndpointSettings: Equatable, Sendable {
   public var keepAliveInterval = Microseconds.seconds(75)
   /// How many keep-alive probes may stay unanswered.
   public var keepAliveProbes = 9
+  /// What the peer is told when the connection is given up because it doesn't answer.
+  public var givingUp = GivingUp.silent
   /// How many segments that aren't acceptable are answered in a `challengePeriod`; nil answers all
   /// of them (RFC 5961 §7).
   public var challengeLimit: Int?
