@@ -1,18 +1,21 @@
 import Foundation
 import Testing
 
-/// A conversation of two real hosts, from a file of `Recordings` (its README says how they were made).
+/// A conversation of two real hosts, from a file of `Recordings`, whose README says how they were
+/// made.
 struct RecordedConversation: CustomTestStringConvertible, Sendable {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Recordings")
 
   /// All that there are, sorted by name.
-  static let all: [RecordedConversation] = {
+  static let all = names(ending: ".txt").map { RecordedConversation(name: $0) }
+
+  /// The names of the folder's files with an ending, sorted, without it; none of its README.
+  static func names(ending: String) -> [String] {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return files.filter { $0.hasSuffix(".txt") }.sorted().map {
-      RecordedConversation(name: String($0.dropLast(4)))
-    }
-  }()
+    return files.filter { $0.hasSuffix(ending) && $0 != "README.md" }.sorted()
+      .map { String($0.dropLast(ending.count)) }
+  }
 
   /// The file's name without its ending.
   var name: String

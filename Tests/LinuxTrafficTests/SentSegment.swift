@@ -12,6 +12,11 @@ struct SentSegment: Equatable, Sendable {
   var rest: String
   var window: Int
 
+  /// The number after the last octet of its text, counted like `rest`.
+  var end: Int {
+    rest.prefix { $0 != " " }.split(separator: "+").compactMap { Int($0) }.reduce(0, +)
+  }
+
   /// One line of a recording: time, sender, flags, number+length, acknowledgment, window, options.
   init(recorded line: Substring) throws {
     let fields = line.split(separator: " ")

@@ -128,9 +128,11 @@ package final class TmuxSession {
     return try settled(after: before).screen
   }
 
-  /// Sends a signal to the program that the terminal's shell runs.
-  package func signal(_ name: String) throws {
-    try run(["run-shell", "-b", "kill -\(name) $(pgrep -P #{pane_pid})"])
+  /// Sends signals, one after the other, to the program that the terminal's shell runs.
+  package func signal(_ names: String...) throws {
+    // One shell for all: of two in the background either may come first.
+    let kills = names.map { "kill -\($0) $program" }.joined(separator: "; ")
+    try run(["run-shell", "-b", "program=$(pgrep -P #{pane_pid}); \(kills)"])
   }
 
   /// The first whole screen with more frames than so many.

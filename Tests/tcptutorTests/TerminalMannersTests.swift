@@ -44,8 +44,7 @@ struct TerminalMannersTests {
     let session = try LessonPlay.session("send", language: "ko", options: "--no-animation")
     let screen = try session.press("Space")
     let frames = try session.frames()
-    try session.signal("STOP")
-    try session.signal("CONT")
+    try session.signal("STOP", "CONT")
     #expect(try session.settledScreen(afterFrames: frames) == screen)
   }
 
