@@ -3,17 +3,18 @@
 
     sudo scripts/record-linux.py [--out DIR] [NAME...]      (all scenarios without a name)
 
-Needs root, iproute2 and Linux with network namespaces and TUN; is no part of CI. Two namespaces have
-a TUN device each, and this program carries packets from one to the other 50 ms later. A scenario is
-what the two applications do (each in a thread of its own) and what the relay does to which segment.
+Needs root, iproute2, procps and Linux with network namespaces and TUN; is no part of CI. Two
+namespaces have a TUN device each, and this program carries packets from one to the other 50 ms
+later. A scenario is what the two applications do (each in a thread of its own) and what the relay does to
+which segment. It is over after its seconds, and its namespaces are gone, whatever happened.
 """
 import argparse, ctypes, fcntl, heapq, os, select, socket, struct, subprocess, sys, threading, time
 
 CLIENT, SERVER, PORT = '10.9.0.1', '10.9.0.2', 7000
 DELAY = 0.05
 FLAGS = 'FSRP.UEW'
-libc = ctypes.CDLL(None, use_errno=True)
-home = os.open('/proc/self/ns/net', os.O_RDONLY)
+NAMESPACES = {side: f'tcptutor-{side}-{os.getpid()}' for side in ('client', 'server')}
+CLONE_NEWNET, TUNSETIFF, IFF_TUN, IFF_NO_PI = 0x40000000, 0x400454ca, 0x0001, 0x1000
 SETTINGS = {
     'net.ipv4.tcp_rmem': '4096 131072 6291456', 'net.ipv4.tcp_wmem': '4096 16384 4194304',
     'net.ipv4.tcp_no_metrics_save': '1', 'net.ipv6.conf.all.disable_ipv6': '1'}
@@ -23,10 +24,11 @@ SETTINGS = {
 
 def enter(namespace):
     """Lets this thread see that namespace's network; its own again with None."""
-    handle = home if namespace is None else os.open('/run/netns/' + namespace, os.O_RDONLY)
-    if libc.setns(handle, 0x40000000):
-        raise OSError(ctypes.get_errno(), 'setns')
-    if handle != home:
+    handle = os.dup(home) if namespace is None else os.open('/run/netns/' + namespace, os.O_RDONLY)
+    try:
+        if libc.setns(handle, CLONE_NEWNET):
+            raise OSError(ctypes.get_errno(), 'setns')
+    finally:
         os.close(handle)
 
 
@@ -36,18 +38,20 @@ def run(*words):
 
 def host(namespace, address, peer, settings):
     """A namespace with a TUN device; answers the device's descriptor."""
-    subprocess.run(['ip', 'netns', 'del', namespace], stderr=subprocess.DEVNULL)
     run('ip', 'netns', 'add', namespace)
     enter(namespace)
-    device = os.open('/dev/net/tun', os.O_RDWR | os.O_NONBLOCK)
-    fcntl.ioctl(device, 0x400454ca, struct.pack('16sH22x', b'tun0', 0x1001))
-    run('ip', 'addr', 'add', address, 'peer', peer, 'dev', 'tun0')
-    run('ip', 'link', 'set', 'tun0', 'mtu', '1500', 'gso_max_segs', '1', 'up')
-    run('ip', 'link', 'set', 'lo', 'up')
-    for name, value in {**SETTINGS, **settings}.items():
-        run('sysctl', '-q', '-w', f'{name}={value}')
-    enter(None)
-    return device
+    try:
+        device = os.open('/dev/net/tun', os.O_RDWR | os.O_NONBLOCK)
+        request = struct.pack('16sH22x', b'tun0', IFF_TUN | IFF_NO_PI)
+        fcntl.ioctl(device, TUNSETIFF, request)
+        run('ip', 'addr', 'add', address, 'peer', peer, 'dev', 'tun0')
+        run('ip', 'link', 'set', 'tun0', 'mtu', '1500', 'gso_max_segs', '1', 'up')
+        run('ip', 'link', 'set', 'lo', 'up')
+        for name, value in {**SETTINGS, **settings}.items():
+            run('sysctl', '-q', '-w', f'{name}={value}')
+        return device
+    finally:
+        enter(None)
 
 
 # Segments
@@ -180,42 +184,73 @@ class Relay:
 
 
 def record(scenario):
-    """Plays a scenario; answers the segments."""
+    """Plays a scenario; answers the segments. Raises what an application didn't expect."""
     settings = scenario.get('settings', {})
-    devices = {'client': host('recc', CLIENT, SERVER, settings),
-               'server': host('recs', SERVER, CLIENT, settings)}
-    relay = Relay(devices, scenario.get('rules', []))
-    ready = threading.Event()
+    devices, sockets, threads, failures = {}, [], [], []
+    ready, over = threading.Event(), threading.Event()
 
     def serve():
-        enter('recs')
-        listener = prepared(scenario)
+        enter(NAMESPACES['server'])
+        listener = prepared(scenario, sockets)
         listener.bind((SERVER, PORT))
         listener.listen(5)
         ready.set()
-        scenario['server'](listener.accept()[0])
+        sockets.append(listener.accept()[0])
+        scenario['server'](sockets[-1])
 
     def call():
-        enter('recc')
-        connection = prepared(scenario)
+        enter(NAMESPACES['client'])
+        connection = prepared(scenario, sockets)
         connection.connect((SERVER, PORT))
         scenario['client'](connection)
 
-    threading.Thread(target=serve, daemon=True).start()
-    ready.wait(5)
-    begin = time.monotonic()
-    threading.Thread(target=call, daemon=True).start()
-    relay.run(begin, begin + scenario['seconds'])
-    for device in devices.values():
-        os.close(device)
-    for namespace in ('recc', 'recs'):
-        run('ip', 'netns', 'del', namespace)
+    def start(play):
+        def guarded():
+            try:
+                play()
+            except (ConnectionError, TimeoutError):
+                pass  # A reset or a timeout is what some scenarios are about.
+            except Exception as error:
+                if not over.is_set():
+                    failures.append(error)
+        threads.append(threading.Thread(target=guarded, daemon=True))
+        threads[-1].start()
+
+    try:
+        devices['client'] = host(NAMESPACES['client'], CLIENT, SERVER, settings)
+        devices['server'] = host(NAMESPACES['server'], SERVER, CLIENT, settings)
+        relay = Relay(devices, scenario.get('rules', []))
+        start(serve)
+        if not ready.wait(5):
+            raise RuntimeError(f'the server did not begin to listen: {failures}')
+        begin = time.monotonic()
+        start(call)
+        relay.run(begin, begin + scenario['seconds'])
+    finally:
+        over.set()
+        for opened in sockets:
+            try:
+                opened.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                pass
+            opened.close()
+        for thread in threads:
+            thread.join(10)
+        for device in devices.values():
+            os.close(device)
+        for namespace in NAMESPACES.values():
+            subprocess.run(['ip', 'netns', 'del', namespace], stderr=subprocess.DEVNULL)
+    if failures or not relay.log:
+        raise RuntimeError(f'nothing worth keeping was recorded: {failures}')
     return relay.log
 
 
-def prepared(scenario):
+def prepared(scenario, sockets):
     connection = socket.socket()
-    for (level, name), value in scenario.get('options', [((6, 13), b'cubic')]):
+    sockets.append(connection)
+    options = {(socket.IPPROTO_TCP, socket.TCP_CONGESTION): b'cubic'}
+    options.update(scenario.get('options', []))
+    for (level, name), value in options.items():
         connection.setsockopt(level, name, value)
     return connection
 
@@ -317,7 +352,7 @@ SCENARIOS = {
     'oneway-small': dict(client=steps(write(8, .3), close), server=READER, seconds=5),
     'nagle': dict(client=steps(write(12, .01), wait(1), close), server=READER, seconds=4),
     'nodelay': dict(client=steps(write(12, .01), wait(1), close), server=READER, seconds=4,
-                    options=[((6, 1), 1)]),
+                    options=[((socket.IPPROTO_TCP, socket.TCP_NODELAY), 1)]),
     'dup-data': sending(10_000, ('client', 'DATA', {3}, 'twice'), after=1),
     **{f'reorder-{count}': dict(
         client=steps(send(20_000), wait(1), send(20_000), wait(1), close), server=READER, seconds=4,
@@ -329,7 +364,8 @@ SCENARIOS = {
     'nosack-tail': sending(10_000, LOST('client', 'DATA', 7), settings=NO('sack')),
     'nots-lost': sending(20_000, LOST('client', 'DATA', 4), settings=NO('timestamps')),
     'nots-two': sending(40_000, LOST('client', 'DATA', 5, 8), settings=NO('timestamps')),
-    'reno-lost': sending(20_000, LOST('client', 'DATA', 4), options=[((6, 13), b'reno')]),
+    'reno-lost': sending(20_000, LOST('client', 'DATA', 4),
+                         options=[((socket.IPPROTO_TCP, socket.TCP_CONGESTION), b'reno')]),
     'nows-small': sending(5000, after=1, settings=NO('window_scaling')),
     'nows-bulk': at_once(200_000, settings=NO('window_scaling')),
     'nows-zero': at_once(200_000, seconds=8, settings=NO('window_scaling'))
@@ -337,7 +373,9 @@ SCENARIOS = {
     'zero-window': at_once(200_000, seconds=7) | dict(server=steps(wait(4), READER)),
     'idle-restart': dict(client=steps(send(40_000), wait(2.5), send(40_000), wait(1), close),
                          server=READER, seconds=6),
-    'keepalive': closing(after=4, options=[((1, 9), 1), ((6, 4), 1), ((6, 5), 1)]),
+    'keepalive': closing(after=4, options=[((socket.SOL_SOCKET, socket.SO_KEEPALIVE), 1),
+                                         ((socket.IPPROTO_TCP, socket.TCP_KEEPIDLE), 1),
+                                         ((socket.IPPROTO_TCP, socket.TCP_KEEPINTVL), 1)]),
     'bulk': at_once(300_000),
     'bulk-lost': at_once(300_000, LOST('client', 'DATA', 40, 41, 55)),
     'server-push': dict(client=READER, server=steps(send(100_000), close), seconds=4,
@@ -348,6 +386,7 @@ SCENARIOS = {
 
 
 def main():
+    global home, libc
     arguments = argparse.ArgumentParser(description=__doc__.split('\n')[0])
     arguments.add_argument('--out', default='Tests/LinuxTrafficTests/Recordings')
     arguments.add_argument('names', nargs='*', metavar='NAME')
@@ -355,6 +394,10 @@ def main():
     unknown = set(given.names) - set(SCENARIOS)
     if unknown:
         sys.exit(f'no such scenario: {", ".join(sorted(unknown))}')
+    if os.geteuid():
+        sys.exit('needs root: it makes network namespaces (they are removed again)')
+    home = os.open('/proc/self/ns/net', os.O_RDONLY)
+    libc = ctypes.CDLL(None, use_errno=True)
     for name in given.names or SCENARIOS:
         path = os.path.join(given.out, name + '.txt')
         title = name
@@ -366,9 +409,10 @@ def main():
         for segment in segments:
             if segment['flags'] & 2:
                 first.setdefault(segment['from'], segment['seq'])
-        with open(path, 'w') as file:
+        with open(path + '.new', 'w') as file:
             file.write(f'# {title}\n')
             file.writelines(line(segment, first) + '\n' for segment in segments)
+        os.replace(path + '.new', path)
         print(f'{path}: {len(segments)} segments')
 
 
