@@ -4,11 +4,16 @@
 /// before it knows what comes next; here a style is only sent when something is drawn in it, in one
 /// sequence, and blanks are drawn in any style that doesn't show on them.
 ///
-/// What isn't understood goes through as it is.
+/// What isn't understood goes through as it is, and after a selection that isn't understood all does
+/// until one takes everything back: what the terminal shows in between isn't known.
 struct StyleShortener: Equatable {
   /// What the terminal was told last, and what it is meant to have been told.
   private var actual = Style()
   private var wanted = Style()
+  /// Whether `actual` is what the terminal has; not after a selection that isn't understood.
+  private var isKnown = true
+  /// Whether another font than the usual one is selected: the Linux console draws lines in one.
+  private var hasOtherFont = false
   /// Whether another set of characters than the usual one is selected.
   private var hasOtherCharacters = false
   private var output: [UInt8] = []
@@ -67,11 +72,14 @@ struct StyleShortener: Equatable {
     guard end < frame.count else { return pass(frame, start..<frame.count) }
     switch frame[end] {
     case UInt8(ascii: "m"):
-      if let style = changed(by: frame[(start + 2)..<end]) {
+      let codes = Self.codes(of: frame[(start + 2)..<end])
+      if isKnown, let style = changed(by: codes) {
         wanted = style
         return end + 1
       }
-      return pass(frame, start..<end + 1)
+      _ = pass(frame, start..<end + 1)
+      note(codes)
+      return end + 1
     // The cursor moves: its style is no matter.
     case 0x41...0x48, 0x60, 0x64...0x66:
       output += frame[start...end]
@@ -88,10 +96,22 @@ struct StyleShortener: Equatable {
     return range.upperBound
   }
 
-  /// What the wanted style becomes; nil where a parameter isn't known.
-  private func changed(by parameters: Slice<UnsafeBufferPointer<UInt8>>) -> Style? {
-    var style = wanted
-    var codes: [(value: Int, text: ArraySlice<UInt8>)] = []
+  /// Takes note of a selection that was sent as it is.
+  private mutating func note(_ codes: [Code]?) {
+    for code in codes ?? [] {
+      if code.value == 10 { hasOtherFont = false }
+      if 11...19 ~= code.value { hasOtherFont = true }
+    }
+    isKnown = false
+    guard codes?.first?.value == 0, let style = changed(by: codes) else { return }
+    (actual, wanted, isKnown) = (style, style, true)
+  }
+
+  private typealias Code = (value: Int, text: ArraySlice<UInt8>)
+
+  /// The parameters of a selection, of which there is always one; nil where one is no number.
+  private static func codes(of parameters: Slice<UnsafeBufferPointer<UInt8>>) -> [Code]? {
+    var codes: [Code] = []
     for text in Array(parameters).split(
       separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
     {
@@ -102,6 +122,13 @@ struct StyleShortener: Equatable {
       }
       codes.append((value, text))
     }
+    return codes
+  }
+
+  /// What the wanted style becomes; nil where a parameter isn't known.
+  private func changed(by codes: [Code]?) -> Style? {
+    guard let codes else { return nil }
+    var style = wanted
     var index = 0
     while index < codes.count {
       let code = codes[index].value
@@ -110,6 +137,8 @@ struct StyleShortener: Equatable {
       switch code {
       case 0: style = Style()
       case 1...4, 7: style.attributes |= 1 << UInt8(code)
+      // The usual font, which is there already.
+      case 10 where !hasOtherFont: break
       case 22: style.attributes &= ~(1 << 1 | 1 << 2)
       case 23, 24, 27: style.attributes &= ~(1 << UInt8(code - 20))
       case 30...37, 90...97: style.foreground = color
@@ -132,7 +161,7 @@ struct StyleShortener: Equatable {
 
   /// Tells the terminal the wanted style, from the one it has or from none, whichever is shorter.
   private mutating func settle() {
-    if actual == wanted { return }
+    if !isKnown || actual == wanted { return }
     let anew = Self.sequence([[]] + Self.parameters(of: wanted))
     if let more = change(), more.count <= anew.count { output += more } else { output += anew }
     actual = wanted

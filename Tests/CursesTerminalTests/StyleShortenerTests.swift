@@ -22,6 +22,9 @@ struct StyleShortenerTests {
       // Attributes one by one.
       ("\u{1B}[1;2;3;4;7ma\u{1B}[22;23;24;27mb", "\u{1B}[1;2;3;4;7ma\u{1B}[mb"),
       ("\u{1B}[0ma한❔\r\n", "a한❔\r\n"),
+      // The Linux console's: each selection names the usual font.
+      ("\u{1B}[0;10;1ma\u{1B}[mb", "\u{1B}[1ma\u{1B}[mb"),
+      ("\u{1B}[31ma\u{1B}[0;10m\u{1B}[31mb", "\u{1B}[31mab"),
     ])
   func `the same is said in fewer octets`(frame: String, shorter: String) {
     #expect(shortened(frame) == shorter)
@@ -34,6 +37,32 @@ struct StyleShortenerTests {
     ])
   func `what isn't understood goes through`(frame: String) {
     #expect(shortened(frame) == frame)
+  }
+
+  @Test(
+    arguments: [
+      // Equal to what was last understood, and yet not what the terminal shows.
+      "\u{1B}[0;5;1ma\u{1B}[mb", "\u{1B}[31ma\u{1B}[0;5m\u{1B}[31mb",
+      "\u{1B}[9ma\u{1B}[1m \u{1B}[22mb\u{1B}[0;1mc",
+      // Another font is left by 10 alone: nothing else takes it back.
+      "\u{1B}[0;11mq\u{1B}[0;10mb", "\u{1B}[11mq\u{1B}[mq\u{1B}[10mb",
+    ])
+  func `after a selection that isn't understood all goes through until one takes all back`(
+    frame: String
+  ) {
+    #expect(shortened(frame) == frame)
+  }
+
+  @Test func `once all was taken back the same is said in fewer octets again`() {
+    let frame = "\u{1B}[5ma\u{1B}[0;10;1mb\u{1B}[m\u{1B}[1mc"
+    #expect(shortened(frame) == "\u{1B}[5ma\u{1B}[0;10;1mbc")
+  }
+
+  @Test func `a selection that isn't understood is remembered in the next frame`() {
+    var shortener = StyleShortener()
+    #expect(shortened("\u{1B}[5ma", &shortener) == "\u{1B}[5ma")
+    #expect(shortened("\u{1B}[mb", &shortener) == "\u{1B}[mb")
+    #expect(shortened("\u{1B}[mc", &shortener) == "c")
   }
 
   @Test func `a style goes on in the next frame`() {
