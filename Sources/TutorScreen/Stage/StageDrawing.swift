@@ -20,12 +20,12 @@ struct StageDrawing {
     if let row = layout.lowerRule { drawRule(row: row, columns: layout.columns, into: &grid) }
     let hasMore = drawPane(content, layout, into: &grid)
     if let row = layout.footer {
-      let width = layout.columns - (hasMore && layout.lowerRule == nil ? 10 : 0)
+      // On small screens the mark stands on the footer's row.
+      let mark = hasMore && layout.lowerRule == nil ? scrollMark(moreMark).width + 1 : 0
       Footer(look: look).draw(
         items: footerItems(grid.size),
         notice: view.notice.map(text.notice) ?? view.deedRefusal.map(text.refusal), row: row,
-        limit: width,
-        into: &grid)
+        limit: layout.columns - mark, into: &grid)
     }
     if let rows = layout.panelRows {
       PanelDrawing(view: view, look: look).draw(
@@ -61,7 +61,7 @@ struct StageDrawing {
       drawScrollMark("PgUp \(look.glyphs.less)", row: row, columns: layout.columns, into: &grid)
     }
     if window.hasMore, let row = layout.lowerRule ?? layout.footer {
-      drawScrollMark("PgDn \(look.glyphs.more)", row: row, columns: layout.columns, into: &grid)
+      drawScrollMark(moreMark, row: row, columns: layout.columns, into: &grid)
     }
     return window.hasMore
   }
@@ -107,11 +107,16 @@ struct StageDrawing {
       look.glyphs.frame.horizontal, row: row, columns: 0..<columns, style: look.theme.style(.quiet))
   }
 
+  private var moreMark: String { "PgDn \(look.glyphs.more)" }
+
+  private func scrollMark(_ mark: String) -> TextLine {
+    TextLine(" \(mark) ", look.theme.style(.key))
+  }
+
   private func drawScrollMark(
     _ mark: String, row: Int, columns: Int, into grid: inout CellGrid
   ) {
-    let line = TextLine(" \(mark) ", look.theme.style(.key))
-    grid.writeTrailing(line, row: row, column: 0, limit: columns - 1)
+    grid.writeTrailing(scrollMark(mark), row: row, column: 0, limit: columns - 1)
   }
 
   private func footerItems(_ size: GridSize) -> [KeyHint] {
@@ -151,16 +156,17 @@ struct StageDrawing {
       let digits = list.question.map { ("1", "\($0.amounts.count)") } ?? ("0", "9")
       let keys = KeyHint(
         key: digits.0 + look.glyphs.dash + digits.1, effect: text.doIt)
-      return [keys] + (list.question == nil ? [text.choose, text.close] : [text.back])
-        + [text.help]
+      var close = text.close
+      close.isKept = true
+      return [keys] + (list.question == nil ? [text.choose, close] : [text.back]) + [text.help]
     }
     let effect = text.effect(view.nextEffect, ending: view.ending)
     let lose = KeyHint(key: "x", effect: text.lose, spare: 3)
     let stop = view.isAutoPlaying ? [text.stopAutoPlay] : []
     // The way back to the lesson stays longest.
-    var (help, leave) = (text.help, text.leave)
-    (help.spare, leave.spare) = (1, 2)
-    return [KeyHint(key: "Space", effect: effect), lose, text.back, text.backToLesson]
+    var (back, help, leave) = (text.backToLesson, text.help, text.leave)
+    (back.isKept, help.spare, leave.spare) = (true, 1, 2)
+    return [KeyHint(key: "Space", effect: effect), lose, text.back, back]
       + stop + [text.openDeeds, text.askWhy, help, leave]
   }
 }

@@ -4,6 +4,8 @@ struct KeyHint: Hashable {
   var effect: String
   /// Where not all fit, what has more of it goes sooner; what has none stays longest.
   var spare = 0
+  /// Whether the first key's effect is cut short before this goes.
+  var isKept = false
 
   /// The key, and quietly what it does.
   func spans(_ look: ScreenLook) -> [Span] {
