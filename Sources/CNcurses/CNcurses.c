@@ -14,6 +14,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef __linux__
+#include <sys/mman.h>
+#endif
 #include <term.h>
 #include <unistd.h>
 
@@ -42,6 +45,16 @@ static int frame_file = -1;
 static int terminal_output = -1;
 
 static void open_frame_file(int output) {
+#ifdef __linux__
+  // Memory needs no place to write, and no disk is full.
+  int memory = memfd_create("frame", MFD_CLOEXEC);
+  if (memory >= 0) {
+    frame_file = fcntl(memory, F_DUPFD_CLOEXEC, 3);
+    close(memory);
+    terminal_output = fcntl(output, F_DUPFD_CLOEXEC, 3);
+    return;
+  }
+#endif
   FILE *file = tmpfile();
   if (!file) return;
   frame_file = fcntl(fileno(file), F_DUPFD_CLOEXEC, 3);
@@ -164,6 +177,17 @@ void cn_put(int row, int column, const wchar_t *text, int count, int attributes,
   mvaddnwstr(row, column, text, count);
 }
 
+// The frame that was gathered can't be read: the terminal is painted anew, and from now on ncurses
+// writes to it itself. What style it has meanwhile isn't what ncurses believes.
+static void stop_gathering(void) {
+  close_frame_file();
+  char *plain = tigetstr((char *)"sgr0");
+  if (plain != NULL && plain != (char *)-1) tputs(plain, 1, send_byte);
+  fflush(output_file);
+  clearok(curscr, TRUE);
+  refresh();
+}
+
 const unsigned char *cn_refresh(size_t *count) {
   static unsigned char *bytes;
   static size_t capacity;
@@ -184,9 +208,12 @@ const unsigned char *cn_refresh(size_t *count) {
       capacity = size;
     }
   }
-  if (size > capacity) size = capacity;
-  ssize_t got = size > 0 ? pread(frame_file, bytes, size, 0) : 0;
-  if (got > 0) *count = (size_t)got;
+  if (end < 0 || size > capacity ||
+      (size > 0 && pread(frame_file, bytes, size, 0) != (ssize_t)size)) {
+    stop_gathering();
+    return bytes;
+  }
+  *count = size;
   lseek(frame_file, 0, SEEK_SET);
   return bytes;
 }

@@ -167,13 +167,11 @@ extension CursesTerminal {
   private func sendFrame() {
     var count = 0
     guard let octets = cn_refresh(&count), count > 0 else { return }
-    var rest = shortener.shorten(UnsafeBufferPointer(start: octets, count: count))[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return }
-      rest = rest.dropFirst(written)
-    }
+    let frame = shortener.shorten(UnsafeBufferPointer(start: octets, count: count))
+    if FrameOutput.send(frame, to: output) { return }
+    // How much of it is shown, and in what style, isn't known: the next frame begins anew.
+    shortener.forget()
+    cn_repaint()
   }
 
   /// Comes back to the screen, which was left without any style.

@@ -7,10 +7,11 @@
 /// What isn't understood goes through as it is, and after a selection that isn't understood all does
 /// until one takes everything back: what the terminal shows in between isn't known.
 struct StyleShortener: Equatable {
-  /// What the terminal was told last, and what it is meant to have been told.
-  private var actual = Style()
+  /// What the terminal was told last, nil where that isn't known, and what it is meant to have been
+  /// told.
+  private var actual: Style? = Style()
   private var wanted = Style()
-  /// Whether `actual` is what the terminal has; not after a selection that isn't understood.
+  /// Whether `wanted` is what the terminal is meant to have; not after a selection that isn't understood.
   private var isKnown = true
   /// Whether another font than the usual one is selected: the Linux console draws lines in one.
   private var hasOtherFont = false
@@ -32,6 +33,12 @@ struct StyleShortener: Equatable {
     }
   }
 
+  /// Takes note that of the last frame nobody knows what the terminal got.
+  mutating func forget() {
+    actual = nil
+    (hasOtherCharacters, hasOtherFont) = (true, true)
+  }
+
   /// The frame, shortened. The terminal ends with the style that the frame gives it, so that others
   /// may write to it.
   mutating func shorten(_ frame: UnsafeBufferPointer<UInt8>) -> [UInt8] {
@@ -44,7 +51,7 @@ struct StyleShortener: Equatable {
         index = readEscape(frame, at: index)
         continue
       }
-      if octet > 0x20 || octet == 0x20 && !(actual.isUnseenOnBlanks && wanted.isUnseenOnBlanks) {
+      if octet > 0x20 || octet == 0x20 && !isUnseenOnBlanks {
         settle()
       }
       output.append(octet)
@@ -52,6 +59,11 @@ struct StyleShortener: Equatable {
     }
     settle()
     return output
+  }
+
+  /// Whether a blank looks the same in the style that the terminal has and in the wanted one.
+  private var isUnseenOnBlanks: Bool {
+    actual?.isUnseenOnBlanks == true && wanted.isUnseenOnBlanks
   }
 
   /// Reads what begins with ESC; returns the place after it.
@@ -167,9 +179,10 @@ struct StyleShortener: Equatable {
     actual = wanted
   }
 
-  /// What leads from the actual style to the wanted one; nil where an attribute has to go.
+  /// What leads from the actual style to the wanted one; nil where an attribute has to go, or the
+  /// actual style isn't known.
   private func change() -> [UInt8]? {
-    guard actual.attributes & ~wanted.attributes == 0 else { return nil }
+    guard let actual, actual.attributes & ~wanted.attributes == 0 else { return nil }
     var added = Style(attributes: wanted.attributes & ~actual.attributes)
     var parameters: [[UInt8]] = []
     if wanted.foreground != actual.foreground {

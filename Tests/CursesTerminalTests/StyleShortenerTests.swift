@@ -73,6 +73,17 @@ struct StyleShortenerTests {
     #expect(shortened("c\u{1B}[m", &shortener) == "c\u{1B}[m")
   }
 
+  @Test func `after a frame that was lost the style is told anew`() {
+    var shortener = StyleShortener()
+    _ = shortened("\u{1B}[1ma", &shortener)
+    shortener.forget()
+    #expect(shortened("b", &shortener) == "\u{1B}[;1mb")
+    shortener.forget()
+    #expect(shortened("\u{1B}[m c", &shortener) == "\u{1B}[m c")
+    shortener.forget()
+    #expect(shortened("\u{1B}(B\u{1B}[mc", &shortener) == "\u{1B}[m\u{1B}(Bc")
+  }
+
   private func shortened(_ frame: String) -> String {
     var shortener = StyleShortener()
     return shortened(frame, &shortener)
