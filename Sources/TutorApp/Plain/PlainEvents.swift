@@ -5,11 +5,12 @@ import Wording
 
 /// What the engine did, a sentence an event.
 struct PlainEvents {
-  private let run: LessonRun
+  private let histories: [StageHistory]
   private let words: PlainWords
 
-  init(_ run: LessonRun, words: PlainWords) {
-    self.run = run
+  /// What happened in the acts of these histories.
+  init(_ histories: [StageHistory], words: PlainWords) {
+    self.histories = histories
     self.words = words
   }
 
@@ -29,10 +30,10 @@ struct PlainEvents {
     from start: StageCursor, to end: StageCursor
   ) -> [(events: TraceStretch, start: Instant)] {
     (start.act...max(start.act, end.act)).map { act in
-      let trace = run.acts[act]
+      let trace = histories[act].trace
       let lower = act == start.act ? start.eventCount : 0
       let upper = act == end.act ? end.eventCount : trace.count
-      let clockStart = run.histories[act].setupEnd(
+      let clockStart = histories[act].setupEnd(
         at: StageCursor(act: act, eventCount: upper, time: end.time))
       return (trace.stretch(lower..<max(lower, upper)), clockStart)
     }

@@ -106,8 +106,7 @@ package struct PlainLab: Equatable, Sendable {
 
   /// What a reader may ask for, as things stand.
   private var facts: PlainFacts {
-    let last = lab.trace.stretch(lab.cursorBefore.eventCount..<lab.trace.count)
-    return PlainFacts(lab.history, at: lab.cursor, reasons: words.reasons(of: last), words: words)
+    PlainFacts([lab.history], from: lab.cursorBefore, to: lab.cursor, words: words)
   }
 
   /// Both ends' states, and what is on its way.

@@ -22,7 +22,9 @@ struct PlainStep {
     let text = PlainMarkdown(words: words)
     var parts: [PlainPart] = [.text([heading])]
     if step.setup != nil { parts.append(.text([states(words.atStart, stepRun.before)])) }
-    if step.setup != nil || index == 0 { parts.append(facts(at: stepRun.start, reasons: [])) }
+    if step.setup != nil || index == 0 {
+      parts.append(facts(from: stepRun.start, to: stepRun.start))
+    }
     parts.append(.text(text.lines(of: step.narration)))
     parts += step.quizzes.map {
       .quiz(PlainQuiz($0, hints: step.hints.map(text.lines), words: words))
@@ -50,10 +52,10 @@ struct PlainStep {
     var from = stepRun.start
     for stop in stepRun.stops {
       parts.append(.pause(words.pressEnter))
-      let events = PlainEvents(run, words: words)
+      let events = PlainEvents(run.histories, words: words)
       let happened = events.lines(from: from, to: stop)
       parts.append(.text(happened.isEmpty ? [words.nothingHappened] : happened))
-      parts.append(facts(at: stop, reasons: events.reasons(from: from, to: stop)))
+      parts.append(facts(from: from, to: stop))
       from = stop
     }
     guard let last = stepRun.stops.last else { return [.pause(words.pressEnterToReadOn)] }
@@ -63,8 +65,8 @@ struct PlainStep {
     return parts
   }
 
-  private func facts(at cursor: StageCursor, reasons: [String]) -> PlainPart {
-    .facts(PlainFacts(run.histories[cursor.act], at: cursor, reasons: reasons, words: words))
+  private func facts(from start: StageCursor, to cursor: StageCursor) -> PlainPart {
+    .facts(PlainFacts(run.histories, from: start, to: cursor, words: words))
   }
 
   private var answers: [String] {

@@ -122,12 +122,10 @@ package struct PlainTask: Equatable, Sendable {
 
   /// What a reader may ask for, as things stand.
   private var facts: PlainFacts {
-    let events = play.trace.stretch(
-      min(starts.last ?? play.tally.first, play.trace.count)..<play.trace.count)
-    return PlainFacts(
-      play.history,
-      at: StageCursor(act: 0, eventCount: play.trace.count, time: play.world.now),
-      reasons: words.reasons(of: events), words: words)
+    let now = StageCursor(act: 0, eventCount: play.trace.count, time: play.world.now)
+    var start = now
+    start.eventCount = min(starts.last ?? play.tally.first, play.trace.count)
+    return PlainFacts([play.history], from: start, to: now, words: words)
   }
 
   private func newlyMet(since before: TaskPlay) -> [String] {

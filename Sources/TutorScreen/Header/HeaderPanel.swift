@@ -94,9 +94,15 @@ extension StageView {
     let rows = stage.rows
     let isSelected = panel.row.map(rows.indices.contains) ?? false
     if let index = panel.row, isSelected, case .segment(let row) = rows[index] { return row }
-    let newest = rows.lastIndex(before: panel.row ?? rows.count) {
-      $0.kind == .segment && !$0.isSetup
-    }
+    return stage.newestSegment(before: panel.row ?? rows.count)
+  }
+}
+
+extension StageState {
+  /// The last segment above a row, those of setup left out; nil if there is none. Looks from the row
+  /// upwards.
+  func newestSegment(before place: Int) -> SegmentRow? {
+    let newest = rows.lastIndex(before: place) { $0.kind == .segment && !$0.isSetup }
     guard let newest, case .segment(let row) = rows[newest] else { return nil }
     return row
   }

@@ -15,10 +15,10 @@ package struct SpokenPanels {
 
   /// The newest segment's header, a field a line; that there is none, before the first.
   package func header(of stage: StageState) -> [String] {
-    var newest: TracedSegment?
-    for case .segment(let row) in stage.rows where !row.isSetup { newest = row.segment }
-    guard let newest else { return [text.noSegment] }
-    let header = WireHeader(of: newest)
+    guard let newest = stage.newestSegment(before: stage.rows.count) else {
+      return [text.noSegment]
+    }
+    let header = WireHeader(of: newest.segment)
     return header.fields.filter { $0.name != .padding }.map { field in
       let words = HeaderFieldText(text: text, field: field)
       let value = words.value(in: header)
