@@ -19,13 +19,18 @@ package struct TerminalProbe: Equatable, Sendable {
     wants.contains(.glyphs) && isAnswered ? advances : nil
   }
 
-  private let wants: Wants
+  /// What was asked.
+  package let wants: Wants
 
   /// What is to be found out.
-  struct Wants: OptionSet {
-    let rawValue: Int
-    static let glyphs = Wants(rawValue: 1)
-    static let background = Wants(rawValue: 2)
+  package struct Wants: OptionSet, Sendable {
+    package let rawValue: Int
+    package static let glyphs = Wants(rawValue: 1)
+    package static let background = Wants(rawValue: 2)
+
+    package init(rawValue: Int) {
+      self.rawValue = rawValue
+    }
   }
 
   /// What to send, on an empty row; it ends with the row erased again.

@@ -1,4 +1,5 @@
 import CursesTerminal
+import Foundation
 import TestSupport
 import Testing
 import TutorScreen
@@ -74,6 +75,32 @@ struct DoctorTerminalTests {
     #expect(screen.contains("background    unknown (the terminal didn't answer)\n"))
   }
 
+  @Test(arguments: [("xterm", "--theme=dark"), ("vt100", "--glyphs=ascii")])
+  func `a terminal that wasn't asked for its background isn't said to be silent`(
+    type: String, option: String
+  ) throws {
+    let session = try LessonPlay.terminal(
+      "doctor", "--lang", "en", "--lessons", Program.lessons, option,
+      environment: ["XDG_STATE_HOME": "/tmp", "LC_ALL": "C.UTF-8", "TERM": type])
+    let screen = try session.wait(for: "exit code 0")
+    #expect(screen.contains("background    unknown (it wasn't asked)\n"))
+  }
+
+  @Test func `automatic colours forget the ones that were remembered`() throws {
+    let state = try LessonFolder()
+    let folder = state["tcptutor"]
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    try Data("auto\n".utf8).write(to: URL(fileURLWithPath: folder + "/theme"))
+    let environment = ["XDG_STATE_HOME": state.path]
+    let output = try Program.run("doctor", environment: environment).output
+    #expect(output.contains("auto (by the background)\n"))
+    let session = try LessonPlay.terminal(
+      "play", "connect", "--lang", "en", "--lessons", Program.lessons, "--theme", "auto",
+      environment: environment)
+    try session.wait(for: "client")
+    #expect(!FileManager.default.fileExists(atPath: folder + "/theme"))
+  }
+
   @Test func `a background that tmux tells is believed`() throws {
     let session = try LessonPlay.terminal(
       "doctor", "--lang", "ko", "--lessons", Program.lessons,
@@ -84,8 +111,8 @@ struct DoctorTerminalTests {
 
   @Test(
     arguments: [
-      ("vt100", "vt100, 80×24", "ascii (this type of terminal isn't asked)"),
-      ("linux", "linux, 80×24", "unicode (this type of terminal isn't asked)"),
+      ("vt100", "vt100, 80×24", "ascii (it wasn't asked)"),
+      ("linux", "linux, 80×24", "unicode (it wasn't asked)"),
       ("xterm", "xterm, 80×24", "emoji (columns"),
       ("kitty-of-tomorrow", "xterm-256color, 80×24", "emoji (columns"),
     ])

@@ -30,7 +30,7 @@ enum DoctorText {
       facts += [
         Fact(label: words.terminal, value: "\(terminal.type), \(size.columns)×\(size.rows)"),
         Fact(label: words.colors, value: words.count(terminal.colors)),
-        Fact(label: words.background, value: words.background(terminal.background)),
+        Fact(label: words.background, value: words.background(terminal)),
         Fact(label: words.glyphs, value: words.glyphs(report, terminal.answers)),
       ]
     case .unavailable(let reason):

@@ -56,7 +56,8 @@ struct DoctorWords {
     }
   }
 
-  func background(_ background: TerminalBackground) -> String {
+  func background(_ terminal: TerminalReport) -> String {
+    let background = terminal.background
     let name =
       switch background.isLight {
       case true?: pick("밝아요", "light")
@@ -68,7 +69,7 @@ struct DoctorWords {
       case .told(let color): pick("터미널의 대답: \(color.hex)", "the terminal answers \(color.hex)")
       case .variable(let value, _): "COLORFGBG=\(value)"
       case .assumedDark: pick("리눅스 콘솔은 어두워요", "the Linux console is dark")
-      case .unknown: pick("터미널이 답하지 않았어요", "the terminal didn't answer")
+      case .unknown: silence(of: terminal.answers, to: .background)
       }
     return "\(name) (\(reason))"
   }
@@ -81,12 +82,17 @@ struct DoctorWords {
       let columns = zip(TerminalProbe.signs, columns).map { "\($0) \($1)" }
         .joined(separator: ", ")
       reason = pick("칸 수: \(columns)", "columns: \(columns)")
-    } else if answers != nil {
-      reason = pick("터미널이 답하지 않았어요", "the terminal didn't answer")
     } else {
-      reason = pick("이 종류의 터미널에는 묻지 않아요", "this type of terminal isn't asked")
+      reason = silence(of: answers, to: .glyphs)
     }
     return "\(report.glyphs.rawValue) (\(reason))"
+  }
+
+  /// Why there is no answer.
+  private func silence(of answers: TerminalProbe?, to question: TerminalProbe.Wants) -> String {
+    answers?.wants.contains(question) == true
+      ? pick("터미널이 답하지 않았어요", "the terminal didn't answer")
+      : pick("묻지 않았어요", "it wasn't asked")
   }
 
   func theme(_ choice: ThemeChoice) -> String {

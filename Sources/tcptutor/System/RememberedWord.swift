@@ -1,5 +1,13 @@
 import LessonCheck
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A word that is kept from session to session, in a file of its own in the state folder.
 enum RememberedWord {
   /// The word in a file; nil if there is none.
@@ -15,6 +23,11 @@ enum RememberedWord {
     guard let folder = StateFolder.path, let path = path(of: file) else { return }
     StateFolder.make(folder)
     try? StateFolder.write(Array((word + "\n").utf8), to: path)
+  }
+
+  /// Remembers no word any longer.
+  static func forget(_ file: String) {
+    if let path = path(of: file) { unlink(path) }
   }
 
   private static func path(of file: String) -> String? {
