@@ -64,12 +64,17 @@ package struct ResultsText: Equatable, Sendable {
         all == 1 ? "한 번에 맞혔어요." : "\(all)개를 모두 한 번에 맞혔어요.",
         all == 1 ? "right at the first try" : "all \(all) right at the first try")
     }
+    if first == 0 {
+      return later == 0
+        ? pick("\(all)개 가운데 아직 맞힌 것이 없어요.", "none of \(all) right yet")
+        : pick(
+          "\(all)개 가운데 \(later)개를 나중에 맞혔어요.",
+          "\(later) of \(all) right, not at the first try")
+    }
     let laterToo = later == 0 ? "" : pick(", \(later)개는 나중에", ", \(later) later")
-    return first == 0 && later == 0
-      ? pick("\(all)개 가운데 아직 맞힌 것이 없어요.", "none of \(all) right yet")
-      : pick(
-        "\(all)개 가운데 \(first)개는 한 번에\(laterToo) 맞혔어요.",
-        "\(first) of \(all) right at the first try\(laterToo)")
+    return pick(
+      "\(all)개 가운데 \(first)개는 한 번에\(laterToo) 맞혔어요.",
+      "\(first) of \(all) right at the first try\(laterToo)")
   }
 
   func toRevisit(_ steps: [Int]) -> String {
@@ -90,15 +95,25 @@ package struct ResultsText: Equatable, Sendable {
   }
 
   func predicted(_ results: LessonResults) -> String {
-    switch results.predictions {
-    case 0:
-      pick(
+    let (count, right) = (results.predictions, results.predictionsRight)
+    if count == 0 {
+      return pick(
         "강의 중에 p를 누르면 다음 일을 먼저 말해 볼 수 있어요.",
         "none yet: p lets you say what comes next")
-    case let count:
-      pick(
-        "\(count)번 가운데 \(results.predictionsRight)번을 다 맞혔어요.",
-        "\(results.predictionsRight) of \(count) right in every field")
+    }
+    switch right {
+    case 0:
+      return pick(
+        "\(count)번 가운데 빠짐없이 맞힌 것은 아직 없어요.",
+        "none of \(count) right in every field yet")
+    case count:
+      return pick(
+        count == 1 ? "빠짐없이 맞혔어요." : "\(count)번 모두 빠짐없이 맞혔어요.",
+        count == 1 ? "right in every field" : "all \(count) right in every field")
+    default:
+      return pick(
+        "\(count)번 가운데 \(right)번은 빠짐없이 맞혔어요.",
+        "\(right) of \(count) right in every field")
     }
   }
 
