@@ -70,12 +70,11 @@ struct GlossaryDrawing {
   private func line(
     of term: Glossary.Term, isSelected: Bool, widest: Int, _ width: Int
   ) -> TextLine {
-    let mark =
-      isSelected
-      ? look.glyphs.selection : state.used.contains(term.anchor) ? look.glyphs.bullet : " "
+    let selection = isSelected ? look.glyphs.selection : " "
+    let bullet = state.used.contains(term.anchor) ? look.glyphs.bullet : " "
     let style = isSelected ? look.theme.style(.selected) : .plain
     let name = TextLine([
-      Span(mark + " ", isSelected ? style : quiet),
+      Span(selection + bullet + " ", isSelected ? style : quiet),
       Span(DisplayWidth.padded(term.name, columns: widest + 2), style),
     ])
     let meaning = DisplayWidth.truncated(
