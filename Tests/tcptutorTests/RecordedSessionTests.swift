@@ -172,7 +172,7 @@ struct RecordedSessionTests {
   }
 
   @Test func `a newer format and a newer program are told by their versions`() {
-    #expect(damage { $0 = Array("{\"session\":2,\"more\":1}\n".utf8) } == .newerFormat(2))
+    #expect(damage { $0 = Array("{\"session\":3,\"more\":1}\n".utf8) } == .newerFormat(3))
     var newer = header
     newer.program = "0.10.0"
     #expect(damage { $0 = RecordedSession(header: newer).octets } == .newerProgram("0.10.0"))

@@ -4,8 +4,9 @@ import Wording
 
 /// How a recorded session began: the first line of its file.
 struct SessionHeader: Codable, Equatable {
-  /// The version of the file's format that this program writes, and the newest that it reads.
-  static let currentVersion = 1
+  /// The version of the file's format that this program writes, and the newest that it reads. Files
+  /// of version 1 name a theme too, which is passed over.
+  static let currentVersion = 2
 
   /// The version of the file's format.
   var session = currentVersion
