@@ -46,7 +46,7 @@ func `the glossary opens at the word that the step uses`(_ language: Language) {
       #expect(text.contains("► " + found), "\(typed)\n\(text)")
     }
   }
-  #expect(app(.korean, keys: "e/없는말").text().contains("맞는 말이 없어요."))
+  #expect(app(.korean, keys: "e/없는말").text().contains("찾는 말이 없어요."))
 }
 
 @Test func `closing the glossary returns to the very same place`() {

@@ -73,8 +73,8 @@ struct HelpTests {
   @Test(arguments: [
     (["list", "--lan", "ko"], "‘--lan’ 같은 선택 사항은 없어요. 혹시 ‘--lang’인가요?"),
     (["list", "--xyzzy-plugh"], "‘--xyzzy-plugh’ 같은 선택 사항은 없어요."),
-    (["list", "extra"], "쓸 데 없는 인자가 있어요: ‘extra’."),
-    (["list", "a", "b"], "쓸 데 없는 인자가 있어요: ‘a’, ‘b’."),
+    (["list", "extra"], "모르는 인자가 있어요: ‘extra’."),
+    (["list", "a", "b"], "모르는 인자가 있어요: ‘a’, ‘b’."),
     (["list", "--lessons"], "‘--lessons <folder>’의 값이 빠졌어요."),
     (
       ["play", "connect", "--glyphs", "runes"],

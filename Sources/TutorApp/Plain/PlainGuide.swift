@@ -14,7 +14,7 @@ package struct PlainGuide: Equatable, Sendable {
     case .korean:
       [
         "글자를 하나 적고 Enter를 누르면 돼요. Enter만: 이어서, w: 왜?, i: 마지막 세그먼트의 헤더, "
-          + "v: 두 쪽의 변수, t: 타이머, b: 앞으로 돌아가 다시 듣기, ?: 이 안내, q: 그만두기."
+          + "v: 두 쪽의 변수, t: 타이머, b: 한 걸음 뒤로 가서 다시 듣기, ?: 이 안내, q: 그만두기."
       ]
     case .english:
       [

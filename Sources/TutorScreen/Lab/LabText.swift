@@ -31,7 +31,7 @@ package struct LabText: Equatable, Sendable {
   /// The same at length.
   var promise: String {
     pick(
-      "강의 없이 직접 해 보는 곳이에요. 연결하고, 보내고, 길에서 없애 보세요. 무엇이든 되돌릴 수 있어요.",
+      "강의 없이 직접 해 보는 곳이에요. 연결하고, 보내고, 가는 도중에 세그먼트를 없애 보세요. 무엇이든 되돌릴 수 있어요.",
       "No lesson here: connect, send, lose what is on its way. Anything can be taken back.")
   }
   /// The road between the hosts.

@@ -5,6 +5,6 @@ extension ScreenText {
   var backToList: KeyHint { KeyHint(key: "Esc", effect: pick("목록으로", "back to the list")) }
   /// What the bullet before a word says.
   var usedHere: String { pick("지금 단계에 나오는 말", "in this step") }
-  var noTerm: String { pick("맞는 말이 없어요.", "No word matches.") }
+  var noTerm: String { pick("찾는 말이 없어요.", "No word matches.") }
   var noGlossary: String { pick("여기에는 용어집이 없어요.", "There is no glossary here.") }
 }

@@ -6,7 +6,7 @@ struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: HelpText.both(
-      "무엇을 왜 그렇게 알아냈는지, 알릴 때 붙여 넣기 좋게 적어요.",
+      "터미널과 환경에서 알아낸 것과 그 까닭을, 문제를 알릴 때 붙여 넣기 좋게 보여 줘요.",
       "Print what was detected and why, ready to paste into a report."),
     discussion: HelpText.both(
       "종료 코드는 강의를 하고 기억할 수 있으면 0, 막는 것이 있으면 1이에요.",

@@ -64,7 +64,7 @@ struct PlayCommand: ParsableCommand {
 
   @Argument(
     help: .both(
-      "강의의 id나 번호, Markdown 파일, .pkt 스크립트, 표준 입력이면 -. 녹화는 제 강의를 알아요.",
+      "강의의 id나 번호, Markdown 파일, .pkt 스크립트, 표준 입력이면 -. 녹화에는 어느 강의인지 적혀 있어요.",
       """
       A lesson's id or number, a Markdown file, a .pkt script, or - for standard input. A recording \
       names its own.

@@ -13,7 +13,7 @@ enum UsageMistake {
     if english.hasPrefix("Missing value for ") { return "‘\(first)’의 값이 빠졌어요" }
     if english.hasPrefix("Missing expected argument ") { return "‘\(first)’ 인자가 빠졌어요" }
     if english.hasPrefix("Unexpected argument ") || english.contains(" unexpected arguments: ") {
-      return "쓸 데 없는 인자가 있어요: " + list(quoted)
+      return "모르는 인자가 있어요: " + list(quoted)
     }
     if english.hasPrefix("The value "), quoted.count > 1 {
       let values = quoted.dropFirst(2)
