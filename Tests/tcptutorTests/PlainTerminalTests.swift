@@ -60,6 +60,65 @@ struct PlainTerminalTests {
     try session.wait(for: "exit code 0")
   }
 
+  @Test func `back over a press after a quiz asks the quiz again and knows nothing of the press`()
+    throws
+  {
+    let session = try session("en")
+    try session.wait(for: "[Enter] read on")
+    _ = try answer(session, "", until: "Step 2 of 8")
+    _ = try answer(session, "", until: "Nobody yet")
+    _ = try answer(session, "3", until: "Right. The client waits")
+    _ = try answer(session, "", until: "SYN arrives at the server.")
+    try session.type("b")
+    try session.send("Enter")
+    try session.wait(for: "the quiz again") { screen in
+      let told = screen.components(separatedBy: " b\n")
+      return told.count == 2 && told[1].contains("Nobody yet")
+        && !told[1].contains("SYN arrives")
+        && screen.split(separator: "\n").last?.hasPrefix("[") == true
+    }
+    let why = try answer(session, "w", until: "Nothing has happened yet that has a reason.")
+    #expect(!why.contains("RFC 9293"))
+  }
+
+  @Test func `in a task the keys can be asked for, and back leads to what came before`() throws {
+    let folder = try LessonFolder("a.md", Self.task)
+    let session = try LessonPlay.terminal("play", folder["a.md"], "--plain", "--lang", "en")
+    try session.wait(for: "[Enter]")
+    _ = try answer(session, "", until: "Goal: ")
+    _ = try answer(session, "?", until: "t: timers, b: back, to hear it again")
+    try session.type("b")
+    try session.send("Enter")
+    let back = try session.wait(for: "the first step again") { screen in
+      let told = screen.components(separatedBy: " b\n")
+      return told.count == 2 && told[1].contains("First of all.")
+        && screen.split(separator: "\n").last?.hasPrefix("[") == true
+    }
+    #expect(!back.contains("unknown word"))
+  }
+
+  private static let task = """
+    # Losing
+
+    First of all.
+
+    ---
+
+    Make it go again.
+
+    ```tcp task #again
+    server listen
+    client connect
+    allow drop 1
+    goal client -> server SYN retransmit
+    limit 10s
+    solution
+    drop next client -> server SYN
+    wait 3s
+    ```
+
+    """
+
   @Test(arguments: ["dumb", ""])
   func `a terminal that can't place text says why it gets text`(type: String) throws {
     let session = try LessonPlay.terminal(

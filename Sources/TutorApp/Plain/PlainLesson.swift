@@ -51,6 +51,14 @@ package enum PlainPart: Equatable, Sendable {
   /// How things stand now, and why: for a reader who asks.
   case facts(PlainFacts)
 
+  /// Whether a reader at a terminal reads something there.
+  package var tells: Bool {
+    switch self {
+    case .text, .quiz, .task: true
+    case .pause, .facts: false
+    }
+  }
+
   /// The lines of the part where nobody can answer.
   var transcript: [String] {
     switch self {

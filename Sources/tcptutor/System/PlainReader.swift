@@ -7,9 +7,15 @@ struct PlainReader {
   private let output: PlainOutput
   /// What may be asked for, of what was read last.
   private var facts: PlainFacts?
-  /// The parts at which the reader was waited for, in order.
-  private var stops: [Int] = []
+  /// Where the reader was waited for and went on, in order.
+  private var stops: [Stop] = []
   private var index = 0
+
+  /// A part at which the reader was waited for, and what could be asked for there.
+  private struct Stop {
+    var index: Int
+    var facts: PlainFacts?
+  }
 
   /// Prints the lesson. A reader at a terminal is waited for between steps, can answer, ask why, and
   /// go back; end of input or `q` ends it.
@@ -55,10 +61,15 @@ struct PlainReader {
     }
   }
 
-  /// To what was read before the last stop.
+  /// To what was read before the last stop. Where that is nothing, as at a pause after a quiz, to what
+  /// was read last before it.
   private mutating func goBack() {
-    guard stops.popLast() != nil else { return output.show(lesson.guide.nothingBefore) }
-    index = stops.last.map { $0 + 1 } ?? 0
+    guard let undone = stops.popLast() else { return output.show(lesson.guide.nothingBefore) }
+    let first = stops.last.map { $0.index + 1 } ?? 0
+    let tells = lesson.parts[first...undone.index].contains(where: \.tells)
+    index = tells ? first : lesson.parts[..<first].lastIndex(where: \.tells) ?? 0
+    stops.removeAll { $0.index >= index }
+    facts = undone.facts
   }
 
   private mutating func wait(_ prompt: String) -> Reply {
@@ -96,13 +107,20 @@ struct PlainReader {
     output.show(task.asked)
     while !task.isDone {
       guard let typed = output.line(after: task.prompt) else { return .leave }
-      output.show(task.reply(to: typed))
+      switch typed {
+      case "b", "B", "ㅠ":
+        // Where there is nothing to go back to, what was done isn't lost.
+        guard stops.isEmpty else { return .goBack }
+        output.show(lesson.guide.nothingBefore)
+      case "?": output.show(lesson.guide.keys)
+      default: output.show(task.reply(to: typed))
+      }
     }
     return passed()
   }
 
   private mutating func passed() -> Reply {
-    if stops.last != index { stops.append(index) }
+    stops.append(Stop(index: index, facts: facts))
     return .goOn
   }
 
