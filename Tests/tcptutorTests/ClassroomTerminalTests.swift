@@ -72,7 +72,7 @@ final class ClassroomTerminalTests {
     try stage.wait(for: "step 2/")
     // What the keys do in the glossary depends on what it holds, so that is recorded too.
     try stage.send("e")
-    try stage.wait(for: "► ISS")
+    try stage.wait(for: "►• ISS")
     try stage.send("Enter", "Escape", "Escape")
     try stage.wait(for: "the stage again") { !$0.contains("ISS") }
     try stage.send("q")

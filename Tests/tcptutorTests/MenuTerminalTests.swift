@@ -43,9 +43,9 @@ struct MenuTerminalTests {
     try session.press("Space")
     let before = try session.press("Right")
     #expect(before.contains("2/8"))
-    #expect(try session.press("e").contains("► ISS"))
+    #expect(try session.press("e").contains("►• ISS"))
     #expect(try session.press("Enter").contains(meaning))
-    #expect(try session.press("Escape").contains("► ISS"))
+    #expect(try session.press("Escape").contains("►• ISS"))
     #expect(try session.press("Escape") == before)
   }
 
