@@ -58,6 +58,7 @@ extension App {
     }
     guard let view = stageUnderMouse else {
       if self.place == .menu { _ = handleInMenu(intent) }
+      if case .summary(let index) = self.place { scrollSummary(index, by: step) }
       return
     }
     switch view.hit(place, look: look, size: size) {

@@ -77,6 +77,7 @@ extension App {
     if player.nextEffect == .leaveLesson {
       guard !isRepeat else { return [] }
       guard !hasSummary(index) else {
+        scroll = 0
         place = .summary(index)
         return []
       }

@@ -41,7 +41,12 @@ extension App {
     return SummaryView(
       of: menuEntry(index), LessonResults(in: lesson, progress.lessons[entry.id]),
       words: glossary?.terms.filter { used.contains($0.anchor) }.map(\.name) ?? [], next: next,
-      notice: notice)
+      notice: notice, scroll: scroll)
+  }
+
+  /// Scrolls the summary down by some lines, no further than there are any.
+  mutating func scrollSummary(_ index: Int, by lines: Int) {
+    scroll = min(max(scroll + lines, 0), summaryView(index).lastScroll(look: look, size: size))
   }
 
   mutating func handleInSummary(_ intent: Intent, _ index: Int) -> [Request] {
@@ -57,6 +62,10 @@ extension App {
     case .back, .close: returnToStage(index)
     case .first: enterStage(index, fromStart: true)
     case .leave: return leaveLesson()
+    case .selectionUp: scrollSummary(index, by: -1)
+    case .selectionDown: scrollSummary(index, by: 1)
+    case .pageUp: scrollSummary(index, by: -max(size.rows - 2, 1))
+    case .pageDown: scrollSummary(index, by: max(size.rows - 2, 1))
     default: break
     }
     return []

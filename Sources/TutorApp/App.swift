@@ -267,6 +267,7 @@ package struct App: Equatable, Sendable {
   /// To the stage as it was left.
   mutating func returnToStage(_ index: Int) {
     preparePlayer(index)
+    scroll = 0
     place = .stage(index)
   }
 
@@ -332,6 +333,7 @@ package struct App: Equatable, Sendable {
   func lastOverlayScroll(_ overlay: Overlay) -> Int { overlay.lastScroll(look: look, size: size) }
 
   private mutating func clampScroll() {
+    if case .summary(let index) = place { scrollSummary(index, by: 0) }
     guard case .stage(let index) = place, scroll != 0 else { return }
     let range = pages(index).range
     scroll = min(max(scroll, range.lowerBound), range.upperBound)

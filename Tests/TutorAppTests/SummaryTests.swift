@@ -50,6 +50,51 @@ func `a lesson's end leads to what came of it`(_ language: Language) {
   }
 }
 
+@Test(arguments: [Language.korean, .english])
+func `a summary that doesn't fit scrolls to its last line, and back`(_ language: Language) {
+  for (columns, rows) in sizes.prefix(2) {
+    let size = GridSize(columns: columns, rows: rows)
+    var app = app(language)
+    app.handle(.resized(size), isRepeat: false)
+    let first = app.text(columns: columns, rows: rows)
+    #expect(first.contains("PgDn"))
+    app.handle(.down, isRepeat: false)
+    #expect(app.scroll == 1)
+    for _ in 0..<30 { app.handle(.pageDown, isRepeat: false) }
+    let name = "summary-end-\(language.rawValue)@\(columns)x\(rows).txt"
+    #expect(Golden.difference(app.text(columns: columns, rows: rows), name) == nil)
+    let last = app.scroll
+    #expect(last == app.summaryView(0).lastScroll(look: app.look, size: size))
+    app.handle(.wheel(up: true, at: GridPlace(row: 2, column: 2)), isRepeat: false)
+    #expect(app.scroll == last - 1)
+    app.handle(.wheel(up: false, at: GridPlace(row: 2, column: 2)), isRepeat: false)
+    app.handle(.up, isRepeat: false)
+    #expect(app.scroll == last - 1)
+    for _ in 0..<30 { app.handle(.pageUp, isRepeat: false) }
+    #expect(app.text(columns: columns, rows: rows) == first)
+  }
+}
+
+@Test func `a summary is scrolled no further than its size and its language allow`() {
+  var app = app(.english)
+  app.handle(.pageDown, isRepeat: false)
+  #expect(app.scroll == 0)
+  app.handle(.resized(GridSize(columns: 20, rows: 5)), isRepeat: false)
+  for _ in 0..<9 { app.handle(.pageDown, isRepeat: false) }
+  let far = app.scroll
+  app.handle(.resized(GridSize(columns: 40, rows: 12)), isRepeat: false)
+  #expect(0 < app.scroll && app.scroll < far)
+  app.handle(.resized(GridSize(columns: 80, rows: 24)), isRepeat: false)
+  #expect(app.scroll == 0)
+  app.handle(.resized(GridSize(columns: 20, rows: 5)), isRepeat: false)
+  app.handle(.pageDown, isRepeat: false)
+  app.press("l")
+  #expect(app.scroll == 0)
+  app.handle(.pageDown, isRepeat: false)
+  app.press("←")
+  #expect(app.scroll == 0)
+}
+
 @Test func `the summary in ASCII says nothing beyond it`() {
   let text = app(.english, glyphs: .ascii).text()
   #expect(Golden.difference(text, "summary-en-ascii@80x24.txt") == nil)

@@ -21,7 +21,8 @@ struct StageDrawing {
     let hasMore = drawPane(content, layout, into: &grid)
     if let row = layout.footer {
       // On small screens the mark stands on the footer's row.
-      let mark = hasMore && layout.lowerRule == nil ? scrollMark(moreMark).width + 1 : 0
+      let mark =
+        hasMore && layout.lowerRule == nil ? ScrollMark(.more, look: look).line.width + 1 : 0
       Footer(look: look).draw(
         items: footerItems(grid.size),
         notice: view.notice.map(text.notice) ?? view.deedRefusal.map(text.refusal), row: row,
@@ -58,10 +59,10 @@ struct StageDrawing {
     let window = content.window(height: layout.pane.count, scroll: view.scroll)
     window.draw(row: layout.pane.lowerBound, columns: layout.columns, into: &grid)
     if window.hasLess, let row = layout.upperRule {
-      drawScrollMark("PgUp \(look.glyphs.less)", row: row, columns: layout.columns, into: &grid)
+      ScrollMark(.less, look: look).draw(row: row, columns: layout.columns, into: &grid)
     }
     if window.hasMore, let row = layout.lowerRule ?? layout.footer {
-      drawScrollMark(moreMark, row: row, columns: layout.columns, into: &grid)
+      ScrollMark(.more, look: look).draw(row: row, columns: layout.columns, into: &grid)
     }
     return window.hasMore
   }
@@ -105,18 +106,6 @@ struct StageDrawing {
   private func drawRule(row: Int, columns: Int, into grid: inout CellGrid) {
     grid.fill(
       look.glyphs.frame.horizontal, row: row, columns: 0..<columns, style: look.theme.style(.quiet))
-  }
-
-  private var moreMark: String { "PgDn \(look.glyphs.more)" }
-
-  private func scrollMark(_ mark: String) -> TextLine {
-    TextLine(" \(mark) ", look.theme.style(.key))
-  }
-
-  private func drawScrollMark(
-    _ mark: String, row: Int, columns: Int, into grid: inout CellGrid
-  ) {
-    grid.writeTrailing(scrollMark(mark), row: row, column: 0, limit: columns - 1)
   }
 
   private func footerItems(_ size: GridSize) -> [KeyHint] {

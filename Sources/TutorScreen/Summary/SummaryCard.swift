@@ -13,21 +13,35 @@ struct SummaryCard {
 
   func draw(into grid: inout CellGrid) {
     let (rows, columns) = (grid.size.rows, grid.size.columns)
-    let width = min(max(columns - 2, 1), 66)
+    let width = width(in: grid.size)
     let left = (columns - width) / 2
-    let room = max(rows - 1, 1)
-    let parts = parts(width: width)
-    let roomy = Array(parts.joined(separator: [TextLine()]))
-    let lines = roomy.count <= room ? roomy : parts.flatMap { $0 }
+    let lines = lines(in: grid.size)
+    let hidden = hiddenLines(in: grid.size)
+    let start = min(max(view.scroll, 0), hidden)
     let top = max((rows - 1 - lines.count) / 2, 0)
-    for (offset, line) in lines.prefix(room).enumerated() {
+    for (offset, line) in lines.dropFirst(start).prefix(room(in: grid.size)).enumerated() {
       grid.write(line, row: top + offset, column: left, limit: left + width)
     }
-    if rows >= 2 {
-      Footer(look: look).draw(
-        items: keys, notice: view.notice.map(text.notice), row: rows - 1, limit: columns,
-        into: &grid)
-    }
+    guard rows >= 2 else { return }
+    let mark = hidden == 0 ? nil : ScrollMark(start < hidden ? .more : .less, look: look)
+    Footer(look: look).draw(
+      items: keys, notice: view.notice.map(text.notice), row: rows - 1,
+      limit: columns - (mark.map { $0.line.width + 1 } ?? 0), into: &grid)
+    mark?.draw(row: rows - 1, columns: columns, into: &grid)
+  }
+
+  /// Lines that don't fit.
+  func hiddenLines(in size: GridSize) -> Int { max(lines(in: size).count - room(in: size), 0) }
+
+  private func width(in size: GridSize) -> Int { min(max(size.columns - 2, 1), 66) }
+
+  /// The rows above the footer.
+  private func room(in size: GridSize) -> Int { max(size.rows - 1, 1) }
+
+  private func lines(in size: GridSize) -> [TextLine] {
+    let parts = parts(width: width(in: size))
+    let roomy = Array(parts.joined(separator: [TextLine()]))
+    return roomy.count <= room(in: size) ? roomy : parts.flatMap { $0 }
   }
 
   private var keys: [KeyHint] {
@@ -44,12 +58,13 @@ struct SummaryCard {
 
   /// The parts: what it is, the results, what comes next; each a list of lines that stay together.
   private func parts(width: Int) -> [[TextLine]] {
-    let head = TextLine([
-      Span(
-        look.glyphs.flag + look.glyphs.adapted(view.lesson.title), look.theme.style(.strong)),
-      Span(" \(look.glyphs.breadcrumb) " + words.title, quiet),
-    ])
-    return [[head]] + results(width: width) + next(width: width)
+    let head = LineWrapping.lines(
+      of: [
+        Span(
+          look.glyphs.flag + look.glyphs.adapted(view.lesson.title), look.theme.style(.strong)),
+        Span(" \(look.glyphs.breadcrumb) " + words.title, quiet),
+      ], width: width)
+    return [head] + results(width: width) + next(width: width)
   }
 
   private func results(width: Int) -> [[TextLine]] {
