@@ -149,10 +149,10 @@ extension Network {
 
   /// Counts the arrival of what set out as, or with, a segment for those that wait to be overtaken,
   /// and lets go whom enough have passed.
-  @inline(__always)
   ///
   /// What is let go comes right behind the one that has passed last at `place`, before others that
   /// arrive at the same instant.
+  @inline(__always)
   mutating func release(
     overtaking segment: SegmentID?, at place: EventQueue.Place, on from: HostID
   ) {

@@ -5,8 +5,8 @@ import TCPEngine
 ///
 /// Everything happens in the order of time. At one instant what is on its way comes first, in the
 /// order in which it got its place, and the connections' timers after it: a host takes in what has
-/// arrived before it finds that it has waited in vain. So nothing is left to chance but what the seed
-/// decides.
+/// arrived before it finds that it has waited in vain. So nothing is left to chance but what the
+/// seed decides.
 public struct Network: Equatable, Sendable {
   /// Simulated time.
   public internal(set) var now = Instant.zero

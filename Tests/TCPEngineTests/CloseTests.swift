@@ -157,7 +157,8 @@ struct CloseTests {
         """)
   }
 
-  // RFC 9293 §3.10.4: the FIN follows all preceding SENDs; in ESTABLISHED the state changes at once.
+  // RFC 9293 §3.10.4: the FIN follows all preceding SENDs; in ESTABLISHED the state changes at
+  // once.
   @Test func `a close behind queued text changes the state at once and sends the FIN last`() throws
   {
     try play(

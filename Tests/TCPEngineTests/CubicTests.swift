@@ -7,8 +7,8 @@ import Testing
 /// CUBIC: RFC 9438 §4.
 ///
 /// The numbers were computed apart from the engine: the RFC's formulas as they stand, in segments
-/// and seconds, with decimals of 60 digits (W_cubic, K by exp(ln x / 3), and one stage of congestion
-/// avoidance ACK by ACK, a window of ACKs at the beginning of each round trip).
+/// and seconds, with decimals of 60 digits (W_cubic, K by exp(ln x / 3), and one stage of
+/// congestion avoidance ACK by ACK, a window of ACKs at the beginning of each round trip).
 struct CubicTests {
   private func state(window: Int, maximum: Int, segmentSize: Int = 1460) -> CongestionState {
     var state = CongestionState(window: window, threshold: window, segmentSize: segmentSize)

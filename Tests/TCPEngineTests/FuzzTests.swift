@@ -1,8 +1,8 @@
 import SeededWorlds
 import Testing
 
-/// Random segments, calls, timeouts and octets: nothing traps, whatever comes. `scripts/fuzz` goes on
-/// where these end.
+/// Random segments, calls, timeouts and octets: nothing traps, whatever comes. `scripts/fuzz` goes
+/// on where these end.
 struct FuzzTests {
   @Test(arguments: 1...24 as ClosedRange<UInt64>)
   func `whatever arrives, nothing traps and every transition is in the table`(seed: UInt64) {

@@ -94,7 +94,8 @@ struct RACKTests {
       """)
   }
 
-  // RFC 8985 §6.2, step 5: what went ahead of a retransmission, at the same instant, was sent before it.
+  // RFC 8985 §6.2, step 5: what went ahead of a retransmission, at the same instant, was sent
+  // before it.
   @Test func `text that goes ahead of a retransmission doesn't make it lost`() throws {
     var settings = EndpointSettings()
     settings.selectiveAcknowledgment = true

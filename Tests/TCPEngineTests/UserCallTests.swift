@@ -88,7 +88,8 @@ struct UserCallTests {
         """)
   }
 
-  // RFC 9293 §3.10.5: "All queued SENDs and RECEIVEs should be given 'connection reset' notification."
+  // RFC 9293 §3.10.5: "All queued SENDs and RECEIVEs should be given 'connection reset'
+  // notification."
   @Test func `an abort tells a queued RECEIVE of the reset`() throws {
     var ladder = Ladder()
     try ladder.play(

@@ -16,7 +16,8 @@ struct WindowOfferTests {
     return settings
   }
 
-  // RFC 7323 §2.3: a SYN's window isn't shifted. 44 segments of 1,460 are 64,240; 502 << 7 is 64,256.
+  // RFC 7323 §2.3: a SYN's window isn't shifted. 44 segments of 1,460 are 64,240; 502 << 7 is
+  // 64,256.
   @Test func `Linux offers whole segments on a SYN, and later rounds up`() throws {
     var ladder = Ladder(settings(.down, .linux, scale: 7))
     try ladder.play(

@@ -40,8 +40,8 @@ public struct Trace: Sendable {
   /// How many events.
   public var count: Int { counted ?? first.count + packed.count * Self.chunkLength + open.count }
 
-  /// The event at `index`, 0 ..< `count`. Traps outside. O(1) for those kept as they are; later ones
-  /// are unpacked from the beginning of their thousand, so read many of them by `events(in:)`.
+  /// The event at `index`, 0 ..< `count`. Traps outside. O(1) for those kept as they are; later
+  /// ones are unpacked from the beginning of their thousand, so read many of them by `events(in:)`.
   public subscript(index: Int) -> TraceEvent {
     precondition(index >= 0 && index < count, "an event's index is inside its trace")
     if index < first.count { return first[index] }
@@ -154,8 +154,8 @@ public struct Trace: Sendable {
     return first
   }
 
-  /// Forgets the events from `count` on. Traps if there are fewer. O(events that are forgotten), and
-  /// a thousand at most beside. Not for a trace that only counts.
+  /// Forgets the events from `count` on. Traps if there are fewer. O(events that are forgotten),
+  /// and a thousand at most beside. Not for a trace that only counts.
   public mutating func truncate(to count: Int) {
     precondition(count >= 0 && count <= self.count, "a trace is cut short inside")
     guard count < self.count else { return }

@@ -1,5 +1,5 @@
-/// Reads a trace's events one by one. Beyond the first thousand they are packed, so a window of them
-/// is unpacked at once: O(1) an event where indices run up or down, O(window) where they jump.
+/// Reads a trace's events one by one. Beyond the first thousand they are packed, so a window of
+/// them is unpacked at once: O(1) an event where indices run up or down, O(window) where they jump.
 public struct TraceReader: Sendable {
   private let trace: Trace
   private var window: ArraySlice<TraceEvent> = []

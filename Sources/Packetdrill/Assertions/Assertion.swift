@@ -1,8 +1,9 @@
 /// What stands between `%{` and `}%`: assertions in a small part of Python.
 ///
 /// `assert CONDITION, message`, one or several, apart by line ends or `;`. A condition compares
-/// (`==`, `!=`, `<`, `<=`, `>`, `>=`, also chained) sums and products (`+ - * // %`) and bits (`& |`)
-/// of integers and `tcpi_*` fields, and joins comparisons by `and`, `or`, `not`. Messages are ignored.
+/// (`==`, `!=`, `<`, `<=`, `>`, `>=`, also chained) sums and products (`+ - * // %`) and bits
+/// (`& |`) of integers and `tcpi_*` fields, and joins comparisons by `and`, `or`, `not`. Messages
+/// are ignored.
 struct Assertion: Equatable, Sendable {
   /// The condition as written.
   var text: String
@@ -44,8 +45,8 @@ struct Assertion: Equatable, Sendable {
     }
   }
 
-  /// Python's meaning in whole numbers: true is 1, false is 0, and anything but 0 is true. A division
-  /// by zero is false.
+  /// Python's meaning in whole numbers: true is 1, false is 0, and anything but 0 is true. A
+  /// division by zero is false.
   private static func evaluate(
     _ expression: Expression, _ value: (TCPInfoField) -> Int
   ) -> Int {

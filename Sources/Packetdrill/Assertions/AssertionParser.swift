@@ -5,7 +5,8 @@ struct AssertionParser {
   private let line: Int
   /// How many expressions the present one stands in.
   private var depth = 0
-  /// So many may: beyond that it isn't a person's assertion, and reading it would exhaust the stack.
+  /// So many may: beyond that it isn't a person's assertion, and reading it would exhaust the
+  /// stack.
   private static let greatestDepth = 100
 
   /// The assertions of a piece of code. Anything else than assertions is unsupported.

@@ -44,9 +44,9 @@ enum TCPInfoField: String, CaseIterable, Sendable {
   case windowLimited = "tcpi_rwnd_limited"
   case sendWindow = "tcpi_snd_wnd"
 
-  /// The value: congestion windows in segments (FreeBSD: octets); `rto`, `rtt`, `rttvar`, `min_rtt`,
-  /// `busy_time` and `rwnd_limited` in microseconds; `last_data_…` in milliseconds; states by the
-  /// system's numbers.
+  /// The value: congestion windows in segments (FreeBSD: octets); `rto`, `rtt`, `rttvar`,
+  /// `min_rtt`, `busy_time` and `rwnd_limited` in microseconds; `last_data_…` in milliseconds;
+  /// states by the system's numbers.
   func value(
     of conversation: Conversation, family: SystemSettings.Family, now: Instant
   ) -> Int {

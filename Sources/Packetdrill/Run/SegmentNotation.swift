@@ -78,8 +78,8 @@ enum SegmentNotation {
 
   // MARK: Into the engine
 
-  /// The segment that these octets of options make of a plain one, as the engine reads it; nil where
-  /// the options don't fit into a header.
+  /// The segment that these octets of options make of a plain one, as the engine reads it; nil
+  /// where the options don't fit into a header.
   static func segment(_ plain: Segment, options: [ScriptOptionField]) -> Segment? {
     let options = octets(of: padded(options))
     guard options.count <= SegmentCodec.maximumOptionsLength else { return nil }

@@ -1,4 +1,5 @@
-/// Cuts a script into tokens; comments (`//`, `/* */`, and `#` at the beginning of a line) are gone.
+/// Cuts a script into tokens; comments (`//`, `/* */`, and `#` at the beginning of a line) are
+/// gone.
 struct Lexer {
   private let characters: [Character]
   private var index = 0

@@ -90,7 +90,8 @@ struct Conversation: Sendable {
     if ecn != .notECT { hasSeenMark = true }
   }
 
-  /// RFC 2883 §4: the first block reports a duplicate if it is acknowledged, or lies in the second one.
+  /// RFC 2883 §4: the first block reports a duplicate if it is acknowledged, or lies in the second
+  /// one.
   private mutating func countDuplicates(in segment: Segment) {
     guard let blocks = segment.options.sackBlocks, let first = blocks.first,
       first.left.precedes(first.right)

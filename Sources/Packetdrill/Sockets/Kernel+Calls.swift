@@ -58,8 +58,8 @@ extension Kernel {
     sockets.map { "\($0.number)" }.joined(separator: ", ")
   }
 
-  /// Opens a descriptor under the number that the script gives it: a script's numbers are names, and
-  /// any kernel's would do.
+  /// Opens a descriptor under the number that the script gives it: a script's numbers are names,
+  /// and any kernel's would do.
   private mutating func add(
     _ role: Socket.Role, options: SocketOptions, isNonblocking: Bool,
     _ arguments: CallArguments

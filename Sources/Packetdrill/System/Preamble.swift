@@ -3,14 +3,14 @@ import Wording
 
 /// What a script's options and back-quoted lines say about the TCP under test and the comparison.
 ///
-/// No shell is ever run: a line is known by its text, or the script is unsupported. The rule for the
-/// TCP's settings: a script whose preamble names Linux (`defaults.sh`, `net.ipv4.*`) gets that
-/// profile, one that names FreeBSD (`net.inet.tcp.*`) that one. A script that says nothing at all is
-/// taken to be written for the system whose order of options its first SYN from the kernel has, if
-/// only one of the two has it; else it runs on the engine's own defaults with an MSS of 1460 (an
-/// Ethernet's 1500 less 40).
-/// Beside packetdrill's options, an option may name a profile or an endpoint's setting as lessons
-/// do: `--profile=linux`, `--mss=1000`, `--delayed-ack=200ms`, `--nagle=on`, `--msl=5s`.
+/// No shell is ever run: a line is known by its text, or the script is unsupported. The rule for
+/// the TCP's settings: a script whose preamble names Linux (`defaults.sh`, `net.ipv4.*`) gets that
+/// profile, one that names FreeBSD (`net.inet.tcp.*`) that one. A script that says nothing at all
+/// is taken to be written for the system whose order of options its first SYN from the kernel has,
+/// if only one of the two has it; else it runs on the engine's own defaults with an MSS of 1460 (an
+/// Ethernet's 1500 less 40). Beside packetdrill's options, an option may name a profile or an
+/// endpoint's setting as lessons do: `--profile=linux`, `--mss=1000`, `--delayed-ack=200ms`,
+/// `--nagle=on`, `--msl=5s`.
 struct Preamble: Equatable, Sendable {
   /// The system, as it is when the first event happens.
   var system = SystemSettings()
@@ -91,9 +91,9 @@ struct Preamble: Equatable, Sendable {
     }
   }
 
-  /// The system that the first SYN of the kernel's looks like: Linux puts window scaling at the end,
-  /// FreeBSD right after the MSS. A SYN without two options beside the MSS, or one that says nothing
-  /// of the order, tells nothing.
+  /// The system that the first SYN of the kernel's looks like: Linux puts window scaling at the
+  /// end, FreeBSD right after the MSS. A SYN without two options beside the MSS, or one that says
+  /// nothing of the order, tells nothing.
   private static func family(ofFirstSYNIn script: Script) -> SystemSettings.Family? {
     for event in script.events {
       guard case .outbound(let segment) = event.action, segment.control.contains(.syn) else {

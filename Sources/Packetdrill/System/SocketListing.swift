@@ -1,8 +1,8 @@
 import TCPEngine
 
 /// `sockstat … | grep -c ESTABLISHED`: an assertion on the states of the sockets. The pipeline
-/// succeeds, as a shell's would, if the last `grep` finds a socket; in `[ $(…) -eq 1 ]` the count is
-/// compared.
+/// succeeds, as a shell's would, if the last `grep` finds a socket; in `[ $(…) -eq 1 ]` the count
+/// is compared.
 struct SocketListing: Equatable, Sendable {
   /// The state that is looked for.
   let state: ConnectionState

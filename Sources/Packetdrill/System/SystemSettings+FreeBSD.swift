@@ -3,8 +3,8 @@ import TCPEngine
 /// FreeBSD's names: `net.inet.tcp.*`, `net.inet.ip.*` and `kern.*`.
 extension SystemSettings {
   /// Settings whose value makes no difference to one connection on a path of its own: what is
-  /// remembered from one connection to the next, limits of many sockets, where segments are cut, and
-  /// logs.
+  /// remembered from one connection to the next, limits of many sockets, where segments are cut,
+  /// and logs.
   private static let withoutEffect: Set = [
     "log_debug", "log_in_vain", "tso", "path_mtu_discovery", "isn_reseed_interval", "icmp_may_rst",
     "maxtcptw", "nolocaltimewait", "pcbcount", "sendbuf_auto", "sendbuf_inc", "sendbuf_max",

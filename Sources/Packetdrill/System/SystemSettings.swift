@@ -1,7 +1,7 @@
 import TCPEngine
 
-/// The system that a script is written for, and how it is set: what new sockets get, and what stands
-/// in front of them.
+/// The system that a script is written for, and how it is set: what new sockets get, and what
+/// stands in front of them.
 struct SystemSettings: Equatable, Sendable {
   /// Whose profile counts.
   private(set) var family = Family.unnamed

@@ -6,8 +6,8 @@ package enum Verdict: Equatable, Sendable {
   case pass
   /// Something else came about.
   case fail(Failure)
-  /// The script asks for something that this program doesn't know or doesn't have, so nothing can be
-  /// said about it.
+  /// The script asks for something that this program doesn't know or doesn't have, so nothing can
+  /// be said about it.
   case unsupported(Unsupported)
 }
 

@@ -5,7 +5,8 @@ import Wording
 /// language: other programs read them.
 package enum VerdictText {
   /// `path: pass`, or `path:line: fail: …` with what was expected, what happened and the ladder, or
-  /// `path:line:column: unsupported: …` with the line of `source`, a mark below it, and what mends it.
+  /// `path:line:column: unsupported: …` with the line of `source`, a mark below it, and what mends
+  /// it.
   package static func lines(
     of verdict: Verdict, path: String, source: String = "", in language: Language
   ) -> [String] {

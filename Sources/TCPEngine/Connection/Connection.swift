@@ -101,9 +101,10 @@ public struct Connection: Equatable, Sendable {
       && segment.ack == tcb.snd.una && tcb.scaling.octets(of: segment) == tcb.snd.wnd
   }
 
-  // MARK: What every door uses What a door calls is mutating, even where it changes nothing, or
-  // else put in line: that works in place, whereas a connection that is passed as a value is
-  // copied, a thousand octets and more.
+  // MARK: What every door uses
+
+  // What a door calls is mutating, even where it changes nothing, or else put in line: that works
+  // in place, whereas a connection that is passed as a value is copied, a thousand octets and more.
 
   /// Appends an output, with the variables as they stand now.
   @inline(__always)

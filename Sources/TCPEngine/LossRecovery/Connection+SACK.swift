@@ -7,8 +7,8 @@ extension Connection {
     var hasNews = false
     /// Whether some of that was sent before the timeout that F-RTO judges, and not again.
     var sacksOriginal = false
-    /// How many transmissions went before the first of the segments that it newly SACKs and that went
-    /// once.
+    /// How many transmissions went before the first of the segments that it newly SACKs and that
+    /// went once.
     var firstOrder: Int?
     /// The position after what a D-SACK reports to have arrived twice (RFC 2883 §4).
     var duplicateEnd: Int?

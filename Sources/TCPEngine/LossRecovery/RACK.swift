@@ -18,9 +18,9 @@ struct RACK: Equatable, Sendable {
 
     /// RACK_sent_after(), the other way round.
     ///
-    /// The RFC asks the clock, and at one instant the higher number. Here everything that a door sends
-    /// shares an instant, new text and what goes again behind it, so their order itself is kept: the
-    /// number would put a retransmission before text that went ahead of it.
+    /// The RFC asks the clock, and at one instant the higher number. Here everything that a door
+    /// sends shares an instant, new text and what goes again behind it, so their order itself is
+    /// kept: the number would put a retransmission before text that went ahead of it.
     func isBefore(_ other: Sent) -> Bool { order < other.order }
   }
 

@@ -58,8 +58,8 @@ extension Connection {
     settings.receiveBuffer = (settings.receiveBuffer + segment - 1) / segment * segment
   }
 
-  /// Makes the window of our SYN a multiple of a segment, if it holds one at all. A SYN's field may not
-  /// hold all of it.
+  /// Makes the window of our SYN a multiple of a segment, if it holds one at all. A SYN's field may
+  /// not hold all of it.
   mutating func roundFirstWindow(to segment: Int) {
     guard segment > 0, settings.receiveBuffer > segment else { return }
     tcb.rcv.wnd = settings.receiveBuffer / segment * segment

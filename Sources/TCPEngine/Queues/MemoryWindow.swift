@@ -1,11 +1,11 @@
-// Required reading: RFC 9293 §3.8.6 (managing the window). How a window follows from memory is nobody's
-// standard: this is what Linux is seen to do (tcp_grow_window, __tcp_select_window,
+// Required reading: RFC 9293 §3.8.6 (managing the window). How a window follows from memory is
+// nobody's standard: this is what Linux is seen to do (tcp_grow_window, __tcp_select_window,
 // tcp_rcv_space_adjust), the last after Fisk and Feng's dynamic right-sizing.
 
-/// Linux's receive window. A socket has memory, not room for text: a segment takes a block of a power
-/// of two and its description, and what a full one leaves of that for text is the share of the memory
-/// that becomes window. The window begins small, grows as segments come that are worth their memory,
-/// and the memory grows as the user reads more in a round trip.
+/// Linux's receive window. A socket has memory, not room for text: a segment takes a block of a
+/// power of two and its description, and what a full one leaves of that for text is the share of
+/// the memory that becomes window. The window begins small, grows as segments come that are worth
+/// their memory, and the memory grows as the user reads more in a round trip.
 ///
 /// All but `memory` is octets of text.
 struct MemoryWindow: Equatable, Sendable {
@@ -65,8 +65,8 @@ struct MemoryWindow: Equatable, Sendable {
 
   /// What a segment takes of the memory.
   ///
-  /// Simplified: on a real host that is the driver's choice; this is one block for the whole packet, as
-  /// a TUN device has it, and packetdrill's hosts with it.
+  /// Simplified: on a real host that is the driver's choice; this is one block for the whole
+  /// packet, as a TUN device has it, and packetdrill's hosts with it.
   private func cost(ofText count: Int, options: Int) -> Int {
     guard memory >= Self.leastMemory else { return 2 * count }
     let packet = Self.headers + options + count + Self.reserve.before
@@ -182,8 +182,8 @@ struct MemoryWindow: Equatable, Sendable {
   /// A segment of text came: the receiver's own estimate of the round trip may have a sample.
   mutating func measureRoundTrip(_ sample: ReceiveBufferTuning.Sample) { tuning.measure(sample) }
 
-  /// The user has read: `read` octets of the stream, `unread` more have come in order, and what lies
-  /// behind a gap ends `ahead` octets after them. The memory may grow.
+  /// The user has read: `read` octets of the stream, `unread` more have come in order, and what
+  /// lies behind a gap ends `ahead` octets after them. The memory may grow.
   mutating func userHasRead(_ read: Int, unread: Int, ahead: Int, now: Instant) {
     release(before: read)
     guard let wanted = tuning.read(read, unread: unread, now: now) else { return }

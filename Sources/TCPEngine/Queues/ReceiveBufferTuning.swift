@@ -41,8 +41,8 @@ struct ReceiveBufferTuning: Equatable, Sendable {
   /// The window can't be larger than that.
   mutating func limit(to window: Int) { most = min(most, window) }
 
-  /// Takes a sample: what an echo tells, or the time that a whole window takes, which is a round trip
-  /// at least.
+  /// Takes a sample: what an echo tells, or the time that a whole window takes, which is a round
+  /// trip at least.
   mutating func measure(_ sample: Sample) {
     if let sinceEcho = sample.sinceEcho, sample.echo != lastEcho, sample.isFull {
       let echoed = max(sinceEcho, .milliseconds(1))

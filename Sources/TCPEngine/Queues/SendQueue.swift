@@ -43,9 +43,8 @@ struct SendQueue: Equatable, Sendable {
   mutating func push() { pushed = end }
 
   /// The octets in `range`, and whether a pushed write ends with them, so that a segment of them is
-  /// pushed
-  /// (RFC 9293 §3.9.1.2, MUST-61). Traps outside what is held, and where nothing is asked for.
-  /// O(log writes) where one write covers them.
+  /// pushed (RFC 9293 §3.9.1.2, MUST-61). Traps outside what is held, and where nothing is asked
+  /// for. O(log writes) where one write covers them.
   @inline(__always)
   func text(in range: Range<Int>) -> (text: SegmentText, isPushed: Bool) {
     precondition(range.lowerBound >= start && range.upperBound <= end, "text that is still queued")

@@ -64,8 +64,8 @@ public struct EndpointSettings: Equatable, Sendable {
   /// Whether losses are found by time, RACK, where SACK is on (RFC 8985 §6).
   public var rack = false
   /// Whether RACK takes what was sent again for the original where the ACK echoes a timestamp from
-  /// before the retransmission (RFC 8985 §6.2, step 2). Linux asks the round-trip time alone, since a
-  /// segment behind a gap doesn't change the echo.
+  /// before the retransmission (RFC 8985 §6.2, step 2). Linux asks the round-trip time alone, since
+  /// a segment behind a gap doesn't change the echo.
   public var rackAsksEcho = true
   /// Whether a probe finds losses at the end of a flight, where SACK is on (RFC 8985 §7).
   public var tailLossProbe = false

@@ -1,4 +1,5 @@
-/// Whether the receive buffer, or the window that a SYN offers of it, becomes a multiple of the MSS.
+/// Whether the receive buffer, or the window that a SYN offers of it, becomes a multiple of the
+/// MSS.
 public enum ReceiveBufferRounding: String, CaseIterable, Sendable {
   /// It stays as it is set.
   case none
