@@ -73,6 +73,20 @@ struct StageStateTests {
     #expect(row.original == SegmentID(2))
   }
 
+  @Test func `a retransmission points at what was sent, not at a copy that the path made of it`() {
+    let first = Handmade.segment(1, seq: 101, text: 10)
+    let again = Handmade.segment(3, seq: 101, text: 10, sentAt: 1000, isRetransmission: true)
+    let trace = Handmade.trace(
+      Handmade.event(0, .client, .sent(first)),
+      Handmade.event(0, .client, .fault(.duplicated(first.id, copy: SegmentID(2)))),
+      Handmade.event(1000, .client, .sent(again)))
+    guard case .segment(let row) = rows(trace, at: 1000).last else {
+      Issue.record("the retransmission has a row")
+      return
+    }
+    #expect(row.original == SegmentID(1))
+  }
+
   @Test func `a discarded segment is marked and has arrived`() {
     let segment = Handmade.segment(1, .rst, isForged: true)
     let trace = Handmade.trace(

@@ -1,8 +1,8 @@
 import NetworkSimulation
 import TCPEngine
 
-/// Where a row of the ladder stands in its trace, and what of it is asked without reading the trace:
-/// 32 octets a row.
+/// Where a row of the ladder stands in its trace, and what of it is asked without reading the
+/// trace: 32 octets a row.
 struct RowEntry: Equatable, Sendable {
   /// What it tells of.
   enum Kind: UInt8 {

@@ -12,19 +12,22 @@ struct RowTable: Equatable, Sendable {
   private(set) var underWay: [UInt32] = []
   /// The rows of changes of state.
   private var states: [UInt32] = []
-  /// By the thousand, so that a copy that goes on shares what is past.
+  /// The rows of copies that the path made: no TCP sent these.
+  private var copies: Set<Int> = []
+  /// `chunk` rows each, so that a copy that goes on shares what is past.
   private var chunks: [[RowEntry]] = []
-  /// The row of each segment plus one, by the segment's number; by the thousand too.
+  /// The row of each segment plus one, by the segment's number; `chunk` numbers each too.
   private var rows: [Int: [UInt32]] = [:]
 
   private static let chunk = 1_024
+  private static let noRows = [UInt32](repeating: 0, count: chunk)
 
   subscript(row: Int) -> RowEntry { chunks[row / Self.chunk][row % Self.chunk] }
 
   /// The row of a segment; nil if it has none.
   func row(of id: SegmentID) -> Int? {
-    guard let chunk = rows[id.number >> 10] else { return nil }
-    let row = Int(chunk[id.number & 1023])
+    guard let chunk = rows[id.number / Self.chunk] else { return nil }
+    let row = Int(chunk[id.number % Self.chunk])
     return row > 0 ? row - 1 : nil
   }
 
@@ -72,6 +75,7 @@ struct RowTable: Equatable, Sendable {
       (entry.event, entry.fate, entry.discard) = (UInt32(index), RowEntry.none, RowEntry.none)
       entry.loss = nil
       entry.isSetup = event.isSetup
+      copies.insert(count)
       append(entry, of: copy)
     case .timer, .fault, .delivered, .application, .signal, .decision: break
     }
@@ -107,8 +111,7 @@ struct RowTable: Equatable, Sendable {
 
   private mutating func append(_ entry: RowEntry, of id: SegmentID) {
     underWay.append(UInt32(count))
-    rows[id.number >> 10, default: Array(repeating: 0, count: 1024)][id.number & 1023] =
-      UInt32(count + 1)
+    rows[id.number / Self.chunk, default: Self.noRows][id.number % Self.chunk] = UInt32(count + 1)
     append(entry)
   }
 
@@ -123,13 +126,14 @@ struct RowTable: Equatable, Sendable {
   }
 
   /// The latest first transmission of the sequence number with which a retransmission begins. It
-  /// waits for its acknowledgment, so it isn't far.
+  /// waits for its acknowledgment, so O(rows since that transmission); O(`count`) if there is none,
+  /// as in a trace that begins amid a connection.
   private func original(of segment: TracedSegment) -> UInt32 {
     for row in (0..<count).reversed() {
       let earlier = self[row]
-      guard earlier.kind == .segment, earlier.isFirst, earlier.host == segment.path.from else {
-        continue
-      }
+      guard earlier.kind == .segment, earlier.isFirst, earlier.host == segment.path.from,
+        !copies.contains(row)
+      else { continue }
       let offset = segment.segment.seq.distance(from: SequenceNumber(earlier.seq))
       if offset >= 0, offset < earlier.length { return UInt32(row) }
     }
