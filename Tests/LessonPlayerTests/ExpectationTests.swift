@@ -243,8 +243,8 @@ struct ExpectationTests {
   /// Octets that only the server has seen: each end answers the other's ACK (RFC 9293 §3.10.7.4),
   /// and without a delay no time passes.
   @Test(arguments: [
-    ("wait until quiet", Mistake.tooMuchHappens(limit: 20_000)),
-    ("expect client timeout", .tooMuchHappens(limit: 20_000)),
+    ("wait until quiet", Mistake.tooMuchHappensAtOnce(limit: 20_000)),
+    ("expect client timeout", .tooMuchHappensAtOnce(limit: 20_000)),
     (
       "expect client -> server DATA\nexpect client CLOSED",
       .stateDiffers(.client, expected: .closed, actual: .established, later: nil)

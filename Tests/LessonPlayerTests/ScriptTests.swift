@@ -65,7 +65,7 @@ struct ScriptTests {
   @Test func `two hosts that talk for ever without time passing are stopped`() {
     let war = "set rtt 0ms\nestablish"
     let run = PlayedLesson.run(setup: war, block: "inject client -> server DATA len=40\nwait 1s")
-    #expect(run.diagnostics.map(\.mistake) == [.tooMuchHappens(limit: 20_000)])
+    #expect(run.diagnostics.map(\.mistake) == [.tooMuchHappensAtOnce(limit: 20_000)])
   }
 
   // MARK: Nothing leaks

@@ -97,8 +97,8 @@ struct ScriptRunner {
     return copy
   }
 
-  /// A copy without what was told before the place from which matching goes on, and without what was
-  /// denied: adding to it doesn't take longer the more has happened.
+  /// A copy without what was told before the place from which matching goes on, and without what
+  /// was denied: adding to it doesn't take longer the more has happened.
   var withoutPast: ScriptRunner {
     var copy = self
     copy.acts = [.ofLesson()]
@@ -144,9 +144,14 @@ struct ScriptRunner {
   }
 
   private mutating func giveUpLesson(at statement: LocatedStatement) {
-    let mistake = Mistake.tooMuchHappensInAll(limit: eventsOfLesson)
-    if diagnostics.last?.mistake != mistake { deny(mistake, at: statement) }
+    giveUpLesson(at: statement.range)
     block.skipsRest = true
+  }
+
+  /// Notes, once, that from here on the lesson isn't run.
+  mutating func giveUpLesson(at range: SourceRange) {
+    let mistake = Mistake.tooMuchHappensInAll(limit: eventsOfLesson)
+    if diagnostics.last?.mistake != mistake { deny(mistake, at: range) }
   }
 
   private mutating func finishBlock() {
@@ -210,8 +215,8 @@ struct ScriptRunner {
 
   // MARK: The world
 
-  /// So many events may happen at one instant: on a path without delay two hosts could talk for ever
-  /// without any time passing.
+  /// So many events may happen at one instant: on a path without delay two hosts could talk for
+  /// ever without any time passing.
   static let eventLimit = 20_000
   /// So many events may happen while a line waits.
   static let lineLimit = 200_000
@@ -222,7 +227,9 @@ struct ScriptRunner {
   /// What is wrong if the current line, or the lesson, has seen too many events.
   var flood: Mistake? {
     if isExhausted { return .tooMuchHappensInAll(limit: eventsOfLesson) }
-    if stepsOfInstant >= Self.eventLimit { return .tooMuchHappens(limit: Self.eventLimit) }
+    if stepsOfInstant >= Self.eventLimit {
+      return .tooMuchHappensAtOnce(limit: Self.eventLimit)
+    }
     return stepsOfLine >= Self.lineLimit ? .tooMuchHappens(limit: Self.lineLimit) : nil
   }
 
@@ -243,7 +250,7 @@ struct ScriptRunner {
   /// Lets everything happen until a time, and lets time get there; false if too much happens.
   mutating func run(until deadline: Instant) -> Bool {
     while step(by: deadline) {}
-    if let next = world.nextEventTime, next < deadline { return false }
+    if let next = world.nextEventTime, next <= deadline { return false }
     act { world, _ in world.advance(to: deadline) }
     return true
   }

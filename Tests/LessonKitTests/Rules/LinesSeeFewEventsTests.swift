@@ -12,10 +12,11 @@ struct LinesSeeFewEventsTests: RuleTests {
       ⟦wait 1s⟧
       """,
       english: [
-        "more than 20000 things happen while this line waits; that is too much for a "
-          + "lesson",
-        "send less, wait for a shorter time, or give the path a delay",
+        "more than 20000 things happen at one instant, without time passing",
+        "give the path a delay, or send less at once",
       ],
-      korean: ["이 줄이 기다리는 동안 20000가지가 넘는 일이 일어났어요. 강의에는 너무 많아요", "덜 보내거나, 짧게 기다리거나, 경로에 지연을 두세요"])
+      korean: [
+        "시간이 흐르지 않는 한순간에 20000가지가 넘는 일이 일어났어요", "경로에 지연을 두거나, 한꺼번에 덜 보내세요",
+      ])
   ]
 }
