@@ -28,6 +28,33 @@ struct LongLessonTests {
     #expect(run.steps.map(\.stops.count) == [1, 1, 1, 0, 0, 0])
   }
 
+  @Test func `what tasks take counts too, and after too many events the next isn't run`() {
+    let task = """
+      Try.
+
+      ```tcp task
+      client send 10
+      allow drop 1
+      goal client timeout
+      solution
+      drop next client -> server DATA
+      wait 3s
+      ```
+      """
+    let setup = "# A lesson\n\n```tcp setup\nestablish\n```\n\n"
+    let lesson = PlayedLesson.run(setup + task + "\n\n---\n\n" + task + "\n").lesson
+    let runs = (1...30).map { LessonRun(lesson, eventLimit: $0) }
+    #expect(
+      runs.map { run in run.steps.count { $0.task != nil } }
+        == [Int](repeating: 0, count: 6) + [Int](repeating: 1, count: 6)
+        + [Int](repeating: 2, count: 18))
+    for run in runs {
+      let isWhole = run.steps.allSatisfy { $0.task != nil }
+      #expect(run.diagnostics.map(\.mistake.code) == (isWhole ? [] : ["E308"]))
+      #expect(run.steps.map(\.hasFailed) == run.steps.map { $0.task == nil })
+    }
+  }
+
   @Test func `what a failing line has tried out counts too`() throws {
     let run = PlayedLesson.run(block: "client send 10\nexpect client CLOSED\nwait 1s")
     let tired = LessonRun(run.lesson, eventLimit: 2)

@@ -16,8 +16,8 @@ package struct LessonRun: Equatable, Sendable {
   /// What the lesson claims and the engine denies, in the order of the file.
   package let diagnostics: [Diagnostic]
 
-  /// Whether its events come of the lesson's scripts, so that running them once more finds any world
-  /// that it has passed through.
+  /// Whether its events come of the lesson's scripts, so that running them once more finds any
+  /// world that it has passed through.
   let isOfScripts: Bool
 
   /// Runs a lesson. A block with a syntax error is not run, and neither is any after it.
@@ -27,7 +27,7 @@ package struct LessonRun: Equatable, Sendable {
   init(_ lesson: Lesson, eventLimit: Int) {
     precondition(!lesson.steps.isEmpty, "a lesson has at least one step")
     var runner = ScriptRunner(lesson, eventLimit: eventLimit)
-    // Where tasks begin; a copy of every step's world would cost too much.
+    // Where tasks begin; a runner a step would cost too much.
     let origins = lesson.originsOfTasks
     let isOrigin = Set(origins.values)
     var beginnings: [Int: ScriptRunner] = [:]
@@ -36,12 +36,14 @@ package struct LessonRun: Equatable, Sendable {
     }
     for (index, step) in lesson.steps.enumerated() {
       guard let task = step.task, !task.opening.isBroken else { continue }
-      guard let origin = origins[index], var copy = beginnings[origin] else {
+      guard !runner.isExhausted, let origin = origins[index], var copy = beginnings[origin] else {
         steps[index].hasFailed = true
         continue
       }
       copy.diagnostics = []
+      copy.stepsLeft = runner.stepsLeft
       copy.runTask(task, of: step, into: &steps[index])
+      runner.stepsLeft = copy.stepsLeft
       if task.opening.leavesLinesOut { steps[index].hasFailed = true }
       runner.diagnostics += copy.diagnostics
     }

@@ -8,16 +8,30 @@ extension ScriptRunner {
   /// what happens by itself. Notes what the engine denies of it.
   ///
   /// What the step's quizzes claim and its blanks ask is held against the solution. Of a solution
-  /// that wasn't carried out as it is written that is all that is said.
+  /// that wasn't carried out as it is written that is all that is said. All three take from what
+  /// may happen in the lesson; when that is used up, the task isn't run.
   mutating func runTask(_ task: LessonTask, of step: Step, into result: inout StepRun) {
     let count = diagnostics.count
     let opened = opening(of: task)
+    stepsLeft = opened.stepsLeft
     var solved = solution(of: task)
+    stepsLeft = solved.stepsLeft
+    guard !isExhausted else {
+      diagnostics += opened.isExhausted ? opened.diagnostics : solved.diagnostics
+      result.hasFailed = true
+      return
+    }
     guard let solvedTally = solved.tally, let openedTally = opened.tally else {
       preconditionFailure("a task that runs is counted")
     }
     let play = TaskPlay(world: opened.world, trace: opened.trace, tally: openedTally)
-    let idle = play.leftAlone()
+    let idle = play.leftAlone(atMost: stepsLeft)
+    stepsLeft -= idle.stepCount
+    guard !isExhausted else {
+      giveUpLesson(at: task.limitRange)
+      result.hasFailed = true
+      return
+    }
     result.task = TaskRun(
       play: play,
       solution: TaskTrial(world: solved.world, trace: solved.trace, tally: solvedTally),

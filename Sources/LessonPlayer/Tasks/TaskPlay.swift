@@ -20,6 +20,8 @@ package struct TaskPlay: Equatable, Sendable {
     /// How often each kind of action was taken.
     var used: [TaskActionKind: Int] = [:]
     var isFlooded = false
+    /// How many events have happened by themselves.
+    var stepCount = 0
     /// What the learner did so far.
     var actions: [TaskAction] = []
     /// Whether it is the author's solution, shown to a room.
@@ -58,6 +60,8 @@ package struct TaskPlay: Equatable, Sendable {
   package var actions: [TaskAction] { now.actions }
   /// Whether it is the author's solution that it shows.
   package var isRevealed: Bool { now.isRevealed }
+  /// How many events have happened by themselves since the opening.
+  var stepCount: Int { now.stepCount }
   /// How often each kind of action was taken, of those that a task must allow.
   package var used: [TaskActionKind: Int] { now.used }
   /// Whether there is an action to take back.
@@ -201,11 +205,13 @@ package struct TaskPlay: Equatable, Sendable {
   // MARK: Time
 
   /// Lets time go on to the next segment's middle, or, if it isn't to stop there, until the task is
-  /// over or nothing is going to happen.
-  private func advanced(_ moment: Moment, stopping: Bool) -> Moment {
+  /// over or nothing is going to happen; at most so many events long.
+  private func advanced(
+    _ moment: Moment, stopping: Bool, atMost limit: Int = ScriptRunner.eventLimit
+  ) -> Moment {
     var moment = moment
     let deadline = moment.tally.began + task.timeAllowed
-    for _ in 0..<ScriptRunner.eventLimit {
+    for _ in 0..<limit {
       let next = moment.live.world.nextEventTime
       let stop = stopping ? moment.live.nextStop : nil
       let due = [next, stop?.middleOfCrossing].compactMap { $0 }.min()
@@ -225,16 +231,18 @@ package struct TaskPlay: Equatable, Sendable {
         return moment
       }
       guard moment.live.world.step(into: &moment.live.trace) else { return moment }
+      moment.stepCount += 1
     }
     moment.look()
     moment.isFlooded = true
     return moment
   }
 
-  /// The task as it goes if nobody does anything.
-  func leftAlone() -> TaskPlay {
+  /// The task as it goes if nobody does anything; no further than so many events since its opening.
+  func leftAlone(atMost limit: Int) -> TaskPlay {
     var play = self
-    play.moments = [advanced(moments[0], stopping: false)]
+    let left = max(0, min(limit - moments[0].stepCount, ScriptRunner.eventLimit))
+    play.moments = [advanced(moments[0], stopping: false, atMost: left)]
     return play
   }
 }
