@@ -13,7 +13,7 @@ package struct Rehearsal {
   }
 
   /// How much of what was told before the block is kept.
-  package var eventCount: Int { beginning.trace.count }
+  var eventCount: Int { beginning.trace.count }
 
   /// What may be expected.
   package enum Expectation: Equatable {
@@ -82,8 +82,8 @@ package struct Rehearsal {
 
 extension LessonRun {
   /// Rehearses, in order, the steps that `kept` names by their index, each with these lines of its
-  /// block alone; steps without a block and those that don't run are left out. The lesson is run once
-  /// more for all of them.
+  /// block alone; steps without a block and those that don't run are left out. The lesson is run
+  /// once more for all of them.
   package func rehearse(
     _ kept: [Int: [LocatedStatement]], _ body: (_ step: Int, Rehearsal) -> Void
   ) {
