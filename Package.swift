@@ -92,8 +92,7 @@ let package = Package(
       name: "tcptutor-bench",
       dependencies: [
         "TCPEngine", "NetworkSimulation", "LessonKit", "LessonPlayer", "LessonCheck",
-        "TerminalCells",
-        "TutorScreen", "TutorApp", "Wording", "SeededPages", "SeededWorlds",
+        "TerminalCells", "TutorScreen", "TutorApp", "Wording", "SeededPages", "SeededWorlds",
       ],
       path: "Benchmarks/tcptutor-bench", swiftSettings: strict),
 

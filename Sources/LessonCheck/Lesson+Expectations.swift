@@ -1,8 +1,8 @@
 import LessonKit
 
 extension Lesson {
-  /// How many statements of the lesson the engine has to bear out: every `expect`, every choice that
-  /// a `claim` speaks of, and every `goal` and `forbid` of a task.
+  /// How many statements of the lesson the engine has to bear out: every `expect`, every choice
+  /// that a `claim` speaks of, and every `goal` and `forbid` of a task.
   package var expectationCount: Int {
     steps.reduce(0) { count, step in
       let scripts = [step.setup, step.action, step.task?.wholeSolution].compactMap { $0 }

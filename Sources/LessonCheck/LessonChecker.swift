@@ -6,8 +6,8 @@ import Wording
 /// Compiles lessons and runs them on the engine: whatever a lesson claims is verified.
 package enum LessonChecker {
   /// Checks every file and reports all that is wrong with each. `language` is the one in which the
-  /// ladders of failed expectations are written. A translation's source is taken from the files, else
-  /// from their surroundings. `isStrict` makes prose that is behind its source an error.
+  /// ladders of failed expectations are written. A translation's source is taken from the files,
+  /// else from their surroundings. `isStrict` makes prose that is behind its source an error.
   package static func check(
     _ sources: [LessonSource], language: Language,
     surroundings: LessonSurroundings = LessonSurroundings(), isStrict: Bool = false

@@ -18,8 +18,8 @@ struct PaneCheck {
   /// The most lines that don't show, by step.
   private var hidden: [Int]
 
-  /// The diagnostics of a lesson, one a step at most; none for a lesson whose run went otherwise than
-  /// it says, for its stage is not the one that learners will see.
+  /// The diagnostics of a lesson, one a step at most; none for a lesson whose run went otherwise
+  /// than it says, for its stage is not the one that learners will see.
   static func diagnostics(of run: LessonRun) -> [Diagnostic] {
     guard run.diagnostics.isEmpty, run.acts.allSatisfy({ $0.count <= eventLimit }) else {
       return []

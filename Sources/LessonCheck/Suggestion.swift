@@ -20,10 +20,10 @@ package struct Suggestion: Equatable, Sendable {
   /// So far the engine looks ahead.
   static let span = Microseconds.seconds(120)
 
-  /// What can be said in these steps of the run, behind what their blocks say that holds: a line that
-  /// the engine denies, and those below it, are left out. None for a step whose block plays nothing, or
-  /// doesn't run. Every line is put to the engine before it is told. O(the lesson's run), and what
-  /// happens in two minutes, a few times a step.
+  /// What can be said in these steps of the run, behind what their blocks say that holds: a line
+  /// that the engine denies, and those below it, are left out. None for a step whose block plays
+  /// nothing, or doesn't run. Every line is put to the engine before it is told. O(the lesson's
+  /// run), and what happens in two minutes, a few times a step.
   package static func ofSteps(_ indices: some Sequence<Int>, in run: LessonRun) -> [Suggestion] {
     let denied = Set(run.diagnostics.map(\.range.line))
     var kept: [Int: [LocatedStatement]] = [:]
@@ -35,7 +35,8 @@ package struct Suggestion: Equatable, Sendable {
     run.rehearse(kept) { index, rehearsal in
       let step = run.lesson.steps[index]
       var proposed = rehearsal.future(for: span, limit: eventLimit)
-      // A state is looked at when the world stands still at an event, and may have moved on by then.
+      // A state is looked at when the world stands still at an event, and may have moved on by
+      // then.
       while let wrong = rehearsal.firstDenied(of: proposed) { proposed.remove(at: wrong) }
       suggestions.append(
         Suggestion(

@@ -22,8 +22,8 @@ package enum WordText {
     return lines
   }
 
-  /// JSON Lines, an object a word: `word`, `role`, `meaning` (by language), `example`, and the kinds
-  /// of `blocks` in which it may stand. Members are only ever added.
+  /// JSON Lines, an object a word: `word`, `role`, `meaning` (by language), `example`, and the
+  /// kinds of `blocks` in which it may stand. Members are only ever added.
   package static func json(of words: [Word]) -> [String] {
     words.map { word in
       JSONValue.object([

@@ -1,6 +1,7 @@
 import Wording
 
-/// What an author did wrong: the rule that was broken, and how, in words (lesson format, section 8).
+/// What an author did wrong: the rule that was broken, and how, in words (lesson format, section
+/// 8).
 ///
 /// Each rule's file has the mistakes that break it, as functions of the values that the words need.
 /// There, strings named `written` are the author's own text.

@@ -14,8 +14,8 @@ package enum ScriptFormatter {
     }
   }
 
-  /// A line of script as the format has it. A line with a text that is never closed stays as it is, as
-  /// does one that would say something else: `≥` after `-` would make an arrow.
+  /// A line of script as the format has it. A line with a text that is never closed stays as it is,
+  /// as does one that would say something else: `≥` after `-` would make an arrow.
   package static func line(_ line: String) -> String {
     let lexer = Lexer(line)
     if lexer.findings.contains(where: { $0.mistake == .unclosedString }) { return line }

@@ -20,8 +20,8 @@ package struct Glossary: Equatable, Sendable {
     }
   }
 
-  /// Reads a page; nil if it isn't text or explains no word. A heading that comes again goes on with
-  /// its word.
+  /// Reads a page; nil if it isn't text or explains no word. A heading that comes again goes on
+  /// with its word.
   package init?(_ octets: [UInt8], path: String) {
     guard case .text(let source) = SourceFile.read(octets, path: path) else { return nil }
     var terms: [Term] = []

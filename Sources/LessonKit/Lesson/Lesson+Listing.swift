@@ -16,8 +16,8 @@ extension Lesson {
     }
   }
 
-  /// Something else than a lesson, step by step as one, so that the stage can play it: a packetdrill
-  /// script, say. It asks nothing and claims nothing. Control characters become "?".
+  /// Something else than a lesson, step by step as one, so that the stage can play it: a
+  /// packetdrill script, say. It asks nothing and claims nothing. Control characters become "?".
   ///
   /// Traps without a part.
   package init(listing parts: [Listing], title: String, path: String, language: String) {

@@ -61,7 +61,8 @@ enum QuizFinder {
     blocks = rest
   }
 
-  /// The paragraph that ends `blocks`, or that ends the list that ends them; blank if there is none.
+  /// The paragraph that ends `blocks`, or that ends the list that ends them; blank if there is
+  /// none.
   private static func question(above blocks: [SourceBlock]) -> InlineText {
     switch blocks.last?.kind {
     case .paragraph(let text): text

@@ -1,8 +1,8 @@
 /// A line of Markdown without what its code spans hold, for those who look for signs in it.
 enum CodeMask {
-  /// The line's characters: `x` for each that stands in a code span, `.` for a sign behind a backslash,
-  /// which means itself. The spans' backticks stay. A span that isn't closed in its line is none.
-  /// O(length).
+  /// The line's characters: `x` for each that stands in a code span, `.` for a sign behind a
+  /// backslash, which means itself. The spans' backticks stay. A span that isn't closed in its line
+  /// is none. O(length).
   static func masked(_ line: String) -> [Character] {
     var characters = Array(line)
     guard characters.contains(where: { $0 == "`" || $0 == "\\" }) else { return characters }

@@ -121,8 +121,8 @@ extension Mistake {
         "괄호 앞에서 닫아 주세요: **번호**(seq)는"))
   }
 
-  /// Bold that isn't opened because a letter stands in front: `after` is what stands behind `**`, as
-  /// in "(".
+  /// Bold that isn't opened because a letter stands in front: `after` is what stands behind `**`,
+  /// as in "(".
   static func unopenedBold(after: String) -> Mistake {
     Mistake(
       BoldIsClosed.self,

@@ -32,8 +32,8 @@ package enum GlossaryLinksLead: Rule {
     package let range: SourceRange
   }
 
-  /// The links to glossaries in a lesson's prose, in the order of the page. Prose that waits for its
-  /// translator still has its source's. O(size of the file).
+  /// The links to glossaries in a lesson's prose, in the order of the page. Prose that waits for
+  /// its translator still has its source's. O(size of the file).
   static func links(in draft: LessonDraft) -> [Link] {
     let pattern = /(?:\]\(|\]: +)((?:\.\/)?glossary\.([A-Za-z][A-Za-z0-9-]*)\.md(?:#([^)\s"]*))?)/
     var isForeign = false
@@ -53,15 +53,16 @@ package enum GlossaryLinksLead: Rule {
     }
   }
 
-  /// Where the glossary in a language would stand for a lesson at this path; nil for standard input.
+  /// Where the glossary in a language would stand for a lesson at this path; nil for standard
+  /// input.
   package static func path(for lesson: String, in language: String) -> String? {
     guard lesson != "-" else { return nil }
     let folder = lesson.lastIndex(of: "/").map { lesson[...$0] } ?? ""
     return folder + "glossary.\(language).md"
   }
 
-  /// What is wrong with a link; `entries` are the anchors of the glossary that it names, nil if that
-  /// can't be read.
+  /// What is wrong with a link; `entries` are the anchors of the glossary that it names, nil if
+  /// that can't be read.
   package static func mistake(
     of link: Link, in language: String, path: String, entries: Set<String>?
   ) -> Mistake? {

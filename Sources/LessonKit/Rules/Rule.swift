@@ -1,8 +1,9 @@
 /// What a lesson keeps to: one rule, one file, one test file.
 ///
-/// A rule's file says all there is to say of it: its code, what `explain` and the guide tell, and as
-/// extension of `Mistake` the words for each way to break it. The mistakes themselves are found where they come to light: by the
-/// parser, by running the lesson, or by the rule itself if it is a `LessonRule`.
+/// A rule's file says all there is to say of it: its code, what `explain` and the guide tell, and
+/// as extension of `Mistake` the words for each way to break it. The mistakes themselves are found
+/// where they come to light: by the parser, by running the lesson, or by the rule itself if it is a
+/// `LessonRule`.
 package protocol Rule: Sendable {
   /// The stable name, as in "E102": `E` for errors, `W` for warnings, `N` for notes.
   static var code: String { get }

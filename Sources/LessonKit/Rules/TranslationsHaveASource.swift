@@ -35,8 +35,8 @@ enum TranslationsHaveASource: Rule {
 }
 
 extension Mistake {
-  /// There is no source to compare with; `path` is where it would be, nil if the file's name doesn't
-  /// tell.
+  /// There is no source to compare with; `path` is where it would be, nil if the file's name
+  /// doesn't tell.
   static func noSource(language: String, path: String?) -> Mistake {
     let file = SourcePlace.file(in: language)
     let help =

@@ -18,8 +18,8 @@ enum TranslationsKeepUp: FreshnessRule {
 }
 
 extension Mistake {
-  /// The source's prose isn't what was translated: from `source` to its line `last`. `lesson` is what
-  /// `sync` takes.
+  /// The source's prose isn't what was translated: from `source` to its line `last`. `lesson` is
+  /// what `sync` takes.
   static func staleProse(
     step: String, source: SourcePlace, last: Int, lesson: String
   ) -> Mistake {

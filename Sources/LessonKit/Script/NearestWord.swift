@@ -1,8 +1,8 @@
 /// The nearest word of a list, for "did you mean …?".
 package enum NearestWord {
   /// The word with the least edit distance: at most 2, or 1 for words of up to three letters; the
-  /// first of several. Else the only word that begins with what was written, three letters at least.
-  /// Case counts as no difference.
+  /// first of several. Else the only word that begins with what was written, three letters at
+  /// least. Case counts as no difference.
   package static func nearest(to written: String, among words: [String]) -> String? {
     // A letter, or a very long word, is no misspelling: comparing it would only cost time.
     guard (2...64).contains(written.utf8.count) else { return nil }

@@ -38,8 +38,8 @@ struct ScriptReader {
       script: Script(statements: [], line: lines.lowerBound))
   }
 
-  /// The info string: `tcp [setup|task] [#id]`. False for a kind of block that a newer minor version
-  /// has: its lines may mean anything, so they are left out.
+  /// The info string: `tcp [setup|task] [#id]`. False for a kind of block that a newer minor
+  /// version has: its lines may mean anything, so they are left out.
   private mutating func readInfo(isNewerMinor: Bool) -> Bool {
     var isKnown = true
     let line = block.fence.line

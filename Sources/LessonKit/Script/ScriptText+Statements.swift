@@ -3,8 +3,9 @@ import TCPEngine
 
 // Statements, written so that the parser reads the same.
 extension ScriptText {
-  /// What is done to the world: "client send 500", "cut link". Traps on other statements, and on text
-  /// to send that is neither a whole run of the pattern nor printable ASCII without a quotation mark.
+  /// What is done to the world: "client send 500", "cut link". Traps on other statements, and on
+  /// text to send that is neither a whole run of the pattern nor printable ASCII without a
+  /// quotation mark.
   package static func stimulus(_ statement: Statement) -> String {
     switch statement {
     case .application(let host, let call): "\(host.rawValue) \(self.call(call))"

@@ -109,8 +109,8 @@ extension StatementParser {
     return [try path()]
   }
 
-  /// A segment to forge: its fields given by `=`, each once but `sack`. Without a kind it is an ACK,
-  /// with text if it has a length.
+  /// A segment to forge: its fields given by `=`, each once but `sack`. Without a kind it is an
+  /// ACK, with text if it has a length.
   mutating func forgedSegment() throws(Failure) -> SegmentPattern {
     let start = index
     let pattern = try segment()

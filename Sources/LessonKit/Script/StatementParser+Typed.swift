@@ -1,6 +1,6 @@
 extension StatementParser {
-  /// What a typed line says, or what is wrong with it. `read` takes it from its first word on; `empty`
-  /// is what a line without words says.
+  /// What a typed line says, or what is wrong with it. `read` takes it from its first word on;
+  /// `empty` is what a line without words says.
   static func typed<Command>(
     _ line: String, empty: Command,
     _ read: (inout StatementParser, _ word: String) throws(Failure) -> Command

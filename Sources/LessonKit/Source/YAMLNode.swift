@@ -71,8 +71,8 @@ struct YAMLNode: Equatable {
   }
 }
 
-/// A document of libyaml's on its way to a tree. An alias stands for what its anchor names, so that a
-/// few lines can mean a tree without end: depth and number of nodes are bounded.
+/// A document of libyaml's on its way to a tree. An alias stands for what its anchor names, so that
+/// a few lines can mean a tree without end: depth and number of nodes are bounded.
 private struct YAMLTree {
   private var document: yaml_document_t
   private var nodesLeft = 10_000

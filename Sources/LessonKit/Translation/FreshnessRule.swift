@@ -1,3 +1,3 @@
-/// A rule that is broken by prose behind its source: a warning, since the lesson plays all the same,
-/// and an error for `check --strict`.
+/// A rule that is broken by prose behind its source: a warning, since the lesson plays all the
+/// same, and an error for `check --strict`.
 package protocol FreshnessRule: Rule {}

@@ -3,8 +3,9 @@ struct SyncedEdit {
   /// The edits, for the whole file.
   private(set) var edits: [EditableText.Edit] = []
 
-  /// Sets and removes entries. `order` is the steps' order, in which new entries go in. Nil if there
-  /// is something to do and nowhere to do it: no `translates`, or a map of a form that isn't edited.
+  /// Sets and removes entries. `order` is the steps' order, in which new entries go in. Nil if
+  /// there is something to do and nowhere to do it: no `translates`, or a map of a form that isn't
+  /// edited.
   init?(
     of lines: [String], synced: [String: String], setting prints: [String: String],
     removing gone: [String], order: [String]

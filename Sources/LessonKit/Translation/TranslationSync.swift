@@ -1,6 +1,6 @@
 /// Brings a translation into step with its source, as far as a program can: blocks are copied, new
-/// steps put in to be translated, and passages that a translator confirms fingerprinted anew (lesson
-/// format, section 6). Prose is never changed or taken out.
+/// steps put in to be translated, and passages that a translator confirms fingerprinted anew
+/// (lesson format, section 6). Prose is never changed or taken out.
 package struct TranslationSync {
   private let source: Page
   private let translation: Page
@@ -177,8 +177,8 @@ package struct TranslationSync {
     return isTitled ? prose : min(above, prose)
   }
 
-  /// Where a step goes that comes after this many lines: if a mark closes there what they end, below
-  /// it and the blank line that goes out with it.
+  /// Where a step goes that comes after this many lines: if a mark closes there what they end,
+  /// below it and the blank line that goes out with it.
   private func belowMarks(_ line: Int) -> Int {
     let lines = translation.text.lines
     guard let mark = (line..<lines.count).first(where: { !isBlank($0) }),

@@ -104,8 +104,8 @@ package struct ForkedWorld: Equatable, Sendable {
     return row.segment
   }
 
-  /// What was done, and when it ran on, as far as it is in effect, in order: what time has gone back
-  /// beyond is undone.
+  /// What was done, and when it ran on, as far as it is in effect, in order: what time has gone
+  /// back beyond is undone.
   package var changes: [Change] {
     var changes: [Change] = []
     var index: Int? = moments.count - 1
@@ -133,8 +133,8 @@ package struct ForkedWorld: Equatable, Sendable {
     add(moment)
   }
 
-  /// Why something can't be done now; nil if it can. Of a segment whose sending would have to be gone
-  /// back to, whether the past still holds it isn't tried.
+  /// Why something can't be done now; nil if it can. Of a segment whose sending would have to be
+  /// gone back to, whether the past still holds it isn't tried.
   package func refusal(of deed: Deed) -> DeedRefusal? {
     if case .treat(let id, _) = deed {
       return lost(id).map(DeedRefusal.alreadyLost)
@@ -189,8 +189,8 @@ package struct ForkedWorld: Equatable, Sendable {
     add(moment)
   }
 
-  /// Chooses one of the segments that can still be lost: the next, or the one before. Throws if there
-  /// is none.
+  /// Chooses one of the segments that can still be lost: the next, or the one before. Throws if
+  /// there is none.
   package mutating func select(by offset: Int) throws(DeedRefusal) {
     let candidates = live.candidates
     guard let selected = live.selected,

@@ -113,8 +113,8 @@ package struct LiveWorld: Equatable, Sendable {
 }
 
 extension LiveWorld {
-  /// Whether the same happened in equal worlds, and the same is chosen; how much of it the stage has
-  /// read makes no difference.
+  /// Whether the same happened in equal worlds, and the same is chosen; how much of it the stage
+  /// has read makes no difference.
   package static func == (left: LiveWorld, right: LiveWorld) -> Bool {
     left.world == right.world && left.trace == right.trace && left.passed == right.passed
       && left.choice == right.choice
@@ -122,8 +122,8 @@ extension LiveWorld {
 }
 
 extension Network {
-  /// Does to a segment on its way what a fault would do; false, and nothing happens, if it isn't, or
-  /// is too far on its way.
+  /// Does to a segment on its way what a fault would do; false, and nothing happens, if it isn't,
+  /// or is too far on its way.
   fileprivate mutating func treat(
     _ id: SegmentID, _ effect: Fault.Effect, into trace: inout Trace
   ) -> Bool {

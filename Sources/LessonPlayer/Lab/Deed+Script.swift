@@ -2,8 +2,8 @@ import LessonKit
 import NetworkSimulation
 import TCPEngine
 
-// Deeds as lines of script, which are done at an instant. What is done to a segment is no such line:
-// a script arms a fault before the segment sets out.
+// Deeds as lines of script, which are done at an instant. What is done to a segment is no such
+// line: a script arms a fault before the segment sets out.
 extension Deed {
   /// The deed of a statement; nil for one that is none.
   package init?(_ statement: Statement) {

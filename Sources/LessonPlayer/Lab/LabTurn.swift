@@ -6,8 +6,8 @@ import TCPEngine
 package struct LabTurn: Equatable, Sendable {
   /// What was done.
   package let deed: Deed
-  /// What was done to segments that set out in this turn, as faults that were armed before the deed:
-  /// a script can't do it later.
+  /// What was done to segments that set out in this turn, as faults that were armed before the
+  /// deed: a script can't do it later.
   package internal(set) var faults: [Fault] = []
   /// Where time was stopped, in order. Everything due by then has happened; the last one is the
   /// turn's end.

@@ -108,7 +108,8 @@ extension SettingValue {
     return .word(words[(index + (isUpward ? 1 : count - 1)) % count])
   }
 
-  /// Where it stands among others of its shape: to be off, or a word, is the least, to be unlimited the most.
+  /// Where it stands among others of its shape: to be off, or a word, is the least, to be unlimited
+  /// the most.
   private var order: Int64 {
     switch self {
     case .time(let time): time?.count ?? -1

@@ -46,7 +46,8 @@ struct TurnScript: Equatable {
   /// The events of one press, then the time that is left of it.
   ///
   /// What happened at the very end is waited for with the time, unless nothing else came to pass
-  /// after it: a line that waited for one of two things of an instant would leave the other for later.
+  /// after it: a line that waited for one of two things of an instant would leave the other for
+  /// later.
   private mutating func tell(_ events: [Told], from start: Instant, to stop: LabTurn.Stop) {
     var events = events
     let isWhole = events.count <= Self.mostExpectations

@@ -117,8 +117,8 @@ extension TaskPlay {
     StageCursor(act: act, eventCount: trace.count, time: world.now)
   }
 
-  /// What digit keys can do in this task, beside losing segments: each action, for each end that has
-  /// a connection, with the first of its amounts. Settings are only typed.
+  /// What digit keys can do in this task, beside losing segments: each action, for each end that
+  /// has a connection, with the first of its amounts. Settings are only typed.
   package var deeds: [TaskAction] {
     let hosts = HostID.allCases.filter { ![.closed, .listen].contains(world.state(of: $0)) }
     let deeds = task.allowances.flatMap { allowance -> [TaskAction] in

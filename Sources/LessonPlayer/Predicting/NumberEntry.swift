@@ -2,7 +2,8 @@ import TCPEngine
 
 /// A number that is typed, or chosen from a few.
 package struct NumberEntry: Equatable, Sendable {
-  /// What there is to choose from, rising. Counted from the initial number, only what comes after it.
+  /// What there is to choose from, rising. Counted from the initial number, only what comes after
+  /// it.
   package var candidates: [UInt32] {
     isCounted ? numbers.filter { Int32(bitPattern: $0 &- start) >= 0 } : numbers
   }
@@ -35,7 +36,8 @@ package struct NumberEntry: Equatable, Sendable {
 
   private var start: UInt32 { origin?.rawValue ?? 0 }
 
-  /// Whether digits count from `origin` from now on, where that is known; the number stays the same.
+  /// Whether digits count from `origin` from now on, where that is known; the number stays the
+  /// same.
   mutating func count(fromOrigin isCounted: Bool) {
     guard origin != nil, isCounted != self.isCounted else { return }
     if let number = UInt32(typed) {

@@ -42,8 +42,8 @@ extension ScriptRunner {
     }
   }
 
-  /// Looks ahead on a copy of the world: when the state comes about, and by what. Of metrics that isn't
-  /// told.
+  /// Looks ahead on a copy of the world: when the state comes about, and by what. Of metrics that
+  /// isn't told.
   private mutating func later(_ condition: Condition) -> Later? {
     guard case .state = condition.test else { return nil }
     var future = world

@@ -2,8 +2,8 @@ import TCPEngine
 
 // Required reading: RFC 9293 §3.3.2 (figure 5).
 
-/// The state that RFC 9293's figure 5 gives to an end of which only the segments are known, such as the
-/// other side of a packetdrill script, where no TCP runs.
+/// The state that RFC 9293's figure 5 gives to an end of which only the segments are known, such as
+/// the other side of a packetdrill script, where no TCP runs.
 ///
 /// It begins when that end sends a SYN: before, nothing tells a listener from nobody.
 struct PeerInference: Equatable, Sendable {

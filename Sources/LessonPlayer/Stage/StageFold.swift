@@ -1,8 +1,8 @@
 import NetworkSimulation
 import TCPEngine
 
-/// What is known of both ends after some of a trace's events: all of the stage that isn't a row. Of a
-/// fixed size, however many events there were.
+/// What is known of both ends after some of a trace's events: all of the stage that isn't a row. Of
+/// a fixed size, however many events there were.
 struct StageFold: Equatable, Sendable {
   /// How many events.
   private(set) var eventCount = 0

@@ -1,8 +1,9 @@
 import NetworkSimulation
 import TCPEngine
 
-/// A trace, and what it takes to find the stage at any place of it at once: beside the trace 32 octets
-/// a row of the ladder, and every thousand events how both ends stood. Read once, as the trace grows.
+/// A trace, and what it takes to find the stage at any place of it at once: beside the trace 32
+/// octets a row of the ladder, and every thousand events how both ends stood. Read once, as the
+/// trace grows.
 package struct StageHistory: Sendable {
   /// What happened.
   package private(set) var trace = Trace()
@@ -80,8 +81,8 @@ package struct StageHistory: Sendable {
     return nil
   }
 
-  /// How a host stood at so many places that lie evenly between two times, of so many events: to the
-  /// nearest thousand events before each. O(places × log events).
+  /// How a host stood at so many places that lie evenly between two times, of so many events: to
+  /// the nearest thousand events before each. O(places × log events).
   package func samples(
     of host: HostID, from start: Instant, to end: Instant, count: Int, after eventCount: Int
   ) -> [HostCard] {

@@ -1,8 +1,8 @@
 import NetworkSimulation
 import TCPEngine
 
-/// The rows of the ladder at a place, oldest first: made as they are asked for, so that a stage costs
-/// the same however much has happened.
+/// The rows of the ladder at a place, oldest first: made as they are asked for, so that a stage
+/// costs the same however much has happened.
 package struct StageRows: Sendable {
   fileprivate let source: Source
 

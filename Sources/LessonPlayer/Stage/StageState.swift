@@ -57,8 +57,8 @@ package struct HostCard: Equatable, Sendable {
   package var variables: EndpointVariables
   /// False between a crash and the reboot.
   package var isUp: Bool
-  /// Whether no TCP tells the state: it follows from the segments by RFC 9293's figure 5, and there are
-  /// no variables.
+  /// Whether no TCP tells the state: it follows from the segments by RFC 9293's figure 5, and there
+  /// are no variables.
   package var isInferred: Bool
   /// What its variables don't tell.
   package var tally = HostTally()
