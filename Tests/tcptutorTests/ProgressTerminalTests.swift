@@ -85,7 +85,7 @@ struct ProgressTerminalTests {
     }
     screen = try session.press("Enter")
     #expect(screen.contains(isKorean ? "다시 볼 곳: " : "to look at again: steps "))
-    #expect(screen.contains(isKorean ? "1번 가운데 0번" : "0 of 1 right"))
+    #expect(screen.contains(isKorean ? "1번 가운데 빠짐없이 맞힌 것은 아직" : "none of 1 right"))
     #expect(screen.contains("SEQ, ACK"))
     #expect(try session.press("Left").contains("🎉"))
     try session.press("Enter")
