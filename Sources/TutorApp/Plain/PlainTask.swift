@@ -52,7 +52,7 @@ package struct PlainTask: Equatable, Sendable {
   package var revealed: [String] {
     hint + [words.oneSolution]
       + play.task.solution.statements.filter(\.statement.isDeed).map { "    " + $0.written }
-      + sentences(of: solution.trace, from: solution.tally.first)
+      + sentences(of: StageHistory(solution.trace), from: solution.tally.first)
   }
 
   private var hint: [String] { hints.flatMap { words.hint($0) } }
@@ -150,13 +150,14 @@ package struct PlainTask: Equatable, Sendable {
     return lines + [text.timeLeft(play.timeLeft)]
   }
 
-  private func happened(since first: Int) -> [String] { sentences(of: play.trace, from: first) }
+  private func happened(since first: Int) -> [String] { sentences(of: play.history, from: first) }
 
-  private func sentences(of trace: Trace, from first: Int) -> [String] {
+  private func sentences(of history: StageHistory, from first: Int) -> [String] {
+    let trace = history.trace
     let end = StageCursor(act: 0, eventCount: trace.count, time: play.world.now)
     return words.sentences(
       of: trace.stretch(min(first, trace.count)..<trace.count),
-      clockFrom: StageHistory(trace).setupEnd(at: end))
+      clockFrom: history.setupEnd(at: end))
   }
 }
 
