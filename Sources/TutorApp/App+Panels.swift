@@ -63,8 +63,13 @@ extension App {
       let rows = max(view.laneRows(look: look, size: size) - 1, 1)
       panel.select(by: isDown ? rows : -rows, in: view.shownStage)
     } else {
-      scroll = min(max(scroll + (isDown ? page : -page), range.lowerBound), range.upperBound)
+      scroll(by: isDown ? page : -page, in: range)
     }
+  }
+
+  /// Scrolls the pane, as far as it goes.
+  mutating func scroll(by lines: Int, in range: ClosedRange<Int>) {
+    scroll = min(max(scroll + lines, range.lowerBound), range.upperBound)
   }
 
   /// A panel that doesn't fit is scrolled before the pane, which then stands still.

@@ -35,8 +35,7 @@ extension App {
       return
     case .pageUp, .pageDown:
       let (range, page) = pages(index)
-      let wanted = scroll + (intent == .pageDown ? page : -page)
-      scroll = min(max(wanted, range.lowerBound), range.upperBound)
+      scroll(by: intent == .pageDown ? page : -page, in: range)
     default: break
     }
     prediction = foretold

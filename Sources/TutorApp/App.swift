@@ -335,8 +335,7 @@ package struct App: Equatable, Sendable {
   private mutating func clampScroll() {
     if case .summary(let index) = place { scrollSummary(index, by: 0) }
     guard case .stage(let index) = place, scroll != 0 else { return }
-    let range = pages(index).range
-    scroll = min(max(scroll, range.lowerBound), range.upperBound)
+    scroll(by: 0, in: pages(index).range)
   }
 }
 
