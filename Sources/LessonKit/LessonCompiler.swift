@@ -28,7 +28,7 @@ package enum LessonCompiler {
     let scripts = draft.steps.flatMap(\.scripts) + draft.looseSetups
     let diagnostics =
       reader.diagnostics + scripts.flatMap(\.diagnostics)
-      + Rules.ofDrafts.flatMap { $0.check(draft) }
+      + Rules.check(draft)
     if draft.steps.isEmpty {
       draft.steps = [StepDraft(line: 1, breadcrumb: [])]
     }

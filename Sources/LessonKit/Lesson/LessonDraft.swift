@@ -1,5 +1,5 @@
 /// A lesson as it was gathered from the page: what the rules check.
-struct LessonDraft: Equatable {
+package struct LessonDraft: Equatable {
   var source: SourceFile
   var metadata: LessonMetadata
   /// Whether all of the front matter, if there is any, was read.

@@ -1,5 +1,5 @@
 /// A step has as many `fill` lines as blanks (E404).
-enum BlanksHaveAnswers: LessonRule {
+enum BlanksHaveAnswers: Rule {
   static let code = "E404"
   static let title = BilingualText("a blank without an answer", "답이 없는 빈칸")
   static let explanation = BilingualText(

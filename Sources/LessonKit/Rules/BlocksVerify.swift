@@ -1,5 +1,5 @@
 /// A step's block moves time or verifies something (W704).
-enum BlocksVerify: LessonRule {
+enum BlocksVerify: Rule {
   static let code = "W704"
   static let title = BilingualText("a block that verifies nothing", "아무것도 확인하지 않는 블록")
   static let explanation = BilingualText(

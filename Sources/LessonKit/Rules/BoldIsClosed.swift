@@ -3,7 +3,7 @@
 /// CommonMark's `**` doesn't close after punctuation with a letter right behind it, which a Korean
 /// particle is: `**번호(seq)**는` shows its asterisks. Nor does it open before punctuation with a
 /// letter right in front: `서버는**‘준비’**상태`.
-enum BoldIsClosed: LessonRule {
+enum BoldIsClosed: Rule {
   static let code = "W701"
   static let title = BilingualText("bold that isn't bold", "굵게 보이지 않는 굵은 글씨")
   static let explanation = BilingualText(
@@ -65,7 +65,7 @@ enum BoldIsClosed: LessonRule {
     var paragraphs: [[Asterisks]] = [[]]
     for (number, text) in draft.proseLines {
       if text.allSatisfy(\.isWhitespace) { paragraphs.append([]) }
-      guard text.contains("**") else { continue }
+      guard text.hasOctets("**") else { continue }
       paragraphs[paragraphs.count - 1] += Asterisks.runs(in: text, line: number)
     }
     return paragraphs

@@ -1,7 +1,7 @@
 import Wording
 
 /// A section of an RFC that the prose cites is one that the RFC has (E711).
-enum CitedSectionsExist: LessonRule {
+enum CitedSectionsExist: Rule {
   static let code = "E711"
   static let title = BilingualText("a section that its RFC doesn't have", "RFC에 없는 절")
   static let explanation = BilingualText(
@@ -28,7 +28,7 @@ enum CitedSectionsExist: LessonRule {
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     draft.proseLines.flatMap { number, text -> [Diagnostic] in
-      guard text.contains("RFC") || text.contains("rfc") else { return [] }
+      guard text.hasOctets("RFC") || text.hasOctets("rfc") else { return [] }
       return Citation.all(in: text).compactMap { citation in
         guard RFCSections.lacks(citation.section, inRFC: citation.rfc),
           let nearest = RFCSections.nearest(to: citation.section, inRFC: citation.rfc),

@@ -1,5 +1,5 @@
 /// A choice has one claim (E405).
-enum ClaimsDiffer: LessonRule {
+enum ClaimsDiffer: Rule {
   static let code = "E405"
   static let title = BilingualText("a second claim about a choice", "선택지에 대한 두 번째 주장")
   static let explanation = BilingualText(

@@ -1,5 +1,5 @@
 /// `claim N` speaks of a choice of the nearest quiz above in its step (E403).
-enum ClaimsHaveChoices: LessonRule {
+enum ClaimsHaveChoices: Rule {
   static let code = "E403"
   static let title = BilingualText("a claim without its choice", "선택지가 없는 주장")
   static let explanation = BilingualText(

@@ -1,5 +1,5 @@
 /// `<details>` is closed before its step ends (W708).
-enum DetailsAreClosed: LessonRule {
+enum DetailsAreClosed: Rule {
   static let code = "W708"
   static let title = BilingualText("a hint that is never closed", "닫히지 않은 힌트")
   static let explanation = BilingualText(

@@ -1,6 +1,6 @@
 /// No emoji whose width terminals disagree about (W707): those with a variation selector, a joiner,
 /// a skin tone or a keycap, and flags. The first of each line is told.
-enum EmojiAreSafe: LessonRule {
+enum EmojiAreSafe: Rule {
   static let code = "W707"
   static let title = BilingualText("an emoji of unsafe width", "너비가 불안한 그림 글자")
   static let explanation = BilingualText(

@@ -1,5 +1,5 @@
 /// A fenced block is closed before the file ends (E006): else it swallows the rest of the lesson.
-enum FencesAreClosed: LessonRule {
+enum FencesAreClosed: Rule {
   static let code = "E006"
   static let title = BilingualText("a block that is never closed", "닫히지 않은 블록")
   static let explanation = BilingualText(

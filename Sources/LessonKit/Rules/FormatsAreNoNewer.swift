@@ -1,5 +1,5 @@
 /// A lesson is written for a minor version of the format that this program knows (N808).
-enum FormatsAreNoNewer: LessonRule {
+enum FormatsAreNoNewer: Rule {
   static let code = "N808"
   static let title = BilingualText("a newer minor version of the format", "더 새로운 형식")
   static let explanation = BilingualText(

@@ -35,11 +35,12 @@ package enum GlossaryLinksLead: Rule {
   /// The links to glossaries in a lesson's prose, in the order of the page. Prose that waits for
   /// its translator still has its source's. O(size of the file).
   static func links(in draft: LessonDraft) -> [Link] {
-    let pattern = /(?:\]\(|\]: +)((?:\.\/)?glossary\.([A-Za-z][A-Za-z0-9-]*)\.md(?:#([^)\s"]*))?)/
+    lazy var pattern =
+      /(?:\]\(|\]: +)((?:\.\/)?glossary\.([A-Za-z][A-Za-z0-9-]*)\.md(?:#([^)\s"]*))?)/
     var isForeign = false
     return draft.proseLines.flatMap { number, text -> [Link] in
       if let mark = NeedsTranslation.mark(of: text) { isForeign = !mark.isClosing }
-      guard !isForeign, text.utf8.count > 14, text.contains("glossary.") else { return [] }
+      guard !isForeign, text.hasOctets("glossary.") else { return [] }
       let isCode = CodeMask.masked(text).map { $0 == "x" }
       return text.matches(of: pattern).compactMap { match in
         let start = text.distance(from: text.startIndex, to: match.1.startIndex)

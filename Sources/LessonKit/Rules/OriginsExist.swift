@@ -1,5 +1,5 @@
 /// `from` names a step of the same file (E203).
-enum OriginsExist: LessonRule {
+enum OriginsExist: Rule {
   static let code = "E203"
   static let title = BilingualText("a step that isn't there", "없는 단계")
   static let explanation = BilingualText(

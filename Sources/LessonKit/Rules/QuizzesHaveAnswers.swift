@@ -1,5 +1,5 @@
 /// At least one choice of a quiz is ticked (E401).
-enum QuizzesHaveAnswers: LessonRule {
+enum QuizzesHaveAnswers: Rule {
   static let code = "E401"
   static let title = BilingualText("a quiz without an answer", "답이 없는 퀴즈")
   static let explanation = BilingualText(

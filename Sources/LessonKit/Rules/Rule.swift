@@ -2,8 +2,8 @@
 ///
 /// A rule's file says all there is to say of it: its code, what `explain` and the guide tell, and
 /// as extension of `Mistake` the words for each way to break it. The mistakes themselves are found
-/// where they come to light: by the parser, by running the lesson, or by the rule itself if it is a
-/// `LessonRule`.
+/// where they come to light: by the parser, by running the lesson, or by the rule itself where the
+/// draft of a lesson shows them.
 package protocol Rule: Sendable {
   /// The stable name, as in "E102": `E` for errors, `W` for warnings, `N` for notes.
   static var code: String { get }
@@ -13,6 +13,8 @@ package protocol Rule: Sendable {
   static var explanation: BilingualText { get }
   /// A lesson that breaks this rule and no other; nil where no text can.
   static var example: RuleExample? { get }
+  /// Where a lesson's draft breaks it, in any order.
+  static func check(_ draft: LessonDraft) -> [Diagnostic]
 }
 
 extension Rule {
@@ -24,6 +26,9 @@ extension Rule {
     default: .error
     }
   }
+
+  /// A draft shows nothing of most rules.
+  package static func check(_ draft: LessonDraft) -> [Diagnostic] { [] }
 }
 
 /// How bad a mistake is.
@@ -34,10 +39,4 @@ package enum Severity: String, Sendable {
   case warning
   /// Worth knowing; nothing is wrong.
   case note
-}
-
-/// A rule that the whole draft of a lesson shows kept or broken.
-protocol LessonRule: Rule {
-  /// Where the draft breaks the rule, in any order.
-  static func check(_ draft: LessonDraft) -> [Diagnostic]
 }

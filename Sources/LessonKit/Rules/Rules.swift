@@ -30,8 +30,8 @@ package enum Rules {
     FormatsAreNoNewer.self,
   ]
 
-  /// Those that look at a lesson's draft.
-  static let ofDrafts: [any LessonRule.Type] = all.compactMap { $0 as? any LessonRule.Type }
+  /// Where a lesson's draft breaks any of them, in no order.
+  static func check(_ draft: LessonDraft) -> [Diagnostic] { all.flatMap { $0.check(draft) } }
 
   /// The rule with a code, however its letter is written; nil if there is none.
   package static func rule(of code: String) -> (any Rule.Type)? {

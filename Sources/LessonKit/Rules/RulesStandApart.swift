@@ -1,5 +1,5 @@
 /// A blank line stands before `---` (W702): else it makes the text above a heading.
-enum RulesStandApart: LessonRule {
+enum RulesStandApart: Rule {
   static let code = "W702"
   static let title = BilingualText("text right above a rule", "가로줄 바로 위의 글")
   static let explanation = BilingualText(

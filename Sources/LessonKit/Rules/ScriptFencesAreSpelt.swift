@@ -1,5 +1,5 @@
 /// A fence that almost says `tcp` says it (W703): else its block is plain text.
-enum ScriptFencesAreSpelt: LessonRule {
+enum ScriptFencesAreSpelt: Rule {
   static let code = "W703"
   static let title = BilingualText("a fence that almost says `tcp`", "`tcp`와 비슷한 울타리")
   static let explanation = BilingualText(

@@ -1,5 +1,5 @@
 /// A setup prepares a step that comes after it (W709).
-enum SetupsPrecedeSteps: LessonRule {
+enum SetupsPrecedeSteps: Rule {
   static let code = "W709"
   static let title = BilingualText("a setup without a step", "단계가 없는 준비")
   static let explanation = BilingualText(

@@ -2,7 +2,7 @@ import NetworkSimulation
 import TCPEngine
 
 /// A task's solution does what a learner may do, and no more often (E503).
-enum SolutionsAreAllowed: LessonRule {
+enum SolutionsAreAllowed: Rule {
   static let code = "E503"
   static let title = BilingualText("a solution that does what isn't allowed", "허락되지 않은 일을 하는 풀이")
   static let explanation = BilingualText(

@@ -1,5 +1,5 @@
 /// Each step has an id of its own (E204).
-enum StepIDsDiffer: LessonRule {
+enum StepIDsDiffer: Rule {
   static let code = "E204"
   static let title = BilingualText("a step id that is given twice", "두 번 쓰인 단계 이름")
   static let explanation = BilingualText(

@@ -1,5 +1,5 @@
 /// A task says what is to be reached, and how its author reaches it (E504).
-enum TasksAreWhole: LessonRule {
+enum TasksAreWhole: Rule {
   static let code = "E504"
   static let title = BilingualText("a task that lacks a line", "줄이 빠진 과제")
   static let explanation = BilingualText(

@@ -1,5 +1,5 @@
 /// Text to send is ASCII, or the author knows how many octets it is (W706).
-enum TextToSendIsASCII: LessonRule {
+enum TextToSendIsASCII: Rule {
   static let code = "W706"
   static let title = BilingualText("text whose bytes aren't its letters", "글자 수와 바이트 수가 다른 글")
   static let explanation = BilingualText(

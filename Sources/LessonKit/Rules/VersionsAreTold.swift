@@ -1,5 +1,5 @@
 /// A file with scripts says for which version of the format they are written (N806).
-enum VersionsAreTold: LessonRule {
+enum VersionsAreTold: Rule {
   static let code = "N806"
   static let title = BilingualText("no format version", "적혀 있지 않은 형식 버전")
   static let explanation = BilingualText(

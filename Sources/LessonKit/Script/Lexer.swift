@@ -151,6 +151,11 @@ struct Lexer {
   }
 
   private var isSignAhead: Bool {
+    // Most of a word is letters and digits, which begin no sign.
+    switch characters[index].asciiValue ?? 0 {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return false
+    default: break
+    }
     let first = Lookalikes.meaning(of: characters[index]) ?? String(characters[index])
     if Self.kind(ofSign: first) != nil { return true }
     guard index + 1 < characters.count, first == "-" || first == "!" else { return false }

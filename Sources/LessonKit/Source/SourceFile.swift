@@ -69,29 +69,26 @@ package struct SourceFile: Equatable, Sendable {
 
   private static func split(_ text: String) -> [String] {
     var lines: [String] = []
-    var line = String.UnicodeScalarView()
-    var previousWasReturn = false
-    for scalar in text.unicodeScalars {
-      defer { previousWasReturn = scalar == "\r" }
-      switch scalar {
-      case "\u{feff}" where lines.isEmpty && line.isEmpty: continue
-      case "\n" where previousWasReturn: continue
-      case "\n", "\r":
-        lines.append(clean(line))
-        line = String.UnicodeScalarView()
-      default: line.append(scalar)
+    // A line's end is one octet or two, and no part of another character in UTF-8.
+    let octets = text.utf8
+    var start = text.unicodeScalars.drop { $0 == "\u{feff}" }.startIndex
+    while let end = octets[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+      lines.append(clean(text[start..<end]))
+      start = octets.index(after: end)
+      if octets[end] == 0x0D, start < octets.endIndex, octets[start] == 0x0A {
+        start = octets.index(after: start)
       }
     }
-    if !line.isEmpty { lines.append(clean(line)) }
+    if start < octets.endIndex { lines.append(clean(text[start...])) }
     return lines
   }
 
   /// Tabs are kept, because Markdown reads them as indentation.
-  private static func clean(_ line: String.UnicodeScalarView) -> String {
-    guard line.contains(where: { $0 != "\t" && VisibleText.isDangerous($0) }) else {
+  private static func clean(_ line: Substring) -> String {
+    guard line.unicodeScalars.contains(where: { $0 != "\t" && VisibleText.isDangerous($0) }) else {
       return String(line)
     }
-    return String(line).split(separator: "\t", omittingEmptySubsequences: false)
+    return line.split(separator: "\t", omittingEmptySubsequences: false)
       .map { VisibleText.sanitize(String($0)) }.joined(separator: "\t")
   }
 

@@ -34,15 +34,35 @@ package enum Fingerprint {
 
   /// A narration without comments, each run of white space one space.
   package static func normalized(_ narration: String) -> String {
-    withoutComments(narration).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var words: [UInt8] = []
+    var isSpaceDue = false
+    for scalar in withoutComments(narration).unicodeScalars {
+      if isWhite(scalar) {
+        isSpaceDue = !words.isEmpty
+        continue
+      }
+      if isSpaceDue { words.append(UInt8(ascii: " ")) }
+      isSpaceDue = false
+      words += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    }
+    return String(decoding: words, as: UTF8.self)
+  }
+
+  /// Whether a scalar is white space; U+3000 is the last that is.
+  private static func isWhite(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x09...0x0D: true
+    case ..<0x80, 0x3001...: false
+    default: scalar.properties.isWhitespace
+    }
   }
 
   /// A comment that is never closed is text, as Markdown shows it.
   private static func withoutComments(_ text: String) -> String {
     var result = ""
     var rest = text[...]
-    while let start = rest.firstRange(of: "<!--"),
-      let end = rest[start.upperBound...].firstRange(of: "-->")
+    while let start = rest.firstRange(ofOctets: "<!--"),
+      let end = rest[start.upperBound...].firstRange(ofOctets: "-->")
     {
       result += rest[..<start.lowerBound]
       rest = rest[end.upperBound...]

@@ -13,6 +13,10 @@ import Testing
     #expect(Fingerprint.of("\n\t안녕\n  `____`?  \n") == "e84aff")
   }
 
+  @Test func `white space of any kind is one space, and none at the ends`() {
+    #expect(Fingerprint.normalized("\u{3000} a\t\r\n\u{A0}\u{2028}가\u{85}b \u{205F}") == "a 가 b")
+  }
+
   @Test func `comments are no narration, and one that never closes is`() {
     #expect(Fingerprint.normalized("a <!-- note: x --> b<!-- y\nz -->c") == "a bc")
     #expect(Fingerprint.normalized("a <!-- b") == "a <!-- b")
