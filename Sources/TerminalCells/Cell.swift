@@ -1,12 +1,14 @@
-/// One cell of a grid.
-struct Cell: Equatable, Sendable {
-  /// What stands in it; a space in the second cell of a wide glyph.
-  var glyph: Character
+/// One cell of a grid: plain bits, so that grids are copied and compared as such.
+struct Cell: Equatable, BitwiseCopyable, Sendable {
+  /// What stands in it, or the first scalar of that; a space in the second cell of a wide glyph.
+  var scalar: Unicode.Scalar
+  /// Whether more scalars belong to it, which the grid keeps apart.
+  var hasMore = false
   /// 1; of a wide glyph 2 in its first cell and 0 in its second.
   var columns: UInt8
   var style: CellStyle
 
   static func blank(_ style: CellStyle) -> Cell {
-    Cell(glyph: " ", columns: 1, style: style)
+    Cell(scalar: " ", columns: 1, style: style)
   }
 }

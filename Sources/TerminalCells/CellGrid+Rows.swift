@@ -5,21 +5,34 @@ extension CellGrid {
   /// one character. Traps outside.
   package func row(_ index: Int) -> StyledRow {
     var runs: [StyledRow.Run] = []
-    var last: Cell?
-    for cell in cells(ofRow: index) where cell.columns > 0 {
-      if let last, last.style == cell.style, !last.glyph.joins(cell.glyph) {
-        runs[runs.count - 1].text.append(cell.glyph)
-      } else {
-        runs.append(StyledRow.Run(text: String(cell.glyph), style: cell.style))
+    var octets: [UInt8] = []
+    var last: Int?
+    for place in indices(ofRow: index) where cells[place].columns > 0 {
+      if let last, cells[last].style != cells[place].style || joins(last, place) {
+        runs.append(
+          StyledRow.Run(text: String(decoding: octets, as: UTF8.self), style: cells[last].style))
+        octets.removeAll(keepingCapacity: true)
       }
-      last = cell
+      let scalar = cells[place].scalar
+      if cells[place].hasMore {
+        octets += glyph(at: place).utf8
+      } else if scalar.isASCII {
+        octets.append(UInt8(scalar.value))
+      } else {
+        octets += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      }
+      last = place
+    }
+    if let last {
+      runs.append(
+        StyledRow.Run(text: String(decoding: octets, as: UTF8.self), style: cells[last].style))
     }
     return StyledRow(runs: runs)
   }
 
   /// The row as text without styles, trailing spaces kept. Traps outside.
   package func text(row index: Int) -> String {
-    String(cells(ofRow: index).lazy.filter { $0.columns > 0 }.map(\.glyph))
+    String(indices(ofRow: index).lazy.filter { cells[$0].columns > 0 }.map { glyph(at: $0) })
   }
 
   /// All rows, trailing spaces removed, joined by newlines: what goldens hold.
@@ -32,24 +45,23 @@ extension CellGrid {
     .joined(separator: "\n")
   }
 
-  func cells(ofRow index: Int) -> ArraySlice<Cell> {
+  func cells(ofRow index: Int) -> ArraySlice<Cell> { cells[indices(ofRow: index)] }
+
+  /// The indices of a row's cells. Traps outside.
+  func indices(ofRow index: Int) -> Range<Int> {
     precondition(0..<size.rows ~= index, "a row outside the grid")
-    return cells[index * size.columns..<(index + 1) * size.columns]
+    return index * size.columns..<(index + 1) * size.columns
   }
-}
 
-extension Character {
-  /// Whether this and the next one, put together, are a single character: leading jamo, marks that
+  /// Whether the glyphs in two cells, put together, are a single character: leading jamo, marks that
   /// take a column, skin tones.
-  fileprivate func joins(_ next: Character) -> Bool {
-    if isPlain && next.isPlain { return false }
-    return "\(self)\(next)".dropFirst().isEmpty
+  private func joins(_ first: Int, _ second: Int) -> Bool {
+    if isPlain(first) && isPlain(second) { return false }
+    return "\(glyph(at: first))\(glyph(at: second))".dropFirst().isEmpty
   }
 
-  /// Whether it is never part of another.
-  private var isPlain: Bool {
-    let count = utf8.count
-    guard count == 1 || count == 3, let scalar = unicodeScalars.first else { return false }
-    return DisplayWidth.isPlain(scalar)
+  /// Whether the glyph in a cell is never part of another.
+  private func isPlain(_ index: Int) -> Bool {
+    !cells[index].hasMore && DisplayWidth.isPlain(cells[index].scalar)
   }
 }

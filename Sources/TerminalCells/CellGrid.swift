@@ -8,6 +8,8 @@ import TextWidth
 package struct CellGrid: Equatable, Sendable {
   package let size: GridSize
   private(set) var cells: [Cell]
+  /// The glyphs of several scalars, of which there are few, by the indices of their cells.
+  private var clusters: [Int: Character] = [:]
 
   /// A blank grid.
   package init(size: GridSize, style: CellStyle = .plain) {
@@ -28,7 +30,7 @@ package struct CellGrid: Equatable, Sendable {
       for scalar in text.unicodeScalars {
         if place >= end { return max(column, end) }
         let columns = DisplayWidth.columns(of: scalar)
-        put(Character(scalar), columns, row: row, column: place, style: style, end: end)
+        put(scalar, columns, row: row, column: place, style: style, end: end)
         place += columns
       }
       return place > end ? max(column, end) : place
@@ -108,11 +110,13 @@ package struct CellGrid: Equatable, Sendable {
   package mutating func draw(_ other: CellGrid, row: Int, column: Int) {
     for (line, otherRow) in zip(row..., 0..<other.size.rows) {
       for (place, otherColumn) in zip(column..., 0..<other.size.columns) {
-        let cell = other.cells[otherRow * other.size.columns + otherColumn]
+        let index = otherRow * other.size.columns + otherColumn
+        let cell = other.cells[index]
         if cell.columns == 0 { continue }
         put(
-          cell.glyph, Int(cell.columns), row: line, column: place, style: cell.style,
-          end: size.columns)
+          cell.scalar, Int(cell.columns), of: cell.hasMore ? other.glyph(at: index) : nil,
+          row: line,
+          column: place, style: cell.style, end: size.columns)
       }
     }
   }
@@ -125,7 +129,21 @@ package struct CellGrid: Equatable, Sendable {
   /// The character in a cell, for both cells of a wide one; nil outside the grid.
   package func character(row: Int, column: Int) -> Character? {
     guard let index = index(row: row, column: column) else { return nil }
-    return cells[index].columns == 0 ? cells[index - 1].glyph : cells[index].glyph
+    return glyph(at: cells[index].columns == 0 ? index - 1 : index)
+  }
+
+  /// The character in the cell at an index of `cells`.
+  func glyph(at index: Int) -> Character {
+    cells[index].hasMore ? clusters[index] ?? " " : Character(cells[index].scalar)
+  }
+
+  /// Whether a row is the same in another grid of this size.
+  func hasEqualRow(_ row: Int, in other: CellGrid) -> Bool {
+    guard cells(ofRow: row) == other.cells(ofRow: row) else { return false }
+    if clusters.isEmpty { return true }
+    return indices(ofRow: row).allSatisfy {
+      !cells[$0].hasMore || clusters[$0] == other.clusters[$0]
+    }
   }
 
   private func index(row: Int, column: Int) -> Int? {
@@ -133,14 +151,26 @@ package struct CellGrid: Equatable, Sendable {
     return row * size.columns + column
   }
 
-  /// Writes one glyph, whole or clipped to spaces, keeping the grid's invariant.
+  /// Writes one glyph, as below.
   private mutating func put(
     _ glyph: Character, _ columns: Int, row: Int, column: Int, style: CellStyle, end: Int
+  ) {
+    let scalars = glyph.unicodeScalars
+    put(
+      scalars[scalars.startIndex], columns, of: scalars.dropFirst().isEmpty ? nil : glyph, row: row,
+      column: column, style: style, end: end)
+  }
+
+  /// Writes one glyph, whole or clipped to spaces, keeping the grid's invariant: a scalar, or the
+  /// first one of a cluster.
+  private mutating func put(
+    _ scalar: Unicode.Scalar, _ columns: Int, of cluster: Character? = nil, row: Int, column: Int,
+    style: CellStyle, end: Int
   ) {
     guard 0..<size.rows ~= row else { return }
     if columns == 2, column < 0 || column + 1 >= end {
       for half in [column, column + 1] where half < end {
-        put(" ", 1, row: row, column: half, style: style, end: end)
+        put(" " as Unicode.Scalar, 1, row: row, column: half, style: style, end: end)
       }
       return
     }
@@ -149,13 +179,19 @@ package struct CellGrid: Equatable, Sendable {
     part(at: index)
     if columns == 2 {
       part(at: index + 1)
-      cells[index + 1] = Cell(glyph: " ", columns: 0, style: style)
+      cells[index + 1] = Cell(scalar: " ", columns: 0, style: style)
     }
-    cells[index] = Cell(glyph: glyph, columns: UInt8(columns), style: style)
+    cells[index] = Cell(
+      scalar: scalar, hasMore: cluster != nil, columns: UInt8(columns), style: style)
+    if let cluster { clusters[index] = cluster }
   }
 
-  /// Blanks the other half of the wide glyph that has a half here.
+  /// Blanks the other half of the wide glyph that has a half here, and forgets a cluster.
   private mutating func part(at index: Int) {
+    if !clusters.isEmpty {
+      let start = cells[index].columns == 0 ? index - 1 : index
+      if cells[start].hasMore { clusters[start] = nil }
+    }
     switch cells[index].columns {
     case 0: cells[index - 1] = .blank(cells[index - 1].style)
     case 2: cells[index + 1] = .blank(cells[index + 1].style)

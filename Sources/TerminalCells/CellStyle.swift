@@ -1,5 +1,5 @@
 /// How a cell looks, in words that a theme maps to: a terminal's colours and attributes.
-package struct CellStyle: Hashable, Sendable {
+package struct CellStyle: BitwiseCopyable, Hashable, Sendable {
   package var foreground: TerminalColor
   package var background: TerminalColor
   package var attributes: CellAttributes
@@ -18,7 +18,7 @@ package struct CellStyle: Hashable, Sendable {
 }
 
 /// A colour that terminals know.
-package enum TerminalColor: Hashable, Sendable {
+package enum TerminalColor: BitwiseCopyable, Hashable, Sendable {
   /// The terminal's default.
   case standard
   /// One of the palette: 0 … 7 the ANSI colours, 8 … 15 their bright ones, 16 … 255 xterm's.
@@ -26,7 +26,7 @@ package enum TerminalColor: Hashable, Sendable {
 }
 
 /// Attributes that terminals know.
-package struct CellAttributes: OptionSet, Hashable, Sendable {
+package struct CellAttributes: BitwiseCopyable, OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
   package init(rawValue: UInt8) { self.rawValue = rawValue }
   package static let bold = CellAttributes(rawValue: 1)

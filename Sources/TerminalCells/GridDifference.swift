@@ -17,7 +17,7 @@ package struct GridDifference: Equatable, Sendable {
   package init(from old: CellGrid?, to new: CellGrid) {
     let old = old.flatMap { $0.size == new.size ? $0 : nil }
     rows = (0..<new.size.rows).compactMap { index in
-      if let old, old.cells(ofRow: index) == new.cells(ofRow: index) { return nil }
+      if let old, new.hasEqualRow(index, in: old) { return nil }
       return ChangedRow(index: index, row: new.row(index))
     }
   }

@@ -133,6 +133,19 @@ struct CellGridTests {
     #expect(outer.text(row: 0) == ".가 . ")
   }
 
+  @Test func `a character with marks is kept whole, and leaves none of them behind`() {
+    var inner = grid(columns: 2)
+    inner.write("e\u{301}a", row: 0, column: 0)
+    #expect(inner.character(row: 0, column: 0) == "e\u{301}")
+    var outer = grid(columns: 4)
+    outer.draw(inner, row: 0, column: 1)
+    #expect(outer.text(row: 0) == " e\u{301}a ")
+    outer.write("e", row: 0, column: 1)
+    var plain = grid(columns: 4)
+    plain.write(" ea", row: 0, column: 0)
+    #expect(outer == plain)
+  }
+
   @Test func `one cell is a grid`() {
     var grid = grid(columns: 1)
     grid.write("가", row: 0, column: 0)

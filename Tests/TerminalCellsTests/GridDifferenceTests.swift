@@ -25,6 +25,12 @@ struct GridDifferenceTests {
     #expect(GridDifference(from: grid(["a", "b"]), to: new).rows.map(\.index) == [1])
   }
 
+  @Test func `a change of a mark alone is a change`() {
+    let old = grid(["e\u{301}", "e\u{301}"])
+    let changed = GridDifference(from: old, to: grid(["e\u{301}", "e\u{300}"]))
+    #expect(changed.rows == [.init(index: 1, row: grid(["e\u{300}"]).row(0))])
+  }
+
   @Test func `without an old grid of the same size all rows are told`() {
     let new = grid(["a", "b"])
     #expect(GridDifference(from: nil, to: new).rows.map(\.index) == [0, 1])
