@@ -22,7 +22,7 @@ package final class CursesTerminal {
   private var pairs: ColorPairs
   private var shortener = StyleShortener()
   private var isOpen = true
-  private var librarysColumns: [Character: Int?] = [:]
+  private var librarysColumns: [Unicode.Scalar: Int] = [:]
 
   /// The name and version of the library that draws.
   package static var libraryVersion: String { String(cString: cn_version()) }
@@ -244,16 +244,25 @@ extension CursesTerminal {
     var wide: [wchar_t] = []
     wide.reserveCapacity(text.utf8.count)
     var columns = 0
-    for character in text {
-      if let ascii = character.asciiValue, ascii >= 0x20 {
-        wide.append(wchar_t(ascii))
-        columns += 1
-        continue
+    if text.unicodeScalars.allSatisfy(DisplayWidth.isPlain) {
+      for scalar in text.unicodeScalars {
+        let own = DisplayWidth.columns(of: scalar)
+        columns += own
+        if scalar.isASCII || librarysColumns(of: scalar) == own {
+          wide.append(wchar_t(scalar.value))
+        } else {
+          wide += "?".padding(to: own)
+        }
       }
+      return (wide, columns)
+    }
+    for character in text {
       let own = DisplayWidth.columns(of: character)
       columns += own
-      if librarysColumns(of: character) == own {
-        for scalar in character.unicodeScalars { wide.append(wchar_t(scalar.value)) }
+      let scalars = character.unicodeScalars
+      let theirs = scalars.map(librarysColumns)
+      if theirs.allSatisfy({ $0 >= 0 }), theirs.reduce(0, +) == own {
+        for scalar in scalars { wide.append(wchar_t(scalar.value)) }
       } else {
         wide += "?".padding(to: own)
       }
@@ -261,12 +270,11 @@ extension CursesTerminal {
     return (wide, columns)
   }
 
-  /// The columns that the C library counts, asked once for each character; nil if it can't encode it.
-  private func librarysColumns(of character: Character) -> Int? {
-    if let known = librarysColumns[character] { return known }
-    let widths = character.unicodeScalars.map { Int(cn_columns(wchar_t($0.value))) }
-    let columns = widths.allSatisfy { $0 >= 0 } ? widths.reduce(0, +) : nil
-    librarysColumns[character] = .some(columns)
+  /// The columns that the C library counts, asked once for each scalar; -1 if it can't encode it.
+  private func librarysColumns(of scalar: Unicode.Scalar) -> Int {
+    if let known = librarysColumns[scalar] { return known }
+    let columns = Int(cn_columns(wchar_t(scalar.value)))
+    librarysColumns[scalar] = columns
     return columns
   }
 }
