@@ -167,7 +167,8 @@ extension CursesTerminal {
   private func sendFrame() {
     var count = 0
     guard let octets = cn_refresh(&count), count > 0 else { return }
-    let frame = shortener.shorten(UnsafeBufferPointer(start: octets, count: count))
+    var frame = shortener.shorten(UnsafeBufferPointer(start: octets, count: count))
+    if report.answers?.repeatsSigns == true { frame = SignRepeater.shorten(frame) }
     if FrameOutput.send(frame, to: output) { return }
     // How much of it is shown, and in what style, isn't known: the next frame begins anew.
     shortener.forget()

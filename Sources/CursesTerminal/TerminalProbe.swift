@@ -1,8 +1,8 @@
-// Required reading: ECMA-48 §8.3.14 (CPR); xterm's control sequences (OSC 11).
+// Required reading: ECMA-48 §8.3.14 (CPR) and §8.3.103 (REP); xterm's control sequences (OSC 11).
 
 /// Finds out what a terminal draws, and on what: asks for its background, prints ❔ and the signs that
-/// some terminals draw two columns wide, and asks where the cursor is after each. A terminal answers
-/// in order, so one that is silent about its background has nothing to be waited for.
+/// some terminals draw two columns wide, and asks where the cursor is after each; at last it has a
+/// sign repeated, which not every terminal does that terminfo says so of. A terminal answers in order, so one that is silent about its background has nothing to be waited for.
 package struct TerminalProbe: Equatable, Sendable {
   /// The signs that are printed, in order; the first must take two columns, the others one.
   package static let signs: [Character] = ["❔", "─", "●", "○"]
@@ -16,8 +16,16 @@ package struct TerminalProbe: Equatable, Sendable {
 
   /// The columns that each sign took; nil unless all were answered.
   package var signColumns: [Int]? {
-    wants.contains(.glyphs) && isAnswered ? advances : nil
+    wants.contains(.glyphs) && isAnswered ? Array(advances.prefix(Self.signs.count)) : nil
   }
+
+  /// Whether the terminal repeats a sign of several octets as often as it is told.
+  package var repeatsSigns: Bool {
+    wants.contains(.glyphs) && isAnswered && advances.last == 1 + Self.repetitions
+  }
+
+  /// How often a sign is repeated, to see whether it is.
+  private static let repetitions = 3
 
   /// What was asked.
   package let wants: Wants
@@ -38,11 +46,12 @@ package struct TerminalProbe: Equatable, Sendable {
     let background = wants.contains(.background) ? "\u{1B}]11;?\u{1B}\\" : ""
     // Of a terminal that is asked for its background alone, any answer after it will do.
     guard wants.contains(.glyphs) else { return background + "\u{1B}[6n" }
-    return background + signs.map { "\r\($0)\u{1B}[6n" }.joined() + "\r    \r"
+    let repetition = "\r─\u{1B}[\(repetitions)b\u{1B}[6n"
+    return background + signs.map { "\r\($0)\u{1B}[6n" }.joined() + repetition + "\r    \r"
   }
 
   var isAnswered: Bool {
-    advances.count >= (wants.contains(.glyphs) ? Self.signs.count : 1)
+    advances.count >= (wants.contains(.glyphs) ? Self.signs.count + 1 : 1)
   }
 
   /// Takes in all bytes that came so far. An answer is `ESC [ row ; column R`, columns from 1, or

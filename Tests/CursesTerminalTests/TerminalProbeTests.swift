@@ -7,9 +7,9 @@ struct TerminalProbeTests {
     TerminalProbe(received: Array(received.utf8))
   }
 
-  /// The answers to a cursor's place after signs that took these columns.
-  private func answers(_ columns: [Int]) -> String {
-    columns.map { "\u{1B}[12;\($0 + 1)R" }.joined()
+  /// The answers to a cursor's place after signs that took these columns, and one repeated.
+  private func answers(_ columns: [Int], repeated: Int? = 4) -> String {
+    (columns + (repeated.map { [$0] } ?? [])).map { "\u{1B}[12;\($0 + 1)R" }.joined()
   }
 
   @Test(
@@ -24,6 +24,13 @@ struct TerminalProbeTests {
     let answered = probe(answers(columns))
     #expect(answered.isAnswered)
     #expect(answered.level(isUTF8AskedFor: false) == level)
+  }
+
+  @Test func `a sign is known to be repeated once it took as many columns as it was told`() {
+    #expect(probe(answers([2, 1, 1, 1])).repeatsSigns)
+    #expect(!probe(answers([2, 1, 1, 1], repeated: 1)).repeatsSigns)
+    #expect(!probe(answers([2, 1, 1, 1], repeated: 2)).repeatsSigns)
+    #expect(!probe("\u{1B}[1;3R\u{1B}[1;5R").repeatsSigns)
   }
 
   @Test func `keys typed meanwhile are kept, in order`() {
@@ -43,13 +50,13 @@ struct TerminalProbeTests {
 
   @Test(arguments: ["\u{07}", "\u{1B}\\", "\u{1B}"])
   func `a background may end in three ways, and the cursor's place ends the wait`(end: String) {
-    let told = "\u{1B}]11;rgb:0000/2b2b/3636\(end)" + answers([0])
+    let told = "\u{1B}]11;rgb:0000/2b2b/3636\(end)" + answers([0], repeated: nil)
     let answered = TerminalProbe(received: Array(told.utf8), to: .background)
     #expect(answered.isAnswered)
     #expect(answered.background?.hex == "#002b36")
     #expect(answered.typed == [])
     #expect(answered.signColumns == nil)
-    let silent = TerminalProbe(received: Array(answers([0]).utf8), to: .background)
+    let silent = TerminalProbe(received: Array(answers([0], repeated: nil).utf8), to: .background)
     #expect(silent.isAnswered)
     #expect(silent.background == nil)
   }
