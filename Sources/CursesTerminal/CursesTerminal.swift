@@ -22,6 +22,8 @@ package final class CursesTerminal {
   private var pairs: ColorPairs
   private var shortener = StyleShortener()
   private var isOpen = true
+  /// What is handed to the C library, kept for its room.
+  private var encoded: [wchar_t] = []
   private var librarysColumns: [Unicode.Scalar: Int] = [:]
 
   /// The name and version of the library that draws.
@@ -83,10 +85,10 @@ package final class CursesTerminal {
   package func present(_ rows: [GridDifference.ChangedRow]) {
     if rows.isEmpty { return }
     for changed in rows {
-      var column = 0
+      var column = changed.column
       for run in changed.row.runs {
-        let (text, columns) = encodable(run.text)
-        text.withUnsafeBufferPointer { buffer in
+        let columns = encode(run.text)
+        encoded.withUnsafeBufferPointer { buffer in
           cn_put(
             Int32(changed.index), Int32(column), buffer.baseAddress, Int32(buffer.count),
             Int32(run.style.attributes.rawValue), pairs.number(of: run.style))
@@ -239,36 +241,42 @@ extension CursesTerminal {
     return probe
   }
 
-  /// The text as the C library will take it, and its columns. What the library can't encode or
-  /// counts otherwise than we do would shift the row: a question mark stands for it.
-  private func encodable(_ text: String) -> (text: [wchar_t], columns: Int) {
-    var wide: [wchar_t] = []
-    wide.reserveCapacity(text.utf8.count)
+  /// Makes `encoded` of a text, as the C library will take it; returns its columns. What the library
+  /// can't encode or counts otherwise than we do would shift the row: a question mark stands for it.
+  private func encode(_ text: String) -> Int {
+    encoded.removeAll(keepingCapacity: true)
     var columns = 0
     if text.unicodeScalars.allSatisfy(DisplayWidth.isPlain) {
       for scalar in text.unicodeScalars {
-        let own = DisplayWidth.columns(of: scalar)
-        columns += own
-        if scalar.isASCII || librarysColumns(of: scalar) == own {
-          wide.append(wchar_t(scalar.value))
+        if scalar.isASCII {
+          encoded.append(wchar_t(scalar.value))
+          columns += 1
         } else {
-          wide += "?".padding(to: own)
+          columns += encode(CollectionOfOne(scalar), columns: DisplayWidth.columns(of: scalar))
         }
       }
-      return (wide, columns)
-    }
-    for character in text {
-      let own = DisplayWidth.columns(of: character)
-      columns += own
-      let scalars = character.unicodeScalars
-      let theirs = scalars.map(librarysColumns)
-      if theirs.allSatisfy({ $0 >= 0 }), theirs.reduce(0, +) == own {
-        for scalar in scalars { wide.append(wchar_t(scalar.value)) }
-      } else {
-        wide += "?".padding(to: own)
+    } else {
+      for character in text {
+        columns += encode(
+          character.unicodeScalars, columns: DisplayWidth.columns(of: character))
       }
     }
-    return (wide, columns)
+    return columns
+  }
+
+  /// Adds a glyph to `encoded`; returns its columns.
+  private func encode(_ glyph: some Collection<Unicode.Scalar>, columns: Int) -> Int {
+    var theirs = 0
+    for scalar in glyph {
+      let more = librarysColumns(of: scalar)
+      theirs = more < 0 || theirs < 0 ? -1 : theirs + more
+    }
+    if theirs == columns {
+      for scalar in glyph { encoded.append(wchar_t(scalar.value)) }
+    } else {
+      encoded += "?".padding(to: columns)
+    }
+    return columns
   }
 
   /// The columns that the C library counts, asked once for each scalar; -1 if it can't encode it.

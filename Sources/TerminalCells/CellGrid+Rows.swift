@@ -3,11 +3,16 @@ import TextWidth
 extension CellGrid {
   /// The finished row at an index: neighbours of one style joined, unless their glyphs would become
   /// one character. Traps outside.
-  package func row(_ index: Int) -> StyledRow {
+  package func row(_ index: Int) -> StyledRow { row(index, columns: 0...size.columns - 1) }
+
+  /// The part of a finished row that stands in these columns, which part no wide glyph.
+  func row(_ index: Int, columns: ClosedRange<Int>) -> StyledRow {
+    let start = indices(ofRow: index).lowerBound
     var runs: [StyledRow.Run] = []
     var octets: [UInt8] = []
     var last: Int?
-    for place in indices(ofRow: index) where cells[place].columns > 0 {
+    for place in start + columns.lowerBound...start + columns.upperBound
+    where cells[place].columns > 0 {
       if let last, cells[last].style != cells[place].style || joins(last, place) {
         runs.append(
           StyledRow.Run(text: String(decoding: octets, as: UTF8.self), style: cells[last].style))
@@ -44,8 +49,6 @@ extension CellGrid {
     }
     .joined(separator: "\n")
   }
-
-  func cells(ofRow index: Int) -> ArraySlice<Cell> { cells[indices(ofRow: index)] }
 
   /// The indices of a row's cells. Traps outside.
   func indices(ofRow index: Int) -> Range<Int> {

@@ -69,10 +69,11 @@ package struct CellGrid: Equatable, Sendable {
   ) {
     let glyph = DisplayWidth.glyph(of: character)
     let drawn = glyph.columns == 1 ? glyph.text.first ?? " " : " "
+    let (scalar, cluster) = Self.parts(of: drawn)
     let place = rectangle.clipped(to: size)
     for row in place.rows {
       for column in place.columns {
-        put(drawn, 1, row: row, column: column, style: style, end: size.columns)
+        put(scalar, 1, of: cluster, row: row, column: column, style: style, end: size.columns)
       }
     }
   }
@@ -137,13 +138,20 @@ package struct CellGrid: Equatable, Sendable {
     cells[index].hasMore ? clusters[index] ?? " " : Character(cells[index].scalar)
   }
 
-  /// Whether a row is the same in another grid of this size.
-  func hasEqualRow(_ row: Int, in other: CellGrid) -> Bool {
-    guard cells(ofRow: row) == other.cells(ofRow: row) else { return false }
-    if clusters.isEmpty { return true }
-    return indices(ofRow: row).allSatisfy {
-      !cells[$0].hasMore || clusters[$0] == other.clusters[$0]
+  /// From the first cell of a row that differs from another grid's of this size to the last, wide
+  /// glyphs whole; nil if none does.
+  func columnsChanged(inRow row: Int, from other: CellGrid) -> ClosedRange<Int>? {
+    let indices = indices(ofRow: row)
+    func isEqual(_ index: Int) -> Bool {
+      cells[index] == other.cells[index]
+        && (!cells[index].hasMore || clusters[index] == other.clusters[index])
     }
+    guard let first = indices.first(where: { !isEqual($0) }),
+      let last = indices.last(where: { !isEqual($0) })
+    else { return nil }
+    let start = cells[first].columns == 0 ? first - 1 : first
+    let end = cells[last].columns == 2 ? last + 1 : last
+    return start - indices.lowerBound...end - indices.lowerBound
   }
 
   private func index(row: Int, column: Int) -> Int? {
@@ -155,10 +163,14 @@ package struct CellGrid: Equatable, Sendable {
   private mutating func put(
     _ glyph: Character, _ columns: Int, row: Int, column: Int, style: CellStyle, end: Int
   ) {
+    let (scalar, cluster) = Self.parts(of: glyph)
+    put(scalar, columns, of: cluster, row: row, column: column, style: style, end: end)
+  }
+
+  /// A glyph's first scalar, and the glyph itself where it has more.
+  private static func parts(of glyph: Character) -> (Unicode.Scalar, cluster: Character?) {
     let scalars = glyph.unicodeScalars
-    put(
-      scalars[scalars.startIndex], columns, of: scalars.dropFirst().isEmpty ? nil : glyph, row: row,
-      column: column, style: style, end: end)
+    return (scalars[scalars.startIndex], scalars.dropFirst().isEmpty ? nil : glyph)
   }
 
   /// Writes one glyph, whole or clipped to spaces, keeping the grid's invariant: a scalar, or the

@@ -74,6 +74,12 @@ extension CellGrid {
   ) {
     let visible = columns.clamped(to: 0..<size.columns)
     guard !visible.isEmpty else { return }
+    if let sign = piece.first, piece.dropFirst().isEmpty, DisplayWidth.columns(of: sign) == 1 {
+      return fill(
+        GridRectangle(
+          row: row, column: visible.lowerBound, rowCount: 1, columnCount: visible.count),
+        with: sign, style: style)
+    }
     put(
       String(repeating: piece, count: visible.count), row: row, column: visible.lowerBound,
       style: style, limit: visible.upperBound)
