@@ -17,8 +17,8 @@ package struct Lesson: Equatable, Sendable {
   package var path: String
   /// The file's lines, front matter included, harmless to show: line n is `sourceLines[n - 1]`.
   package var sourceLines: [String]
-  /// The links of its prose to glossaries, in the order of the page.
-  package var glossaryLinks: [GlossaryLinksLead.Link] = []
+  /// The numbers of the lines that are neither front matter nor code, in order.
+  package var proseLineNumbers: [Int] = []
   /// What its translations must have in common with it.
   package var outline = LessonOutline(steps: [])
 

@@ -11,7 +11,7 @@ enum LessonAssembler {
       language: draft.metadata.language ?? name?.language ?? guessedLanguage(of: draft.source),
       title: draft.title ?? id, metadata: draft.metadata, steps: draft.steps.map(step),
       path: draft.source.path, sourceLines: draft.source.lines,
-      glossaryLinks: GlossaryLinksLead.links(in: draft),
+      proseLineNumbers: draft.proseLines.map(\.number),
       outline: OutlineReader.outline(of: draft))
   }
 

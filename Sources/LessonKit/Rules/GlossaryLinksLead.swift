@@ -33,12 +33,13 @@ package enum GlossaryLinksLead: Rule {
   }
 
   /// The links to glossaries in a lesson's prose, in the order of the page. Prose that waits for
-  /// its translator still has its source's. O(size of the file).
-  static func links(in draft: LessonDraft) -> [Link] {
-    lazy var pattern =
+  /// its translator still has its source's. O(size of the file): only who checks links asks for them.
+  fileprivate static func links(in lesson: Lesson) -> [Link] {
+    let pattern =
       /(?:\]\(|\]: +)((?:\.\/)?glossary\.([A-Za-z][A-Za-z0-9-]*)\.md(?:#([^)\s"]*))?)/
     var isForeign = false
-    return draft.proseLines.flatMap { number, text -> [Link] in
+    return lesson.proseLineNumbers.flatMap { number -> [Link] in
+      let text = lesson.sourceLines[number - 1]
       if let mark = NeedsTranslation.mark(of: text) { isForeign = !mark.isClosing }
       guard !isForeign, text.hasOctets("glossary.") else { return [] }
       let isCode = CodeMask.masked(text).map { $0 == "x" }
@@ -75,6 +76,11 @@ package enum GlossaryLinksLead: Rule {
     return .noGlossaryEntry(
       anchor, suggestion: NearestWord.nearest(to: anchor, among: entries.sorted()))
   }
+}
+
+extension Lesson {
+  /// The links of its prose to glossaries, in the order of the page. O(its length).
+  package var glossaryLinks: [GlossaryLinksLead.Link] { GlossaryLinksLead.links(in: self) }
 }
 
 extension Mistake {
