@@ -15,7 +15,7 @@ struct TerminalRun {
   private let terminal: Int32
   private let child: pid_t
   /// How often the program has asked where the cursor is: the answers are those of a terminal that
-  /// draws ❔ in two columns and the signs after it in one, and repeats the last.
+  /// draws ❔ in two columns and the signs after it in one, and that repeats signs.
   private var questions = 0
 
   /// What a terminal has been sent until it fell silent.
@@ -132,7 +132,7 @@ struct TerminalRun {
   private mutating func answer(_ octets: ArraySlice<UInt8>) {
     let question = Array("\u{1B}[6n".utf8)
     for index in octets.indices where octets[index...].starts(with: question) {
-      type("\u{1B}[1;\(questions == 0 ? 3 : questions == 4 ? 5 : 2)R")
+      type("\u{1B}[1;\(questions == 0 ? 3 : questions == 4 ? 9 : 2)R")
       questions += 1
     }
   }

@@ -19,9 +19,11 @@ package struct TerminalProbe: Equatable, Sendable {
     wants.contains(.glyphs) && isAnswered ? Array(advances.prefix(Self.signs.count)) : nil
   }
 
-  /// Whether the terminal repeats a sign of several octets as often as it is told.
+  /// Whether the terminal repeats the sign before, as often as it is told. Some repeat the last that
+  /// was ASCII; so what is repeated is two columns wide, and tells itself apart.
   package var repeatsSigns: Bool {
-    wants.contains(.glyphs) && isAnswered && advances.last == 1 + Self.repetitions
+    wants.contains(.glyphs) && isAnswered && advances.first == 2
+      && advances.last == 2 * (1 + Self.repetitions)
   }
 
   /// How often a sign is repeated, to see whether it is.
@@ -46,8 +48,8 @@ package struct TerminalProbe: Equatable, Sendable {
     let background = wants.contains(.background) ? "\u{1B}]11;?\u{1B}\\" : ""
     // Of a terminal that is asked for its background alone, any answer after it will do.
     guard wants.contains(.glyphs) else { return background + "\u{1B}[6n" }
-    let repetition = "\r─\u{1B}[\(repetitions)b\u{1B}[6n"
-    return background + signs.map { "\r\($0)\u{1B}[6n" }.joined() + repetition + "\r    \r"
+    let repetition = "\r\(signs[0])\u{1B}[\(repetitions)b\u{1B}[6n"
+    return background + signs.map { "\r\($0)\u{1B}[6n" }.joined() + repetition + "\r        \r"
   }
 
   var isAnswered: Bool {

@@ -8,7 +8,7 @@ struct TerminalProbeTests {
   }
 
   /// The answers to a cursor's place after signs that took these columns, and one repeated.
-  private func answers(_ columns: [Int], repeated: Int? = 4) -> String {
+  private func answers(_ columns: [Int], repeated: Int? = 8) -> String {
     (columns + (repeated.map { [$0] } ?? [])).map { "\u{1B}[12;\($0 + 1)R" }.joined()
   }
 
@@ -26,11 +26,13 @@ struct TerminalProbeTests {
     #expect(answered.level(isUTF8AskedFor: false) == level)
   }
 
-  @Test func `a sign is known to be repeated once it took as many columns as it was told`() {
+  @Test func `a terminal repeats signs if one of two columns took them as often as it was told`() {
     #expect(probe(answers([2, 1, 1, 1])).repeatsSigns)
-    #expect(!probe(answers([2, 1, 1, 1], repeated: 1)).repeatsSigns)
+    // Not at all; the last that was ASCII; what can't be told apart from that.
     #expect(!probe(answers([2, 1, 1, 1], repeated: 2)).repeatsSigns)
-    #expect(!probe("\u{1B}[1;3R\u{1B}[1;5R").repeatsSigns)
+    #expect(!probe(answers([2, 1, 1, 1], repeated: 5)).repeatsSigns)
+    #expect(!probe(answers([1, 1, 1, 1], repeated: 4)).repeatsSigns)
+    #expect(!probe("\u{1B}[1;3R\u{1B}[1;9R").repeatsSigns)
   }
 
   @Test func `keys typed meanwhile are kept, in order`() {

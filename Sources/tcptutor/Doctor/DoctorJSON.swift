@@ -61,6 +61,7 @@ enum DoctorJSON {
       JSONMember(
         "columnsOfSigns",
         (report.answers?.signColumns).map { .array($0.map { .integer($0) }) } ?? .null),
+      JSONMember("repeatsSigns", (report.answers?.repeatsSigns).map(JSONValue.bool) ?? .null),
     ])
   }
 

@@ -81,7 +81,10 @@ struct DoctorWords {
     } else if let columns = answers?.signColumns {
       let columns = zip(TerminalProbe.signs, columns).map { "\($0) \($1)" }
         .joined(separator: ", ")
-      reason = pick("칸 수: \(columns)", "columns: \(columns)")
+      let repeats = answers?.repeatsSigns == true
+      reason = pick(
+        "칸 수: \(columns)" + (repeats ? "; 부호 되풀이" : ""),
+        "columns: \(columns)" + (repeats ? "; repeats signs" : ""))
     } else {
       reason = silence(of: answers, to: .glyphs)
     }
