@@ -22,8 +22,6 @@ package final class CursesTerminal {
   private var pairs: ColorPairs
   private var shortener = StyleShortener()
   private var isOpen = true
-  /// What is handed to the C library, kept for its room.
-  private var encoded: [wchar_t] = []
   private var librarysColumns: [Unicode.Scalar: Int] = [:]
 
   /// The name and version of the library that draws.
@@ -84,10 +82,12 @@ package final class CursesTerminal {
   /// Shows changed rows, in one write to the terminal.
   package func present(_ rows: [GridDifference.ChangedRow]) {
     if rows.isEmpty { return }
+    // Kept for its room.
+    var encoded: [wchar_t] = []
     for changed in rows {
       var column = changed.column
       for run in changed.row.runs {
-        let columns = encode(run.text)
+        let columns = encode(run.text, into: &encoded)
         encoded.withUnsafeBufferPointer { buffer in
           cn_put(
             Int32(changed.index), Int32(column), buffer.baseAddress, Int32(buffer.count),
@@ -241,9 +241,9 @@ extension CursesTerminal {
     return probe
   }
 
-  /// Makes `encoded` of a text, as the C library will take it; returns its columns. What the library
-  /// can't encode or counts otherwise than we do would shift the row: a question mark stands for it.
-  private func encode(_ text: String) -> Int {
+  /// Encodes a text as the C library will take it; returns its columns. What the library can't encode
+  /// or counts otherwise than we do would shift the row: a question mark stands for it.
+  private func encode(_ text: String, into encoded: inout [wchar_t]) -> Int {
     encoded.removeAll(keepingCapacity: true)
     var columns = 0
     if text.unicodeScalars.allSatisfy(DisplayWidth.isPlain) {
@@ -252,20 +252,23 @@ extension CursesTerminal {
           encoded.append(wchar_t(scalar.value))
           columns += 1
         } else {
-          columns += encode(CollectionOfOne(scalar), columns: DisplayWidth.columns(of: scalar))
+          columns += add(
+            CollectionOfOne(scalar), columns: DisplayWidth.columns(of: scalar), to: &encoded)
         }
       }
     } else {
       for character in text {
-        columns += encode(
-          character.unicodeScalars, columns: DisplayWidth.columns(of: character))
+        columns += add(
+          character.unicodeScalars, columns: DisplayWidth.columns(of: character), to: &encoded)
       }
     }
     return columns
   }
 
-  /// Adds a glyph to `encoded`; returns its columns.
-  private func encode(_ glyph: some Collection<Unicode.Scalar>, columns: Int) -> Int {
+  /// Adds a glyph, encoded; returns its columns.
+  private func add(
+    _ glyph: some Collection<Unicode.Scalar>, columns: Int, to encoded: inout [wchar_t]
+  ) -> Int {
     var theirs = 0
     for scalar in glyph {
       let more = librarysColumns(of: scalar)

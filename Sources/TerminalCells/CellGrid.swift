@@ -37,6 +37,13 @@ package struct CellGrid: Equatable, Sendable {
     }
     for character in text {
       if place >= end { return max(column, end) }
+      let (scalar, cluster) = Self.parts(of: character)
+      if cluster == nil, DisplayWidth.isPlain(scalar) {
+        let columns = DisplayWidth.columns(of: scalar)
+        put(scalar, columns, row: row, column: place, style: style, end: end)
+        place += columns
+        continue
+      }
       let glyph = DisplayWidth.glyph(of: character)
       if glyph.columns == 0 { continue }
       if let drawn = glyph.text.first, glyph.text.dropFirst().isEmpty {
@@ -170,7 +177,8 @@ package struct CellGrid: Equatable, Sendable {
   /// A glyph's first scalar, and the glyph itself where it has more.
   private static func parts(of glyph: Character) -> (Unicode.Scalar, cluster: Character?) {
     let scalars = glyph.unicodeScalars
-    return (scalars[scalars.startIndex], scalars.dropFirst().isEmpty ? nil : glyph)
+    let first = scalars[scalars.startIndex]
+    return (first, UTF8.width(first) == glyph.utf8.count ? nil : glyph)
   }
 
   /// Writes one glyph, whole or clipped to spaces, keeping the grid's invariant: a scalar, or the
