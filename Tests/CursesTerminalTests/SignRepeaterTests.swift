@@ -42,7 +42,7 @@ struct SignRepeaterTests {
         frame += pieces[Int((state >> 33) % UInt64(pieces.count))]
       }
       let shorter = shortened(frame)
-      #expect(expanded(shorter) == frame)
+      #expect(RepeatedSigns.writtenOut(shorter) == frame)
       #expect(shorter.utf8.count <= frame.utf8.count)
     }
   }
@@ -57,29 +57,5 @@ struct SignRepeaterTests {
 
   private func shortened(_ frame: String) -> String {
     String(decoding: SignRepeater.shorten(Array(frame.utf8)), as: UTF8.self)
-  }
-
-  /// What a terminal draws that knows of no style or place: each repetition written out.
-  private func expanded(_ frame: String) -> String {
-    let scalars = Array(frame.unicodeScalars)
-    var output = String.UnicodeScalarView()
-    var index = 0
-    while index < scalars.count {
-      guard scalars[index] == "\u{1B}", index + 1 < scalars.count, scalars[index + 1] == "[",
-        let end = scalars[(index + 2)...].firstIndex(where: { $0.value >= 0x40 })
-      else {
-        output.append(scalars[index])
-        index += 1
-        continue
-      }
-      let parameters = String(String.UnicodeScalarView(scalars[(index + 2)..<end]))
-      if scalars[end] == "b", let count = Int(parameters), let last = output.last {
-        output += Array(repeating: last, count: count)
-      } else {
-        output += scalars[index...end]
-      }
-      index = end + 1
-    }
-    return String(output)
   }
 }

@@ -14,42 +14,58 @@ extension CursesTerminalTests {
   func `a step of a lesson is about a thousand octets to the terminal`(
     lesson: String, language: Language
   ) throws {
-    let octets = try octetsOfSteps(lesson, language, theme: Theme(.standard, on: .dark))
+    let octets = try frames(of: lesson, language).map(\.utf8.count).sorted()
     #expect(octets.count > 10)
     #expect(octets[octets.count / 2] <= 1_050)
     #expect(octets[octets.count - 1] <= 2_600)
   }
 
-  /// What each key sent to a terminal of 80×24, in order of size, played without animation. The
-  /// screens of the way in aren't counted: they are new from top to bottom.
-  private func octetsOfSteps(
-    _ lesson: String, _ language: Language, theme: Theme
-  ) throws -> [Int] {
+  @Test(arguments: [Language.korean, .english])
+  func `a terminal that repeats signs is told the same in fewer octets`(language: Language) throws {
+    let whole = try frames(of: "01-connect", language)
+    let repeated = try frames(of: "01-connect", language, repeatsSigns: true)
+    // In a locale without UTF-8 there are no such signs.
+    guard repeated != whole else { return }
+    #expect(repeated.map(RepeatedSigns.writtenOut) == whole)
+    let octets = repeated.map(\.utf8.count).sorted()
+    #expect(octets[octets.count / 2] <= 900)
+    #expect(octets[octets.count - 1] <= 2_000)
+  }
+
+  /// What each key sent to a terminal of 80×24, played without animation. The screens of the way in
+  /// aren't among them: they are new from top to bottom.
+  private func frames(
+    of lesson: String, _ language: Language, repeatsSigns: Bool = false
+  ) throws -> [String] {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let path = "lessons/\(lesson).\(language.rawValue).md"
     let source = try Data(contentsOf: folder.appendingPathComponent(path))
     let compiled = try #require(LessonCompiler.compile(Array(source), path: path).lesson)
     var app = App(
-      Library([compiled]), opening: 0, look: ScreenLook(language, theme: theme), hasMenu: false,
+      Library([compiled]), opening: 0,
+      look: ScreenLook(language, theme: Theme(.standard, on: .dark)), hasMenu: false,
       isAnimated: false)
 
     let pseudo = try PseudoTerminal(columns: 80, rows: 24)
-    let terminal = try CursesTerminal(pseudo.options())
+    if repeatsSigns {
+      for column in [3, 2, 2, 2, 9] { pseudo.type("\u{1B}[1;\(column)R") }
+    }
+    let terminal = try CursesTerminal(pseudo.options(probes: repeatsSigns))
     defer { terminal.close() }
     var shown: CellGrid?
-    var octets: [Int] = []
+    var frames: [String] = []
     for press in 0..<60 {
       var grid = CellGrid(size: GridSize(columns: 80, rows: 24))
       app.draw(into: &grid)
       terminal.present(GridDifference(from: shown, to: grid).rows)
       shown = grid
-      let count = pseudo.written().utf8.count
-      if press > 1 { octets.append(count) }
+      let frame = pseudo.written()
+      if press > 1 { frames.append(frame) }
       // The same key twice could be one that is held down.
       app.handle(press % 2 == 0 ? .character(" ") : .right, isRepeat: false)
       if app.isFinished { break }
     }
-    return octets.sorted()
+    return frames
   }
 }
