@@ -19,8 +19,8 @@ package struct TerminalProbe: Equatable, Sendable {
     wants.contains(.glyphs) && isAnswered ? Array(advances.prefix(Self.signs.count)) : nil
   }
 
-  /// Whether the terminal repeats the sign before, as often as it is told. Some repeat the last that
-  /// was ASCII; so what is repeated is two columns wide, and tells itself apart.
+  /// Whether the terminal repeats the sign before, as often as it is told. One that keeps only
+  /// ASCII in mind could repeat an older one; so what is repeated is two columns wide.
   package var repeatsSigns: Bool {
     wants.contains(.glyphs) && isAnswered && advances.first == 2
       && advances.last == 2 * (1 + Self.repetitions)
