@@ -108,6 +108,11 @@ struct StyleShortener {
       _ = pass(frame, start..<end + 1)
       note(areNumbers)
       return end + 1
+    // What is erased, or moves in from the edge, is blank (ED, EL, ECH, DCH, ICH).
+    case 0x40, 0x4A, 0x4B, 0x50, 0x58:
+      if !isUnseenOnBlanks { settle() }
+      output += frame[start...end]
+      return end + 1
     // The cursor moves: its style is no matter.
     case 0x41...0x48, 0x60, 0x64...0x66:
       output += frame[start...end]

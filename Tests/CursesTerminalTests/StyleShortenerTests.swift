@@ -16,9 +16,16 @@ struct StyleShortenerTests {
       ("\u{1B}[1ma\u{1B}[m \u{1B}[1mb\u{1B}[m", "\u{1B}[1ma b\u{1B}[m"),
       ("\u{1B}[4ma\u{1B}[24m \u{1B}[4mb\u{1B}[m", "\u{1B}[4ma\u{1B}[m \u{1B}[4mb\u{1B}[m"),
       ("a\u{1B}[7m b\u{1B}[m", "a\u{1B}[7m b\u{1B}[m"),
-      // The cursor moves in any style; what is erased is erased in its own.
+      // The cursor moves in any style; what is erased shows as much of its own as blanks do.
       ("\u{1B}[1ma\u{1B}[m\u{1B}[3;4H\u{1B}[1mb\u{1B}[m", "\u{1B}[1ma\u{1B}[3;4Hb\u{1B}[m"),
-      ("\u{1B}[1ma\u{1B}[m\u{1B}[K", "\u{1B}[1ma\u{1B}[m\u{1B}[K"),
+      ("\u{1B}[1ma\u{1B}[m\u{1B}[K\u{1B}[1mb\u{1B}[m", "\u{1B}[1ma\u{1B}[Kb\u{1B}[m"),
+      (
+        "\u{1B}[31ma\u{1B}[m\u{1B}[9X\u{1B}[2P\u{1B}[3@",
+        "\u{1B}[31ma\u{1B}[9X\u{1B}[2P\u{1B}[3@\u{1B}[m"
+      ),
+      ("\u{1B}[44ma\u{1B}[m\u{1B}[K", "\u{1B}[44ma\u{1B}[m\u{1B}[K"),
+      ("\u{1B}[7ma\u{1B}[m\u{1B}[J", "\u{1B}[7ma\u{1B}[m\u{1B}[J"),
+      ("a\u{1B}[44m\u{1B}[K\u{1B}[m", "a\u{1B}[44m\u{1B}[K\u{1B}[m"),
       // Attributes one by one.
       ("\u{1B}[1;2;3;4;7ma\u{1B}[22;23;24;27mb", "\u{1B}[1;2;3;4;7ma\u{1B}[mb"),
       ("\u{1B}[0ma한❔\r\n", "a한❔\r\n"),
