@@ -31,9 +31,7 @@ package enum RFCSections {
   }
 
   /// The RFCs of which at least a part is wholly known.
-  package static var known: [Int] {
-    tables.filter { $0.value.wholeParts?.isEmpty != true }.keys.sorted()
-  }
+  package static var known: [Int] { tables.keys.sorted() }
 
   /// The section of an RFC that is nearest to a number that it doesn't have: the one that shares
   /// most of its parts, then the one whose next part differs least. Nil if the RFC isn't known.

@@ -1,4 +1,4 @@
-// Required reading: RFC 5682 §2.1, §3.1; RFC 4015 §3.2 (the response).
+// Required reading: RFC 5682 §2.1, §3.1; RFC 4015 §3.1 (the response).
 
 extension Connection {
   /// Step 1: the retransmission timer has expired for the first time, outside of recovery by an

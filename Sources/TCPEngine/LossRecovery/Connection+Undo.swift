@@ -1,4 +1,4 @@
-// Required reading: RFC 3708 §3, RFC 3522 §3.2 (detection); RFC 4015 §3.2, RFC 9438 §4.9
+// Required reading: RFC 3708 §3, RFC 3522 §3.2 (detection); RFC 4015 §3.4, RFC 9438 §4.9
 // (response).
 
 extension Connection {
