@@ -21,12 +21,12 @@ package struct LessonRun: Equatable, Sendable {
   let isOfScripts: Bool
 
   /// Runs a lesson. A block with a syntax error is not run, and neither is any after it.
-  package init(_ lesson: Lesson) { self.init(lesson, eventLimit: ScriptRunner.lessonEventLimit) }
+  package init(_ lesson: Lesson) { self.init(lesson, limits: EventLimits()) }
 
-  /// The same, where no block is run after so many events.
-  init(_ lesson: Lesson, eventLimit: Int) {
+  /// The same, where no more may happen than the limits say.
+  init(_ lesson: Lesson, limits: EventLimits) {
     precondition(!lesson.steps.isEmpty, "a lesson has at least one step")
-    var runner = ScriptRunner(lesson, eventLimit: eventLimit)
+    var runner = ScriptRunner(lesson, limits: limits)
     // Where tasks begin; a runner a step would cost too much.
     let origins = lesson.originsOfTasks
     let isOrigin = Set(origins.values)

@@ -38,7 +38,7 @@ extension ScriptRunner {
 
   private mutating func pass(_ span: Microseconds, _ statement: LocatedStatement) {
     if !run(until: world.now + span.bounded) {
-      deny(flood ?? .tooMuchHappens(limit: Self.lineLimit), at: statement)
+      deny(flood ?? .tooMuchHappens(limit: limits.ofLine), at: statement)
       block.skipsRest = true
     }
     cursor = trace.count

@@ -48,7 +48,7 @@ extension ScriptRunner {
     guard case .state = condition.test else { return nil }
     var future = world
     let deadline = future.now + Self.patience
-    for _ in 0..<Self.eventLimit {
+    for _ in 0..<limits.ofInstant {
       guard let next = future.nextEventTime, next <= deadline, !isExhausted else { return nil }
       stepsLeft -= 1
       var happened = Trace()

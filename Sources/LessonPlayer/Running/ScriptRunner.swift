@@ -35,19 +35,15 @@ struct ScriptRunner {
   private var stepsOfInstant = 0
   /// How many more may happen in the lesson.
   var stepsLeft: Int
-  private let eventsOfLesson: Int
+  let limits: EventLimits
   /// Whose scripts run, for diagnostics.
   let lesson: Lesson
 
-  /// So many events may happen in a lesson, those included that are taken back or only tried out: a
-  /// megabyte has room for many lines that wait in vain.
-  static let lessonEventLimit = 1_000_000
-
-  /// A world in which nothing has happened; at most so many events may.
-  init(_ lesson: Lesson, eventLimit: Int = Self.lessonEventLimit) {
+  /// A world in which nothing has happened, and in which no more may than the limits say.
+  init(_ lesson: Lesson, limits: EventLimits = EventLimits()) {
     self.lesson = lesson
-    eventsOfLesson = eventLimit
-    stepsLeft = eventLimit
+    self.limits = limits
+    stepsLeft = limits.ofLesson
   }
 
   /// The current act's trace.
@@ -150,7 +146,7 @@ struct ScriptRunner {
 
   /// Notes, once, that from here on the lesson isn't run.
   mutating func giveUpLesson(at range: SourceRange) {
-    let mistake = Mistake.tooMuchHappensInAll(limit: eventsOfLesson)
+    let mistake = Mistake.tooMuchHappensInAll(limit: limits.ofLesson)
     if diagnostics.last?.mistake != mistake { deny(mistake, at: range) }
   }
 
@@ -215,22 +211,16 @@ struct ScriptRunner {
 
   // MARK: The world
 
-  /// So many events may happen at one instant: on a path without delay two hosts could talk for
-  /// ever without any time passing.
-  static let eventLimit = 20_000
-  /// So many events may happen while a line waits.
-  static let lineLimit = 200_000
-
   /// Whether more has happened than may in a lesson: what stands below isn't run.
   var isExhausted: Bool { stepsLeft <= 0 }
 
   /// What is wrong if the current line, or the lesson, has seen too many events.
   var flood: Mistake? {
-    if isExhausted { return .tooMuchHappensInAll(limit: eventsOfLesson) }
-    if stepsOfInstant >= Self.eventLimit {
-      return .tooMuchHappensAtOnce(limit: Self.eventLimit)
+    if isExhausted { return .tooMuchHappensInAll(limit: limits.ofLesson) }
+    if stepsOfInstant >= limits.ofInstant {
+      return .tooMuchHappensAtOnce(limit: limits.ofInstant)
     }
-    return stepsOfLine >= Self.lineLimit ? .tooMuchHappens(limit: Self.lineLimit) : nil
+    return stepsOfLine >= limits.ofLine ? .tooMuchHappens(limit: limits.ofLine) : nil
   }
 
   /// Lets the next event happen if it is due by then; false if none is, or if a line has seen more

@@ -207,7 +207,7 @@ package struct TaskPlay: Equatable, Sendable {
   /// Lets time go on to the next segment's middle, or, if it isn't to stop there, until the task is
   /// over or nothing is going to happen; at most so many events long.
   private func advanced(
-    _ moment: Moment, stopping: Bool, atMost limit: Int = ScriptRunner.eventLimit
+    _ moment: Moment, stopping: Bool, atMost limit: Int = EventLimits().ofInstant
   ) -> Moment {
     var moment = moment
     let deadline = moment.tally.began + task.timeAllowed
@@ -241,7 +241,7 @@ package struct TaskPlay: Equatable, Sendable {
   /// The task as it goes if nobody does anything; no further than so many events since its opening.
   func leftAlone(atMost limit: Int) -> TaskPlay {
     var play = self
-    let left = max(0, min(limit - moments[0].stepCount, ScriptRunner.eventLimit))
+    let left = max(0, min(limit - moments[0].stepCount, EventLimits().ofInstant))
     play.moments = [advanced(moments[0], stopping: false, atMost: left)]
     return play
   }
