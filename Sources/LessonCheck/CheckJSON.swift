@@ -10,7 +10,7 @@ import Wording
 /// | `path` | the file, as it was given |
 /// | `line`, `column`, `endColumn` | from 1, columns in characters; `endColumn` is the one behind |
 /// | `code`, `severity` | "E301"; "error", "warning" or "note" |
-/// | `message`, `help` | in the user's language; `help` may be null |
+/// | `message`, `help` | in the user's language; `help` is null where a script fails |
 /// | `related` | more lines to read, such as the ladder since the step began |
 package enum CheckJSON {
   /// A line for every mistake, in the order of the report.
@@ -19,7 +19,7 @@ package enum CheckJSON {
       let mistake = diagnostic.mistake
       return line(
         path: diagnostic.path, range: diagnostic.range, code: mistake.code,
-        severity: mistake.severity, message: mistake.message(in: language),
+        severity: diagnostic.severity, message: mistake.message(in: language),
         help: mistake.help(in: language), related: diagnostic.notes)
     }
   }
