@@ -70,9 +70,16 @@ struct InlineReader {
   }
 
   private mutating func append(_ inline: Inline) {
-    guard !inline.text.isEmpty else { return }
     // No copy of the last run is held here: appending to it would then copy its text each time.
     let last = result.inlines.count - 1
+    var inline = inline
+    if !inline.style.contains(.code), last >= 0, !result.inlines[last].style.contains(.code),
+      result.inlines[last].text.last?.isWhitespace == true
+    {
+      // Where a comment or `<br>` stood there is a space on either side.
+      inline.text = String(inline.text.drop { $0 == " " })
+    }
+    guard !inline.text.isEmpty else { return }
     if last >= 0, result.inlines[last].style == inline.style,
       result.inlines[last].link == inline.link, !inline.style.contains(.code)
     {
@@ -87,7 +94,7 @@ struct InlineReader {
       switch piece {
       case .open("u"), .open("ins"): isUnderlined = true
       case .close("u"), .close("ins"): isUnderlined = false
-      case .open("br"): if result.inlines.last?.text.hasSuffix(" ") == false { append(" ") }
+      case .open("br"): append(" ")
       case .comment(let comment):
         if let note = HTMLText.note(in: comment) { result.notes.append(note) }
       case .text(let text): append(text)

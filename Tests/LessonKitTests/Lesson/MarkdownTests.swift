@@ -33,6 +33,19 @@ import Testing
     #expect(narration("a<br>b<br/>\n\n<br/>\n\nc  \nd").plain == ["a b", "c\nd"])
   }
 
+  @Test(arguments: [
+    ("a<br>\nb", "a b"), ("a <br> b", "a b"), ("a\n<br>\nb", "a b"),
+    ("a <!-- aside --> b", "a b"), ("a\n**b** <!-- note: c -->\nd", "a b d"),
+    ("a <!-- b --> <!-- c --> d", "a d"), ("a<!-- b -->c", "ac"), ("a <u> b</u>", "a b"),
+  ])
+  func `what is hidden leaves one space at most`(written: String, shown: String) {
+    #expect(narration("x " + written).plain == ["x " + shown])
+  }
+
+  @Test func `spaces around code stay, and those in it`() {
+    #expect(narration("a `b  c` <!-- d --> `e`").plain == ["a b  c e"])
+  }
+
   @Test func `other HTML hides its tags and keeps its text`() {
     #expect(
       narration(

@@ -132,7 +132,7 @@ import Testing
     let step = TestLesson(
       "# Title\n\n<!-- hidden -->\n\nText <!-- note: ask the room --> here.\n\n<!-- note: slow\n down -->\n"
     ).steps[0]
-    #expect(step.narration.plain == ["Text  here."])
+    #expect(step.narration.plain == ["Text here."])
     #expect(step.presenterNotes == ["ask the room", "slow down"])
   }
 
