@@ -61,7 +61,7 @@ struct PaneCheck {
     let view = StageView(paneOf: player, ending: .menu)
     var views = [view]
     if let quiz = player.quiz, quiz.answer == nil {
-      views += quiz.quiz.choices.indices.map { view.answering([$0]) }
+      views += quiz.quiz.choices.indices.prefix(Quiz.choiceLimit).map { view.answering([$0]) }
     }
     for view in views {
       for look in looks {

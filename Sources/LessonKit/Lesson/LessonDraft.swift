@@ -21,14 +21,15 @@ package struct LessonDraft: Equatable {
   /// All code blocks, nested ones included, in the order of the page.
   var codeBlocks: [LocatedCode] { Self.codeBlocks(in: blocks) }
 
-  /// The lines that are neither front matter nor code, with their numbers.
+  /// The lines that are neither front matter nor code, with their numbers; none too long.
   var proseLines: [(number: Int, text: String)] {
     var isCode = [Bool](repeating: false, count: source.lines.count + 1)
     for block in codeBlocks {
       for line in block.lines where line < isCode.count { isCode[line] = true }
     }
     return source.lines.enumerated().compactMap { index, text in
-      index < frontMatterLines || isCode[index + 1] ? nil : (index + 1, text)
+      index < frontMatterLines || isCode[index + 1] || SourceFile.isTooLong(text)
+        ? nil : (index + 1, text)
     }
   }
 

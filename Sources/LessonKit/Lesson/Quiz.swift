@@ -10,6 +10,8 @@ package struct Quiz: Equatable, Sendable {
   package var line: Int
   /// Several ticked: choose all.
   package var isMultipleChoice: Bool { choices.filter(\.isCorrect).count > 1 }
+  /// The choices that have a digit to pick them with.
+  package static let choiceLimit = 9
 
   /// One of a quiz's choices.
   package struct Choice: Equatable, Sendable {

@@ -12,21 +12,23 @@ struct MarkdownReader {
 
   /// The blocks of the lines after the first `lineCount` of the file.
   static func blocks(of source: SourceFile, after lineCount: Int) -> [SourceBlock] {
-    let text = source.lines.dropFirst(lineCount).joined(separator: "\n") + "\n"
-    return parse(text) { root in
+    let bounds = MarkdownBounds(source.lines.dropFirst(lineCount))
+    let text = bounds.lines.joined(separator: "\n") + "\n"
+    let extensions = ["strikethrough", "tasklist"] + (bounds.crowdedLine == nil ? ["table"] : [])
+    return parse(text, with: extensions) { root in
       MarkdownReader(firstLine: lineCount + 1).blocks(in: root, depth: 0)
     }
   }
 
   private static func parse<Result>(
-    _ text: String, _ body: (OpaquePointer) -> Result
+    _ text: String, with extensions: [String], _ body: (OpaquePointer) -> Result
   ) -> Result {
     registerExtensions()
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else {
       preconditionFailure("cmark always makes a parser, or has run out of memory")
     }
     defer { cmark_parser_free(parser) }
-    for name in ["table", "strikethrough", "tasklist"] {
+    for name in extensions {
       guard let syntax = cmark_find_syntax_extension(name) else {
         preconditionFailure("libcmark-gfm-extensions has the extension ‘\(name)’")
       }

@@ -3,7 +3,8 @@ package enum Rules {
   /// Every rule of the format, of its scripts and of its runs.
   package static let all: [any Rule.Type] = [
     FilesAreReadable.self, FilesAreUTF8.self, FilesAreText.self, FilesHaveContent.self,
-    FilesAreSmall.self, FencesAreClosed.self, StepIDsAreWellFormed.self,
+    FilesAreSmall.self, FencesAreClosed.self, StepIDsAreWellFormed.self, TablesAreSmall.self,
+    LinesAreShort.self,
     WordsAreKnown.self, HostsExist.self, ArrowsRecognise.self, CapitalsAreKept.self,
     CharactersAreTheScripts.self, StatesAreNamedAsByTheRFC.self, StatementsAreWhole.self,
     NumbersHaveUnits.self, ValuesSuitTheirNames.self, FaultsSayWhich.self, TextsAreClosed.self,
@@ -14,7 +15,7 @@ package enum Rules {
     WaitsHaveSomethingComing.self, RuledOutEventsStayAway.self, EstablishSucceeds.self,
     QuietComes.self, LinesSeeFewEvents.self,
     QuizzesHaveAnswers.self, TicksFollowClaims.self, ClaimsHaveChoices.self, BlanksHaveAnswers.self,
-    ClaimsDiffer.self,
+    ClaimsDiffer.self, ChoicesHaveDigits.self,
     SolutionsWin.self, TasksNeedDoing.self, SolutionsAreAllowed.self, TasksAreWhole.self,
     TaskLinesStandInOrder.self,
     TranslatedBlocksAreTheSources.self, TranslatedStepsAreTheSources.self,

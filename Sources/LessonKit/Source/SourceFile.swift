@@ -2,6 +2,8 @@
 package struct SourceFile: Equatable, Sendable {
   /// The largest file that is read, in octets: 1 MiB.
   package static let sizeLimit = 1 << 20
+  /// The longest line in which a place is looked for, in characters.
+  static let lineLimit = 4_000
 
   /// As it was opened.
   package let path: String
@@ -36,6 +38,11 @@ package struct SourceFile: Equatable, Sendable {
   /// Line `number`, from 1; empty outside the file.
   package func line(_ number: Int) -> String {
     number >= 1 && number <= lines.count ? lines[number - 1] : ""
+  }
+
+  /// Whether a line is longer than any in which a place is looked for.
+  static func isTooLong(_ line: String) -> Bool {
+    line.utf8.count > lineLimit && line.count > lineLimit
   }
 
   /// A mistake at a place of this file.

@@ -17,16 +17,18 @@ struct QuizLines {
   /// The question, its choices, and how to answer where that must be said.
   var asking: [TextLine] {
     var lines = LineWrapping.lines(of: prose.spans(of: quiz.question), width: width)
+    // Told once: each choice of many would count them all.
+    let isMultipleChoice = quiz.isMultipleChoice
     for (index, choice) in quiz.choices.enumerated() {
-      lines += choiceLines(choice, index: index)
+      lines += choiceLines(choice, index: index, isMultipleChoice: isMultipleChoice)
     }
     if progress.isAskingToSkip {
       let help = text.askingToSkip(
-        choices: min(quiz.choices.count, 9), isMultipleChoice: quiz.isMultipleChoice)
+        choices: min(quiz.choices.count, Quiz.choiceLimit), isMultipleChoice: isMultipleChoice)
       lines += LineWrapping.lines(of: [Span(help, look.theme.style(.strong))], width: width)
-    } else if quiz.isMultipleChoice, progress.answer?.isSubmitted != true {
+    } else if isMultipleChoice, progress.answer?.isSubmitted != true {
       let help = text.answerHelp(
-        choices: min(quiz.choices.count, 9), isMultipleChoice: true)
+        choices: min(quiz.choices.count, Quiz.choiceLimit), isMultipleChoice: true)
       lines += LineWrapping.lines(of: [Span(help, look.theme.style(.quiet))], width: width)
     }
     return lines
@@ -61,11 +63,13 @@ struct QuizLines {
     return opened + rest.map { $0.prefixed(by: Span("   ")) }
   }
 
-  private func choiceLines(_ choice: Quiz.Choice, index: Int) -> [TextLine] {
+  private func choiceLines(
+    _ choice: Quiz.Choice, index: Int, isMultipleChoice: Bool
+  ) -> [TextLine] {
     let isChosen = chosen.contains(index)
     let style = isChosen ? look.theme.style(.selected) : .plain
-    let pointer = isChosen && !quiz.isMultipleChoice ? look.glyphs.selection : " "
-    let box = quiz.isMultipleChoice ? (isChosen ? "[x] " : "[ ] ") : ""
+    let pointer = isChosen && !isMultipleChoice ? look.glyphs.selection : " "
+    let box = isMultipleChoice ? (isChosen ? "[x] " : "[ ] ") : ""
     let mark = DisplayWidth.padded(pointer, columns: 3) + box
     let number = "\(index + 1)"
     let indent = mark.count + number.count + 2

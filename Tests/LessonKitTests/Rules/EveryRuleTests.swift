@@ -9,7 +9,8 @@ struct EveryRuleTests {
   static let all: [any RuleTests.Type] = [
     FilesAreReadableTests.self, FilesAreUTF8Tests.self, FilesAreTextTests.self,
     FilesHaveContentTests.self, FilesAreSmallTests.self, FencesAreClosedTests.self,
-    StepIDsAreWellFormedTests.self, WordsAreKnownTests.self, HostsExistTests.self,
+    StepIDsAreWellFormedTests.self, TablesAreSmallTests.self, LinesAreShortTests.self,
+    WordsAreKnownTests.self, HostsExistTests.self,
     ArrowsRecogniseTests.self, CapitalsAreKeptTests.self, CharactersAreTheScriptsTests.self,
     StatesAreNamedAsByTheRFCTests.self, StatementsAreWholeTests.self, NumbersHaveUnitsTests.self,
     ValuesSuitTheirNamesTests.self, FaultsSayWhichTests.self, TextsAreClosedTests.self,
@@ -21,6 +22,7 @@ struct EveryRuleTests {
     RuledOutEventsStayAwayTests.self, EstablishSucceedsTests.self, QuietComesTests.self,
     LinesSeeFewEventsTests.self, QuizzesHaveAnswersTests.self, TicksFollowClaimsTests.self,
     ClaimsHaveChoicesTests.self, BlanksHaveAnswersTests.self, ClaimsDifferTests.self,
+    ChoicesHaveDigitsTests.self,
     SolutionsWinTests.self, TasksNeedDoingTests.self, SolutionsAreAllowedTests.self,
     TasksAreWholeTests.self, TaskLinesStandInOrderTests.self,
     TranslatedBlocksAreTheSourcesTests.self, TranslatedStepsAreTheSourcesTests.self,
