@@ -1,5 +1,5 @@
 /// No emoji whose width terminals disagree about (W707): those with a variation selector, a joiner,
-/// a skin tone or a keycap, and flags. The first of each line is told.
+/// a skin tone or a keycap, and flags.
 enum EmojiAreSafe: Rule {
   static let code = "W707"
   static let title = BilingualText("an emoji of unsafe width", "너비가 불안한 그림 글자")
@@ -24,14 +24,15 @@ enum EmojiAreSafe: Rule {
       """)
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
-    draft.source.lines.enumerated().compactMap { index, line in
-      guard line.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
-      for (column, character) in line.enumerated() where isUnsafe(character) {
-        return draft.source.diagnostic(
+    draft.source.lines.enumerated().flatMap { index, line -> [Diagnostic] in
+      guard line.utf8.contains(where: { $0 >= 0x80 }), !SourceFile.isTooLong(line) else {
+        return []
+      }
+      return line.enumerated().filter { isUnsafe($0.element) }.map { column, character in
+        draft.source.diagnostic(
           .unsafeEmoji(written: String(character)),
           at: SourceRange(line: index + 1, columns: (column + 1)..<(column + 2)))
       }
-      return nil
     }
   }
 

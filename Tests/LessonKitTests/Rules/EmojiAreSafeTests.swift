@@ -15,6 +15,11 @@ import Testing
       korean: ["‘❤️’ 그림 글자는 터미널에 따라 1칸이나 2칸이에요", "안전한 것: ❔ 👍 ✋ 📦 💥"])
   ]
 
+  @Test func `each one of a line is told`() {
+    TestLesson("# Title\n\n⟦❤️⟧ and ⟦🇰🇷⟧.\n").expect(
+      .unsafeEmoji(written: "❤️"), .unsafeEmoji(written: "🇰🇷"))
+  }
+
   @Test(arguments: ["❤️", "👨‍👩‍👧", "👍🏽", "🇰🇷", "1️⃣"])
   func `an emoji of unsafe width is told`(emoji: String) {
     TestLesson("# Title\n\n가 ⟦\(emoji)⟧ text.\n").expect(.unsafeEmoji(written: emoji))
