@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 struct BadInputTests {
@@ -6,16 +7,45 @@ struct BadInputTests {
     #expect(
       english
         == Program.Result(
-          exitCode: 2, output: "", errors: "tcptutor: /no/such.md: there is no such file\n"))
+          exitCode: 2, output: "",
+          errors: "tcptutor: /no/such.md: there is no such file; check the path, or choose from "
+            + "‘tcptutor list’\n"))
     let korean = try Program.run("play", "/no/such.md", "--lang", "ko")
     #expect(korean.exitCode == 2)
-    #expect(korean.errors == "tcptutor: /no/such.md: 그런 파일이 없어요\n")
+    #expect(
+      korean.errors == "tcptutor: /no/such.md: 그런 파일이 없어요. 경로를 확인하거나 ‘tcptutor list’에서 골라 주세요\n")
   }
 
   @Test func `a folder is no lesson`() throws {
     let result = try Program.run("play", Program.root + "/Sources")
     #expect(result.exitCode == 2)
-    #expect(result.errors.hasSuffix(": this is a folder, not a lesson\n"))
+    #expect(result.errors.hasSuffix(": this is a folder, not a file; name a file in it\n"))
+  }
+
+  /// Nobody writes into the pipe, the device never ends, and the links lead nowhere.
+  @Test(arguments: ["play", "check", "trace", "fmt"])
+  func `what is no file ends with a reason, and at once`(_ command: String) throws {
+    let folder = try LessonFolder()
+    #expect(mkfifo(folder["pipe.md"], 0o600) == 0)
+    #expect(symlink(folder["gone.md"], folder["broken.md"]) == 0)
+    #expect(symlink(folder["loop.md"], folder["loop.md"]) == 0)
+    for (path, reason) in [
+      (folder["pipe.md"], "this is a pipe or a device, not a file"),
+      ("/dev/zero", "this is a pipe or a device, not a file"),
+      ("/dev/tty", "this is a pipe or a device, not a file"),
+      (folder["broken.md"], "this link leads to a file that isn't there"),
+      (folder["loop.md"], "this link leads back to itself"),
+    ] {
+      let result = try Program.run(command, path)
+      #expect(result.exitCode == 2, "\(path)")
+      #expect((result.output + result.errors).contains(reason), "\(path)")
+    }
+  }
+
+  @Test func `a pipe that the shell has opened is read to its end`() throws {
+    let text = "---\ntcptutor: 1\n---\n# A\n\nSay.\n"
+    let result = try Program.run(["check", "/dev/stdin"], input: Array(text.utf8))
+    #expect(result.exitCode == 0)
   }
 
   @Test(arguments: ["play", "check", "trace"])

@@ -46,7 +46,10 @@ struct FmtCommandTests {
     #expect(try Program.run("fmt").exitCode == 64)
     let missing = try Program.run("fmt", "/no/such.md", "--lang", "en")
     #expect(missing.exitCode == 2)
-    #expect(missing.errors == "tcptutor: /no/such.md: there is no such file\n")
+    #expect(
+      missing.errors
+        == "tcptutor: /no/such.md: there is no such file; check the path, or choose from ‘tcptutor list’\n"
+    )
     let binary = try Program.run("fmt", folder["a.md"], "--lang", "en")
     #expect(binary.exitCode == 2)
     #expect(binary.errors.contains("this holds no lesson; ‘tcptutor check’ says why"))

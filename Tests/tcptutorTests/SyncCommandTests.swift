@@ -74,8 +74,11 @@ struct SyncCommandTests {
     (["tolk"], "there is no lesson ‘tolk’. Did you mean ‘talk’?"),
     (["talk", "--into", "fr"], "it has no translation into ‘fr’"),
     (["talk", "--done", "x"], "no step ‘#x’ is in both files. Steps that can be confirmed: #a"),
-    (["/no/such.ko.md"], "/no/such.ko.md: there is no such file"),
-    (["talk.md"], "talk.md: there is no such file"),
+    (
+      ["/no/such.ko.md"],
+      "/no/such.ko.md: there is no such file; check the path, or choose from ‘tcptutor list’"
+    ),
+    (["talk.md"], "talk.md: there is no such file; check the path, or choose from ‘tcptutor list’"),
   ])
   func `wrong input is told with its mend`(arguments: [String], message: String) throws {
     let folder = try folder()

@@ -23,9 +23,7 @@ package enum DiagnosticText {
       lines.append("\(number) | \(picture.line)")
       lines.append(margin + "| \(picture.carets)")
     }
-    if let help = mistake.help(in: language) {
-      lines.append(margin + "= \(label(in: language)): \(help)")
-    }
+    lines.append(margin + "= \(label(in: language)): \(mistake.help(in: language))")
     lines += diagnostic.notes.map { margin + "  " + VisibleText.sanitize($0) }
     return lines.joined(separator: "\n")
   }

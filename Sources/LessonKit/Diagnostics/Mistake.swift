@@ -9,11 +9,10 @@ package struct Mistake: Equatable, Sendable {
   /// What was broken.
   package let rule: any Rule.Type
   private let words: BilingualText
-  private let mend: BilingualText?
+  private let mend: BilingualText
 
-  /// A way to break a rule: one line without a full stop, and one that tells the mend unless the
-  /// message says it all.
-  package init(_ rule: any Rule.Type, _ message: BilingualText, help: BilingualText? = nil) {
+  /// A way to break a rule: one line without a full stop, and one that tells the mend.
+  package init(_ rule: any Rule.Type, _ message: BilingualText, help: BilingualText) {
     self.rule = rule
     words = message
     mend = help
@@ -27,8 +26,8 @@ package struct Mistake: Equatable, Sendable {
   /// What is wrong, one line without a full stop.
   package func message(in language: Language) -> String { words.text(in: language) }
 
-  /// How to mend it, one line; nil where the message says it all.
-  package func help(in language: Language) -> String? { mend?.text(in: language) }
+  /// How to mend it, one line.
+  package func help(in language: Language) -> String { mend.text(in: language) }
 
   package static func == (left: Mistake, right: Mistake) -> Bool {
     (left.code, left.words) == (right.code, right.words) && left.mend == right.mend

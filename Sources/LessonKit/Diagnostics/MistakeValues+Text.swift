@@ -8,10 +8,39 @@ extension ReadFailure {
   var message: BilingualText {
     switch self {
     case .missing: BilingualText("there is no such file", "그런 파일이 없어요")
-    case .folder: BilingualText("this is a folder, not a lesson", "강의 파일이 아니라 폴더예요")
+    case .brokenLink:
+      BilingualText("this link leads to a file that isn't there", "링크가 가리키는 파일이 없어요")
+    case .linkLoop:
+      BilingualText("this link leads back to itself", "링크가 제자리로 돌아와요")
+    case .folder: BilingualText("this is a folder, not a file", "파일이 아니라 폴더예요")
+    case .noFile:
+      BilingualText("this is a pipe or a device, not a file", "파일이 아니라 파이프나 장치예요")
     case .forbidden: BilingualText("this file may not be read", "이 파일을 읽을 권한이 없어요")
+    case .broken:
+      BilingualText("the system failed to read this file", "시스템이 이 파일을 읽지 못했어요")
     case .other(let reason):
       BilingualText("this file can't be read: \(reason)", "이 파일을 읽을 수 없어요: \(reason)")
+    }
+  }
+
+  /// What to do about it.
+  var help: BilingualText {
+    switch self {
+    case .missing:
+      BilingualText(
+        "check the path, or choose from ‘tcptutor list’",
+        "경로를 확인하거나 ‘tcptutor list’에서 골라 주세요")
+    case .brokenLink, .linkLoop:
+      BilingualText("mend the link, or name the file itself", "링크를 고치거나 파일을 바로 적어 주세요")
+    case .folder: BilingualText("name a file in it", "그 안의 파일을 적어 주세요")
+    case .noFile:
+      BilingualText(
+        "put the text into a file, or hand it over on standard input: ‘-’",
+        "글을 파일에 담거나 표준 입력으로 넘겨 주세요: ‘-’")
+    case .forbidden:
+      BilingualText("allow it: ‘chmod u+r’ and the file", "‘chmod u+r’ 뒤에 파일을 적어 권한을 주세요")
+    case .broken, .other:
+      BilingualText("try a copy of it in another folder", "다른 폴더에 복사한 것으로 해 보세요")
     }
   }
 }
@@ -152,8 +181,16 @@ extension Expected {
     }
   }
 
+  /// What to write there.
+  var help: BilingualText {
+    if case .word(let word) = self {
+      return BilingualText("write ‘\(word)’ there", "거기에 ‘\(word)’ 낱말을 써 주세요")
+    }
+    return .forExample(example)
+  }
+
   /// As a script writes it.
-  var example: String? {
+  private var example: String {
     switch self {
     case .statement: "client connect"
     case .host: "client"
@@ -183,7 +220,8 @@ extension Expected {
     case .hostOrBoth: "both"
     case .applicationVerb: Vocabulary.spellings(.application).joined(separator: ", ")
     case .kind: "SYN"
-    case .value, .word: nil
+    case .value(let example): example
+    case .word(let word): word
     }
   }
 }
@@ -254,9 +292,10 @@ extension FrontMatterValue {
   }
 
   /// As front matter writes it.
-  var example: String? {
+  var example: String {
     switch self {
-    case .text, .word: nil
+    case .text: "\"…\""
+    case .word(let words): words[0]
     case .list: "[connect, send]"
     case .number: "5"
     case .map: "{ syn: \"1a2b3c\" }"

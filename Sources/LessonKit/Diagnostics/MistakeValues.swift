@@ -4,10 +4,18 @@ import TCPEngine
 package enum ReadFailure: Equatable, Sendable {
   /// There is no such file.
   case missing
+  /// A link stands there, and what it leads to doesn't.
+  case brokenLink
+  /// Links lead to each other, without end.
+  case linkLoop
   /// It is a folder.
   case folder
+  /// It is a pipe, a device or a socket: something without an end that one could wait for.
+  case noFile
   /// Reading isn't allowed.
   case forbidden
+  /// The system or the disk failed to read it.
+  case broken
   /// The system's own word, in English.
   case other(String)
 }
@@ -16,8 +24,10 @@ package enum ReadFailure: Equatable, Sendable {
 package enum Expected: Equatable, Sendable {
   case statement, host, hostOrBoth, path, linkOrPath, arrow, segmentOrHost, kind
   case event, condition, eventOrCondition, comparison
-  case number, value, duration, size, sizeOrText, sizeOrAll, text, choiceNumber
+  case number, duration, size, sizeOrText, sizeOrAll, text, choiceNumber
   case name, feature, stepID, action, highlight, setting, panel, pace, waitTime, applicationVerb
+  /// A setting's value, such as this one.
+  case value(String)
   /// Just this word.
   case word(String)
 }

@@ -40,7 +40,10 @@ extension Mistake {
         BilingualText(
           "\(name) can't \(call) here, in \(state.rawValue): \(error.rawValue)",
           "여기서 \(name) 쪽은 \(state.rawValue) 상태라서 ‘\(call)’ 줄을 실행할 수 없어요. "
-            + error.explanation(in: .korean)))
+            + error.explanation(in: .korean)),
+        help: BilingualText(
+          "move the line to where the state allows it, or take it out",
+          "그 일을 할 수 있는 상태인 곳으로 줄을 옮기거나 빼 주세요"))
     }
     return Mistake(
       CallsAreTaken.self,

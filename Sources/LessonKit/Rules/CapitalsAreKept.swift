@@ -27,6 +27,7 @@ extension Mistake {
     Mistake(
       CapitalsAreKept.self,
       BilingualText(
-        "this word is written in capitals: ‘\(correct)’", "이 낱말은 대문자로 써요: ‘\(correct)’"))
+        "‘\(written)’ is written in capitals", "‘\(written)’ 낱말은 대문자로 써요"),
+      help: BilingualText("write ‘\(correct)’", "이렇게 써 주세요: ‘\(correct)’"))
   }
 }

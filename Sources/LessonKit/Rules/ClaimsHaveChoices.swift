@@ -48,7 +48,10 @@ extension Mistake {
       ClaimsHaveChoices.self,
       BilingualText(
         "there is no choice \(number): the quiz above has \(count) choice\(count == 1 ? "" : "s")",
-        "\(number)번 선택지는 없어요. 위의 퀴즈에는 선택지가 \(count)개예요"))
+        "\(number)번 선택지는 없어요. 위의 퀴즈에는 선택지가 \(count)개예요"),
+      help: BilingualText(
+        "choices count from 1 in the nearest quiz above; mend the number, or add the choice",
+        "선택지는 바로 위 퀴즈의 것을 1부터 세요. 번호를 고치거나 선택지를 더해 주세요"))
   }
 
   /// A claim without a quiz above it in its step.

@@ -40,6 +40,8 @@ extension Mistake {
         ? BilingualText(
           "‘tcptutor suggest’ proposes lines that hold here",
           "‘tcptutor suggest’ 명령이 여기에 맞는 줄을 보여 줘요")
-        : nil)
+        : BilingualText(
+          "write what stands between ** in this line, or mend what leads here",
+          "** 사이의 것을 이 줄에 쓰거나, 여기에 이르는 줄을 고쳐 주세요"))
   }
 }

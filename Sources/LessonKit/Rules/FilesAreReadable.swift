@@ -16,6 +16,6 @@ enum FilesAreReadable: Rule {
 extension Mistake {
   /// The file can't be read at all.
   package static func unreadable(_ failure: ReadFailure) -> Mistake {
-    Mistake(FilesAreReadable.self, failure.message)
+    Mistake(FilesAreReadable.self, failure.message, help: failure.help)
   }
 }

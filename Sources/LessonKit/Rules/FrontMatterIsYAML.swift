@@ -32,27 +32,38 @@ enum FrontMatterIsYAML: Rule {
 }
 
 extension Mistake {
-  /// `detail` is the YAML parser's own word, in English; `mend` is what to do about it.
-  static func invalidYAML(detail: String, mend: YAMLMend = .quote) -> Mistake {
-    let reason = detail.isEmpty ? "" : " (\(detail))"
-    return Mistake(
+  /// Front matter that the YAML parser, or this format, can't read; `reason` says why, if anything
+  /// does.
+  static func invalidYAML(_ reason: BilingualText?, mend: YAMLMend) -> Mistake {
+    Mistake(
       FrontMatterIsYAML.self,
       BilingualText(
-        "not valid YAML: GitHub will show an error box" + reason,
-        "올바른 YAML이 아니라서 GitHub에 오류 상자가 떠요" + reason),
+        "not valid YAML: GitHub will show an error box"
+          + (reason.map { " (\($0.english))" } ?? ""),
+        "올바른 YAML이 아니라서 GitHub에 오류 상자가 떠요" + (reason.map { " (\($0.korean))" } ?? "")),
       help: mend.text)
   }
+
+  /// Front matter of more levels than a lesson's can have.
+  static let tooDeepYAML = invalidYAML(
+    BilingualText("too deeply nested", "너무 깊게 겹쳐 썼어요"), mend: .flatten)
 }
 
 /// How an author mends front matter that isn't YAML.
 enum YAMLMend {
-  case quote, useSpaces, keepOne, flatten
+  case quote, close, escape, pair, useSpaces, remove, keepOne, flatten
 
   var text: BilingualText {
     switch self {
     case .quote: BilingualText("put the value in quotes", "값을 따옴표로 묶어 주세요")
+    case .close:
+      BilingualText("close what was opened: ] or } or the quote", "연 것을 닫아 주세요: ]나 }나 따옴표")
+    case .escape:
+      BilingualText("write \\\\ for a backslash in quotes", "따옴표 안의 \\ 문자는 \\\\로 써 주세요")
+    case .pair: BilingualText("write ‘key: value’", "‘키: 값’으로 써 주세요")
     case .useSpaces:
       BilingualText("put spaces in place of the tab", "탭을 공백으로 바꿔 주세요")
+    case .remove: BilingualText("take the character out", "그 문자를 빼 주세요")
     case .keepOne: BilingualText("keep one of them", "하나만 남겨 주세요")
     case .flatten:
       BilingualText("write a ‘key: value’ a line", "한 줄에 ‘키: 값’ 하나씩 써 주세요")

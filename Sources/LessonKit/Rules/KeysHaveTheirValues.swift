@@ -39,6 +39,6 @@ extension Mistake {
       BilingualText(
         "‘\(key)’ is \(expects.english); ‘\(written)’ isn't",
         "‘\(key)’ 항목의 값은 \(expects.korean)인데 ‘\(written)’ 값이 있어요"),
-      help: expects.example.map(BilingualText.forExample))
+      help: .forExample(expects.example))
   }
 }

@@ -31,6 +31,9 @@ extension Mistake {
       RuledOutEventsStayAway.self,
       BilingualText(
         "this was not to happen, but did, at \(TimeText.spoken(time)): \(event)",
-        "일어나지 않아야 할 일이 \(TimeText.spoken(time))에 일어났어요: \(event)"))
+        "일어나지 않아야 할 일이 \(TimeText.spoken(time))에 일어났어요: \(event)"),
+      help: BilingualText(
+        "take the line out, or say more exactly what must not happen",
+        "이 줄을 빼거나, 일어나지 않아야 할 일을 더 정확하게 써 주세요"))
   }
 }

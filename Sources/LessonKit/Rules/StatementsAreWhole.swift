@@ -33,6 +33,6 @@ extension Mistake {
         : BilingualText(
           "\(expected.english) is missing after ‘\(after)’",
           "‘\(after)’ 다음에 \(expected.korean) 없어요"),
-      help: expected.example.map(BilingualText.forExample))
+      help: expected.help)
   }
 }

@@ -27,6 +27,9 @@ extension Mistake {
     Mistake(
       StatementsEndWithTheirLine.self,
       BilingualText(
-        "the statement is complete before ‘\(written)’", "‘\(written)’ 앞에서 이미 문장이 끝났어요"))
+        "the statement is complete before ‘\(written)’", "‘\(written)’ 앞에서 이미 문장이 끝났어요"),
+      help: BilingualText(
+        "take it out, put it on a line of its own, or make it a comment: ‘# \(written)’",
+        "빼거나, 다음 줄로 옮기거나, 설명으로 바꿔 주세요: ‘# \(written)’"))
   }
 }

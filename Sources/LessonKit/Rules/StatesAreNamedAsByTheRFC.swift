@@ -38,6 +38,7 @@ extension Mistake {
       StatesAreNamedAsByTheRFC.self,
       BilingualText(
         "no state ‘\(written)’; RFC 9293 calls it ‘\(rfcName)’",
-        "‘\(written)’ 상태는 없어요. RFC 9293에서는 ‘\(rfcName)’ 상태라고 해요"))
+        "‘\(written)’ 상태는 없어요. RFC 9293에서는 ‘\(rfcName)’ 상태라고 해요"),
+      help: BilingualText("write ‘\(rfcName)’", "이렇게 써 주세요: ‘\(rfcName)’"))
   }
 }

@@ -42,6 +42,8 @@ extension Mistake {
       ValuesSuitTheirNames.self,
       BilingualText(
         "‘\(name)’ goes from \(least) to \(most); \(written) is outside",
-        "‘\(name)’ 값은 \(least)부터 \(most)까지예요. \(written) 값은 범위를 벗어나요"))
+        "‘\(name)’ 값은 \(least)부터 \(most)까지예요. \(written) 값은 범위를 벗어나요"),
+      help: BilingualText(
+        "write a value from \(least) to \(most)", "\(least)부터 \(most)까지의 값을 써 주세요"))
   }
 }

@@ -33,6 +33,10 @@ extension Mistake {
       WordsAreKnown.self,
       BilingualText("unknown word ‘\(written)’", "모르는 낱말이에요: ‘\(written)’"),
       help: suggestion.map(BilingualText.didYouMean)
-        ?? (words.isEmpty ? nil : BilingualText("one of: \(list)", "이 가운데 하나: \(list)")))
+        ?? (words.isEmpty
+          ? BilingualText(
+            "‘tcptutor words’ lists all that a script knows",
+            "‘tcptutor words’ 명령이 스크립트가 아는 낱말을 모두 보여 줘요")
+          : BilingualText("one of: \(list)", "이 가운데 하나: \(list)")))
   }
 }

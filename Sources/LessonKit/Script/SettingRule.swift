@@ -27,6 +27,22 @@ package struct SettingRule: Sendable {
     case onOff
     case word([String])
     case icon
+
+    /// A value that would do, as a script writes it.
+    var example: String {
+      switch self {
+      case .duration(let bounds):
+        TimeText.script(Microseconds(min(max(100_000, bounds.lowerBound), bounds.upperBound)))
+      case .size(let bounds), .count(let bounds): String(max(1, bounds.lowerBound))
+      case .durationOrOff, .countOrOff: "off"
+      case .countOrWord(_, let word): word
+      case .rate: "1Mbps"
+      case .percent: "10%"
+      case .onOff: "on"
+      case .word(let words): words[words.count - 1]
+      case .icon: "SYN \"❔\""
+      }
+    }
   }
 
   /// A value that was read.

@@ -27,7 +27,7 @@ extension StatementParser {
 
   private mutating func value(of rule: SettingRule) throws(Failure) -> SettingRule.Value {
     if rule.shape == .icon { return try icon() }
-    guard let token = peek else { throw missing(.value) }
+    guard let token = peek else { throw missing(.value(rule.shape.example)) }
     index += 1
     let name = rule.name
     switch rule.shape {

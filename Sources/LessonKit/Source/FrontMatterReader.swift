@@ -19,13 +19,13 @@ struct FrontMatterReader {
 
   private mutating func read(_ lines: [String]) {
     if Self.isTooDeep(lines) {
-      report(.invalidYAML(detail: "too deeply nested", mend: .flatten), atLine: 2)
+      report(.tooDeepYAML, atLine: 2)
       return
     }
     do throws(YAMLNode.Problem) {
       guard let root = try YAMLNode.compose(lines.joined(separator: "\n")) else { return }
       guard let pairs = root.mapping else {
-        report(.invalidYAML(detail: "no map", mend: .flatten), atLine: 2)
+        report(.invalidYAML(BilingualText("no map", "‘키: 값’ 짝이 아니에요"), mend: .flatten), atLine: 2)
         return
       }
       for pair in pairs { read(pair.key, pair.value) }
@@ -138,15 +138,16 @@ struct FrontMatterReader {
     case .invalid(let words, let line):
       let line = min(line + 1, source.lines.count)
       let isTab = source.line(line).prefix { $0.isWhitespace || $0 == "-" }.contains("\t")
+      let complaint = YAMLComplaint(words)
       report(
-        .invalidYAML(detail: VisibleText.sanitize(words), mend: isTab ? .useSpaces : .quote),
-        atLine: line)
-    case .tooDeep:
-      report(.invalidYAML(detail: "too deeply nested", mend: .flatten), atLine: 2)
+        .invalidYAML(complaint.reason, mend: isTab ? .useSpaces : complaint.mend), atLine: line)
+    case .tooDeep: report(.tooDeepYAML, atLine: 2)
     case .duplicate(let key, let line):
+      let key = VisibleText.sanitize(key)
       report(
         .invalidYAML(
-          detail: "a key stands twice: \(VisibleText.sanitize(key))", mend: .keepOne),
+          BilingualText("a key stands twice: \(key)", "같은 키가 두 번 있어요: \(key)"),
+          mend: .keepOne),
         atLine: line + 1)
     }
   }

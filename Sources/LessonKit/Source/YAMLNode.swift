@@ -37,6 +37,9 @@ struct YAMLNode: Equatable {
     case duplicate(String, line: Int)
   }
 
+  /// What is wrong with a text of two documents, in libyaml's words for one.
+  static let anotherDocument = "but found another document"
+
   /// The one document in a text; nil where there is none.
   static func compose(_ text: String) throws(Problem) -> YAMLNode? {
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
@@ -49,7 +52,7 @@ struct YAMLNode: Equatable {
       yaml_parser_set_input_string(parser, buffer.baseAddress, buffer.count)
       guard let root = try next(parser) else { return nil }
       if let other = try next(parser) {
-        throw .invalid("but found another document", line: other.line)
+        throw .invalid(anotherDocument, line: other.line)
       }
       return root
     }

@@ -50,8 +50,9 @@ package struct PlainLab: Equatable, Sendable {
     switch LabLine.parse(words.command(line)) {
     case .failure(let error):
       let mistake = error.mistake
-      let help = mistake.help(in: words.language).map { [$0] } ?? []
-      return Reply(lines: [mistake.message(in: words.language)] + help, isMistake: true)
+      return Reply(
+        lines: [mistake.message(in: words.language), mistake.help(in: words.language)],
+        isMistake: true)
     case .success(let line):
       do throws(LabRefusal) {
         return try carryOut(line)

@@ -76,8 +76,7 @@ package struct PlainTask: Equatable, Sendable {
     switch TypedCommand.parse(words.command(line)) {
     case .failure(let error):
       let mistake = error.mistake
-      return [mistake.message(in: words.language)]
-        + (mistake.help(in: words.language).map { [$0] } ?? [])
+      return [mistake.message(in: words.language), mistake.help(in: words.language)]
     case .success(let command): return carryOut(command)
     }
   }

@@ -49,7 +49,8 @@ enum CommandProblem: Error, Equatable {
     case .noSuchLesson(let name, nil):
       "‘\(name)’ 강의는 없어요. ‘tcptutor list’가 모든 강의를 보여 줘요."
     case .unreadable(let path, let failure):
-      "\(path): " + Mistake.unreadable(failure).message(in: .korean)
+      "\(path): \(Mistake.unreadable(failure).message(in: .korean)). "
+        + Mistake.unreadable(failure).help(in: .korean)
     case .tooLarge(let path):
       "\(path): 스크립트가 너무 커요. 1MiB까지 읽어요."
     case .noFolder(let path):
@@ -86,7 +87,8 @@ enum CommandProblem: Error, Equatable {
     case .noSuchLesson(let name, nil):
       "there is no lesson ‘\(name)’. ‘tcptutor list’ shows them all."
     case .unreadable(let path, let failure):
-      "\(path): " + Mistake.unreadable(failure).message(in: .english)
+      "\(path): \(Mistake.unreadable(failure).message(in: .english)); "
+        + Mistake.unreadable(failure).help(in: .english)
     case .tooLarge(let path):
       "\(path): the script is too large; 1 MiB can be read."
     case .noFolder(let path):

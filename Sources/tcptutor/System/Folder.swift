@@ -34,6 +34,12 @@ enum Folder {
   /// Whether there is anything at the path.
   static func somethingExists(at path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether a symbolic link stands at the path, wherever it leads.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// The folder in which the process runs; nil if it is gone.
   static var current: String? {
     guard let path = getcwd(nil, 0) else { return nil }

@@ -11,14 +11,33 @@ import LessonKit
 /// Reads files and standard input, never much more than a lesson can be.
 enum InputFile {
   /// The file's octets, or why there are none. "-" is standard input.
+  ///
+  /// A pipe or a device by its name is none: one could wait for its end for ever. Those that the
+  /// shell has opened for the program, as for `<(…)`, are read to their end.
   static func read(_ path: String) -> LessonSource {
-    let isStandardInput = path == "-"
-    let descriptor = isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    if path == "-" { return LessonSource(path: path, content: content(of: STDIN_FILENO)) }
+    let isOpened = path == "/dev/stdin" || path.hasPrefix("/dev/fd/")
+    // Opening a pipe waits for whoever writes into it, unless told not to.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | (isOpened ? 0 : O_NONBLOCK))
     guard descriptor >= 0 else {
-      return LessonSource(path: path, content: .unreadable(failure(errno)))
+      return LessonSource(path: path, content: .unreadable(failure(errno, at: path)))
     }
-    defer { if !isStandardInput { close(descriptor) } }
+    defer { close(descriptor) }
+    if !isOpened, let failure = failure(ofKind: descriptor) {
+      return LessonSource(path: path, content: .unreadable(failure))
+    }
     return LessonSource(path: path, content: content(of: descriptor))
+  }
+
+  /// Why an open file can't be read to its end; nil if it can.
+  private static func failure(ofKind descriptor: Int32) -> ReadFailure? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return failure(errno) }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: nil
+    case S_IFDIR: .folder
+    default: .noFile
+    }
   }
 
   private static func content(of descriptor: Int32) -> LessonSource.Content {
@@ -45,11 +64,15 @@ enum InputFile {
     return .octets(octets)
   }
 
-  private static func failure(_ code: Int32) -> ReadFailure {
+  private static func failure(_ code: Int32, at path: String? = nil) -> ReadFailure {
     switch code {
-    case ENOENT, ENOTDIR: .missing
+    case ENOENT, ENOTDIR: path.map(Folder.isLink) == true ? .brokenLink : .missing
+    case ELOOP: .linkLoop
     case EISDIR: .folder
+    // A socket can't be opened.
+    case ENXIO: .noFile
     case EACCES, EPERM: .forbidden
+    case EIO: .broken
     default: .other(String(cString: strerror(code)))
     }
   }

@@ -98,9 +98,12 @@ struct ProgressStore {
   private mutating func read() throws(Failure) -> LearnerProgress {
     guard let path else { throw .system(String(cString: strerror(ENOENT))) }
     switch InputFile.read(path).content {
-    case .unreadable(.missing): return LearnerProgress()
+    case .unreadable(.missing), .unreadable(.brokenLink): return LearnerProgress()
     case .unreadable(.forbidden): throw .system(String(cString: strerror(EACCES)))
     case .unreadable(.folder): throw .system(String(cString: strerror(EISDIR)))
+    case .unreadable(.linkLoop): throw .system(String(cString: strerror(ELOOP)))
+    case .unreadable(.noFile): throw .system(String(cString: strerror(EOPNOTSUPP)))
+    case .unreadable(.broken): throw .system(String(cString: strerror(EIO)))
     case .unreadable(.other(let reason)): throw .system(reason)
     case .tooLarge: try putAside(path)
     case .octets(let octets):

@@ -64,7 +64,8 @@ import Wording
     let diagnostic = Diagnostic(.unreadable(.missing), ofFile: "a.md")
     #expect(
       DiagnosticText.render(diagnostic, in: .english)
-        == "a.md:1:1: error[E001]: there is no such file")
+        == "a.md:1:1: error[E001]: there is no such file\n"
+        + "  = help: check the path, or choose from ‘tcptutor list’")
   }
 
   @Test func `of a very long line only the part around the mistake is shown`() {

@@ -24,7 +24,13 @@ struct CallsAreTakenTests: RuleTests {
       ⟦client send 10⟧
       wait 1s
       """,
-      english: ["client can't send here, in FIN-WAIT-1: connection closing"],
-      korean: ["여기서 client 쪽은 FIN-WAIT-1 상태라서 ‘send’ 줄을 실행할 수 없어요. 이미 닫는 중이에요."]),
+      english: [
+        "client can't send here, in FIN-WAIT-1: connection closing",
+        "move the line to where the state allows it, or take it out",
+      ],
+      korean: [
+        "여기서 client 쪽은 FIN-WAIT-1 상태라서 ‘send’ 줄을 실행할 수 없어요. 이미 닫는 중이에요.",
+        "그 일을 할 수 있는 상태인 곳으로 줄을 옮기거나 빼 주세요",
+      ]),
   ]
 }

@@ -9,7 +9,7 @@ struct CapitalsAreKeptTests: RuleTests {
       client connect
       expect client -> server ⟦syn⟧
       """,
-      english: ["this word is written in capitals: ‘SYN’"],
-      korean: ["이 낱말은 대문자로 써요: ‘SYN’"])
+      english: ["‘syn’ is written in capitals", "write ‘SYN’"],
+      korean: ["‘syn’ 낱말은 대문자로 써요", "이렇게 써 주세요: ‘SYN’"])
   ]
 }

@@ -19,8 +19,14 @@ import Testing
       ```
 
       """,
-      english: ["there is no choice 3: the quiz above has 2 choices"],
-      korean: ["3번 선택지는 없어요. 위의 퀴즈에는 선택지가 2개예요"]),
+      english: [
+        "there is no choice 3: the quiz above has 2 choices",
+        "choices count from 1 in the nearest quiz above; mend the number, or add the choice",
+      ],
+      korean: [
+        "3번 선택지는 없어요. 위의 퀴즈에는 선택지가 2개예요",
+        "선택지는 바로 위 퀴즈의 것을 1부터 세요. 번호를 고치거나 선택지를 더해 주세요",
+      ]),
     .page(
       """
       Is a second long?
@@ -33,8 +39,14 @@ import Testing
       ```
 
       """,
-      english: ["there is no choice 2: the quiz above has 1 choice"],
-      korean: ["2번 선택지는 없어요. 위의 퀴즈에는 선택지가 1개예요"]),
+      english: [
+        "there is no choice 2: the quiz above has 1 choice",
+        "choices count from 1 in the nearest quiz above; mend the number, or add the choice",
+      ],
+      korean: [
+        "2번 선택지는 없어요. 위의 퀴즈에는 선택지가 1개예요",
+        "선택지는 바로 위 퀴즈의 것을 1부터 세요. 번호를 고치거나 선택지를 더해 주세요",
+      ]),
     .page(
       """
       A second passes.

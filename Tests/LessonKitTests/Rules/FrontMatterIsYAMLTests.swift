@@ -19,8 +19,7 @@ struct FrontMatterIsYAMLTests: RuleTests {
         "put the value in quotes",
       ],
       korean: [
-        "올바른 YAML이 아니라서 GitHub에 오류 상자가 떠요 (mapping values are not allowed in this "
-          + "context)",
+        "올바른 YAML이 아니라서 GitHub에 오류 상자가 떠요 (여기에는 ‘키: 값’ 짝이 올 수 없어요)",
         "값을 따옴표로 묶어 주세요",
       ]),
     .file(
@@ -39,7 +38,7 @@ struct FrontMatterIsYAMLTests: RuleTests {
         "put spaces in place of the tab",
       ],
       korean: [
-        "올바른 YAML이 아니라서 GitHub에 오류 상자가 떠요 (found character that cannot start any token)",
+        "올바른 YAML이 아니라서 GitHub에 오류 상자가 떠요 (값이 이 문자로 시작할 수 없어요)",
         "탭을 공백으로 바꿔 주세요",
       ]),
     .file(
@@ -57,7 +56,7 @@ struct FrontMatterIsYAMLTests: RuleTests {
         "keep one of them",
       ],
       korean: [
-        "올바른 YAML이 아니라서 GitHub에 오류 상자가 떠요 (a key stands twice: tcptutor)", "하나만 남겨 주세요",
+        "올바른 YAML이 아니라서 GitHub에 오류 상자가 떠요 (같은 키가 두 번 있어요: tcptutor)", "하나만 남겨 주세요",
       ]),
     .file(
       """
@@ -71,6 +70,26 @@ struct FrontMatterIsYAMLTests: RuleTests {
         "not valid YAML: GitHub will show an error box (no map)",
         "write a ‘key: value’ a line",
       ],
-      korean: ["올바른 YAML이 아니라서 GitHub에 오류 상자가 떠요 (no map)", "한 줄에 ‘키: 값’ 하나씩 써 주세요"]),
+      korean: [
+        "올바른 YAML이 아니라서 GitHub에 오류 상자가 떠요 (‘키: 값’ 짝이 아니에요)", "한 줄에 ‘키: 값’ 하나씩 써 주세요",
+      ]),
+    .file(
+      """
+      ---
+      tcptutor: 1
+      tags: [tcp, rtt
+      ⟦summary: "It opens."⟧
+      ---
+      # A lesson
+
+      """,
+      english: [
+        "not valid YAML: GitHub will show an error box (did not find expected ',' or ']')",
+        "close what was opened: ] or } or the quote",
+      ],
+      korean: [
+        "올바른 YAML이 아니라서 GitHub에 오류 상자가 떠요 (‘,’나 ‘]’ 문자가 있어야 해요)",
+        "연 것을 닫아 주세요: ]나 }나 따옴표",
+      ]),
   ]
 }

@@ -24,8 +24,14 @@ struct KeysHaveTheirValuesTests: RuleTests {
       # A lesson
 
       """,
-      english: ["‘level’ is one of ‘beginner’, ‘intermediate’, ‘advanced’; ‘easy’ isn't"],
-      korean: ["‘level’ 항목의 값은 ‘beginner’, ‘intermediate’, ‘advanced’ 중 하나인데 ‘easy’ 값이 있어요"]),
+      english: [
+        "‘level’ is one of ‘beginner’, ‘intermediate’, ‘advanced’; ‘easy’ isn't",
+        "for example: beginner",
+      ],
+      korean: [
+        "‘level’ 항목의 값은 ‘beginner’, ‘intermediate’, ‘advanced’ 중 하나인데 ‘easy’ 값이 있어요",
+        "예: beginner",
+      ]),
     .file(
       """
       ---
@@ -46,8 +52,8 @@ struct KeysHaveTheirValuesTests: RuleTests {
       # A lesson
 
       """,
-      english: ["‘summary’ is a text; ‘[…]’ isn't"],
-      korean: ["‘summary’ 항목의 값은 글인데 ‘[…]’ 값이 있어요"]),
+      english: ["‘summary’ is a text; ‘[…]’ isn't", "for example: \"…\""],
+      korean: ["‘summary’ 항목의 값은 글인데 ‘[…]’ 값이 있어요", "예: \"…\""]),
     .file(
       """
       ---

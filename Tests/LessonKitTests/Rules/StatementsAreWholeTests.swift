@@ -12,8 +12,8 @@ struct StatementsAreWholeTests: RuleTests {
       korean: ["‘expect’ 다음에 사건이나 조건이 없어요", "예: client ESTABLISHED"]),
     .script(
       "⟦client⟧ ESTABLISHED",
-      english: ["‘expect’ must stand here"],
-      korean: ["여기에는 ‘expect’ 낱말이 있어야 해요"]),
+      english: ["‘expect’ must stand here", "write ‘expect’ there"],
+      korean: ["여기에는 ‘expect’ 낱말이 있어야 해요", "거기에 ‘expect’ 낱말을 써 주세요"]),
     .script(
       "⟦\"hello\"⟧",
       english: ["a statement must stand here", "for example: client connect"],
@@ -59,8 +59,8 @@ struct StatementsAreWholeTests: RuleTests {
       korean: ["‘set’ 다음에 설정 이름이 없어요", "예: rtt 100ms"]),
     .script(
       "set rtt⟦ ⟧",
-      english: ["a value is missing after ‘set rtt’"],
-      korean: ["‘set rtt’ 다음에 값이 없어요"]),
+      english: ["a value is missing after ‘set rtt’", "for example: 100ms"],
+      korean: ["‘set rtt’ 다음에 값이 없어요", "예: 100ms"]),
     .script(
       "client send⟦ ⟧",
       english: [
@@ -91,8 +91,8 @@ struct StatementsAreWholeTests: RuleTests {
       korean: ["‘fill’ 다음에 이름이 없어요", "예: seq"]),
     .script(
       "fill ack ⟦client⟧",
-      english: ["‘of’ is missing after ‘fill ack’"],
-      korean: ["‘fill ack’ 다음에 ‘of’ 낱말이 없어요"]),
+      english: ["‘of’ is missing after ‘fill ack’", "write ‘of’ there"],
+      korean: ["‘fill ack’ 다음에 ‘of’ 낱말이 없어요", "거기에 ‘of’ 낱말을 써 주세요"]),
     .script(
       "fill ack of⟦ ⟧",
       english: [
@@ -106,8 +106,8 @@ struct StatementsAreWholeTests: RuleTests {
       korean: ["‘cut’ 다음에 ‘link’ 낱말이나 경로가 없어요", "예: link, client -> server"]),
     .script(
       "delay next client -> server⟦ ⟧",
-      english: ["‘by’ is missing after ‘client -> server’"],
-      korean: ["‘client -> server’ 다음에 ‘by’ 낱말이 없어요"]),
+      english: ["‘by’ is missing after ‘client -> server’", "write ‘by’ there"],
+      korean: ["‘client -> server’ 다음에 ‘by’ 낱말이 없어요", "거기에 ‘by’ 낱말을 써 주세요"]),
     .script(
       "delay next client -> server by⟦ ⟧",
       english: ["a time is missing after ‘-> server by’", "for example: 100ms"],

@@ -6,8 +6,12 @@ struct StatesAreNamedAsByTheRFCTests: RuleTests {
   static let told: [Told] = [
     .script(
       "expect client ⟦SYN_RCVD⟧",
-      english: ["no state ‘SYN_RCVD’; RFC 9293 calls it ‘SYN-RECEIVED’"],
-      korean: ["‘SYN_RCVD’ 상태는 없어요. RFC 9293에서는 ‘SYN-RECEIVED’ 상태라고 해요"]),
+      english: [
+        "no state ‘SYN_RCVD’; RFC 9293 calls it ‘SYN-RECEIVED’", "write ‘SYN-RECEIVED’",
+      ],
+      korean: [
+        "‘SYN_RCVD’ 상태는 없어요. RFC 9293에서는 ‘SYN-RECEIVED’ 상태라고 해요", "이렇게 써 주세요: ‘SYN-RECEIVED’",
+      ]),
     .script(
       "wait until client ⟦OPEN⟧",
       english: [

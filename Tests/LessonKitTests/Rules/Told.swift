@@ -14,7 +14,7 @@ struct Told: CustomTestStringConvertible, Sendable {
   let sources: [LessonSource]
   /// Where the broken one is marked.
   let places: [MarkedText.Place]
-  /// The message, and the help if there is any.
+  /// The message and the help.
   let english: [String]
   let korean: [String]
   /// Codes of rules that can't but be broken too.
@@ -125,6 +125,6 @@ extension LessonSource {
 
 extension Mistake {
   fileprivate func words(in language: Language) -> [String] {
-    [message(in: language)] + (help(in: language).map { [$0] } ?? [])
+    [message(in: language), help(in: language)]
   }
 }

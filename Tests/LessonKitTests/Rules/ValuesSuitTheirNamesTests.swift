@@ -53,11 +53,17 @@ struct ValuesSuitTheirNamesTests: RuleTests {
       korean: ["‘sack’ 값은 블록의 두 번호인데 ‘201-’ 값이 있어요", "예: sack=2001-3001"]),
     .script(
       "set mss ⟦70000⟧",
-      english: ["‘mss’ goes from 1 to 65495; 70000 is outside"],
-      korean: ["‘mss’ 값은 1부터 65495까지예요. 70000 값은 범위를 벗어나요"]),
+      english: ["‘mss’ goes from 1 to 65495; 70000 is outside", "write a value from 1 to 65495"],
+      korean: ["‘mss’ 값은 1부터 65495까지예요. 70000 값은 범위를 벗어나요", "1부터 65495까지의 값을 써 주세요"]),
     .script(
       "set delayed-ack ⟦500ms⟧",
-      english: ["‘delayed-ack’ goes from 1us to 499.999ms; 500ms is outside"],
-      korean: ["‘delayed-ack’ 값은 1us부터 499.999ms까지예요. 500ms 값은 범위를 벗어나요"]),
+      english: [
+        "‘delayed-ack’ goes from 1us to 499.999ms; 500ms is outside",
+        "write a value from 1us to 499.999ms",
+      ],
+      korean: [
+        "‘delayed-ack’ 값은 1us부터 499.999ms까지예요. 500ms 값은 범위를 벗어나요",
+        "1us부터 499.999ms까지의 값을 써 주세요",
+      ]),
   ]
 }

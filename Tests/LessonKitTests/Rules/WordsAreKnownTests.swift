@@ -39,7 +39,7 @@ struct WordsAreKnownTests: RuleTests {
       ⟦xyzzy⟧
       wait 1s
       """,
-      english: ["unknown word ‘xyzzy’"],
-      korean: ["모르는 낱말이에요: ‘xyzzy’"]),
+      english: ["unknown word ‘xyzzy’", "‘tcptutor words’ lists all that a script knows"],
+      korean: ["모르는 낱말이에요: ‘xyzzy’", "‘tcptutor words’ 명령이 스크립트가 아는 낱말을 모두 보여 줘요"]),
   ]
 }

@@ -64,8 +64,29 @@ import Testing
   @Test func `what isn't YAML is a warning at its line`() {
     let lesson = TestLesson("---\ntcptutor: 1\n⟦summary: TCP: 연결⟧\n---\n# Title\n\nText.\n")
     lesson.expect(
-      .invalidYAML(detail: "mapping values are not allowed in this context"))
+      .invalidYAML(
+        BilingualText("mapping values are not allowed in this context", "여기에는 ‘키: 값’ 짝이 올 수 없어요"),
+        mend: .quote))
     #expect(lesson.steps.count == 1)
+  }
+
+  @Test(arguments: [
+    "tags: [tcp", "summary: \"It opens", "x: \"\\q\"", "x: *a", "x: &", "@x: 1", "a: - b",
+    "? - : x",
+    "x: !e!a b", "- a\nb: c", "\tx: 1", "a: 'b' c", "x: \"\\xzz\"",
+  ])
+  func `what libyaml says reads in Korean too`(yaml: String) {
+    let told = TestLesson("---\ntcptutor: 1\n\(yaml)\n---\n# Title\n\nText.\n").mistakes
+    #expect(told.map(\.code) == ["W802"], "\(yaml)")
+    for mistake in told {
+      let reason = mistake.message(in: .korean).split(separator: "(").last ?? ""
+      #expect(reason.contains { $0 >= "가" && $0 <= "힣" }, "\(reason)")
+    }
+  }
+
+  @Test func `words of libyaml's that aren't known stay English`() {
+    #expect(YAMLComplaint("found \u{1b} odd").reason == BilingualText("found ␛ odd", "found ␛ odd"))
+    #expect(YAMLComplaint("").reason == nil)
   }
 
   @Test func `front matter that never closes is told`() {
@@ -79,9 +100,9 @@ import Testing
   }
 
   @Test func `deep nesting is turned away before it is parsed`() {
-    let deep = String(repeating: "[", count: 5_000)
+    let deep = String(repeating: "[", count: 3_000)
     let lesson = TestLesson("---\ntags: \(deep)\n---\n# Title\n\nText.\n")
-    #expect(lesson.mistakes == [.invalidYAML(detail: "too deeply nested", mend: .flatten)])
+    #expect(lesson.mistakes == [.tooDeepYAML])
   }
 
   @Test func `escape sequences in YAML strings don't get through`() {
