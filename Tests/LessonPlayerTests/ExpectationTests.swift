@@ -98,11 +98,37 @@ struct ExpectationTests {
     #expect(mistakes("wait until client CLOSED") == [.nothingWillHappen])
   }
 
-  @Test func `within limits an expectation`() {
+  @Test func `within limits an expectation, and what is only too late is the closest`() {
+    let closest = NearMiss(
+      event: "client -> server FIN seq=101 ack=301 arrives", time: .milliseconds(50), line: 11,
+      written: ["within 49ms"])
     #expect(
       mistakes("client close\nexpect client -> server FIN within 49ms")
-        == [.noSuchEvent(within: .milliseconds(49), closest: nil)])
+        == [.noSuchEvent(within: .milliseconds(49), closest: closest)])
     #expect(mistakes("client close\nexpect client -> server FIN within 50ms") == [])
+  }
+
+  @Test func `the lines below what came too late are judged from there`() {
+    #expect(
+      mistakes("client close\nexpect client timeout RTO within 900ms\nexpect client CLOSED").count
+        == 1)
+    #expect(
+      mistakes(
+        """
+        client close
+        expect client -> server FIN within 49ms
+        expect server CLOSE-WAIT
+        expect server -> client ACK ack=103
+        """
+      ).map(\.code) == ["E301", "E301"])
+  }
+
+  @Test func `what doesn't come within two minutes isn't too late`() {
+    let closer = "client send 10\nexpect client -> server DATA seq=102 within 49ms"
+    #expect(mistakes(closer) == [.noSuchEvent(within: .milliseconds(49), closest: nil)])
+    #expect(
+      mistakes("client send 10\nexpect client timeout RTO within 1s")
+        == [.noSuchEvent(within: .seconds(1), closest: nil)])
   }
 
   // Lesson format, section 3: 120 simulated seconds, unless `within` says more.

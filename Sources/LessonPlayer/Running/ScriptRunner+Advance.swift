@@ -64,17 +64,19 @@ extension ScriptRunner {
     for pattern: EventPattern, within span: Microseconds, _ statement: LocatedStatement
   ) {
     let beginning = snapshot
-    let deadline = world.now + span.bounded
     let wanted = pattern.ordinal ?? 1
+    var deadline = world.now + span.bounded
     var search = NearMissSearch(pattern: pattern)
     var seen = 0
     var index = cursor
-    repeat {
+    var isLate = false
+    while true {
       while index < trace.count {
         let event = trace[index]
         if pattern.matches(event, defaultFate: .arrives) {
           seen += 1
           if seen == wanted {
+            if isLate { deny(tooLate(eventAt: index, for: span, statement), at: statement) }
             meet(eventAt: index, statement)
             return
           }
@@ -82,9 +84,27 @@ extension ScriptRunner {
         if let rank = search.rank(of: event) { search.keep(index, rank: rank, snapshot) }
         index += 1
       }
-    } while step(by: deadline)
+      if step(by: deadline) { continue }
+      guard !isLate, search.closest == nil, span < Self.patience, flood == nil else { break }
+      // What is only too late is the closest of all.
+      isLate = true
+      deadline = beginning.world.now + Self.patience
+    }
     giveUp(
-      waitingFor: pattern, within: span, closest: search.closest, from: beginning, statement)
+      waitingFor: pattern, within: span, closest: isLate ? nil : search.closest,
+      from: beginning, isLate ? nil : flood, statement)
+  }
+
+  private func tooLate(
+    eventAt index: Int, for span: Microseconds, _ statement: LocatedStatement
+  ) -> Mistake {
+    let event = trace[index]
+    return .noSuchEvent(
+      within: span,
+      closest: NearMiss(
+        event: ScriptNotation.text(of: event) ?? statement.written,
+        time: event.time - setupEnd, line: statement.range.line,
+        written: ["within \(TimeText.script(span))"]))
   }
 
   /// The line is met: matching goes on right after the event, the stage shows its processing.
@@ -101,7 +121,7 @@ extension ScriptRunner {
   /// number is one error; with none it stands where it was and the other lines are skipped.
   private mutating func giveUp(
     waitingFor pattern: EventPattern, within span: Microseconds,
-    closest: NearMissSearch.Candidate?, from beginning: WorldSnapshot,
+    closest: NearMissSearch.Candidate?, from beginning: WorldSnapshot, _ flood: Mistake?,
     _ statement: LocatedStatement
   ) {
     if let closest {
