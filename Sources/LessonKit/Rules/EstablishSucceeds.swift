@@ -7,12 +7,12 @@ enum EstablishSucceeds: Rule {
   static let explanation = BilingualText(
     """
     `establish` listens, connects and runs until both ends are ESTABLISHED and nothing is in \
-    flight; faults and loss don't touch it. It fails where a connection exists already, or where a \
-    host has crashed.
+    flight; faults and loss don't touch it. Where a connection exists already, another is opened \
+    beside it. It fails where a host has crashed.
     """,
     """
     `establish`는 listen과 connect를 하고, 두 쪽이 ESTABLISHED가 되고 날아가는 것이 없을 때까지 돌려요. 장애와 손실은 \
-    여기에 닿지 않아요. 이미 연결이 있거나 호스트가 꺼져 있으면 실패해요.
+    여기에 닿지 않아요. 이미 연결이 있으면 그 옆에 하나를 더 맺어요. 호스트가 꺼져 있으면 실패해요.
     """)
   static let example: RuleExample? = .script(
     """
@@ -34,7 +34,7 @@ extension Mistake {
         "no connection came about: client \(client.rawValue), server \(server.rawValue)",
         "연결이 맺어지지 않았어요: client \(client.rawValue), server \(server.rawValue)"),
       help: BilingualText(
-        "‘establish’ opens a connection where there is none",
-        "‘establish’ 줄은 연결이 없을 때 새로 맺어요"))
+        "put it before ‘crash’, or ‘reboot’ the host first",
+        "‘crash’ 앞에 두거나 먼저 ‘reboot’ 줄로 호스트를 켜 주세요"))
   }
 }

@@ -11,8 +11,11 @@ struct EstablishSucceedsTests: RuleTests {
       """,
       english: [
         "no connection came about: client CLOSED, server CLOSED",
-        "‘establish’ opens a connection where there is none",
+        "put it before ‘crash’, or ‘reboot’ the host first",
       ],
-      korean: ["연결이 맺어지지 않았어요: client CLOSED, server CLOSED", "‘establish’ 줄은 연결이 없을 때 새로 맺어요"])
+      korean: [
+        "연결이 맺어지지 않았어요: client CLOSED, server CLOSED",
+        "‘crash’ 앞에 두거나 먼저 ‘reboot’ 줄로 호스트를 켜 주세요",
+      ])
   ]
 }
