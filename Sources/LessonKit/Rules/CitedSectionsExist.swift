@@ -7,13 +7,13 @@ enum CitedSectionsExist: Rule {
   static let explanation = BilingualText(
     """
     Who looks up `RFC 9293 §3.10.7.4` must find it. A section is cited as `RFC 9293 §3.5`, or by a \
-    link to `rfc9293#section-3.5`, and is looked up in the table from which *why?* cites. It has \
+    link to `rfc9293#section-3.5`, and is looked up in the table from which `w` (why?) cites. It has \
     the sections of RFCs \(RFCSections.known.map(String.init).joined(separator: ", ")); of RFC 1122 \
     those on transport protocols. Of other RFCs, and of appendices, nothing is said.
     """,
     """
     `RFC 9293 §3.10.7.4`를 찾아보는 사람은 그 절을 찾을 수 있어야 해요. 절은 `RFC 9293 §3.5`처럼 적거나 `rfc9293#section-3.5` \
-    링크로 가리키고, *왜?* 화면이 쓰는 표에서 찾아봐요. 표에는 RFC \(RFCSections.known.map(String.init).joined(separator: ", "))의 절이 있어요. \
+    링크로 가리키고, `w`(왜?) 화면이 쓰는 표에서 찾아봐요. 표에는 RFC \(RFCSections.known.map(String.init).joined(separator: ", "))의 절이 있어요. \
     RFC 1122는 전송 프로토콜을 다룬 절만 있어요. 다른 RFC와 부록은 따지지 않아요.
     """)
   static let example: RuleExample? = .page(

@@ -1,7 +1,7 @@
 /// A file is text (E003).
 enum FilesAreText: Rule {
   static let code = "E003"
-  static let title = BilingualText("a file that is no text", "글이 아닌 파일")
+  static let title = BilingualText("a file that isn't text", "글이 아닌 파일")
   static let explanation = BilingualText(
     """
     The file holds octets of value zero, as programs, pictures and captures do, and text in UTF-8 \

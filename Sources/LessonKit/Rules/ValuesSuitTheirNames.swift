@@ -4,8 +4,8 @@ enum ValuesSuitTheirNames: Rule {
   static let title = BilingualText("a value that doesn't suit its name", "이름에 맞지 않는 값")
   static let explanation = BilingualText(
     """
-    Each setting takes one kind of value, a time, a number of bytes, a rate, a percentage, `on` \
-    or `off`, and most have bounds: those of the header's field, or those beyond which a lesson \
+    Each setting takes one kind of value: a time, a number of bytes, a rate, a percentage, `on` \
+    or `off`. Most have bounds: those of the header's field, or those beyond which a lesson \
     makes no sense.
     """,
     """

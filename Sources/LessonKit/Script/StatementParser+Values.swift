@@ -166,7 +166,9 @@ extension StatementParser {
     _ name: String, _ token: Token, _ least: String, _ most: String
   ) -> Failure {
     fail(
-      .outOfRange(name: name, written: token.text, least: least, most: most), at: token.columns)
+      .outOfRange(
+        name: name, written: token.kind == .string ? "\"\(token.text)\"" : token.text,
+        least: least, most: most), at: token.columns)
   }
 
   mutating func missingUnit(_ token: Token, _ examples: [String]) -> Failure {

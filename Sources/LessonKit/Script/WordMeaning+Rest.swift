@@ -55,10 +55,10 @@ extension WordMeaning {
   /// Words of the role `connective`, by their spelling.
   static let connectives: [String: WordMeaning] = [
     "by": WordMeaning(
-      "before how much a fault delays or reorders", "늦추거나 바꾸는 양 앞에 와요",
+      "before how long a fault delays, or how many overtake", "늦추는 시간이나 앞지르는 개수 앞에 와요",
       example: "delay next client -> server DATA by 30ms"),
     "within": WordMeaning(
-      "before how long an event may take", "일어나기까지의 시간 앞에 와요",
+      "before how long to wait for an event, or for none", "언제까지인지를 말하는 시간 앞에 와요",
       example: "expect client -> server FIN within 2s"),
     "no": WordMeaning(
       "rules an event out", "일이 없어야 한다고 말해요",

@@ -7,7 +7,7 @@ extension WordMeaning {
       "changes a setting of the network, a path or a host", "네트워크, 경로, 호스트의 설정을 바꿔요",
       example: "set rtt 100ms"),
     "drop": WordMeaning(
-      "loses segments half-way across", "세그먼트를 가는 길에 잃어버려요",
+      "loses segments half-way across", "세그먼트를 가는 길에 사라지게 해요",
       example: "drop next client -> server DATA"),
     "duplicate": WordMeaning(
       "lets segments arrive twice", "세그먼트가 두 번 도착하게 해요",
@@ -22,7 +22,7 @@ extension WordMeaning {
       "lets later segments overtake", "뒤의 세그먼트가 앞지르게 해요",
       example: "reorder next client -> server DATA by 2"),
     "cut": WordMeaning(
-      "cuts the link or a path: what enters is lost", "선이나 한 방향을 끊어서 들어오는 것을 잃어버려요",
+      "cuts the link or a path: what enters is lost", "선이나 한 방향을 끊어요. 들어오는 세그먼트는 사라져요",
       example: "cut link"),
     "heal": WordMeaning(
       "mends what was cut, and ends faults without a count", "끊은 것을 잇고, 횟수가 없는 장애를 끝내요",

@@ -16,22 +16,22 @@ extension WordMeaning {
       "the connection is open", "연결이 열린 상태",
       example: "expect client ESTABLISHED"),
     "FIN-WAIT-1": WordMeaning(
-      "has sent its FIN", "FIN을 보낸 상태",
+      "has sent its FIN, which is not acknowledged yet", "FIN을 보내고 확인을 기다리는 상태",
       example: "expect client FIN-WAIT-1"),
     "FIN-WAIT-2": WordMeaning(
-      "its FIN is acknowledged", "FIN이 확인된 상태",
+      "its FIN is acknowledged; waits for the peer's", "자기 FIN이 확인된 상태. 상대의 FIN을 기다려요",
       example: "expect client FIN-WAIT-2"),
     "CLOSE-WAIT": WordMeaning(
       "has had the peer's FIN; may still send", "상대의 FIN을 받은 상태. 아직 보낼 수 있어요",
       example: "expect client CLOSE-WAIT"),
     "CLOSING": WordMeaning(
-      "both sent FIN at once", "두 쪽이 함께 FIN을 보낸 상태",
+      "the FINs have crossed; waits for the ACK of its own", "두 FIN이 엇갈려, 자기 FIN의 확인을 기다리는 상태",
       example: "expect client CLOSING"),
     "LAST-ACK": WordMeaning(
-      "waits for the ACK of its FIN", "마지막 ACK를 기다리는 상태",
+      "has sent its FIN after the peer's; waits for the ACK", "상대의 FIN 뒤에 보낸 자기 FIN의 확인을 기다리는 상태",
       example: "expect client LAST-ACK"),
     "TIME-WAIT": WordMeaning(
-      "waits 2 MSL before it forgets", "2 MSL을 기다린 뒤 잊는 상태",
+      "all is done; waits 2 MSL before it forgets", "다 끝내고 2 MSL을 기다린 뒤 잊는 상태",
       example: "expect client TIME-WAIT"),
     "CLOSED": WordMeaning(
       "no connection", "연결이 없는 상태",
@@ -136,7 +136,8 @@ extension WordMeaning {
       "segments of the first window", "첫 혼잡 창의 세그먼트 수",
       example: "set initial-cwnd 2"),
     "limited-transmit": WordMeaning(
-      "sends on the first duplicate ACKs (RFC 3042)", "첫 중복 ACK에도 보내기 (RFC 3042)",
+      "sends new data on the first two duplicate ACKs (RFC 3042)",
+      "처음 두 중복 ACK에 새 데이터 보내기 (RFC 3042)",
       example: "set limited-transmit on"),
     "rack": WordMeaning(
       "finds losses by time (RFC 8985)", "시간으로 손실 찾기 (RFC 8985)",
@@ -172,7 +173,7 @@ extension WordMeaning {
       "the silence before a peer is asked", "상대에게 묻기 전의 침묵",
       example: "set keepalive 60s"),
     "backlog": WordMeaning(
-      "connections that a listener keeps", "대기자가 둘 수 있는 연결 수",
+      "connections that a listener lets wait", "listen 중인 호스트가 기다리게 둘 수 있는 연결 수",
       example: "set server backlog 128"),
     "profile": WordMeaning(
       "all settings of a host at once", "호스트의 모든 설정을 한꺼번에",

@@ -52,6 +52,14 @@ struct ValuesSuitTheirNamesTests: RuleTests {
       ],
       korean: ["‘sack’ 값은 블록의 두 번호인데 ‘201-’ 값이 있어요", "예: sack=2001-3001"]),
     .script(
+      "client send ⟦\"\"⟧",
+      english: [
+        "‘send’ goes from 1 to 100000000; \"\" is outside", "write a value from 1 to 100000000",
+      ],
+      korean: [
+        "‘send’ 값은 1부터 100000000까지예요. \"\" 값은 범위를 벗어나요", "1부터 100000000까지의 값을 써 주세요",
+      ]),
+    .script(
       "set mss ⟦70000⟧",
       english: ["‘mss’ goes from 1 to 65495; 70000 is outside", "write a value from 1 to 65495"],
       korean: ["‘mss’ 값은 1부터 65495까지예요. 70000 값은 범위를 벗어나요", "1부터 65495까지의 값을 써 주세요"]),
