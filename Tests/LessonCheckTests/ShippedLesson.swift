@@ -87,9 +87,9 @@ struct ShippedLesson: CustomTestStringConvertible {
     }
   }
 
-  /// `seq=100` as `seq=101`, `5` as `6`, `2s` as `3s`; nil for a word that ends in no number.
-  private static func oneMore(_ word: String) -> String? {
-    let unit = word.hasSuffix("s") ? "s" : ""
+  /// `seq=100` as `seq=101`, `5` as `6`, `25ms` as `26ms`; nil for a word that ends in no number.
+  static func oneMore(_ word: String) -> String? {
+    let unit = ["ms", "us", "s"].first { word.hasSuffix($0) } ?? ""
     let front = word.dropLast(unit.count)
     let digits = String(front.reversed().prefix { $0.isNumber }.reversed())
     guard let number = Int(digits), word.first?.isUppercase == false else { return nil }
