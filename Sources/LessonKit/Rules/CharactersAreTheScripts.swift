@@ -26,7 +26,9 @@ enum CharactersAreTheScripts: Rule {
 extension Mistake {
   /// A character that only looks like one of the script's.
   static func lookalike(written: String, meant: String) -> Mistake {
-    Mistake(
+    if meant.allSatisfy({ $0 == " " }) { return lookalikeSpace(codes(of: written)) }
+    let (written, meant) = (showingSpaces(written), showingSpaces(meant))
+    return Mistake(
       CharactersAreTheScripts.self,
       BilingualText(
         "‘\(written)’ is a different character from ‘\(meant)’",
@@ -34,5 +36,27 @@ extension Mistake {
       help: BilingualText(
         "write ‘\(meant)’; ‘tcptutor fmt’ replaces it",
         "‘\(meant)’ 글자로 바꿔 주세요. ‘tcptutor fmt’ 명령이 바꿔 줘요"))
+  }
+
+  /// White space other than the script's looks like a space, and is told by its number.
+  private static func lookalikeSpace(_ codes: String) -> Mistake {
+    Mistake(
+      CharactersAreTheScripts.self,
+      BilingualText("the space here is \(codes), no plain one", "여기 빈칸은 보통 빈칸이 아니라 \(codes)예요"),
+      help: BilingualText(
+        "write a plain space; ‘tcptutor fmt’ replaces it",
+        "보통 빈칸으로 바꿔 주세요. ‘tcptutor fmt’ 명령이 바꿔 줘요"))
+  }
+
+  private static func codes(of text: String) -> String {
+    let codes = Set(text.unicodeScalars.map(\.value)).sorted()
+    return codes.map { code in
+      let digits = String(code, radix: 16, uppercase: true)
+      return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }.joined(separator: ", ")
+  }
+
+  private static func showingSpaces(_ text: String) -> String {
+    String(text.map { $0.isWhitespace ? "␣" : $0 })
   }
 }

@@ -78,8 +78,7 @@ struct Lexer {
   private mutating func report(_ written: Character, _ meant: String) {
     let columns = (index + 1)..<(index + 2)
     if let last = findings.last, last.columns.upperBound == columns.upperBound { return }
-    let shown = meant == " " ? "␣" : meant
-    var run = LookalikeRun(written: String(written), meant: shown, columns: columns)
+    var run = LookalikeRun(written: String(written), meant: meant, columns: columns)
     if let before = lookalikes, before.columns == findings.last?.columns,
       before.columns.upperBound == index + 1
     {

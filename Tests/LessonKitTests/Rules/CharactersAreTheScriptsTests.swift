@@ -12,6 +12,16 @@ struct CharactersAreTheScriptsTests: RuleTests {
       english: [
         "‘→’ is a different character from ‘->’", "write ‘->’; ‘tcptutor fmt’ replaces it",
       ],
-      korean: ["‘→’ 글자는 ‘->’ 글자와 달라요", "‘->’ 글자로 바꿔 주세요. ‘tcptutor fmt’ 명령이 바꿔 줘요"])
+      korean: ["‘→’ 글자는 ‘->’ 글자와 달라요", "‘->’ 글자로 바꿔 주세요. ‘tcptutor fmt’ 명령이 바꿔 줘요"]),
+    .script(
+      "client⟦\u{a0}⟧connect",
+      english: [
+        "the space here is U+00A0, no plain one",
+        "write a plain space; ‘tcptutor fmt’ replaces it",
+      ],
+      korean: [
+        "여기 빈칸은 보통 빈칸이 아니라 U+00A0예요",
+        "보통 빈칸으로 바꿔 주세요. ‘tcptutor fmt’ 명령이 바꿔 줘요",
+      ]),
   ]
 }

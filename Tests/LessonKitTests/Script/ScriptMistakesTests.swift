@@ -43,7 +43,7 @@ import Testing
     ("expect client ⟦→⟧ server SYN", .lookalike(written: "→", meant: "->")),
     ("client send ⟦“⟧hello”", .lookalike(written: "“", meant: "\"")),
     ("expect client -> server seq⟦＝⟧1", .lookalike(written: "＝", meant: "=")),
-    ("client⟦　⟧connect", .lookalike(written: "　", meant: "␣")),
+    ("client⟦　⟧connect", .lookalike(written: "　", meant: " ")),
     ("wait ⟦３⟧s", .lookalike(written: "３", meant: "3")),
     (
       "expect client ⟦SYN_RCVD⟧",
