@@ -43,13 +43,16 @@ extension Mistake {
           "\(name) is \(actual.rawValue) now", "지금 \(name) 쪽은 \(actual.rawValue) 상태예요"),
         help: BilingualText("to wait for it write \(wait)", "기다리려면 \(wait) 줄을 써요"))
     }
+    let isNow = later.delay == .zero
     let delay = TimeText.spoken(later.delay)
+    let when = BilingualText(
+      isNow ? "at this very instant" : "\(delay) later", isNow ? "같은 시각의" : "\(delay) 뒤")
     return Mistake(
       LooksFindWhatHolds.self,
       BilingualText(
-        "\(name) is \(actual.rawValue) now; it becomes \(expected.rawValue) \(delay) later, "
+        "\(name) is \(actual.rawValue) now; it becomes \(expected.rawValue) \(when.english), "
           + "with \(later.event)",
-        "지금 \(name) 쪽은 \(actual.rawValue) 상태예요. \(delay) 뒤 \(later.event) 때 "
+        "지금 \(name) 쪽은 \(actual.rawValue) 상태예요. \(when.korean) \(later.event) 때 "
           + "\(expected.rawValue) 상태가 돼요"),
       help: BilingualText(
         "put ‘expect \(later.event)’ above, or \(wait)",

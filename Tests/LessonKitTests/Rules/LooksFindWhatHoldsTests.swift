@@ -23,6 +23,23 @@ struct LooksFindWhatHoldsTests: RuleTests {
     .script(
       """
       establish
+      client close
+      server close
+      expect client -> server FIN arrives
+      ⟦expect client CLOSING⟧
+      """,
+      english: [
+        "client is FIN-WAIT-1 now; it becomes CLOSING at this very instant, with server -> client "
+          + "FIN",
+        "put ‘expect server -> client FIN’ above, or ‘wait until client CLOSING’",
+      ],
+      korean: [
+        "지금 client 쪽은 FIN-WAIT-1 상태예요. 같은 시각의 server -> client FIN 때 CLOSING 상태가 돼요",
+        "위에 ‘expect server -> client FIN’ 줄을 넣거나 ‘wait until client CLOSING’ 줄을 써요",
+      ]),
+    .script(
+      """
+      establish
       wait 1s
       ⟦expect client CLOSED⟧
       """,
