@@ -3,6 +3,8 @@ struct FrontMatterReader {
   private let source: SourceFile
   private(set) var metadata = LessonMetadata()
   private(set) var diagnostics: [Diagnostic] = []
+  /// The last line of the YAML.
+  private let lastLine: Int
 
   /// The keys, in the order in which help lists them.
   enum Key: String, CaseIterable {
@@ -11,6 +13,7 @@ struct FrontMatterReader {
 
   init(_ frontMatter: FrontMatter, of source: SourceFile) {
     self.source = source
+    lastLine = 1 + max(1, frontMatter.yaml?.count ?? 0)
     if frontMatter.isUnclosed {
       report(.unclosedFrontMatter, atLine: 1)
     }
@@ -136,7 +139,8 @@ struct FrontMatterReader {
   private mutating func report(_ problem: YAMLNode.Problem) {
     switch problem {
     case .invalid(let words, let line):
-      let line = min(line + 1, source.lines.count)
+      // What is left open is noticed at the end, in the line of hyphens.
+      let line = min(line + 1, lastLine)
       let isTab = source.line(line).prefix { $0.isWhitespace || $0 == "-" }.contains("\t")
       let complaint = YAMLComplaint(words)
       report(

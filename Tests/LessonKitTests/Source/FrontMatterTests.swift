@@ -84,6 +84,12 @@ import Testing
     }
   }
 
+  @Test func `what is left open at the end is told at the last line`() {
+    let lesson = TestLesson("---\ntcptutor: 1\n⟦tags: [tcp⟧\n---\n# Title\n\nText.\n")
+    lesson.expect(lesson.mistakes[0])
+    #expect(lesson.mistakes[0].code == "W802")
+  }
+
   @Test func `words of libyaml's that aren't known stay English`() {
     #expect(YAMLComplaint("found \u{1b} odd").reason == BilingualText("found ␛ odd", "found ␛ odd"))
     #expect(YAMLComplaint("").reason == nil)
