@@ -15,13 +15,13 @@ enum FilesAreUTF8: Rule {
 }
 
 extension Mistake {
-  /// Not UTF-8: the first bad octet's offset, from 0.
-  static func notUTF8(offset: Int) -> Mistake {
+  /// Not UTF-8: the first bad octet's offset, from 0, and its line, from 1.
+  static func notUTF8(offset: Int, line: Int) -> Mistake {
     Mistake(
       FilesAreUTF8.self,
       BilingualText(
-        "this file isn't UTF-8 (octet \(offset + 1) fits no character)",
-        "UTF-8 파일이 아니에요 (\(offset + 1)번째 바이트가 글자가 되지 않아요)"),
+        "this file isn't UTF-8 (octet \(offset + 1), in line \(line), fits no character)",
+        "UTF-8 파일이 아니에요 (\(line)번째 줄에 있는 \(offset + 1)번째 바이트가 글자가 되지 않아요)"),
       help: BilingualText("save it as UTF-8", "UTF-8로 저장해 주세요"))
   }
 }

@@ -24,11 +24,13 @@ package struct SourceFile: Equatable, Sendable {
       return .mistake(.tooLarge(octets: octets.count, limit: sizeLimit))
     }
     if octets.starts(with: [0xff, 0xfe]) || octets.starts(with: [0xfe, 0xff]) {
-      return .mistake(.notUTF8(offset: 0))
+      return .mistake(.notUTF8(offset: 0, line: 1))
     }
     if octets.contains(0) { return .mistake(.binary) }
     guard let text = String(validating: octets, as: UTF8.self) else {
-      return .mistake(.notUTF8(offset: firstInvalidOffset(in: octets)))
+      let offset = firstInvalidOffset(in: octets)
+      let line = 1 + octets[..<offset].count { $0 == 0x0a }
+      return .mistake(.notUTF8(offset: offset, line: line))
     }
     let lines = split(text)
     if lines.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { return .mistake(.empty) }

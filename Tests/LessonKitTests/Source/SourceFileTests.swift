@@ -18,12 +18,12 @@ import Testing
   }
 
   @Test func `a file of other octets than UTF-8 is told with the first bad one`() {
-    #expect(mistake(in: [0x61, 0xc3, 0x28]) == .notUTF8(offset: 1))
-    #expect(mistake(in: [0xea, 0xb0, 0x80, 0xff]) == .notUTF8(offset: 3))
+    #expect(mistake(in: [0x61, 0xc3, 0x28]) == .notUTF8(offset: 1, line: 1))
+    #expect(mistake(in: [0xea, 0xb0, 0x80, 0xff]) == .notUTF8(offset: 3, line: 1))
   }
 
   @Test func `a file in UTF-16 isn't UTF-8`() {
-    #expect(mistake(in: [0xff, 0xfe, 0x61, 0x00]) == .notUTF8(offset: 0))
+    #expect(mistake(in: [0xff, 0xfe, 0x61, 0x00]) == .notUTF8(offset: 0, line: 1))
   }
 
   @Test func `a file with NUL octets is binary`() {
