@@ -82,6 +82,8 @@ extension Connection {
       return false
     }
     tcb.congestion.reduce(flightSize: tcb.flightSize + octets)
+    // What stood before an earlier reduction is no longer what this one could be undone to.
+    tcb.undo.forget()
     tcb.notification.reduced(next: tcb.nxtPosition)
     let cause = Cause.probeRepaired(segAck: segment.ack, end: tcb.number(at: end))
     emit(.decision(.reduceWindow), cause, into: &outputs)

@@ -17,8 +17,8 @@ extension Connection {
     tcb.undo.reported(upTo: end, segments: max(1, (octets + size - 1) / size))
   }
 
-  /// With a reduction that is watched, SND.UNA and the scoreboard up to date: undoes it if the ACK in
-  /// hand shows that nothing had been lost.
+  /// With a reduction that is watched, SND.UNA and the scoreboard up to date: undoes it if the ACK
+  /// in hand shows that nothing had been lost.
   mutating func undoIfSpurious(segAck: SequenceNumber, isNew: Bool, into outputs: inout Outputs) {
     if isReportedWhole(isNew: isNew) {
       undoReduction(into: &outputs) { .allReportedTwice(segAck: segAck, cwnd: $0) }
@@ -54,6 +54,8 @@ extension Connection {
     tcb.notification.owesReduction = false
     if !tcb.undo.isOver {
       tcb.retransmissionQueue.forgetLosses()
+      // RFC 8985 §6.2, step 4: a recovery ends.
+      if tcb.sack.isActive { tcb.rack.leaveRecovery() }
       tcb.sack.undo()
       tcb.recovery.undo()
       tcb.rateReduction.end()

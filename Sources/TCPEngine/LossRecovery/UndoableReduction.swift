@@ -9,7 +9,8 @@
 struct UndoableReduction: Equatable, Sendable {
   /// Congestion control as it stood before the reduction.
   private(set) var prior = CongestionState()
-  /// SND.UNA as a position at the reduction; nil while there is none to undo.
+  /// SND.UNA as a position at the first of the reductions that go on; nil while there is none to
+  /// undo.
   private(set) var start: Int?
   /// SND.NXT as a position at the reduction: what it was for is over when this is acknowledged.
   private(set) var end = 0
@@ -24,21 +25,22 @@ struct UndoableReduction: Equatable, Sendable {
   /// Our timestamp clock when the first segment was sent again.
   private(set) var sentAgainAt: UInt32?
 
-  /// The window is about to be reduced, with so much outstanding. Within a reduction that isn't
-  /// over, what stood before that one counts.
+  /// The window is about to be reduced, with so much outstanding. While what the reduction before
+  /// was for isn't acknowledged, it goes on: what stood before that one counts, and so does all
+  /// that was sent again since.
   mutating func begin(
     una: Int, next: Int, state: CongestionState, followsTimeout: Bool, isWatched: Bool
   ) {
     if start == nil || una >= end {
       prior = state
+      start = una
       sentAgainAt = nil
+      unreported = nil
     }
-    start = una
     end = next
     self.followsTimeout = followsTimeout
     self.isWatched = isWatched
     isOver = false
-    unreported = nil
   }
 
   /// A segment is sent again.
