@@ -126,6 +126,67 @@ struct MemoryWindowTests {
     #expect(window.memory == 131_072)
   }
 
+  /// SEG.WND of what a connection of the Linux profile answers to text behind a gap that has come
+  /// so many times.
+  private func offerBehindGap(times: Int) throws -> UInt16 {
+    var connection = Connection(settings: .profile(.linux), localPort: 49152)
+    var outputs = Outputs()
+    try connection.openPassive(now: .zero, into: &outputs)
+    func arrives(
+      _ seq: Int, _ control: ControlBits, options: OptionList = [], text: Int = 0,
+      at milliseconds: Int64
+    ) {
+      let segment = Segment(
+        sourcePort: 80, destinationPort: 49152, seq: SequenceNumber(UInt32(seq)),
+        ack: SequenceNumber(control.contains(.ack) ? 101 : 0), control: control, window: 65_535,
+        options: options, text: SegmentText(patternFrom: 0, count: text))
+      outputs = Outputs()
+      connection.segmentArrives(
+        segment, ecn: .notECT, now: .zero + .milliseconds(milliseconds), into: &outputs)
+    }
+    arrives(
+      900, .syn, options: [.maximumSegmentSize(1460), .sackPermitted, .windowScale(8)], at: 0)
+    arrives(901, .ack, at: 100)
+    try #require(connection.state == .established)
+    for time in 1...times { arrives(2361, .ack, text: 1460, at: 100 + 10 * Int64(time)) }
+    let last = Instant.zero + .milliseconds(100 + 10 * Int64(times + 1))
+    outputs = Outputs()
+    try connection.send(SegmentText(patternFrom: 0, count: 1), now: last, into: &outputs)
+    let windows = outputs.compactMap { output -> UInt16? in
+      guard case .transmit(let segment, _) = output.kind else { return nil }
+      return segment.window
+    }
+    return try #require(windows.last)
+  }
+
+  // RFC 9293 §3.8.6: the window is what there is room for, and text that is held takes room once.
+  @Test func `text behind a gap that comes a thousand times takes memory once`() throws {
+    let once = try offerBehindGap(times: 1)
+    let often = try offerBehindGap(times: 1_000)
+    #expect(once > 0)
+    #expect(often == once)
+  }
+
+  // RFC 9293 §3.10.4: after a CLOSE in SYN-RECEIVED there is no ESTABLISHED, but there is text.
+  // The FIN has offered 65160 in 256s, rounded up to 65280; two segments of text more are 68176.
+  @Test func `after a close in SYN-RECEIVED the peer's text is offered a whole window`() throws {
+    var settings = EndpointSettings.profile(.linux)
+    settings.closesBothWays = false
+    settings.quickAcknowledgments = 1_000
+    var ladder = Ladder(settings, hasOutstandingReceive: true)
+    try ladder.play(
+      """
+        0 user open passive                                 ; LISTEN
+        0 < SYN seq=900 <mss=1460,sackOK,ts=1/0,nop,wscale=8>
+        0 > SYN,ACK seq=100 ack=901 win=65160               ; SYN-RECEIVED
+       10 user close
+       10 > FIN,ACK seq=101 ack=901                         ; FIN-WAIT-1
+      100 < ACK seq=901 ack=102 <nop,nop,ts=101/0>          ; FIN-WAIT-2
+      200 < ACK seq=901 ack=102 len=1448 <nop,nop,ts=201/0>
+      200 > ACK seq=102 ack=2349 win=267
+      """)
+  }
+
   // What is behind a gap lies in memory too.
   @Test func `memory makes room for what lies behind a gap`() {
     var window = window()

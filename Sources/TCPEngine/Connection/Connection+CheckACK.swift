@@ -106,13 +106,14 @@ extension Connection {
     tcb.retransmission.acknowledged(
       upTo: tcb.snd.unaPosition, next: tcb.nxtPosition, echoed: tcb.timestamps.sample,
       expectedSamples: expected, now: now)
-    if isOfSYN { beginData() }
+    if isOfSYN { beginData(now: now) }
     if let up = tcb.snd.up, !up.follows(ack) { tcb.snd.up = nil }
     return tcb.sendQueue.start - firstOffset
   }
 
   /// Our SYN is acknowledged, in ESTABLISHED or, after a CLOSE in SYN-RECEIVED, in FIN-WAIT-1.
-  private mutating func beginData() {
+  private mutating func beginData(now: Instant) {
+    if usesMemory { beginMemoryWindow(now: now) }
     let isForgiving = settings.lostSYNRule == .forgiving
     if tcb.retransmission.expiriesForSYN > (isForgiving ? 1 : 0) {
       // RFC 5681 §3.1: after a lost SYN or SYN,ACK the initial window is one segment.

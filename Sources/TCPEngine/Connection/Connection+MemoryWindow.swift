@@ -5,7 +5,7 @@ extension Connection {
   /// Whether it does.
   @inline(__always) var usesMemory: Bool { settings.windowOffer == .linux }
 
-  /// The connection is ESTABLISHED: the window of its SYN is where it begins.
+  /// Our SYN is acknowledged: its window is where this one begins.
   mutating func beginMemoryWindow(now: Instant) {
     let timestamps = tcb.timestamps.isOn ? Self.timestampOctets : 0
     let segment = settings.maximumSegmentSize - timestamps
@@ -32,12 +32,16 @@ extension Connection {
     }
   }
 
-  /// A segment's text lies behind a gap, at `offset`.
-  mutating func takeIntoMemoryBehindGap(_ segment: Segment, at offset: Int, now: Instant) {
+  /// A segment's text lies behind a gap, at `offset`; `count` octets of it are new. What has come
+  /// before takes no memory again.
+  mutating func takeIntoMemoryBehindGap(
+    _ segment: Segment, of count: Int, at offset: Int, now: Instant
+  ) {
     let (text, options) = (segment.text.count, segment.options.octetCount)
     measureRoundTrip(of: segment, next: nil, now: now)
     tcb.memory.follow(text, options: options, measured: tcb.adaptive.segmentSize)
     tcb.adaptive.receivedBehindGap(text, isPushed: segment.control.contains(.psh))
+    guard count > 0 else { return }
     // Without SACK a window that grows would make duplicate ACKs no duplicates.
     if tcb.received.isOn,
       tcb.memory.grow(text, options: options, measured: tcb.adaptive.segmentSize)

@@ -193,12 +193,8 @@ extension Connection {
   mutating func establish(
     by trigger: StateTransition.Trigger, _ cause: Cause, now: Instant, into outputs: inout Outputs
   ) {
-    if usesMemory {
-      beginMemoryWindow(now: now)
-    } else {
-      // The window on a SYN isn't scaled; from now on the whole buffer can be offered.
-      tcb.rcv.wnd = max(tcb.rcv.wnd, freeBuffer)
-    }
+    // The window on a SYN isn't scaled; from now on the whole buffer can be offered.
+    if !usesMemory { tcb.rcv.wnd = max(tcb.rcv.wnd, freeBuffer) }
     enter(.established, by: trigger, cause, into: &outputs)
     emit(.signal(.established), cause, into: &outputs)
     if tcb.isFINQueued {

@@ -57,14 +57,14 @@ extension Connection {
       }
       return
     }
-    tcb.reassemblyQueue.insert(segment.text, at: offset)
+    let new = tcb.reassemblyQueue.insert(segment.text, at: offset)
     let text = tcb.reassemblyQueue.removeText(at: tcb.rcv.octets)
     if !text.isEmpty {
       let isPlain = segment.text.isEmpty || !waitedForGap && !tcb.reassemblyQueue.holdsText
       take(text, from: segment, at: offset, isPlain: isPlain, now: now, into: &outputs)
     } else if !segment.text.isEmpty {
       reportRun(at: offset)
-      if usesMemory { takeIntoMemoryBehindGap(segment, at: offset, now: now) }
+      if usesMemory { takeIntoMemoryBehindGap(segment, of: new, at: offset, now: now) }
       // Sent at once: the peer counts duplicates (RFC 5681 §4.2).
       tcb.acknowledgment.oweForGap(
         .textOutOfOrder(

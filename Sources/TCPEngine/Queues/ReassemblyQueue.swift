@@ -25,27 +25,30 @@ struct ReassemblyQueue: Equatable, Sendable {
     pieces.isEmpty && offset == next && offset + text.count <= finOffset ?? Int.max
   }
 
-  /// Holds what of `text` is new. O(pieces).
-  mutating func insert(_ text: SegmentText, at offset: Int) {
+  /// Holds what of `text` is new; answers how many octets that are. O(pieces).
+  @discardableResult
+  mutating func insert(_ text: SegmentText, at offset: Int) -> Int {
     var offset = offset
     var rest = text
     var index = 0
+    var new = 0
     while !rest.isEmpty {
       guard index < pieces.count else {
         pieces.append(Piece(offset: offset, text: rest))
-        return
+        return new + rest.count
       }
       let piece = pieces[index]
       if piece.end <= offset {
         index += 1
       } else if piece.offset >= offset + rest.count {
         pieces.insert(Piece(offset: offset, text: rest), at: index)
-        return
+        return new + rest.count
       } else {
         if piece.offset > offset {
           let gap = piece.offset - offset
           pieces.insert(Piece(offset: offset, text: rest[0..<gap]), at: index)
           index += 1
+          new += gap
         }
         let covered = min(piece.end - offset, rest.count)
         rest = rest[covered..<rest.count]
@@ -53,6 +56,7 @@ struct ReassemblyQueue: Equatable, Sendable {
         index += 1
       }
     }
+    return new
   }
 
   /// The longest run of held octets that touches `offset`; empty, at `offset`, if none does.
