@@ -178,6 +178,57 @@ struct ZeroWindowTests {
       """)
   }
 
+  // RFC 9293 §3.8.6 (SHLD-16): the peer's window is what keeps the next segment here.
+  @Test func `what waits beyond a window that has shrunk waits for the window`() throws {
+    try play(
+      """
+        10 user send 11000
+        10 > ACK seq=101 ack=301 len=1000
+        10 > ACK seq=1101 ack=301 len=1000
+        10 > ACK seq=2101 ack=301 len=1000
+        10 > ACK seq=3101 ack=301 len=1000
+        10 > ACK seq=4101 ack=301 len=1000
+        10 > ACK seq=5101 ack=301 len=1000
+        10 > ACK seq=6101 ack=301 len=1000
+        10 > ACK seq=7101 ack=301 len=1000
+        10 > ACK seq=8101 ack=301 len=1000
+        10 > ACK seq=9101 ack=301 len=1000
+        10 = decision hold-for-congestion-window
+      1010 > ACK seq=101 ack=301 len=1000 retransmit
+      1020 < ACK seq=301 ack=1101 win=1000
+      1020 > ACK seq=1101 ack=301 len=1000 retransmit
+      1020 = decision hold-for-window
+      """)
+  }
+
+  // RFC 6582 §3.2, step 4: what ended with the window was no loss to recover from any more.
+  @Test func `a window that shuts during a recovery ends it when it opens`() throws {
+    try play(
+      """
+        10 user send 5000
+        10 > ACK seq=101 ack=301 len=1000
+        10 > ACK seq=1101 ack=301 len=1000
+        10 > ACK seq=2101 ack=301 len=1000
+        10 > ACK seq=3101 ack=301 len=1000
+        10 > ACK seq=4101 ack=301 len=1000
+       100 < ACK seq=301 ack=101
+       100 < ACK seq=301 ack=101
+       100 < ACK seq=301 ack=101
+       100 > ACK seq=101 ack=301 len=1000 retransmit
+       100 check cwnd=5500
+       110 < ACK seq=301 ack=101 win=0
+      1110 > ACK seq=101 ack=301 len=1 retransmit probe
+      1120 < ACK seq=301 ack=101 win=0
+      1500 < ACK seq=301 ack=101 win=5000
+      1500 > ACK seq=101 ack=301 len=1000 retransmit
+      1500 check cwnd=2500
+      1600 < ACK seq=301 ack=1101 win=5000
+      1600 > ACK seq=1101 ack=301 len=1000 retransmit
+      1600 > ACK seq=2101 ack=301 len=1000 retransmit
+      1600 check cwnd=2500
+      """)
+  }
+
   @Test func `while a probe is out, an ACK is one that the peer accepts`() throws {
     try play(
       """

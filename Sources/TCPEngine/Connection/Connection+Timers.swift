@@ -60,9 +60,24 @@ extension Connection {
       tcb.due.retransmissionDue = due
     } else {
       tcb.due.retransmitFirst = opened
+      endRecovery()
       tcb.retransmissionQueue.markAllLost()
-      tcb.sack.timedOut(next: tcb.nxtPosition)
     }
+  }
+
+  /// Everything goes again, in order: a recovery that was under way is over, with the window that
+  /// its end leaves, and ACKs of what was sent before begin none (RFC 6582 §3.2, step 4).
+  private mutating func endRecovery() {
+    if tcb.sack.isActive {
+      tcb.rack.leaveRecovery()
+      endRateReduction()
+    } else if tcb.recovery.isActive, reducesRateByDuplicates {
+      endRateReduction()
+    } else if tcb.recovery.isActive {
+      tcb.congestion.leaveRecovery(flightSize: tcb.flightSize)
+    }
+    tcb.recovery.timedOut(next: tcb.nxtPosition)
+    tcb.sack.timedOut(next: tcb.nxtPosition)
   }
 
   /// Whether probes take the place of retransmissions: the peer has shrunk its window to nothing

@@ -23,6 +23,9 @@ extension Connection {
     tcb.due = DueTransmissions()
   }
 
+  /// SND.UNA + SND.WND as a position: the peer has room up to here.
+  private var sendEdge: Int { tcb.snd.unaPosition + tcb.snd.wnd }
+
   /// The send window's room beyond what is outstanding, octets; negative after it has shrunk.
   var windowRoom: Int { tcb.snd.wnd - tcb.flightSize }
 
@@ -55,7 +58,11 @@ extension Connection {
     {
       // What a timeout gave up for lost goes first: slow start begins at SND.UNA (RFC 5681 §3.1).
       // F-RTO alone asks with new text whether the timeout was spurious (RFC 5682 §2.1, step 2b).
-      if tcb.congestion.window != nil { hold(.holdForCongestionWindow, into: &outputs) }
+      if let due = tcb.retransmissionQueue.firstDue(), due.position >= sendEdge {
+        hold(.holdForWindow, into: &outputs)
+      } else if tcb.congestion.window != nil {
+        hold(.holdForCongestionWindow, into: &outputs)
+      }
       return
     }
     let earlier = tcb.flightSize
@@ -192,8 +199,7 @@ extension Connection {
     // The timeout itself sends the earliest segment only (RFC 6298, rule 5.4): the rest follows as
     // ACKs move SND.UNA, in slow start. Without a congestion window it all follows the first one.
     guard tcb.due.continueRepair || (usesSACK && tcb.due.retransmitFirst == nil) else { return }
-    let edge = tcb.snd.unaPosition + tcb.snd.wnd
-    while let entry = tcb.retransmissionQueue.firstDue(), entry.position < edge,
+    while let entry = tcb.retransmissionQueue.firstDue(), entry.position < sendEdge,
       mayRetransmit(entry)
     {
       retransmit(entry, causeOfRetransmission(entry), now: now, into: &outputs)
