@@ -75,6 +75,25 @@ struct CloseTests {
       """)
   }
 
+  @Test func `a limit that is set later doesn't change what the wait was for`() throws {
+    var settings = EndpointSettings()
+    settings.closesBothWays = true
+    settings.finWait2Timeout = .seconds(60)
+    var ladder = Ladder(settings)
+    try ladder.play(
+      connected + """
+
+         10 user close
+         10 > FIN,ACK seq=101 ack=301
+        100 < ACK seq=301 ack=102          ; FIN-WAIT-2
+        """)
+    var connection = ladder.connection
+    connection.setFINWait2Timeout(.seconds(1))
+    var outputs = Outputs()
+    connection.timeout(now: .zero + .milliseconds(60_100), into: &outputs)
+    #expect(outputs.map(\.cause).contains(.finNeverCame(limit: .seconds(60))))
+  }
+
   @Test func `the peer's FIN in time stops the wait of FIN-WAIT-2`() throws {
     try playClosed(
       """

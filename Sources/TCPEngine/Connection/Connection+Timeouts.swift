@@ -74,14 +74,14 @@ extension Connection {
 
   private mutating func timeWaitTimeout(into outputs: inout Outputs) {
     tcb.closing.stop()
-    let cause = Cause.timeWaitOver(msl: settings.maximumSegmentLifetime)
+    let cause = Cause.timeWaitOver(msl: tcb.closing.limit / 2)
     emit(.timer(.timeWait, .expire), cause, into: &outputs)
     delete(by: .timeout2MSL, cause, signal: .closed, into: &outputs)
   }
 
   private mutating func finWait2Timeout(into outputs: inout Outputs) {
     tcb.closing.stop()
-    let cause = Cause.finNeverCame(limit: settings.finWait2Timeout ?? .zero)
+    let cause = Cause.finNeverCame(limit: tcb.closing.limit)
     emit(.timer(.finWait2, .expire), cause, into: &outputs)
     delete(by: .finWait2Limit, cause, signal: .closed, into: &outputs)
   }

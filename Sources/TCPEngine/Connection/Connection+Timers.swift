@@ -130,10 +130,10 @@ extension Connection {
     _ cause: Cause, now: Instant, into outputs: inout Outputs
   ) {
     if state == .finWait2, let limit = settings.finWait2Timeout {
-      tcb.closing.start(.finWait2, due: now + limit)
+      tcb.closing.start(.finWait2, limit: limit, now: now)
       emitStart(.finWait2, cause, into: &outputs)
     } else if state == .timeWait {
-      tcb.closing.start(.timeWait, due: now + settings.maximumSegmentLifetime * 2)
+      tcb.closing.start(.timeWait, limit: settings.maximumSegmentLifetime * 2, now: now)
       emitStart(.timeWait, cause, into: &outputs)
     }
   }

@@ -77,8 +77,9 @@ extension Connection {
       isUpdateDue = isWindowUpdateDue
     }
     if isUpdateDue {
+      let window = usesMemory ? windowInMemory() : tcb.rcv.wnd
       tcb.acknowledgment.owe(
-        .windowUpdate(rcvNxt: tcb.rcv.nxt, rcvWnd: UInt32(tcb.rcv.wnd)))
+        .windowUpdate(rcvNxt: tcb.rcv.nxt, rcvWnd: UInt32(clamping: window)))
       settle(now: now, into: &outputs)
     }
     acknowledgeWhatWasRead(now: now, into: &outputs)

@@ -5,13 +5,16 @@
 struct ClosingTimer: Equatable, Sendable {
   /// When it expires; nil while it doesn't run.
   private(set) var due: Instant?
+  /// How long it was to run when it started, whatever is set since.
+  private(set) var limit = Microseconds.zero
   /// Which of the two it is.
   private(set) var name = TimerName.timeWait
 
   /// Starts it, or starts it anew.
-  mutating func start(_ name: TimerName, due: Instant) {
+  mutating func start(_ name: TimerName, limit: Microseconds, now: Instant) {
     self.name = name
-    self.due = due
+    self.limit = limit
+    due = now + limit
   }
 
   /// Turns it off.
