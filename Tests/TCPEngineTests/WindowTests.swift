@@ -138,6 +138,22 @@ struct WindowTests {
         """)
   }
 
+  // RFC 9293 §3.9.1.2 (MAY-16): the override of a small window is no push of the rest.
+  @Test func `a SEND without a push waits, also for what the override of a window leaves`() throws {
+    try play(
+      connected(window: 1000) + """
+         10 user send 1000
+         10 > ACK seq=101 ack=301 len=1000
+        100 < ACK seq=301 ack=1101 win=300
+        110 user send 500 unpushed
+        110 = decision hold-for-silly-window
+        610 > ACK seq=1101 ack=301 len=300 nopush
+        700 < ACK seq=301 ack=1401 win=1000
+        700 = decision hold-for-push
+        1200 > ACK seq=1401 ack=301 len=200 push
+        """)
+  }
+
   // RFC 9293 §3.8.6.2.1, (3): half of the largest window.
   @Test func `half of the largest window is worth a segment`() throws {
     try play(

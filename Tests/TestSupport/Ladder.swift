@@ -13,9 +13,9 @@ import TCPEngine
 /// `retransmit`, `probe` and `ect0` always count (`ce` marks one that arrives), and so do the ports;
 /// `win`, `up`, `push` and the options (`mss=1000`, or all of them as in `<mss=1000,nop,wscale=7>`,
 /// in order) where they are written.
-/// `user` calls: `open passive`, `open active`, `send 5`, `send 5 urgent`, `receive 5`, `close`,
-/// `shutdown`, `abort`, `nagle on` and `nagle off`, and `waits` or `pauses` for
-/// `hasOutstandingReceive`; `! WORDS` at the end is the error that they must meet. `=` lines name
+/// `user` calls: `open passive`, `open active`, `send 5`, `send 5 urgent`, `send 5 unpushed`,
+/// `receive 5`, `close`, `shutdown`, `abort`, `nagle on` and `nagle off`, and `waits` or `pauses`
+/// for `hasOutstandingReceive`; `! WORDS` at the end is the error that they must meet. `=` lines name
 /// another output since the last stimulus or timeout: `deliver 5`, `signal reset`,
 /// `discard outside-window`, `decision hold-for-nagle`, `timer RTO expire`. `check` compares
 /// variables: times in milliseconds.
@@ -140,8 +140,8 @@ public struct Ladder {
       try connection.openActive(remotePort: 80, now: now, into: &outputs)
     case "send":
       try connection.send(
-        SegmentText(patternFrom: 0, count: count), urgent: words.last == "urgent", now: now,
-        into: &outputs)
+        SegmentText(patternFrom: 0, count: count), urgent: words.last == "urgent",
+        isPushed: words.last != "unpushed", now: now, into: &outputs)
     case "receive":
       _ = try connection.receive(count, now: now, into: &outputs)
     case "waits": connection.hasOutstandingReceive = true

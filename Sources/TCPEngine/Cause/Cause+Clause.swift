@@ -64,7 +64,7 @@ extension Cause {
     case .notPushed:
       Clause(rfc: 9293, section: "3.9.1.2", requirement: "MAY-16")
     case .pushOverdue:
-      Clause(rfc: 9293, section: "3.9.1.2", requirement: "MUST-60")
+      Clause(rfc: 9293, section: "3.9.1.2")
     case .windowClosed:
       Clause(rfc: 9293, section: "3.8.6.1", requirement: "SHLD-29")
     case .windowOpened:

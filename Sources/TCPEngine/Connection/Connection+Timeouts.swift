@@ -92,12 +92,13 @@ extension Connection {
     tcb.persist.stop()
     switch purpose {
     case .override:
+      let waitsForPush = tcb.lastHold == .holdForPush
       let cause: Cause =
-        tcb.lastHold == .holdForPush
+        waitsForPush
         ? .pushOverdue(queued: UInt32(clamping: tcb.unsentOctets))
         : .sillyWindowOverride(usable: UInt32(clamping: usableWindow))
       emit(.timer(.persist, .expire), cause, into: &outputs)
-      tcb.sendQueue.push()
+      if waitsForPush { tcb.sendQueue.push() }
       sendNewText(now: now, overridingSillyWindow: true, into: &outputs)
       settle(now: now, into: &outputs)
     case .probe:
