@@ -60,6 +60,8 @@ extension Cause {
       "\(segSeq.text) lies outside the receive window: say again that \(rcvNxt.text) is expected."
     case .textAtZeroWindow(_, _, let rcvNxt):
       "The receive window is 0, so the data can't come in: \(rcvNxt.text) is still expected."
+    case .synAgainInSimultaneousOpen(_, let rcvNxt):
+      "The SYN that crossed ours came again in the SYN,ACK: say again that \(rcvNxt.text) is expected."
     case .finAgainInTimeWait:
       "The peer's FIN came again, so our last ACK was lost: answer again, restart 2×MSL."
 

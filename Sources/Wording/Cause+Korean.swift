@@ -57,6 +57,8 @@ extension Cause {
       "\(segSeq.with(.topic)) 받을 창 밖이에요. 기다리는 것은 \(rcvNxt.text)번이라고 다시 말해요."
     case .textAtZeroWindow(_, _, let rcvNxt):
       "받을 창이 0이라 데이터는 못 받아요. 기다리는 것은 그대로 \(rcvNxt.text)번이에요."
+    case .synAgainInSimultaneousOpen(_, let rcvNxt):
+      "엇갈려 온 SYN이 SYN,ACK로 또 왔어요. 기다리는 것은 \(rcvNxt.text)번이라고 다시 말해요."
     case .finAgainInTimeWait:
       "상대의 FIN이 또 왔으니 마지막 ACK가 사라진 거예요. 다시 대답하고 2×MSL을 새로 재요."
 

@@ -29,6 +29,7 @@ enum EveryCause {
     .neitherSynNorResetInSynSent,
     .outsideWindow(segSeq: n(301), segLen: 3, rcvNxt: n(801), rcvWnd: 2),
     .textAtZeroWindow(segSeq: n(301), segLen: 3, rcvNxt: n(801)),
+    .synAgainInSimultaneousOpen(segSeq: n(300), rcvNxt: n(301)),
     .finAgainInTimeWait(segSeq: n(301), rcvNxt: n(101)),
     .resetOutsideWindow(segSeq: n(301), rcvNxt: n(101), rcvWnd: 1000),
     .resetNotAtNext(segSeq: n(301), rcvNxt: n(101), rcvWnd: 1000),

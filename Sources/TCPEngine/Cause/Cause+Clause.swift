@@ -27,7 +27,7 @@ extension Cause {
       Clause(rfc: 9293, section: "3.10.7.3")
     case .synInSynSent:
       Clause(rfc: 9293, section: "3.5", requirement: "MUST-10")
-    case .outsideWindow, .finAgainInTimeWait,
+    case .outsideWindow, .synAgainInSimultaneousOpen, .finAgainInTimeWait,
       .resetOutsideWindow, .resetArrived,
       .noAcknowledgment, .unacceptableAcknowledgmentInSynReceived,
       .acknowledgmentOfSyn, .acknowledgmentOfFin,

@@ -28,6 +28,7 @@ extension Cause {
     case .neitherSynNorResetInSynSent: "neither-syn-nor-reset-in-syn-sent"
     case .outsideWindow: "outside-window"
     case .textAtZeroWindow: "text-at-zero-window"
+    case .synAgainInSimultaneousOpen: "syn-again-in-simultaneous-open"
     case .finAgainInTimeWait: "fin-again-in-time-wait"
     case .resetOutsideWindow: "reset-outside-window"
     case .resetNotAtNext: "reset-not-at-next"

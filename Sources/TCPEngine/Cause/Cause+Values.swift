@@ -72,7 +72,8 @@ extension Cause {
       ]
     case .textAtZeroWindow(let segSeq, let segLen, let rcvNxt):
       [CauseValue("SEG.SEQ", segSeq), CauseValue("SEG.LEN", segLen), CauseValue("RCV.NXT", rcvNxt)]
-    case .finAgainInTimeWait(let segSeq, let rcvNxt),
+    case .synAgainInSimultaneousOpen(let segSeq, let rcvNxt),
+      .finAgainInTimeWait(let segSeq, let rcvNxt),
       .synInSynchronizedState(let segSeq, let rcvNxt):
       [CauseValue("SEG.SEQ", segSeq), CauseValue("RCV.NXT", rcvNxt)]
     case .resetOutsideWindow(let segSeq, let rcvNxt, let rcvWnd),

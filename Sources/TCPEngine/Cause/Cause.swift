@@ -76,6 +76,8 @@ public enum Cause: Equatable, Sendable {
   /// The next octet came, but the receive window is zero: its ACK, URG and RST count, its text
   /// doesn't.
   case textAtZeroWindow(segSeq: SequenceNumber, segLen: UInt32, rcvNxt: SequenceNumber)
+  /// The SYN,ACK of a simultaneous open repeats the SYN that we know: it is acknowledged again.
+  case synAgainInSimultaneousOpen(segSeq: SequenceNumber, rcvNxt: SequenceNumber)
   /// The peer's FIN came again, so our last ACK was lost: acknowledge it and wait 2 MSL afresh.
   case finAgainInTimeWait(segSeq: SequenceNumber, rcvNxt: SequenceNumber)
 

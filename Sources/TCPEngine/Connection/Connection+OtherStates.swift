@@ -126,6 +126,12 @@ extension Connection {
     guard state == .synReceived, !tcb.isPassive, segment.seq == tcb.rcv.irs,
       segment.control.isSuperset(of: [.syn, .ack])
     else { return }
+    if settings.answersCrossedSYN, segment.ack.follows(tcb.snd.una),
+      segment.ack.isAtOrBefore(tcb.snd.nxt)
+    {
+      tcb.received.addDuplicate(SACKBlock(left: tcb.rcv.irs, right: tcb.rcv.irs + 1))
+      tcb.acknowledgment.owe(.synAgainInSimultaneousOpen(segSeq: segment.seq, rcvNxt: tcb.rcv.nxt))
+    }
     segment.seq += 1
     segment.control.remove(.syn)
   }

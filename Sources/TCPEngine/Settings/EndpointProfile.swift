@@ -77,6 +77,7 @@ extension EndpointSettings {
     settings.synRetries = 6
     settings.lostSYNRule = .forgiving
     settings.answersRepeatedSYN = true
+    settings.answersCrossedSYN = true
     settings.retries = 15
     settings.zeroWindowProbe = .empty
     settings.givingUp = .resetsAfterProbes

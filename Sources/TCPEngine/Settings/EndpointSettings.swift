@@ -155,6 +155,9 @@ public struct EndpointSettings: Equatable, Sendable {
   /// Whether a SYN that comes again while a passive open waits for its ACK is answered by the
   /// SYN,ACK again; RFC 9293 §3.10.7.4, first check, asks for a plain ACK.
   public var answersRepeatedSYN = false
+  /// Whether the SYN,ACK that ends a simultaneous open is acknowledged, its SYN reported as a
+  /// duplicate where SACK is on; RFC 9293 §3.5, figure 7, sends nothing more.
+  public var answersCrossedSYN = false
   /// Whether TIME-WAIT ignores resets (RFC 1337).
   public var ignoresResetInTimeWait = false
   /// Whether a SYN beyond the old numbers reopens a passive connection from TIME-WAIT (RFC 9293
