@@ -187,12 +187,17 @@ def record(scenario):
     """Plays a scenario; answers the segments. Raises what an application didn't expect."""
     settings = scenario.get('settings', {})
     devices, sockets, threads, failures = {}, [], [], []
-    ready, over = threading.Event(), threading.Event()
+    ready, calling, over = threading.Event(), threading.Event(), threading.Event()
 
     def serve():
         enter(NAMESPACES['server'])
         listener = prepared(scenario, sockets)
         listener.bind((SERVER, PORT))
+        if scenario.get('crossed'):
+            ready.set()
+            calling.wait(5)
+            listener.connect((CLIENT, PORT))
+            return scenario['server'](listener)
         listener.listen(5)
         ready.set()
         sockets.append(listener.accept()[0])
@@ -201,6 +206,9 @@ def record(scenario):
     def call():
         enter(NAMESPACES['client'])
         connection = prepared(scenario, sockets)
+        if scenario.get('crossed'):
+            connection.bind((CLIENT, PORT))
+            calling.set()
         connection.connect((SERVER, PORT))
         scenario['client'](connection)
 
@@ -319,6 +327,8 @@ LATER = steps(drain, wait(.3), close)
 SCENARIOS = {
     'close-client': closing(after=.5),
     'close-server': dict(client=READER, server=steps(wait(.5), close), seconds=2),
+    'close-both': dict(client=steps(wait(.5), close), server=steps(wait(.45), close), seconds=2),
+    'crossed': dict(client=steps(send(100), wait(.5), close), server=READER, seconds=3, crossed=True),
     'half': dict(client=steps(send(3000), finish, READER), seconds=3,
                  server=steps(drain, wait(.5), send(5000), close)),
     'half-server': dict(client=steps(finish, READER), seconds=3,
@@ -396,6 +406,7 @@ def main():
         sys.exit(f'no such scenario: {", ".join(sorted(unknown))}')
     if os.geteuid():
         sys.exit('needs root: it makes network namespaces (they are removed again)')
+    os.makedirs(given.out, exist_ok=True)
     home = os.open('/proc/self/ns/net', os.O_RDONLY)
     libc = ctypes.CDLL(None, use_errno=True)
     for name in given.names or SCENARIOS:
