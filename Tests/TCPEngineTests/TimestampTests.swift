@@ -134,6 +134,25 @@ struct TimestampTests {
       """)
   }
 
+  // RFC 2883 §4: also a copy that PAWS drops has come twice.
+  @Test func `a late copy that PAWS drops is reported as a duplicate`() throws {
+    var settings = settings
+    settings.selectiveAcknowledgment = true
+    var ladder = Ladder(settings)
+    try ladder.play(
+      """
+        0 user open passive                                   ; LISTEN
+        0 < SYN seq=900 <mss=1000,sackOK,ts=5000/0>
+        0 > SYN,ACK seq=100 ack=901
+      100 < ACK seq=901 ack=101 <nop,nop,ts=5100/0>           ; ESTABLISHED
+      110 < ACK seq=901 ack=101 len=10 <nop,nop,ts=5110/0>
+      110 > ACK seq=101 ack=911 <nop,nop,ts=110/5110>
+      200 < ACK seq=901 ack=101 len=10 <nop,nop,ts=5099/0>
+      200 = discard timestamp-old
+      200 > ACK seq=101 ack=911 <nop,nop,ts=200/5110,nop,nop,sack=901-911>
+      """)
+  }
+
   // §5.2: "a RST segment MUST NOT be subjected to the PAWS check".
   @Test func `PAWS never drops a reset`() throws {
     var ladder = try established(settings)

@@ -97,12 +97,17 @@ extension Connection {
       cause = .finAgainInTimeWait(segSeq: segment.seq, rcvNxt: tcb.rcv.nxt)
       tcb.due.closing = cause
     }
+    noteDuplicate(segment)
+    challenge(segment, cause, now: now, into: &outputs)
+    return false
+  }
+
+  /// A segment that is about to be thrown away may be a second copy: the peer wants to know.
+  mutating func noteDuplicate(_ segment: Segment) {
     if state != .timeWait { reportDuplicate(in: segment) }
     if !segment.text.isEmpty, segment.seq.precedes(tcb.rcv.nxt) {
       tcb.adaptive.receivedAgain(window: usesMemory ? tcb.memory.offered : tcb.rcv.wnd)
     }
-    challenge(segment, cause, now: now, into: &outputs)
-    return false
   }
 
   /// RFC 9293 §3.10.7.4, table 6: the four cases of an acceptable segment.

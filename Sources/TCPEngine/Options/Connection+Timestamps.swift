@@ -25,6 +25,7 @@ extension Connection {
     guard tcb.timestamps.isOld(at: now) else { return true }
     let cause = Cause.timestampOld(tsVal: arriving.value, tsRecent: tcb.timestamps.recent)
     discard(segment, cause, into: &outputs)
+    noteDuplicate(segment)
     oweChallenge(segment, cause, now: now, into: &outputs)
     return false
   }
