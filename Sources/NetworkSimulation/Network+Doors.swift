@@ -132,10 +132,15 @@ extension Network {
     let isShown = shown == nil
     switch kind {
     case .transmit(let segment, let transmission):
-      let crossing = Crossing(
+      var crossing = Crossing(
         segment: traced(
           segment.header, segment.text, transmission, by: host, endpoint: index,
           windowShift: variables.rcvWindowShift, iss: variables.iss, irs: variables.irs))
+      if segment.control.contains(.rst), let arrived, hosts[host].hasNoNumbers(index) {
+        // Its numbers are those of the segment that it answers (RFC 9293 §3.5.2, group 1).
+        crossing.segment.senderISS = arrived.receiverISS
+        crossing.segment.receiverISS = segment.control.contains(.ack) ? arrived.senderISS : nil
+      }
       return send(crossing, cause: cause, variables: shown ?? variables, into: &trace)
     case .discard(let part):
       return discard(

@@ -213,13 +213,33 @@ struct ConnectionTests {
 
   @Test func `numbers relative to each side's ISS are known where the sender knows them`() throws {
     let world = World.established()
-    let known = world.trace.events(in: 0..<world.trace.count).compactMap { event -> String? in
+    #expect(knownNumbers(world.trace) == ["100 -", "300 100", "100 300"])
+  }
+
+  // RFC 9293 §3.5.2, group 1: the numbers come from the segment that is answered.
+  @Test func `a reset by a listener or by nobody counts from the SYN of the segment it answers`()
+    throws
+  {
+    var world = World.established()
+    let start = world.trace.count
+    world.network.cut(PathID(from: .server), into: &world.trace)
+    try world.perform(.abort, at: .server)
+    world.run()
+    world.network.heal(PathID(from: .server), into: &world.trace)
+    try world.perform(.send(.octets(1)), at: .client)
+    world.run()
+    // The lost reset, the client's octet, and the reset that answers it.
+    #expect(knownNumbers(world.trace, from: start) == ["300 -", "100 300", "300 -"])
+  }
+
+  /// ISS and IRS of each segment that was sent, as far as they are known.
+  private func knownNumbers(_ trace: Trace, from start: Int = 0) -> [String] {
+    trace.events(in: start..<trace.count).compactMap { event in
       guard case .sent(let segment) = event.kind else { return nil }
       let iss = segment.senderISS.map { String($0.rawValue) } ?? "-"
       let irs = segment.receiverISS.map { String($0.rawValue) } ?? "-"
       return "\(iss) \(irs)"
     }
-    #expect(known == ["100 -", "300 100", "100 300"])
   }
 
   // RFC 5681 §2: no text, nothing new acknowledged, the same window, and data outstanding.

@@ -160,6 +160,11 @@ struct Host: Equatable, Sendable {
     return endpoints[shownIndex].connection.state
   }
 
+  /// Whether what answers a segment, an endpoint or nobody, has begun no numbers of its own.
+  func hasNoNumbers(_ index: Int?) -> Bool {
+    index.map { endpoints[$0].connection.state == .listen } ?? true
+  }
+
   /// ISS and IRS of its current connection, as far as it knows them.
   var knownISS: SequenceNumber? {
     state == .closed || state == .listen ? nil : variables.iss
