@@ -224,7 +224,13 @@ extension Connection {
       tcb.sack.sentAgain(upTo: entry.end)
       tcb.undo.sentAgain(clock: timestampClock(at: now))
     }
+    tcb.sack.countSentAgain()
     tcb.retransmission.abandonMeasurement()
+    if settings.recoveryRestartsTimer, !isRescue, tcb.due.restart == nil,
+      entry.position == tcb.retransmissionQueue.first?.position
+    {
+      tcb.due.restart = .retransmissionTimerStarted(rto: tcb.retransmission.rto)
+    }
     transmit(entry, Transmission(isRetransmission: true), cause, now: now, into: &outputs)
   }
 
@@ -287,7 +293,7 @@ extension Connection {
           ofSYNWithACK: control.contains(.ack), isRetransmission: transmission.isRetransmission))
     }
     if entry.hasFIN { control.insert(.fin) }
-    if tcb.sack.isActive || tcb.recovery.isActive { tcb.rateReduction.sent(entry.count) }
+    if tcb.sack.isActive || tcb.recovery.isActive { tcb.rateReduction.sent(inUnits(entry.count)) }
     tcb.rack.sent(end: entry.end, at: now, isKept: usesRACK)
     var urgentPointer: UInt16 = 0
     if let up = tcb.snd.up, up.follows(seq), entry.textCount > 0 {

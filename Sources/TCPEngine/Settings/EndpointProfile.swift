@@ -61,7 +61,7 @@ extension EndpointSettings {
     settings.rackAsksEcho = false
     settings.undoesByDuplicates = true
     settings.undoesByTimestamps = true
-    settings.sackRestartsTimer = true
+    settings.recoveryRestartsTimer = true
     settings.congestionControl = .cubic
     settings.slowStartLimit = nil
     settings.windowValidation = .whileLimited

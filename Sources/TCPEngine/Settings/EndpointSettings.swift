@@ -112,9 +112,9 @@ public struct EndpointSettings: Equatable, Sendable {
   public var lostSYNRule = LostSYNRule.cautious
   /// How many times data is retransmitted before the connection is given up (R2).
   public var retries = 8
-  /// Whether a SACK of what was sent before the earliest segment went last restarts the
-  /// retransmission timer. RFC 6298 §5.3 restarts it for what is acknowledged alone.
-  public var sackRestartsTimer = false
+  /// Whether the retransmission timer restarts as the earliest segment goes again, and with a SACK
+  /// of what was sent before it went last. RFC 6298 §5.3 restarts it for what is acknowledged alone.
+  public var recoveryRestartsTimer = false
   /// What probes a zero window.
   public var zeroWindowProbe = ZeroWindowProbe.octet
   /// How many connections a listener lets wait for the end of their handshake, from 1; a SYN beyond
