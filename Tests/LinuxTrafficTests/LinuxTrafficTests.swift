@@ -56,9 +56,6 @@ struct LinuxTrafficTests {
     Exception(
       host: .client, names: ["nows-zero"],
       reason: "when the window closes hangs on whether a delayed ACK or a segment comes first"),
-    Exception(
-      host: .server, names: ["server-push"],
-      reason: "how much recovery sends in a round trip hangs on the ACKs of a scheduled reader"),
   ]
 
   @Test func `every recording has a lesson that stages it, and there are some`() {

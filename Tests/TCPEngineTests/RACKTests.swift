@@ -235,19 +235,19 @@ struct RACKTests {
   @Test func `D-SACKs widen the window once a round trip, and never beyond SRTT`() {
     var rack = seasoned()
     #expect(window(rack) == .milliseconds(25))
-    rack.noteDuplicate(una: 31, next: 101)
+    rack.noteDuplicate(una: 31, next: 101, needsReordering: false)
     #expect(window(rack) == .milliseconds(50))
-    rack.noteDuplicate(una: 61, next: 101)
+    rack.noteDuplicate(una: 61, next: 101, needsReordering: false)
     #expect(window(rack) == .milliseconds(50))
     for round in 1...20 {
-      rack.noteDuplicate(una: round * 1000, next: round * 1000 + 1)
+      rack.noteDuplicate(una: round * 1000, next: round * 1000 + 1, needsReordering: false)
     }
     #expect(window(rack) == .milliseconds(200))
   }
 
   @Test func `sixteen recoveries without a D-SACK bring the window back`() {
     var rack = seasoned()
-    rack.noteDuplicate(una: 31, next: 101)
+    rack.noteDuplicate(una: 31, next: 101, needsReordering: false)
     for _ in 0..<15 { rack.leaveRecovery() }
     #expect(window(rack) == .milliseconds(50))
     rack.leaveRecovery()

@@ -52,6 +52,7 @@ struct CongestionController: Equatable, Sendable {
   mutating func begin(segmentSize: Int, segments: Int) {
     state = CongestionState(window: max(1, segments) * segmentSize, segmentSize: segmentSize)
     state.slowStart.limit = slowStartLimit
+    if reducesFromWindow { state.cubic.segmented = SegmentedCubic() }
     if usesHyStart && isLimiting { hyStart.begin() }
   }
 
@@ -179,6 +180,11 @@ struct CongestionController: Equatable, Sendable {
     roundThreshold()
   }
 
+  /// The window without the part of a segment that no segment can use, octets.
+  var wholeSegments: Int {
+    state.segmentSize > 0 ? state.window - state.window % state.segmentSize : state.window
+  }
+
   /// A window that is counted in segments has no part of one.
   private mutating func roundThreshold() {
     guard reducesFromWindow, state.segmentSize > 0 else { return }
@@ -190,7 +196,7 @@ struct CongestionController: Equatable, Sendable {
   /// Simplified: §4.4.1 also asks to take off what recovery has retransmitted when it ends; the
   /// rules of recovery here set the window at its end from what is outstanding.
   private func lossFlight(_ flightSize: Int) -> Int {
-    if reducesFromWindow { return state.window }
+    if reducesFromWindow { return wholeSegments }
     guard !isValidated, let pipeACK = validation.pipeACK else { return flightSize }
     return max(flightSize, pipeACK)
   }

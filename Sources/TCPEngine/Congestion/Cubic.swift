@@ -10,6 +10,7 @@ enum Cubic: CongestionAlgorithm {
     // §4.10: slow start below ssthresh.
     let octets = SlowStart.grow(text.octets, &state)
     guard octets > 0 else { return }
+    if state.cubic.segmented != nil { return growBySegments(octets, text, &state) }
     if state.cubic.stageStart == nil { beginStage(now: text.now, &state) }
     let elapsed = (text.now - (state.cubic.stageStart ?? text.now)).count / 1_000
     growEstimate(octets, &state)
@@ -27,6 +28,16 @@ enum Cubic: CongestionAlgorithm {
     let growth = (target - state.window) * octets + state.cubic.growthRemainder
     state.cubic.growthRemainder = growth % state.window
     state.window += growth / state.window
+  }
+
+  private static func growBySegments(
+    _ octets: Int, _ text: AcknowledgedText, _ state: inout CongestionState
+  ) {
+    let size = max(1, state.segmentSize)
+    let window = state.window / size
+    let segments = (octets + size - 1) / size
+    state.window =
+      size * (state.cubic.segmented?.grown(window, by: segments, at: text) ?? window)
   }
 
   static func enterRecovery(_ flightSize: Int, _ state: inout CongestionState) {
@@ -49,6 +60,11 @@ enum Cubic: CongestionAlgorithm {
   }
 
   static func reduceThreshold(_ flightSize: Int, _ state: inout CongestionState) {
+    let size = max(1, state.segmentSize)
+    if let threshold = state.cubic.segmented?.reduced(from: state.window / size) {
+      state.threshold = threshold * size
+      return
+    }
     let window = state.window
     state.cubic.priorWindow = window
     // §4.7, fast convergence: a flow whose share shrinks gives up more. (1 + β)/2 = 17/20.
@@ -64,6 +80,7 @@ enum Cubic: CongestionAlgorithm {
     Reno.timedOut(&state)
     state.cubic.stageStart = nil
     state.cubic.followsTimeout = true
+    if state.cubic.segmented != nil { state.cubic.segmented = SegmentedCubic() }
   }
 
   // MARK: The cubic function (§4.2)

@@ -47,6 +47,7 @@ extension Connection {
   ) {
     let isNew = segment.ack.follows(tcb.snd.una)
     tcb.sack.beginACK()
+    tcb.rack.beginACK()
     // RFC 9293 §3.8.6: the window of the highest acknowledgment counts, also where WL1 is from text
     // that was held behind the gap which this segment fills.
     let octets = isNew ? takeAcknowledgment(segment.ack, now: now) : 0
@@ -137,6 +138,7 @@ extension Connection {
     case .over:
       if reducesRateByDuplicates {
         endRateReduction()
+        growAsRecoveryEnds(octets, now: now, into: &outputs)
       } else {
         tcb.congestion.leaveRecovery(flightSize: tcb.flightSize)
       }

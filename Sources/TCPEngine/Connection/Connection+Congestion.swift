@@ -27,6 +27,13 @@ extension Connection {
     }
   }
 
+  /// The ACK that ends a recovery: where windows are counted in segments, its `octets` widen what
+  /// recovery has left.
+  mutating func growAsRecoveryEnds(_ octets: Int, now: Instant, into outputs: inout Outputs) {
+    guard settings.reducesFromWindow, octets > 0 else { return }
+    growWindow(octets, now: now, into: &outputs)
+  }
+
   /// After new text, or the FIN, could be sent, where that decides on growth: whether the
   /// congestion window is what kept more back.
   @inline(__always)

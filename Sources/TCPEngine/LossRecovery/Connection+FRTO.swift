@@ -7,7 +7,8 @@ extension Connection {
     guard settings.forwardRTORecovery, isFirst, !first.hasSYN, !first.isProbe,
       tcb.snd.unaPosition >= tcb.forward.recover, !tcb.recovery.isActive, !tcb.sack.isActive
     else {
-      tcb.forward.end()
+      // "Instead, store the highest sequence number transmitted so far in variable 'recover'".
+      tcb.forward.stayOut(next: tcb.nxtPosition)
       return
     }
     tcb.forward.begin(end: first.end, next: tcb.nxtPosition)

@@ -15,14 +15,19 @@ extension Connection {
 
   /// RACK_update(): a segment was acknowledged or SACKed. The timestamp that the ACK echoes tells a
   /// retransmission from what was sent before it, where the settings say so.
-  mutating func noteDelivery(of entry: RetransmissionQueue.Entry, now: Instant) {
+  mutating func noteDelivery(
+    of entry: RetransmissionQueue.Entry, isSACKed: Bool = false, now: Instant
+  ) {
     var echoesEarlier = false
     if settings.rackAsksEcho, entry.wasRetransmitted, tcb.timestamps.isOn,
       let echo = tcb.timestamps.arriving?.echo
     {
       echoesEarlier = Timestamps.isEarlier(echo, than: timestampClock(at: entry.sentAt))
     }
-    tcb.rack.delivered(entry, echoesEarlier: echoesEarlier, now: now)
+    // RFC 8985 §6.2 leaves the order open. Linux takes what is SACKed first, so that the round trip
+    // of what is acknowledged stands.
+    tcb.rack.delivered(
+      entry, echoesEarlier: echoesEarlier, comesFirst: isSACKed && !settings.rackAsksEcho, now: now)
   }
 
   /// RACK_detect_loss_and_arm_timer(). Whether something is newly lost.
@@ -78,8 +83,9 @@ extension Connection {
     let cause = Cause.reorderingWait(rtt: tcb.rack.rtt, window: reorderingWindow)
     emit(.timer(.reordering, .expire), cause, into: &outputs)
     tcb.sack.beginACK()
+    tcb.rack.beginACK()
     if detectLossesByTime(now: now, into: &outputs) {
-      beginRecoveryIfDue(segAck: tcb.snd.una)
+      beginRecoveryIfDue(segAck: tcb.snd.una, isByTimer: true)
     }
     settle(now: now, into: &outputs)
   }

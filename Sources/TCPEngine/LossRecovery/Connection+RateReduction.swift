@@ -9,11 +9,17 @@ extension Connection {
   /// A window that is reduced in whole segments, from what it is, lets whole segments go.
   var unitOfRateReduction: Int { settings.reducesFromWindow ? max(1, tcb.snd.mss) : 1 }
 
+  /// So many octets in such units: a short segment counts as a whole one.
+  func inUnits(_ octets: Int) -> Int {
+    let unit = unitOfRateReduction
+    return (octets + unit - 1) / unit * unit
+  }
+
   /// The third duplicate ACK: recovery begins.
   mutating func beginRateReduction() {
     let size = tcb.snd.mss
     let before = (FastRecovery.threshold - 1) * size
-    let window = tcb.congestion.state.window
+    let window = tcb.congestion.wholeSegments
     tcb.congestion.reduce(flightSize: tcb.flightSize - tcb.limitedTransmit.octets)
     tcb.rateReduction = ProportionalRateReduction(
       recoverFS: settings.reducesFromWindow ? window : tcb.flightSize - before, arrived: before)

@@ -26,7 +26,11 @@ extension Connection {
   ) {
     let report = updateScoreboard(segment, now: now)
     if let end = report.duplicateEnd, let block = segment.options.sackBlocks?.first {
-      if usesRACK { tcb.rack.noteDuplicate(una: tcb.snd.unaPosition, next: tcb.nxtPosition) }
+      if usesRACK {
+        tcb.rack.noteDuplicate(
+          una: tcb.snd.unaPosition, next: tcb.nxtPosition,
+          needsReordering: !settings.rackAsksEcho)
+      }
       noteReport(ofDuplicate: block, upTo: end)
     }
     if tcb.undo.isWatched {
@@ -37,7 +41,7 @@ extension Connection {
     if isNew {
       tcb.due.restart = .acknowledgmentOfNewText(segAck: segment.ack, rto: tcb.retransmission.rto)
       tcb.limitedTransmit = LimitedTransmit()
-    } else if settings.sackRestartsTimer, let order = report.firstOrder,
+    } else if settings.recoveryRestartsTimer, let order = report.firstOrder,
       let first = tcb.retransmissionQueue.first, order < first.order
     {
       // The path is alive: what it has carried was sent before the earliest segment went last.
@@ -51,17 +55,17 @@ extension Connection {
       usesRACK ? detectLossesByTime(now: now, into: &outputs) : markLosses(into: &outputs)
     if tcb.sack.isActive {
       guard tcb.snd.unaPosition >= tcb.sack.recoveryPoint else {
-        reduceRate(isSafe: isNew && !showsLoss)
+        reduceRate(delivered: tcb.sack.delivered, isSafe: isNew && !showsLoss)
         return
       }
       tcb.sack.leave()
       tcb.rack.leaveRecovery()
       tcb.congestion.leaveReduction()
+      growAsRecoveryEnds(tcb.sack.delivered, now: now, into: &outputs)
     } else if isNew, octets > 0, !isRecoveryDue, !repaired, !tcb.notification.isEchoed {
-      // Where every octet counts, those that were SACKed before have counted.
+      // Where every octet counts, it counts as it is delivered: SACKed now, but not SACKed before.
       let isCountedOnce = settings.slowStartLimit == nil
-      growWindow(
-        isCountedOnce ? min(octets, tcb.sack.delivered) : octets, now: now, into: &outputs)
+      growWindow(isCountedOnce ? tcb.sack.delivered : octets, now: now, into: &outputs)
     }
     if !beginRecoveryIfDue(segAck: segment.ack, isSafe: isNew && !showsLoss), report.hasNews {
       noteDuplicate(segment, into: &outputs)
@@ -106,7 +110,7 @@ extension Connection {
     while let entry = tcb.retransmissionQueue.markNextSACKed(
       in: part, by: tcb.sack.scoreboard, cursor: &cursor)
     {
-      if usesRACK { noteDelivery(of: entry, now: now) }
+      if usesRACK { noteDelivery(of: entry, isSACKed: true, now: now) }
       if report.firstOrder == nil, !entry.wasRetransmitted { report.firstOrder = entry.order }
     }
   }
@@ -128,10 +132,10 @@ extension Connection {
   }
 
   /// RFC 9937: sets the window after an ACK in recovery.
-  private mutating func reduceRate(isSafe: Bool) {
+  private mutating func reduceRate(delivered: Int, isSafe: Bool) {
     guard settings.proportionalRateReduction, tcb.congestion.window != nil else { return }
     let ack = ProportionalRateReduction.ACK(
-      delivered: tcb.sack.delivered, inFlight: tcb.inFlight,
+      delivered: inUnits(delivered), inFlight: inUnits(tcb.inFlight),
       threshold: tcb.congestion.state.threshold, segmentSize: tcb.snd.mss,
       unit: unitOfRateReduction, isSafe: isSafe)
     tcb.congestion.set(window: tcb.rateReduction.window(after: ack))
@@ -151,12 +155,14 @@ extension Connection {
 
   /// Step 4, if there is reason. Whether there was.
   @discardableResult
-  mutating func beginRecoveryIfDue(segAck: SequenceNumber, isSafe: Bool = false) -> Bool {
+  mutating func beginRecoveryIfDue(
+    segAck: SequenceNumber, isSafe: Bool = false, isByTimer: Bool = false
+  ) -> Bool {
     guard isRecoveryDue, let first = tcb.retransmissionQueue.first else { return false }
     tcb.probe.reset()
     rememberReduction(followsTimeout: false)
     tcb.sack.enter(una: tcb.snd.unaPosition, next: tcb.nxtPosition)
-    let window = tcb.congestion.state.window
+    let window = tcb.congestion.wholeSegments
     tcb.congestion.reduce(flightSize: tcb.flightSize - tcb.limitedTransmit.octets)
     tcb.notification.reduced(next: tcb.nxtPosition)
     // Octets SACKed before this ACK won't be delivered in recovery; those that it acknowledges are.
@@ -169,7 +175,10 @@ extension Connection {
     tcb.due.retransmitLost = .recoveryBySACK(
       seq: seq, count: UInt32(tcb.sack.duplicates),
       sacked: UInt32(clamping: tcb.sack.scoreboard.octets))
-    reduceRate(isSafe: isSafe)
+    // Where windows are counted in segments, the timer counts as the delivery of one.
+    reduceRate(
+      delivered: isByTimer && settings.reducesFromWindow ? tcb.snd.mss : tcb.sack.delivered,
+      isSafe: isSafe)
     return true
   }
 

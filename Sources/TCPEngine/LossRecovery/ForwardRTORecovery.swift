@@ -43,6 +43,13 @@ struct ForwardRTORecovery: Equatable, Sendable {
     recover = next
   }
 
+  /// Step 1, in a recovery by an earlier timeout: the timer has expired again, with `next` the next
+  /// position to send.
+  mutating func stayOut(next: Int) {
+    phase = .idle
+    recover = next
+  }
+
   /// It is over.
   mutating func end() { phase = .idle }
 

@@ -33,6 +33,8 @@ struct RACK: Equatable, Sendable {
   private(set) var latest: Sent?
   /// RACK.rtt: the round-trip time of a transmission that was delivered last.
   private(set) var rtt = Microseconds.zero
+  /// Whether what the ACK in hand acknowledges has given a sample.
+  private var hasSample = false
   /// RACK.min_RTT; nil before the first sample.
   private(set) var minimumRTT: Microseconds?
   private var minimumAt = Instant.zero
@@ -59,10 +61,15 @@ struct RACK: Equatable, Sendable {
     nextOrder += 1
   }
 
+  /// An ACK is about to be looked at.
+  mutating func beginACK() { hasSample = false }
+
   /// Steps 1 to 3: a segment was acknowledged or SACKed. `echoesEarlier` says that the ACK echoes a
-  /// timestamp from before the segment's last transmission.
+  /// timestamp from before the segment's last transmission, `comesFirst` that it counts as delivered
+  /// before what the same ACK acknowledges.
   mutating func delivered(
-    _ entry: RetransmissionQueue.Entry, echoesEarlier: Bool, now: Instant
+    _ entry: RetransmissionQueue.Entry, echoesEarlier: Bool, comesFirst: Bool = false,
+    now: Instant
   ) {
     detectReordering(entry)
     let sample = now - entry.sentAt
@@ -72,7 +79,8 @@ struct RACK: Equatable, Sendable {
       if let minimumRTT, sample < minimumRTT { return }
     }
     if !entry.wasRetransmitted { updateMinimum(sample, now: now) }
-    rtt = sample
+    if !comesFirst || !hasSample { rtt = sample }
+    if !comesFirst { hasSample = true }
     let sent = Sent(end: entry.end, at: entry.sentAt, order: entry.order)
     if latest.map({ $0.isBefore(sent) }) ?? true { latest = sent }
   }
@@ -92,8 +100,9 @@ struct RACK: Equatable, Sendable {
   }
 
   /// Step 4, the part on D-SACK: a segment arrived twice, so one was sent again too early; once a
-  /// round trip the window grows.
-  mutating func noteDuplicate(una: Int, next: Int) {
+  /// round trip the window grows; with `needsReordering` only where segments have overtaken others.
+  mutating func noteDuplicate(una: Int, next: Int, needsReordering: Bool) {
+    if needsReordering, !hasSeenReordering { return }
     if let round = duplicateRound, una >= round { duplicateRound = nil }
     guard duplicateRound == nil else { return }
     duplicateRound = next

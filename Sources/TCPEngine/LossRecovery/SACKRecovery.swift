@@ -21,6 +21,9 @@ struct SACKRecovery: Equatable, Sendable {
   /// Octets that the ACK in hand has newly acknowledged or SACKed.
   private(set) var delivered = 0
 
+  /// Segments sent again and not reported as duplicates since.
+  private var unreported = 0
+
   /// An ACK is about to be looked at.
   mutating func beginACK() { delivered = 0 }
 
@@ -63,6 +66,17 @@ struct SACKRecovery: Equatable, Sendable {
 
   /// Step C.2: numbers up to `position` were sent again.
   mutating func sentAgain(upTo position: Int) { highRxt = max(highRxt, position) }
+
+  /// A segment was sent again, whatever for.
+  mutating func countSentAgain() { unreported += 1 }
+
+  /// The peer reports so many segments as duplicates: as far as they were sent again, they have been
+  /// delivered.
+  mutating func deliverAgain(segments: Int, of segmentSize: Int) {
+    let count = min(segments, unreported)
+    unreported -= count
+    delivered += count * segmentSize
+  }
 
   /// Whether a rescue retransmission is possible (§4, NextSeg, rule 4).
   func mayRescue(una: Int) -> Bool { rescueRxt.map { una > $0 } ?? true }
