@@ -45,6 +45,27 @@ private func timer(_ host: HostID, _ name: TimerName, left: Int64, of total: Int
       ladder(rows, ScreenLook(.english, glyphs: .ascii)), "ladder-flight-ascii.txt") == nil)
 }
 
+@Test func `half-way a label is whole, and what flies comes after it`() {
+  let answer = Sample.segment(2, from: .server, [.syn, .ack], seq: 300, ack: 101)
+  let again = Sample.segment(3, [.ack], seq: 101, ack: 301, text: 500, isRetransmission: true)
+  for columns in [60, 80] {
+    var grid = CellGrid(size: GridSize(columns: columns, rows: 2))
+    let view = Sample.stage(
+      client: Sample.card(.client, .established, next: 101, expects: 301),
+      server: Sample.card(.server, .synReceived, next: 300, expects: 101),
+      rows: [
+        Sample.row(answer, at: 50, .inFlight(progress: 500)),
+        Sample.row(again, at: 60, .inFlight(progress: 500)),
+      ], timers: [])
+    LadderDrawing(view: view, look: ScreenLook(.korean), geometry: LadderGeometry(columns: columns))
+      .draw(rows: 0..<2, into: &grid)
+    let lines = grid.plainText.split(separator: "\n")
+    #expect(lines[0].contains("◄❔👍 ❔👍 SYN+ACK  seq=300 ack=101 ──┤"))
+    #expect(lines[1].contains("├══ ↻ 📦 500 B  seq=101 "))
+    #expect(lines[1].contains("📦►"))
+  }
+}
+
 @Test func `every fate has its own line and its own word`() {
   let data = Sample.segment(1, [.ack], seq: 101, ack: 301, text: 500)
   let answer = Sample.segment(2, from: .server, [.ack], seq: 301, ack: 101)

@@ -22,13 +22,17 @@ struct LadderArrow {
   func draw(row: Int, geometry: LadderGeometry, into grid: inout CellGrid) {
     let interior = geometry.interior
     grid.fill(glyphs.line(line), row: row, columns: interior, style: lineStyle)
-    let place = drawLabel(room: interior.count - 8, row: row, geometry: geometry, into: &grid)
+    var room = interior.count - 8
+    // What flies comes after it.
+    if case .inFlight = segment.fate { room = interior.count / 2 }
+    let place = drawLabel(room: room, row: row, geometry: geometry, into: &grid)
     join(sender, row: row, geometry: geometry, into: &grid)
     writeTime(segment.sentAt, at: sender, row: row, geometry: geometry, look: look, into: &grid)
 
     switch segment.fate {
     case .inFlight(let progress):
-      drawFlight(progress: progress, row: row, geometry: geometry, into: &grid)
+      drawFlight(
+        progress: progress, label: place, row: row, geometry: geometry, into: &grid)
     case .arrived(let time):
       drawArrival(row: row, geometry: geometry, into: &grid)
       join(sender.peer, row: row, geometry: geometry, into: &grid)
@@ -81,11 +85,21 @@ struct LadderArrow {
 
   // How the arrow ends.
 
+  /// Half-way, where time stops for who treats segments, the label is whole, and what flies is just
+  /// after it if that is further on.
   private func drawFlight(
-    progress: Int, row: Int, geometry: LadderGeometry, into grid: inout CellGrid
+    progress: Int, label: Range<Int>, row: Int, geometry: LadderGeometry,
+    into grid: inout CellGrid
   ) {
     let interior = geometry.interior
-    let head = geometry.column(from: sender, progress: progress)
+    var head = geometry.column(from: sender, progress: progress)
+    if progress >= 500 {
+      let width = DisplayWidth.columns(of: text.flyer(kind) + glyphs.rightHead)
+      head =
+        sender == .client
+        ? min(max(head, label.upperBound + width), interior.upperBound - 1)
+        : max(min(head, label.lowerBound - 1 - width), interior.lowerBound)
+    }
     let rest =
       sender == .client ? head + 1..<interior.upperBound : interior.lowerBound..<head
     clear(rest, row: row, into: &grid)
