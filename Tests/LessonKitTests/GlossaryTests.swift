@@ -52,3 +52,19 @@ func `a file without a word is no glossary`(_ text: String) {
   let glossary = try #require(page(text))
   #expect(glossary.anchors(in: lesson.steps[0].inlines) == ["half-close", "rto"])
 }
+
+@Test func `a word is named by what its meaning has in bold too, with an ending or without`() throws
+{
+  let page = """
+    ## Segment
+
+    **세그먼트**. 보내는 단위.
+
+    ## ISS
+
+    **Initial number**, 줄여서 **시작 번호**.
+    """
+  let glossary = try #require(Glossary(Array(page.utf8), path: "glossary.ko.md"))
+  let said = ["시작 번호는 세그먼트에", "옛세그먼트", "두 initial numbers"].map { [Inline($0)] }
+  #expect(said.map(glossary.anchors) == [["iss", "segment"], [], ["iss"]])
+}

@@ -1,5 +1,5 @@
 /// The words that lessons explain, in one language: the page `glossary.LANG.md`, where each `##`
-/// heading is a word.
+/// heading is a word, and what stands in bold below it another name for it.
 package struct Glossary: Equatable, Sendable {
   /// In the order of the page; never empty.
   package let terms: [Term]
@@ -12,6 +12,12 @@ package struct Glossary: Equatable, Sendable {
     package let anchor: String
     /// What is said of it.
     package fileprivate(set) var meaning: [MarkdownBlock] = []
+
+    /// What else it is called, in small letters: what its meaning has in bold.
+    fileprivate var otherNames: [String] {
+      meaning.flatMap(\.inlines).filter { $0.style.contains(.strong) }
+        .map { $0.text.lowercased() }
+    }
 
     /// The meaning without any style, on one line.
     package var plainMeaning: String {
@@ -47,13 +53,25 @@ package struct Glossary: Equatable, Sendable {
         .map { String($0).removingPercents.lowercased() }
     }
     let known = Set(terms.map(\.anchor))
-    let named = text.flatMap { inline in
-      inline.text.split { !($0.isLetter && $0.isASCII || $0 == "-") }.map { $0.lowercased() }
-    }.map { $0.hasSuffix("s") && !known.contains($0) ? String($0.dropLast()) : $0 }
     var found: [String] = []
-    for anchor in linked + named where known.contains(anchor) && !found.contains(anchor) {
+    for anchor in linked + text.flatMap({ named(in: $0.text.lowercased(), known) })
+    where known.contains(anchor) && !found.contains(anchor) {
       found.append(anchor)
     }
     return found
+  }
+
+  /// What a text in small letters may name, in its order: words of Latin letters as anchors, a
+  /// plural as what there is one of, and the other names of words wherever they begin a word.
+  private func named(in text: String, _ known: Set<String>) -> [String] {
+    var named = text.split { !($0.isLetter && $0.isASCII || $0 == "-") }.map { word in
+      let isPlural = word.hasSuffix("s") && !known.contains(String(word))
+      return (place: word.startIndex, anchor: String(isPlural ? word.dropLast() : word))
+    }
+    for term in terms {
+      let places = term.otherNames.flatMap { text.ranges(of: $0) }.map(\.lowerBound)
+      named += places.filter { text[..<$0].last?.isLetter != true }.map { ($0, term.anchor) }
+    }
+    return named.sorted { $0.place < $1.place }.map(\.anchor)
   }
 }
