@@ -58,7 +58,7 @@ struct PaneCheck {
   }
 
   private mutating func look(at player: Player) {
-    let view = StageView(paneOf: player, ending: .menu)
+    let view = StageView(paneOf: player, ending: .lab)
     var views = [view]
     if let quiz = player.quiz, quiz.answer == nil {
       views += quiz.quiz.choices.indices.prefix(Quiz.choiceLimit).map { view.answering([$0]) }

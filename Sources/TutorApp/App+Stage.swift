@@ -14,14 +14,6 @@ extension App {
       usesGlossary: hasWords(player))
   }
 
-  private func ending(of index: Int) -> StageView.Ending {
-    let next = index + 1
-    let ending: StageView.Ending =
-      next < library.entries.count
-      ? .lesson(library.entries[next].lesson(in: look.language).title) : hasMenu ? .menu : .quit
-    return hasSummary(index) ? .summary(before: ending) : ending
-  }
-
   mutating func handleOnStage(_ intent: Intent, _ index: Int) -> [Request] {
     switch intent {
     case .leave:
@@ -81,9 +73,7 @@ extension App {
         place = .summary(index)
         return []
       }
-      guard index + 1 < library.entries.count else { return leaveLesson() }
-      open(index + 1)
-      return []
+      return goOn(after: index)
     }
     forgetPlace()
     if case .confirm = intent, player.hasOpenSelection {

@@ -19,11 +19,36 @@ extension App {
     case quit
   }
 
-  /// The next lesson, else the first that isn't finished, else the lab.
+  /// The next lesson, else the first that isn't finished, else the lab. What a room has finished
+  /// isn't known.
   func following(_ index: Int) -> Following {
     if index + 1 < library.entries.count { return .lesson(index + 1) }
     guard hasMenu else { return .quit }
-    return nextLesson.flatMap { $0 == index ? nil : .lesson($0) } ?? .lab
+    guard !isPresenting, let next = nextLesson, next != index else { return .lab }
+    return .lesson(next)
+  }
+
+  /// The same as the last screen of a lesson tells it.
+  func ending(of index: Int) -> StageView.Ending {
+    let ending: StageView.Ending =
+      switch following(index) {
+      case .lesson(let next): .lesson(library.entries[next].lesson(in: look.language).title)
+      case .lab: .lab
+      case .quit: .quit
+      }
+    return hasSummary(index) ? .summary(before: ending) : ending
+  }
+
+  /// Goes there.
+  mutating func goOn(after index: Int) -> [Request] {
+    switch following(index) {
+    case .lesson(let next): open(next)
+    case .lab:
+      selection = labIndex
+      openLab(fromStart: false)
+    case .quit: return quit()
+    }
+    return []
   }
 
   /// What the summary of a lesson shows.
@@ -51,14 +76,7 @@ extension App {
 
   mutating func handleInSummary(_ intent: Intent, _ index: Int) -> [Request] {
     switch intent {
-    case .next(false), .confirm(false):
-      switch following(index) {
-      case .lesson(let next): open(next)
-      case .lab:
-        selection = labIndex
-        openLab(fromStart: false)
-      case .quit: return quit()
-      }
+    case .next(false), .confirm(false): return goOn(after: index)
     case .back, .close: returnToStage(index)
     case .first: enterStage(index, fromStart: true)
     case .leave: return leaveLesson()

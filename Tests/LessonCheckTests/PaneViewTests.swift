@@ -13,8 +13,8 @@ struct PaneViewTests {
     let look = ScreenLook(lesson.name.contains(".ko.") ? .korean : .english, glyphs: .emoji)
     var rests = 0
     while player.phase != .finished {
-      let pane = StageView(paneOf: player, ending: .menu)
-      let stage = StageView(player, previous: nil, ending: .menu)
+      let pane = StageView(paneOf: player, ending: .lab)
+      let stage = StageView(player, previous: nil, ending: .lab)
       for size in [GridSize(columns: 40, rows: 12), GridSize(columns: 80, rows: 24)] {
         #expect(
           pane.hiddenPaneLines(look: look, size: size)

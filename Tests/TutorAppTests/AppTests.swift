@@ -69,7 +69,7 @@ extension App {
 
 @Test func `the end of a lesson says where the next press leads`() {
   let ends = [
-    (0, true, true, "Next lesson: Sending data"), (2, true, true, "Back to the menu"),
+    (0, true, true, "Next lesson: Sending data"), (2, true, true, "To the lab"),
     (2, false, true, "Quit"), (0, true, false, "How it went"), (2, false, false, "How it went"),
   ]
   for (index, hasMenu, isPresenting, effect) in ends {

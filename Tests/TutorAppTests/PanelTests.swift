@@ -129,7 +129,7 @@ private func app(_ moment: PanelLesson.Moment) -> App { PanelLesson.app(.english
     for panel in StagePanel.allCases {
       var state = PanelState()
       while state.open != panel { state.press(panel == .buffers ? .windows : panel) }
-      var whole = StageView(player, previous: nil, ending: .menu, panel: state)
+      var whole = StageView(player, previous: nil, ending: .lab, panel: state)
       let look = ScreenLook(.korean)
       let expected = grid(of: whole, look)
       // The same, from a trace that ends at the cursor.

@@ -184,6 +184,25 @@ private func atTheEnd(_ progress: LearnerProgress) -> App { app(.english, 2, pro
   #expect(app.place == .titleCard(1))
 }
 
+@Test func `a prediction of a step that the lesson no longer has isn't counted`() {
+  var older = known
+  older.predictions["gone/0.4"] = true
+  let lesson = Lessons.shipped("01-connect.ko")
+  let results = LessonResults(in: lesson, older)
+  #expect(results == LessonResults(in: lesson, known))
+  #expect((results.predictions, results.predictionsRight) == (3, 2))
+}
+
+@Test func `the last screen of a lesson names what its summary leads to`() {
+  var app = App(
+    Lessons.withGlossary, opening: 2, look: ScreenLook(.english), hasMenu: true, isAnimated: false)
+  app.press(" ")
+  for _ in 0..<60 where app.player(2)?.isAtEnd == false { app.press(" ") }
+  #expect(app.text().contains("Next lesson: Opening: the 3-way handshake"))
+  app.press("  ")
+  #expect(app.place == .titleCard(0))
+}
+
 @Test func `the first prediction of a place counts, and the fewest deeds of a task`() {
   var app = App(
     Lessons.all, opening: 1, look: ScreenLook(.english), hasMenu: true, isAnimated: false)

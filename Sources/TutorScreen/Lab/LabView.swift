@@ -66,7 +66,7 @@ extension StageView {
       justFilled: [],
       nextEffect: player.isMoving ? .finishAnimation : .letGo,
       task: nil,
-      ending: .menu,
+      ending: .lab,
       scroll: scroll,
       notice: notice,
       trace: TracePrefix(player.lab.history, at: player.cursor, clock: stage.clock),

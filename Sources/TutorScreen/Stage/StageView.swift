@@ -88,7 +88,8 @@ package struct StageView: Equatable, Sendable {
     case summary(before: Ending)
     /// Another lesson, by its title in the look's language.
     case lesson(String)
-    case menu
+    /// All lessons are done.
+    case lab
     /// The program ends, where only this lesson was asked for.
     case quit
   }

@@ -28,8 +28,8 @@ extension ScreenText {
       switch ending {
       case .summary: ResultsText(language: language).title
       case .lesson(let title): next(lesson: title)
-      case .menu: pick("목록으로", "Back to the menu")
-      case .quit: pick("끝내기", "Quit")
+      case .lab: toLab
+      case .quit: end
       }
     }
   }

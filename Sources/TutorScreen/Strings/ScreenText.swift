@@ -152,7 +152,7 @@ struct ScreenText {
     return switch ending {
     case .summary(let ending): self.over(before: ending)
     case .lesson(let title): over + " " + next(lesson: title)
-    case .menu: over + pick(" 마지막 강의예요.", " It is the last one.")
+    case .lab: over + pick(" 마지막 강의예요.", " It is the last one.")
     case .quit: over
     }
   }
