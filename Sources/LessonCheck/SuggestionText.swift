@@ -62,7 +62,7 @@ package enum SuggestionText {
 
   private static func name(id: String?, number: Int, in language: Language) -> String {
     switch language {
-    case .korean: id.map { "#\($0) 단계" } ?? "\(number)번째 단계"
+    case .korean: id.map { "#\($0) 단계" } ?? "\(number)단계"
     case .english: "step " + (id.map { "#\($0)" } ?? "\(number)")
     }
   }

@@ -84,7 +84,7 @@ struct SuggestionTests {
       SuggestionText.lines(of: suggestions, path: "a.md", in: .korean)
         .filter { !$0.isEmpty } == [
           "a.md:11: #7 단계에서 이 줄 다음에는 아무 일도 일어나지 않아요",
-          "a.md:16: 2번째 단계에서 이 줄 다음에는 아무 일도 일어나지 않아요",
+          "a.md:16: 2단계에서 이 줄 다음에는 아무 일도 일어나지 않아요",
         ])
   }
 
@@ -119,7 +119,7 @@ struct SuggestionTests {
           "a.en.md:13: step #lose is a task, which its ‘goal’ and ‘solution’ verify",
         ],
         [
-          "a.en.md:7: 1번째 단계에는 블록이 없어서 확인할 것이 없어요",
+          "a.en.md:7: 1단계에는 블록이 없어서 확인할 것이 없어요",
           "a.en.md:13: #lose 단계는 과제예요. 과제는 ‘goal’과 ‘solution’이 확인해요",
         ],
       ])

@@ -125,5 +125,6 @@ struct PlainTerminalTests {
       "play", "connect", "--lang", "ko", "--lessons", Program.lessons, environment: ["TERM": type])
     let screen = try session.wait(for: "[Enter] 이어서 읽기")
     #expect(screen.contains(type == "dumb" ? "TERM=dumb" : "TERM이 없어서"))
+    #expect(screen.contains("TERM=xterm-256color로 정해"))
   }
 }

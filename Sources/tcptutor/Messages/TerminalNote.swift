@@ -6,8 +6,18 @@ enum TerminalNote {
   /// One line for standard error.
   static func text(of reason: TerminalUnavailable, in language: Language) -> String {
     switch language {
-    case .korean: "tcptutor: \(korean(reason)) 그래서 글로 보여 드려요."
-    case .english: "tcptutor: \(english(reason)), so this comes as text."
+    case .korean: "tcptutor: \(korean(reason)) 그래서 글로 보여 드려요." + mend(of: reason, language)
+    case .english:
+      "tcptutor: \(english(reason)), so this comes as text." + mend(of: reason, language)
+    }
+  }
+
+  /// What to do to have a screen, after a space; empty where nothing would help.
+  private static func mend(of reason: TerminalUnavailable, _ language: Language) -> String {
+    if case .notATerminal = reason { return "" }
+    return switch language {
+    case .korean: " 화면이 있는 터미널이라면 TERM=xterm-256color로 정해 주세요."
+    case .english: " If this terminal has a screen, set TERM=xterm-256color."
     }
   }
 
