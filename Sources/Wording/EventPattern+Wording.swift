@@ -3,7 +3,7 @@ import TCPEngine
 
 extension EventPattern {
   /// What happens, as a phrase without a full stop: "the server's FIN arrives, sent again",
-  /// "다시 보낸 서버의 FIN 도착". `defaultFate` stands in for an unwritten fate.
+  /// "서버가 다시 보낸 FIN 도착". `defaultFate` stands in for an unwritten fate.
   package func phrase(in language: Language, defaultFate: Fate) -> String {
     let phrase =
       switch subject {
@@ -33,14 +33,16 @@ extension SegmentPattern {
     let what = kind.map { $0.noun(in: language) }
     switch language {
     case .korean:
-      let front = (mustBeForged ? "위조한 " : "") + (mustBeRetransmission ? "다시 보낸 " : "")
+      let front =
+        (mustBeRetransmission ? Particle.subject.attached(to: sender) + " 다시 보낸 " : sender + "의 ")
+        + (mustBeForged ? "위조한 " : "")
       let end =
         switch fate {
         case .sent: "출발"
         case .arrives: "도착"
         case .lost: "사라짐"
         }
-      return "\(front)\(sender)의 \(what ?? "세그먼트")\(detail) \(end)"
+      return "\(front)\(what ?? "세그먼트")\(detail) \(end)"
     case .english:
       let verb =
         switch fate {
@@ -55,9 +57,10 @@ extension SegmentPattern {
 }
 
 extension SegmentKind {
-  /// The kind in a running sentence.
-  fileprivate func noun(in language: Language) -> String {
+  /// The kind in a running sentence: "SYN+ACK", "data".
+  package func noun(in language: Language) -> String {
     switch (self, language) {
+    case (.synAck, _): "SYN+ACK"
     case (.data, .korean): "데이터"
     case (.data, .english): "data"
     case (.duplicateAck, .korean): "중복 ACK"

@@ -19,7 +19,7 @@ struct PhraseTests {
   @Test func `a segment's event says whose, what and which fate`() {
     #expect(
       phrases(.segment(syn, fate: nil))
-        == ["다시 보낸 클라이언트의 SYN 도착", "the client's SYN arrives, sent again"])
+        == ["클라이언트가 다시 보낸 SYN 도착", "the client's SYN arrives, sent again"])
     let data = SegmentPattern(
       path: PathID(from: .server), kind: .data, fields: [FieldComparison(.seq, .equal, 301)])
     #expect(
@@ -33,7 +33,7 @@ struct PhraseTests {
   @Test func `an ordinal says how often`() {
     #expect(
       phrases(.segment(syn, fate: .sent), ordinal: 2)
-        == ["다시 보낸 클라이언트의 SYN 출발 (2번째)", "the client's SYN sets out, sent again (2 times)"])
+        == ["클라이언트가 다시 보낸 SYN 출발 (2번째)", "the client's SYN sets out, sent again (2 times)"])
   }
 
   @Test func `a timeout names its timer`() {

@@ -105,7 +105,7 @@ extension PlainWords {
   private func name(of segment: Segment) -> String {
     let control = segment.control
     if control.contains(.rst) { return "RST" }
-    if control.contains(.syn) { return control.contains(.ack) ? "SYN,ACK" : "SYN" }
+    if control.contains(.syn) { return control.contains(.ack) ? "SYN+ACK" : "SYN" }
     let isFin = control.contains(.fin)
     if segment.text.isEmpty { return isFin ? "FIN" : "ACK" }
     switch language {

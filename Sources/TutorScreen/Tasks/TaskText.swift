@@ -150,10 +150,10 @@ package struct TaskText: Equatable, Sendable {
   package func segment(_ traced: TracedSegment) -> String {
     let sender = traced.path.from.name(in: language)
     let kind = SegmentKind(of: traced)
-    let name = kind == .data ? pick("데이터", "data") : kind.rawValue
     let header = traced.segment
     let seq = "seq=\(header.seq.rawValue)"
     let numbers = header.control.contains(.ack) ? seq + ", ack=\(header.ack.rawValue)" : seq
+    let name = kind.noun(in: language)
     return pick("\(sender)의 \(name)", "the \(sender)'s \(name)") + " (\(numbers))"
   }
 }

@@ -88,7 +88,7 @@ struct PlainTaskTests {
     let lesson = try #require(
       LessonCompiler.compile(Array(Self.lesson.utf8), path: "a.md").lesson)
     let transcript = PlainLesson(LessonRun(lesson), language: .korean).transcript
-    #expect(transcript.contains("목표: 다시 보낸 클라이언트의 SYN 도착"))
+    #expect(transcript.contains("목표: 클라이언트가 다시 보낸 SYN 도착"))
     #expect(transcript.contains("풀이 하나:"))
     #expect(transcript.contains("    drop next client -> server SYN"))
     #expect(transcript.contains("1.000초: 클라이언트가 SYN을 다시 보냈어요 (seq=100)."))
