@@ -26,6 +26,7 @@ extension App {
 
   mutating func handleInLab(_ intent: Intent) -> [Request] {
     guard var player = lab else { return [] }
+    if handleInSearch(intent, over: { app in app.labView(player) }) { return [] }
     switch intent {
     case .leave: return leaveLesson()
     case .save: return save(player.lab)

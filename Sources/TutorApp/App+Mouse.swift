@@ -23,6 +23,7 @@ extension App {
     else { return }
     let isChosen = row.map { choose($0, of: view.shownStage) } ?? false
     panel.row = row == panel.row && !isChosen ? nil : row
+    panel.search = nil
     panel.scroll = 0
   }
 

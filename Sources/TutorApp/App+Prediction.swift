@@ -9,6 +9,7 @@ extension App {
       prediction = try Prediction(at: player)
       prediction?.countNumbers(fromFirst: look.numbers == .relative)
       scroll = 0
+      panel.search = nil
     } catch {
       notice = .noPrediction(error)
     }

@@ -15,6 +15,7 @@ extension App {
   }
 
   mutating func handleOnStage(_ intent: Intent, _ index: Int) -> [Request] {
+    if handleInSearch(intent, over: { app in app.stageView(index) }) { return [] }
     switch intent {
     case .leave:
       change(index) { $0.handle(.whatIf(.leave)) }
@@ -62,6 +63,7 @@ extension App {
     scroll = 0
     panel.scroll = 0
     panel.row = nil
+    panel.search = nil
   }
 
   private mutating func goOn(_ intent: Intent, isRepeat: Bool, _ index: Int) -> [Request] {

@@ -367,13 +367,14 @@ extension App: TerminalProgram {
     if stageIndex != nil { unsavedMilliseconds += min(max(milliseconds, 0), 120_000) }
   }
 
-  /// Whether the learner is typing what they look for, in the menu or in the glossary.
+  /// Whether the learner is typing what they look for, in the menu, the lanes or the glossary.
   package var wantsText: Bool {
-    overlay == nil ? place == .menu && search != nil : isSearchingGlossary
+    overlay == nil ? place == .menu && search != nil || isSearchingLanes : isSearchingGlossary
   }
 
   /// Whether something moves, with nothing over it.
   package var wantsTicks: Bool {
+    if isSearchingLanes { return false }
     if place == .lab { return overlay == nil && editor == nil && lab?.isMoving == true }
     guard overlay == nil, prediction == nil, case .stage(let index) = place else { return false }
     return player(index)?.wantsTicks ?? false

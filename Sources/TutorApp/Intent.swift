@@ -52,6 +52,8 @@ package enum Intent: Equatable, Sendable {
   case glossary
   /// Begins to look for something by typing.
   case find
+  /// To the one before of what was found.
+  case findBack
   /// A character of what is looked for.
   case type(Character)
   /// Takes the last character back.

@@ -63,6 +63,7 @@ package enum KeyMap {
     case "e": return .glossary
     case "?": return .help
     case "/": return .find
+    case "N": return .findBack
     case "q": return .leave
     default: break
     }

@@ -16,10 +16,17 @@ package struct SearchQuery: Equatable, Sendable {
 
   /// Whether everything is found. O(length of the texts × length of the words).
   package func matches(_ texts: [String]) -> Bool {
-    if words.isEmpty { return true }
-    let letters = texts.map { Array($0.lowercased().filter { !$0.isWhitespace }) }
-    return words.allSatisfy { word in letters.contains { Self.finds(word, in: $0) } }
+    words.isEmpty || !found(in: texts).contains(false)
   }
+
+  /// Of each word whether it is found.
+  package func found(in texts: [String]) -> [Bool] {
+    let letters = texts.map { Array($0.lowercased().filter { !$0.isWhitespace }) }
+    return words.map { word in letters.contains { Self.finds(word, in: $0) } }
+  }
+
+  /// Whether a number may be meant.
+  package var hasDigits: Bool { words.joined().contains(where: \.isNumber) }
 
   private static func finds(_ word: [Character], in text: [Character]) -> Bool {
     guard word.count <= text.count else { return false }

@@ -14,7 +14,7 @@ private let eventsPerSeed = 12_500
 func `no key at any moment traps, and rows are as wide as the screen`(seed: UInt64) {
   var keys = RandomKeys(seed: seed)
   let beginning = App(
-    Lessons.all, look: ScreenLook(.korean, glyphs: GlyphSet.allCases[Int(seed % 3)]))
+    Lessons.withGlossary, look: ScreenLook(.korean, glyphs: GlyphSet.allCases[Int(seed % 3)]))
   var app = beginning
   var size = GridSize(columns: 80, rows: 24)
   for event in 0..<eventsPerSeed {
@@ -58,7 +58,7 @@ func `Space held down for a minute walks a lesson and neither skips nor traps`(l
 @Test(arguments: 1...4 as ClosedRange<UInt64>)
 func `no key in a fork or a prediction traps, and rows are as wide as the screen`(seed: UInt64) {
   var keys = RandomKeys(seed: seed)
-  let asking = Array("xxfpp  al.,01234567\t#owbgk↑↑↓←⏎")
+  let asking = Array("xxfpp  al.,01234567\t#owbgk↑↑↓←⏎/")
   let beginning = PanelLesson.app(
     seed % 2 == 0 ? .korean : .english, at: seed % 3 == 0 ? .fill : .repair)
   var app = beginning
@@ -70,6 +70,41 @@ func `no key in a fork or a prediction traps, and rows are as wide as the screen
     default: app.press(String(asking[keys.below(asking.count)]))
     }
     if app.isFinished || app.place != .stage(0) { app = beginning }
+    guard event % 20 == 0 else { continue }
+    let size = keys.size()
+    let widths = app.rowWidths(size)
+    if widths.contains(where: { $0 != size.columns }) {
+      Issue.record("seed \(seed), event \(event), \(size.columns)x\(size.rows): \(widths)")
+    }
+  }
+}
+
+/// What a walk from the menu seldom gets to: the lab, a lesson's summary, the glossary, and a search
+/// in the lanes.
+@Test(arguments: 1...4 as ClosedRange<UInt64>)
+func `no key in the lab, a summary, the glossary or a search traps`(seed: UInt64) {
+  var keys = RandomKeys(seed: seed)
+  let asking = Array("/nNe1234567890x  u\t↑↓←⏎ㅅack가fin.,r")
+  let look = ScreenLook(seed % 2 == 0 ? .korean : .english)
+  var beginnings = [
+    App(Lab(), look: look), PanelLesson.app(look.language, at: .end),
+    App(Lessons.withGlossary, opening: 0, look: look, hasMenu: true, isAnimated: false),
+  ]
+  beginnings[1].press("/a")
+  beginnings[2].press(" ")
+  for _ in 0..<80 where beginnings[2].place == .stage(0) { beginnings[2].press("→") }
+  #expect(beginnings[2].place == .summary(0))
+  var app = beginnings[0]
+  for event in 0..<3_000 {
+    switch keys.below(12) {
+    case 0: app.handle(.escape, isRepeat: false)
+    case 1: app.tick(milliseconds: keys.below(3_000))
+    case 2, 3: app.handle(keys.key(), isRepeat: keys.below(5) == 0)
+    default: app.press(String(asking[keys.below(asking.count)]))
+    }
+    if app.isFinished || app.place == .menu || event % 300 == 0 {
+      app = beginnings[keys.below(beginnings.count)]
+    }
     guard event % 20 == 0 else { continue }
     let size = keys.size()
     let widths = app.rowWidths(size)

@@ -115,6 +115,9 @@ extension ScreenText {
         effect: pick("왜?와 다른 패널들", "why?, and the other panels")),
       KeyHint(
         key: "o  #", effect: pick("시간으로 보기; 번호를 처음부터 세기", "rows as time; numbers from the first")),
+      KeyHint(
+        key: "/   n  N",
+        effect: pick("줄 찾기; 다음, 이전", "find a row; the next one, the previous one")),
       KeyHint(key: "e", effect: pick("용어집", "the glossary")),
       KeyHint(key: "+  -", effect: pick("빠르게, 느리게", "faster, slower")),
       KeyHint(key: "l", effect: pick("English", "한국어")),

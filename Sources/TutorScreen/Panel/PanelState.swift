@@ -6,6 +6,8 @@ package struct PanelState: Equatable, Sendable {
   package private(set) var open: StagePanel?
   /// The row of the ladder that is selected, by its place in the stage's rows; nil is the newest.
   package var row: Int?
+  /// What the learner looks for in the lanes; nil while they don't.
+  package var search: LaneSearch?
   /// Lines by which the panel is scrolled down.
   package var scroll = 0
   /// Whether up and down move the header's cursor; else they select a row of the ladder.

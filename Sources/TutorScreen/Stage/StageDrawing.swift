@@ -23,10 +23,7 @@ struct StageDrawing {
       // On small screens the mark stands on the footer's row.
       let mark =
         hasMore && layout.lowerRule == nil ? ScrollMark(.more, look: look).line.width + 1 : 0
-      Footer(look: look).draw(
-        items: footerItems(grid.size),
-        notice: view.notice.map(text.notice) ?? view.deedRefusal.map(text.refusal), row: row,
-        limit: layout.columns - mark, into: &grid)
+      drawFooter(row: row, limit: layout.columns - mark, into: &grid)
     }
     if let rows = layout.panelRows {
       PanelDrawing(view: view, look: look).draw(
@@ -101,6 +98,17 @@ struct StageDrawing {
     } else {
       grid.write(left, row: row, column: 0, limit: grid.size.columns)
     }
+  }
+
+  private func drawFooter(row: Int, limit: Int, into grid: inout CellGrid) {
+    let notice = view.notice.map(text.notice) ?? view.deedRefusal.map(text.refusal)
+    if notice == nil, let search = view.panel.search, search.isTyping {
+      SearchLine(search: search, look: look).draw(row: row, limit: limit, into: &grid)
+      return
+    }
+    var items = footerItems(grid.size)
+    if view.panel.search != nil { items = items.prefix(1) + text.keysOfSearch }
+    Footer(look: look).draw(items: items, notice: notice, row: row, limit: limit, into: &grid)
   }
 
   private func drawRule(row: Int, columns: Int, into grid: inout CellGrid) {

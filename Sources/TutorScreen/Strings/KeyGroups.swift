@@ -96,8 +96,8 @@ extension ScreenText {
         KeyHint(
           key: "/",
           effect: pick(
-            "목록과 용어집에서 찾기: 한글(초성도)이나 영어",
-            "in the menu and the glossary: find by Hangul or English")),
+            "찾기: 사다리(다음 n, 이전 N), 목록, 용어집에서; 한글(초성도)이나 영어",
+            "find in the ladder (n next, N previous), the menu, the glossary")),
         KeyHint(key: "n", effect: pick("발표자 메모", "the presenter's notes")),
         KeyHint(
           key: pick("마우스", "mouse"),

@@ -1,0 +1,76 @@
+import LessonPlayer
+import Wording
+
+/// Finds rows of the lanes by what they show and by what that is called, in both languages.
+struct RowFinder {
+  private let query: SearchQuery
+  private let look: ScreenLook
+  /// Which of the query's words are found in what rows of a sign are called. There are few signs,
+  /// and a trace may have a million rows.
+  private var known: [RowSign: [Bool]] = [:]
+
+  /// How many rows are read at once.
+  private static let chunk = 512
+
+  /// Looks for what was typed, in rows that are drawn with a look.
+  init(_ text: String, _ look: ScreenLook) {
+    query = SearchQuery(text)
+    self.look = look
+  }
+
+  /// The place of the first row from `first` on, or back, that is found among those that the lanes
+  /// show; after the last comes the first. Nil if there is none. O(rows).
+  mutating func row(from first: Int, isForward: Bool, in rows: StageRows) -> Int? {
+    let count = rows.count
+    let start = min(max(first, isForward ? 0 : -1), isForward ? count : count - 1)
+    let parts =
+      isForward ? [start..<count, 0..<start] : [0..<start + 1, start + 1..<count]
+    for part in parts {
+      if let found = row(in: part, isForward: isForward, of: rows) { return found }
+    }
+    return nil
+  }
+
+  private mutating func row(
+    in places: Range<Int>, isForward: Bool, of rows: StageRows
+  ) -> Int? {
+    var rest = places
+    while !rest.isEmpty {
+      let part = isForward ? rest.prefix(Self.chunk) : rest.suffix(Self.chunk)
+      rest =
+        isForward ? part.upperBound..<rest.upperBound : rest.lowerBound..<part.lowerBound
+      let shown = part.filter { rows.brief($0).isShown }
+      let read = Array(zip(shown, rows.rows(shown)))
+      let found =
+        isForward ? read.first { finds($0.1) } : read.last { finds($0.1) }
+      if let found { return found.0 }
+    }
+    return nil
+  }
+
+  private mutating func finds(_ row: LadderRow) -> Bool {
+    let sign = RowSign(row)
+    let called = known[sign] ?? query.found(in: sign.names(look))
+    known[sign] = called
+    if !called.contains(false) { return true }
+    guard query.hasDigits else { return false }
+    return zip(called, query.found(in: numbers(of: row))).allSatisfy { $0 || $1 }
+  }
+
+  /// The numbers and times that the lanes show in a row.
+  private func numbers(of row: LadderRow) -> [String] {
+    switch row {
+    case .segment(let row):
+      var times = [row.sentAt]
+      switch row.fate {
+      case .arrived(let time), .lost(let time, _, _): times.append(time)
+      case .inFlight: break
+      }
+      let label = ScreenText(look: look).label(row.segment).map(\.text).joined()
+      return [label] + times.map { ScreenText.seconds($0, decimals: 3) }
+    case .expiry(_, _, let time), .fault(_, _, let time):
+      return [ScreenText.seconds(time, decimals: 3)]
+    case .state: return []
+    }
+  }
+}
