@@ -37,7 +37,7 @@ struct PlainTerminalTests {
     #expect(try answer(session, "v", until: "received: ").contains("server: SYN-RECEIVED"))
     #expect(try answer(session, "i", until: "sequence number: 100").contains("SYN: 1"))
     #expect(try answer(session, "t", until: " left. ").contains("client, "))
-    _ = try answer(session, "x", until: "‘x’ isn't understood here.")
+    _ = try answer(session, "z", until: "‘z’ isn't understood here.")
     try session.type("q")
     try session.send("Enter")
     try session.wait(for: "exit code 0")
@@ -81,12 +81,46 @@ struct PlainTerminalTests {
     #expect(!why.contains("RFC 9293"))
   }
 
+  @Test func `what comes is foretold question by question, and then graded with its rule`() throws {
+    let session = try session("en")
+    try session.wait(for: "[Enter] read on")
+    _ = try answer(session, "", until: "Step 2 of 8")
+    _ = try answer(session, "", until: "Nobody yet")
+    _ = try answer(session, "p", until: "answer, then predict")
+    _ = try answer(session, "3", until: "Right. The client waits")
+    #expect(try answer(session, "p", until: "What comes next?").contains("client: connect"))
+    _ = try answer(session, "7", until: "‘7’ is no answer to this.")
+    #expect(try answer(session, "1", until: "5. data").contains("Choose all."))
+    let graded = try answer(session, "SYN", until: "RFC 9293 §3.10.1")
+    #expect(graded.contains("Right. who: the client sends."))
+    #expect(graded.contains("seq: 100 = ISS."))
+    #expect(try answer(session, "k", until: "It knows only").contains("server: "))
+    _ = try answer(session, "", until: "Step 4 of 8")
+  }
+
+  @Test func `a what-if is played by lines, and f leads back to the lesson`() throws {
+    let session = try session("ko")
+    try session.wait(for: "[Enter]")
+    _ = try answer(session, "", until: "2/8단계")
+    _ = try answer(session, "", until: "아직 아무도")
+    _ = try answer(session, "3", until: "맞았어요")
+    _ = try answer(session, "", until: "3. ❔👍")
+    _ = try answer(session, "3", until: "대답과 물음을 한 번에")
+    let lost = try answer(session, "ㅌ", until: "SYN: 길에서 사라졌어요.")
+    #expect(lost.contains("길을 나선 때로 돌아갔어요") && lost.contains("서버 LISTEN"))
+    _ = try answer(session, "", until: "타이머(RTO)가 끝났어요.")
+    _ = try answer(session, "ㄹ", until: "강의로 돌아왔어요.")
+    #expect(try answer(session, "", until: "5/8단계").contains("클라이언트 ESTABLISHED"))
+  }
+
   @Test func `in a task the keys can be asked for, and back leads to what came before`() throws {
     let folder = try LessonFolder("a.md", Self.task)
     let session = try LessonPlay.terminal("play", folder["a.md"], "--plain", "--lang", "en")
+    // The keys are told in one line.
+    try session.resize(columns: 300, rows: 40)
     try session.wait(for: "[Enter]")
     _ = try answer(session, "", until: "Goal: ")
-    _ = try answer(session, "?", until: "t: timers, b: back, to hear it again")
+    _ = try answer(session, "?", until: "b: back, to hear it again")
     try session.type("b")
     try session.send("Enter")
     let back = try session.wait(for: "the first step again") { screen in

@@ -43,15 +43,16 @@ struct PlainEvents {
 extension PlainWords {
   /// Why those of the events happened that have a reason, with the clause that says so.
   func reasons(of events: TraceStretch) -> [String] {
-    var lines: [String] = []
-    for event in events where !event.isSetup {
-      guard let cause = event.cause, let what = sentence(of: event) else { continue }
-      let why = cause.explanation(in: language)
-      // What is thrown away says why by itself.
-      let sentence = what.hasSuffix(why) ? what : "\(what) \(why)"
-      lines.append("\(sentence) (\(cause.clause.text))")
-    }
-    return lines
+    events.compactMap { $0.isSetup ? nil : reason(of: $0) }
+  }
+
+  /// Why an event happened, with the clause that says so; nil if it has no reason.
+  func reason(of event: TraceEvent) -> String? {
+    guard let cause = event.cause, let what = sentence(of: event) else { return nil }
+    let why = cause.explanation(in: language)
+    // What is thrown away says why by itself.
+    let sentence = what.hasSuffix(why) ? what : "\(what) \(why)"
+    return "\(sentence) (\(cause.clause.text))"
   }
 
   /// The events in sentences with their times, those of setup left out.

@@ -27,6 +27,7 @@ package struct PlainFacts: Equatable, Sendable {
     case "i", "I", "ㅑ": panels.header(of: stage)
     case "v", "V", "ㅍ": panels.variables(of: stage)
     case "t", "T", "ㅅ": panels.timers(of: stage)
+    case "k", "K", "ㅏ": panels.knowledge(of: stage)
     default: nil
     }
   }

@@ -1,3 +1,5 @@
+import LessonPlayer
+import TutorScreen
 import Wording
 
 /// What somebody who reads a lesson at a terminal is told of its keys.
@@ -14,12 +16,16 @@ package struct PlainGuide: Equatable, Sendable {
     case .korean:
       [
         "글자를 하나 적고 Enter를 누르면 돼요. Enter만: 이어서, w: 왜?, i: 마지막 세그먼트의 헤더, "
-          + "v: 두 쪽의 변수, t: 타이머, b: 한 걸음 뒤로 가서 다시 듣기, ?: 이 안내, q: 그만두기."
+          + "v: 두 쪽의 변수, t: 타이머, k: 누가 무엇을 아는지, p: 다음 일 예측하기, "
+          + "x: 만약에 그 세그먼트가 사라진다면?, f: 만약에 다른 일이 일어난다면?, "
+          + "b: 한 걸음 뒤로 가서 다시 듣기, ?: 이 안내, q: 그만두기."
       ]
     case .english:
       [
         "Type a letter and press Enter. Enter alone: go on, w: why?, i: the newest segment's header, "
-          + "v: both ends' variables, t: timers, b: back, to hear it again, ?: these keys, q: quit."
+          + "v: both ends' variables, t: timers, k: who knows what, p: predict what comes next, "
+          + "x: what if that segment were lost?, f: what if anything else?, "
+          + "b: back, to hear it again, ?: these keys, q: quit."
       ]
     }
   }
@@ -37,6 +43,25 @@ package struct PlainGuide: Equatable, Sendable {
     switch language {
     case .korean: ["여기가 처음이에요."]
     case .english: ["This is the beginning."]
+    }
+  }
+
+  /// Why nothing is foretold here.
+  package func refusal(_ refusal: PredictionRefusal) -> [String] {
+    [SpokenPrediction.refusal(refusal, in: language)]
+  }
+
+  /// That there is no world to go its own way.
+  package var noWorld: [String] { [LabText(language: language).refusal(.deed(.noWorld))] }
+
+  /// That the lesson goes on where it was left.
+  package var backInLesson: [String] { [PlainWords(language: language).backInLesson] }
+
+  /// What is said to something that is no answer to what was asked.
+  package func notAnAnswer(_ typed: String) -> [String] {
+    switch language {
+    case .korean: ["‘\(typed)’: 물음에 맞는 답이 아니에요."]
+    case .english: ["‘\(typed)’ is no answer to this."]
     }
   }
 

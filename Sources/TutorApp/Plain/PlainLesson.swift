@@ -47,7 +47,7 @@ package enum PlainPart: Equatable, Sendable {
   /// A task to do.
   case task(PlainTask)
   /// Where a reader at a terminal is waited for; the text says what for.
-  case pause(String)
+  case pause(String, PlainMoment)
   /// How things stand now, and why: for a reader who asks.
   case facts(PlainFacts)
 

@@ -50,19 +50,25 @@ struct PlainStep {
   private var presses: [PlainPart] {
     var parts: [PlainPart] = []
     var from = stepRun.start
-    for stop in stepRun.stops {
-      parts.append(.pause(words.pressEnter))
+    for (press, stop) in stepRun.stops.enumerated() {
+      parts.append(.pause(words.pressEnter, moment(press)))
       let events = PlainEvents(run.histories, words: words)
       let happened = events.lines(from: from, to: stop)
       parts.append(.text(happened.isEmpty ? [words.nothingHappened] : happened))
       parts.append(facts(from: from, to: stop))
       from = stop
     }
-    guard let last = stepRun.stops.last else { return [.pause(words.pressEnterToReadOn)] }
+    guard let last = stepRun.stops.last else {
+      return [.pause(words.pressEnterToReadOn, moment(0))]
+    }
     let stage = run.stage(at: last)
     parts.append(
       .text([words.states(words.now, client: stage.client.state, server: stage.server.state)]))
     return parts
+  }
+
+  private func moment(_ press: Int) -> PlainMoment {
+    PlainMoment(run, before: press, of: index, words: words)
   }
 
   private func facts(from start: StageCursor, to cursor: StageCursor) -> PlainPart {

@@ -44,8 +44,8 @@ struct PlainWords: Equatable, Sendable {
 
   var pressEnter: String {
     switch language {
-    case .korean: "[Enter] 어떻게 되는지 보기   [q] 그만두기 "
-    case .english: "[Enter] see what happens   [q] quit "
+    case .korean: "[Enter] 어떻게 되는지 보기   [p] 예측   [q] 그만두기 "
+    case .english: "[Enter] see what happens   [p] predict   [q] quit "
     }
   }
 

@@ -1,5 +1,3 @@
-// Required reading: RFC 9293 §3.3.2 (what each state has heard of the peer), §3.4.
-
 import LessonPlayer
 import NetworkSimulation
 import TCPEngine
@@ -13,16 +11,18 @@ struct KnowledgePanel {
 
   private var text: ScreenText { ScreenText(look: look) }
   private var quiet: CellStyle { look.theme.style(.quiet) }
-  private var card: HostCard { view.stage.card(of: view.panel.host) }
-  private var peer: HostCard { view.stage.card(of: view.panel.host.peer) }
+  private var known: KnownFacts {
+    KnownFacts(stage: view.stage, host: view.panel.host, look: look)
+  }
 
   func text(width: Int) -> PanelText {
-    guard card.isConnected else {
+    guard known.isConnected else {
       return PanelText(
         LineWrapping.lines(of: [Span(text.knowsNothing, quiet)], width: width))
     }
     guard width >= 60 else {
-      return PanelText(facts.flatMap { stacked($0, width: width) }, pinned: moral(width: width))
+      return PanelText(
+        known.facts.flatMap { stacked($0, width: width) }, pinned: moral(width: width))
     }
     let nameWidth = 26
     let cellWidth = (width - nameWidth) * 11 / 20
@@ -33,7 +33,7 @@ struct KnowledgePanel {
         Span(text.really, look.theme.style(.strong)),
       ])
     ]
-    for fact in facts {
+    for fact in known.facts {
       lines.append(
         TextLine([Span(fit(fact.name, nameWidth), quiet), Span(fit(fact.known, cellWidth))])
           + reality(of: fact))
@@ -42,7 +42,7 @@ struct KnowledgePanel {
   }
 
   /// What is so, marked where it differs from what is known.
-  private func reality(of fact: Fact, agreement: String = " ") -> TextLine {
+  private func reality(of fact: KnownFacts.Fact, agreement: String = " ") -> TextLine {
     guard let really = fact.really else { return TextLine() }
     let differs = fact.isComparable && really != fact.known
     return TextLine([
@@ -52,7 +52,7 @@ struct KnowledgePanel {
   }
 
   /// A fact in as few lines as it needs in a narrow panel.
-  private func stacked(_ fact: Fact, width: Int) -> [TextLine] {
+  private func stacked(_ fact: KnownFacts.Fact, width: Int) -> [TextLine] {
     let name = TextLine(fact.name + "  ", quiet)
     let values =
       fact.really == nil
@@ -64,76 +64,6 @@ struct KnowledgePanel {
 
   private func fit(_ text: String, _ columns: Int) -> String {
     DisplayWidth.fitted(text, columns: columns - 1, mark: look.glyphs.ellipsis) + " "
-  }
-
-  private struct Fact {
-    var name: String
-    /// As this end has it.
-    var known: String
-    /// As it is; nil where there is nothing to compare.
-    var really: String?
-    /// Whether both are numbers that should agree.
-    var isComparable = true
-  }
-
-  private var facts: [Fact] {
-    let mine = card.variables
-    let theirs = peer.isConnected ? peer.variables : nil
-    let hasHeard = card.state != .synSent
-    let unknown = "?"
-    var facts = [
-      Fact(
-        name: text.peerState, known: text.inferred(card.state),
-        really: peer.isUp ? peer.state.rawValue : text.poweredOff, isComparable: false),
-      Fact(
-        name: text.peerHas,
-        known: hasHeard ? look.numbers.text(mine.sndUna, from: mine.iss) : unknown,
-        really: theirs.map {
-          peer.state == .synSent ? unknown : look.numbers.text($0.rcvNxt, from: $0.irs)
-        }),
-      Fact(
-        name: text.peerTakes, known: hasHeard ? "\(mine.sndWnd)" : unknown,
-        really: theirs.map { "\($0.rcvWnd)" }),
-      Fact(
-        name: text.peerSent,
-        known: hasHeard ? look.numbers.text(mine.rcvNxt, from: mine.irs) : unknown,
-        really: theirs.map { look.numbers.text($0.sndNxt, from: $0.iss) }),
-    ]
-    facts.append(Fact(name: text.lastHeard, known: lastHeard, really: nil))
-    return facts + unanswered
-  }
-
-  /// When a segment last came, by the clock.
-  private var lastHeard: String {
-    let rows = view.stage.rows
-    let latest = rows.lastIndex(before: rows.count) { row in
-      row.kind == .segment && row.host == card.host.peer && row.time != nil && !row.isLost
-    }
-    guard let time = latest.flatMap({ rows.brief($0).time }) else { return look.glyphs.dash }
-    return text.ago(max(view.stage.clock - time, .zero))
-  }
-
-  /// The newest segments that wait for their answer: their sender can't know where they are.
-  private var unanswered: [Fact] {
-    let rows = view.stage.rows
-    var places: [Int] = []
-    for place in rows.indices.reversed() {
-      let row = rows.brief(place)
-      guard row.kind == .segment, row.host == card.host, row.length > 0 else { continue }
-      if !row.isSetup, (row.seq + row.length).follows(card.variables.sndUna) {
-        places.append(place)
-        if places.count == 4 { break }
-      } else if row.isFirst {
-        // What was sent before is answered too.
-        break
-      }
-    }
-    return rows.rows(places.reversed()).compactMap { row in
-      guard case .segment(let row) = row else { return nil }
-      return Fact(
-        name: text.label(row.segment).map(\.text).joined(), known: text.unanswered,
-        really: text.fate(row), isComparable: false)
-    }
   }
 
   /// What to take from it.

@@ -49,4 +49,20 @@ package struct SpokenPanels {
         + timer.timer.purpose(in: look.language)
     }
   }
+
+  /// What each end knows of the other, and what is so where that is another thing.
+  package func knowledge(of stage: StageState) -> [String] {
+    [HostID.client, .server].flatMap { host -> [String] in
+      let known = KnownFacts(stage: stage, host: host, look: look)
+      let name = text.host(host)
+      guard known.isConnected else { return ["\(name): \(text.knowsNothing)"] }
+      let head = text.pick(
+        "\(Particle.subject.attached(to: name)) 아는 것:", "what the \(name) knows:")
+      return [head]
+        + known.facts.map { fact in
+          let really = fact.really.flatMap { $0 == fact.known ? nil : " (\(text.really): \($0))" }
+          return "  \(fact.name): \(fact.known)" + (really ?? "")
+        }
+    } + [text.knowledgeMoral]
+  }
 }

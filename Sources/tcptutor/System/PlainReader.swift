@@ -1,3 +1,4 @@
+import LessonPlayer
 import TutorApp
 import TutorScreen
 
@@ -51,7 +52,7 @@ struct PlainReader {
         reply = .goOn
       case .quiz(let quiz): reply = ask(quiz)
       case .task(let task): reply = play(task)
-      case .pause(let prompt): reply = wait(prompt)
+      case .pause(let prompt, let moment): reply = wait(prompt, moment)
       }
       switch reply {
       case .leave: return
@@ -72,10 +73,10 @@ struct PlainReader {
     facts = undone.facts
   }
 
-  private mutating func wait(_ prompt: String) -> Reply {
+  private mutating func wait(_ prompt: String, _ moment: PlainMoment) -> Reply {
     while let typed = output.line(after: prompt) {
       if typed.isEmpty { return passed() }
-      let reply = answer(typed)
+      let reply = turnAside(typed, moment) ?? answer(typed)
       if reply != .answered { return reply }
     }
     return .leave
@@ -113,10 +114,67 @@ struct PlainReader {
         guard stops.isEmpty else { return .goBack }
         output.show(lesson.guide.nothingBefore)
       case "?": output.show(lesson.guide.keys)
+      case "p", "P", "ㅔ": output.show(lesson.guide.refusal(.task))
       default: output.show(task.reply(to: typed))
       }
     }
     return passed()
+  }
+
+  // MARK: Aside from the lesson
+
+  /// Acts on what turns aside from the lesson, which waits; nil for everything else.
+  private func turnAside(_ typed: String, _ moment: PlainMoment) -> Reply? {
+    switch typed {
+    case "p", "P", "ㅔ":
+      do throws(PredictionRefusal) {
+        return foretell(try moment.prediction())
+      } catch {
+        output.show(lesson.guide.refusal(error))
+      }
+    case "f", "F", "ㄹ", "x", "X", "ㅌ":
+      guard let fork = moment.fork() else {
+        output.show(lesson.guide.noWorld)
+        break
+      }
+      return play(fork, first: ["x", "X", "ㅌ"].contains(typed) ? "lose" : nil)
+    default: return nil
+    }
+    return .answered
+  }
+
+  private func foretell(_ prediction: PlainPrediction) -> Reply {
+    var prediction = prediction
+    while !prediction.isGraded {
+      output.show(prediction.asked)
+      guard let typed = output.line(after: prediction.prompt) else { return .leave }
+      if typed.isEmpty { return .answered }
+      if ["b", "B", "ㅠ"].contains(typed) {
+        if !prediction.back() { return .answered }
+      } else if !prediction.answer(typed) {
+        if facts?.lines(for: typed) == nil {
+          output.show(lesson.guide.notAnAnswer(typed))
+        } else {
+          _ = answer(typed)
+        }
+      }
+    }
+    output.show(prediction.graded)
+    return .answered
+  }
+
+  private func play(_ fork: PlainFork, first: String?) -> Reply {
+    var fork = fork
+    output.show(fork.greeting)
+    if let first { output.show(fork.reply(to: first)) }
+    while let typed = output.line(after: fork.prompt) {
+      guard !["f", "F", "ㄹ"].contains(typed) else {
+        output.show(lesson.guide.backInLesson)
+        return .answered
+      }
+      output.show(fork.reply(to: typed))
+    }
+    return .leave
   }
 
   private mutating func passed() -> Reply {
@@ -133,6 +191,7 @@ struct PlainReader {
     switch typed {
     case "b", "B", "ㅠ": return .goBack
     case "?": output.show(lesson.guide.keys)
+    case "p", "P", "ㅔ": output.show(lesson.guide.refusal(.question))
     default: output.show(lesson.guide.notUnderstood(typed))
     }
     return .answered

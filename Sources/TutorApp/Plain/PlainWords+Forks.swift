@@ -1,0 +1,78 @@
+extension PlainWords {
+  /// What a what-if is, and which lines may be typed in it.
+  var forkHelp: [String] {
+    let examples =
+      "lose, delay 30ms, duplicate, corrupt, reorder, choose 2, client send 100, server close, "
+      + "cut link, crash server, next, run, back"
+    switch language {
+    case .korean:
+      return [
+        "만약에: 여기서부터는 강의와 따로 흐르는 세계예요. f를 적으면 강의로 돌아가요.",
+        "한 줄씩 적어요: \(examples). w, i, v, t, k도 물을 수 있어요.",
+      ]
+    case .english:
+      return [
+        "What if: from here the world goes its own way. Type f to return to the lesson.",
+        "Type a line: \(examples). w, i, v, t and k can be asked for as well.",
+      ]
+    }
+  }
+
+  var forkPrompt: String {
+    switch language {
+    case .korean: "[Enter] 흘려보내기   [f] 강의로   [help] 도움말   [q] 그만두기 "
+    case .english: "[Enter] let time pass   [f] to the lesson   [help] help   [q] quit "
+    }
+  }
+
+  var chosen: String {
+    switch language {
+    case .korean: "고른 것"
+    case .english: "chosen"
+    }
+  }
+
+  var wentBack: String {
+    switch language {
+    case .korean: "이미 지나간 일이라, 그 세그먼트가 길을 나선 때로 돌아갔어요."
+    case .english: "That had happened already, so time went back to its sending."
+    }
+  }
+
+  var notInFork: String {
+    switch language {
+    case .korean: "만약에 세계에서는 할 수 없는 일이에요."
+    case .english: "that isn't done in a what-if."
+    }
+  }
+
+  var backInLesson: String {
+    switch language {
+    case .korean: "강의로 돌아왔어요."
+    case .english: "Back in the lesson."
+    }
+  }
+
+  // MARK: Foretelling
+
+  var predictWhoPrompt: String {
+    switch language {
+    case .korean: "[1–4] 고르기   [Enter] 예측 그만두기   [q] 그만두기 "
+    case .english: "[1–4] choose   [Enter] leave it   [q] quit "
+    }
+  }
+
+  var predictSignsPrompt: String {
+    switch language {
+    case .korean: "[1–5] 모두 고르기 (예: 1 2)   [b] 앞 물음   [Enter] 예측 그만두기 "
+    case .english: "[1–5] choose all that apply (as in: 1 2)   [b] back   [Enter] leave it "
+    }
+  }
+
+  var predictNumberPrompt: String {
+    switch language {
+    case .korean: "[번호] 적기   [b] 앞 물음   [Enter] 예측 그만두기   [q] 그만두기 "
+    case .english: "[number] type it   [b] back   [Enter] leave it   [q] quit "
+    }
+  }
+}
