@@ -58,6 +58,9 @@ package struct Lab: Equatable, Sendable {
   /// Whether anything can happen by itself.
   package var canGoOn: Bool { world.nextEventTime != nil }
 
+  /// Whether time was stopped because enough had happened for one press.
+  package var isCutShort: Bool { now.turns.last?.stops.last?.isCutShort ?? false }
+
   /// The place of all that has happened.
   package var cursor: StageCursor {
     StageCursor(act: 0, eventCount: trace.count, time: world.now)
@@ -248,13 +251,20 @@ extension Lab.Moment {
     let start = world.now
     let deadline = start + ScriptRunner.patience
     var lastStep = trace.count
-    for _ in 0..<Self.eventLimit {
-      let stop = stopping ? nextStop(after: start) : deadline
-      guard let next = world.nextEventTime, next <= stop ?? next else {
-        if let stop, stopping || world.nextEventTime != nil { live.world.advance(to: stop) }
-        // Time passes with every press: a script can't stop in the midst of an instant.
+    for count in 0..<2 * Self.eventLimit {
+      let next = world.nextEventTime
+      // A script can't stop in the midst of an instant.
+      let isBetweenInstants = world.now > start && next.map { $0 > world.now } == true
+      if count >= Self.eventLimit, isBetweenInstants {
+        stop(after: lastStep, isCutShort: true)
+        return
+      }
+      let end = stopping ? nextStop(after: start) : deadline
+      guard let next, next <= end ?? next else {
+        if let end, stopping || next != nil { live.world.advance(to: end) }
+        // Time passes with every press.
         if world.now == start { live.world.advance(to: start + .milliseconds(1)) }
-        turns[turns.count - 1].stops.append(LabTurn.Stop(time: world.now, lastStep: lastStep))
+        stop(after: lastStep)
         return
       }
       lastStep = trace.count
@@ -263,7 +273,12 @@ extension Lab.Moment {
     throw .flooded
   }
 
-  /// More than so much doesn't happen between two presses.
+  private mutating func stop(after lastStep: Int, isCutShort: Bool = false) {
+    turns[turns.count - 1].stops.append(
+      LabTurn.Stop(time: world.now, lastStep: lastStep, isCutShort: isCutShort))
+  }
+
+  /// After so much a press is over; the next one goes on.
   private static var eventLimit: Int { 5_000 }
 
   /// When the next segment is in the middle of its path.

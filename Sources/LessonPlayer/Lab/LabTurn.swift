@@ -23,6 +23,8 @@ package struct LabTurn: Equatable, Sendable {
     package var time: Instant
     /// How many events had happened before the last thing that came to pass until then.
     var lastStep: Int
+    /// Whether that was enough for one press, and more is to come.
+    var isCutShort = false
   }
 
   init(_ deed: Deed, in world: Network, eventCount: Int) {

@@ -114,11 +114,12 @@ package struct PlainLab: Equatable, Sendable {
   private var standing: [String] {
     let states = words.states(
       words.now, client: lab.world.state(of: .client), server: lab.world.state(of: .server))
+    let note = lab.isCutShort ? [text.cutShort] : []
     guard let selected = lab.selected else {
-      return [states, lab.canGoOn ? words.noneToChoose : text.quiet]
+      return [states] + note + [lab.canGoOn ? words.noneToChoose : text.quiet]
     }
     let candidates = lab.candidates
-    var lines = [states, words.underWay(text.segment(selected))]
+    var lines = [states] + note + [words.underWay(text.segment(selected))]
     if candidates.count > 1 {
       lines += candidates.enumerated().map { "  \($0 + 1). " + text.segment($1) }
     }

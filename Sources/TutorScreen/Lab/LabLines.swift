@@ -16,6 +16,7 @@ struct LabLines {
     if let refusal = lab.refusal {
       return wrapped([Span(text.refusal(refusal), look.theme.style(.strong))])
     }
+    if lab.isCutShort { return wrapped([Span(text.cutShort, look.theme.style(.strong))]) }
     if let selected = lab.selected {
       let sentence = text.underWay(
         selected, of: lab.candidateCount, keys: look.glyphs.upDownKeys)

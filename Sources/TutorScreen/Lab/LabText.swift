@@ -93,6 +93,13 @@ package struct LabText: Equatable, Sendable {
       "No segment to choose. Let time pass, and something will happen.")
   }
 
+  /// A press has brought as much as one may.
+  package var cutShort: String {
+    pick(
+      "한 번에 너무 많은 일이 일어나서 여기서 잠깐 멈췄어요. 한 번 더 누르면 이어져요.",
+      "So much has happened that time stops here for a moment. Press again to go on.")
+  }
+
   /// Nothing is to come.
   package var quiet: String {
     pick("조용해요. 날아가는 세그먼트도, 도는 타이머도 없어요.", "All is quiet: nothing under way, no timer runs.")

@@ -17,6 +17,8 @@ struct LabView: Equatable, Sendable {
   var canGoOn: Bool
   /// Whether nothing has been done yet.
   var isUntouched: Bool
+  /// Whether the latest key has stopped time because enough had happened.
+  var isCutShort: Bool
   /// Why the latest key did nothing.
   var refusal: LabRefusal?
 
@@ -27,6 +29,7 @@ struct LabView: Equatable, Sendable {
     candidateCount = player.lab.candidates.count
     canGoOn = player.isMoving || player.lab.canGoOn
     isUntouched = player.lab.turns.isEmpty
+    isCutShort = !player.isMoving && player.lab.isCutShort
     refusal = player.refusal
   }
 }

@@ -41,6 +41,31 @@ struct LabTests {
     #expect(lost.compactMap(\.segment).map { $0.segment.text.count } == [500])
   }
 
+  @Test func `a press that brings too much stops between two instants, and the next goes on`()
+    throws
+  {
+    var settings = LabSettings()
+    for line in ["set mss 1", "set cwnd 20000", "set bandwidth 100kbps"] {
+      guard case .success(.set(let setting)) = LabLine.parse(line) else { continue }
+      settings.choose(setting)
+    }
+    var lab = Lab(settings)
+    try lab.perform(.call(.client, .connect))
+    try lab.runOn()
+    try lab.perform(.call(.client, .send(SegmentText(patternFrom: 0, count: 5_000))))
+    var presses = 0
+    repeat {
+      try lab.runOn()
+      presses += 1
+      #expect(lab.world.nextEventTime.map { $0 > lab.world.now } ?? true)
+    } while lab.isCutShort && presses < 50
+    #expect(presses > 1 && !lab.isCutShort && !lab.canGoOn)
+    let lesson = try #require(LabLesson(lab, in: .english))
+    let compiled = try #require(
+      LessonCompiler.compile(Array(lesson.text.utf8), path: "lab.md").lesson)
+    #expect(LessonRun(compiled).acts.last == lab.trace)
+  }
+
   @Test func `what is taken back is as it was`() throws {
     var lab = try connected()
     var seen = [lab]
