@@ -1,3 +1,5 @@
+import NetworkSimulation
+
 extension GlyphSet {
   /// A lesson's text in characters that this set has: pictures become the signs that stand for
   /// them, typographic marks their plain ones. Letters of any language stay.
@@ -6,7 +8,14 @@ extension GlyphSet {
     var result = ""
     // A picture that goes takes the space after it along.
     var skipsSpace = false
-    for character in text {
+    var rest = text[...]
+    while let character = rest.first {
+      if let signs = takeSegments(from: &rest, after: result) {
+        skipsSpace = false
+        result += signs
+        continue
+      }
+      rest.removeFirst()
       if skipsSpace, character == " " {
         skipsSpace = false
         continue
@@ -25,6 +34,29 @@ extension GlyphSet {
     return result
   }
 
+  /// Takes pictures of segments from the front of a text, and says in words what they are: ACK+. Where
+  /// the text says so itself, as in ACK(👍) and 👍 ACK, only their signs are left. Nil if there are
+  /// none.
+  private func takeSegments(from rest: inout Substring, after front: String) -> String? {
+    let pictures = rest.prefix { Self.segments[$0] != nil }
+    if pictures.isEmpty { return nil }
+    rest.removeFirst(pictures.count)
+    let kinds = pictures.compactMap { Self.segments[$0] }
+    let words = Set(kinds.map(\.rawValue))
+    let next = rest.drop { $0 == " " }.prefix { $0.isASCII && $0.isLetter }
+    let before = String(front.dropLast().reversed().prefix { $0.isASCII && $0.isLetter }.reversed())
+    // What is before the text may be in another style.
+    let isBehindName =
+      front.hasSuffix("(") && rest.hasPrefix(")") && (front == "(" || words.contains(before))
+    let isNamed = isBehindName || rest.first == " " && words.contains(String(next))
+    return kinds.map { isNamed ? Self.sign($0) : word($0) }.joined()
+  }
+
+  /// The kinds of segments that lessons write as pictures.
+  private static let segments: [Character: SegmentKind] = [
+    "❔": .syn, "👍": .ack, "✋": .fin, "📦": .data, "🛑": .rst,
+  ]
+
   /// Whether the scalar is of those that stay in every set and that most text consists of.
   private func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII || 0xAC00...0xD7A3 ~= scalar.value
@@ -32,11 +64,6 @@ extension GlyphSet {
 
   private func plainForm(of character: Character) -> String? {
     switch character {
-    case "❔": return "?"
-    case "👍": return "+"
-    case "✋": return "!"
-    case "📦": return "[]"
-    case "🛑": return "#"
     case "💥": return self == .ascii ? "x" : "✗"
     case "✅": return right
     case "❌": return wrong

@@ -1,0 +1,21 @@
+import Testing
+
+@testable import TutorScreen
+
+/// A lesson's text in the characters of a set.
+struct GlyphTextTests {
+  @Test(
+    arguments: [
+      ("이 👍이 도착하면", "이 ACK+이 도착하면"), ("if the 👍 is lost", "if the ACK+ is lost"),
+      ("❔, ❔👍, 👍.", "SYN?, SYN?ACK+, ACK+."), ("ACK(👍)로", "ACK(+)로"), ("(❔)을", "(?)을"),
+      ("✋(FIN)", "FIN!(FIN)"), ("👍 ACK 하나와 ❔ SYN 하나", "+ ACK 하나와 ? SYN 하나"),
+      ("❔👍 SYN과 ACK를", "?+ SYN과 ACK를"), ("👍 SYN", "ACK+ SYN"), ("서버의 ✋", "서버의 FIN!"),
+      ("📦 500", "DATA 500"), ("🛑", "RST#"), ("🧪 직접 해 보기", "직접 해 보기"), ("✅ 다", "✓ 다"),
+    ])
+  func `pictures of segments become words, or signs beside their words`(
+    text: String, plain: String
+  ) {
+    #expect(GlyphSet.unicode.adapted(text) == plain)
+    #expect(GlyphSet.emoji.adapted(text) == text)
+  }
+}
