@@ -74,7 +74,8 @@ struct EventReason {
     case .discarded(let segment):
       "\(text.label(segment).map(\.text).joined()) \(text.discarded)"
     case .sent(let segment), .arrived(let segment), .lost(let segment, _):
-      text.label(segment).map(\.text).joined()
+      (segment.isRetransmission ? look.glyphs.again : "")
+        + text.label(segment).map(\.text).joined()
     case .delivered(let octets, _): text.delivered(octets.count)
     case .decision: text.decision
     case .signal: text.signal
