@@ -46,6 +46,20 @@ struct LaneTerminalTests {
     try session.wait(for: "the selection by the wheel") { isSelected($0) }
   }
 
+  @Test func `with a row selected Home, End and PgUp go through the lanes`() throws {
+    let session = try LessonPlay.session("close", language: "en", options: "--no-animation")
+    var screen = ""
+    for key in ["Space", "End"] { screen = try session.press(key) }
+    #expect(!screen.contains("SYN") && screen.contains("TIME-WAIT ran out"))
+    #expect(try session.press("Up").contains("►"))
+    let top = try session.press("Home")
+    #expect(top.contains("►        ├ FIN-WAIT-1") && !top.contains("TIME-WAIT ran out"))
+    let page = try session.press("PageDown")
+    #expect(page.contains("►") && page != top)
+    #expect(try session.press("PageUp") == top)
+    #expect(try session.press("End").contains("TIME-WAIT ran out"))
+  }
+
   @Test func `# counts numbers from the first`() throws {
     let session = try session("en")
     try session.type("#")
