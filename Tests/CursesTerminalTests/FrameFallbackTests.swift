@@ -1,0 +1,57 @@
+import TerminalCells
+import Testing
+
+@testable import CursesTerminal
+
+#if os(Linux)
+  import Glibc
+
+  /// A frame that can't be gathered still gets to the terminal, written by ncurses itself.
+  extension CursesTerminalTests {
+    @Test(arguments: [true, false])
+    func `where frames can't be gathered ncurses writes them itself`(isUnreadable: Bool) throws {
+      let pseudo = try PseudoTerminal()
+      let before = pseudo.modes()
+      let terminal = try CursesTerminal(pseudo.options())
+      terminal.present(changed(from: nil, to: "first"))
+      #expect(pseudo.written().contains("first"))
+
+      let frame = try #require(Self.frameDescriptor)
+      if isUnreadable {
+        // Written to, but never read back.
+        var ends: [Int32] = [0, 0]
+        try #require(pipe(&ends) == 0)
+        dup2(ends[1], frame)
+        defer { for end in ends { close(end) } }
+        terminal.present(changed(from: "first", to: "second"))
+      } else {
+        close(frame)
+        terminal.present(changed(from: "first", to: "second"))
+      }
+      #expect(pseudo.written().contains("second"))
+      terminal.present(changed(from: "second", to: "third"))
+      #expect(pseudo.written().contains("third"))
+      terminal.close()
+      #expect(pseudo.modes() == before)
+    }
+
+    private func changed(from old: String?, to new: String) -> [GridDifference.ChangedRow] {
+      func grid(_ text: String) -> CellGrid {
+        var grid = CellGrid(size: GridSize(columns: 20, rows: 4))
+        grid.write(text, row: 1, column: 0)
+        return grid
+      }
+      return GridDifference(from: old.map(grid), to: grid(new)).rows
+    }
+
+    /// The file in which frames are gathered; nil if none is open.
+    private static var frameDescriptor: Int32? {
+      (3..<Int32(256)).last { descriptor in
+        var name = [CChar](repeating: 0, count: 64)
+        let count = readlink("/proc/self/fd/\(descriptor)", &name, name.count)
+        let octets = name.prefix(max(count, 0)).map(UInt8.init(bitPattern:))
+        return String(decoding: octets, as: UTF8.self).hasPrefix("/memfd:frame")
+      }
+    }
+  }
+#endif
