@@ -141,7 +141,13 @@ struct StageDrawing {
     if view.canGoBack { items.append(text.back) }
     items.append(text.askWhy)
     if view.canLose { items.append(KeyHint(key: "x", effect: text.lose, spare: 2)) }
-    if view.canFork { items.append(text.openDeeds) }
+    var openDeeds = text.openDeeds
+    if view.canPredict {
+      items.append(text.predict)
+      // A segment that can be lost asks what if already.
+      openDeeds.spare = text.predict.spare + 1
+    }
+    if view.canFork { items.append(openDeeds) }
     if view.isAutoPlaying { items.append(text.stopAutoPlay) }
     if view.openHints.count < view.hintCount { items.append(text.openHint) }
     if view.usesGlossary { items.append(text.openGlossary) }

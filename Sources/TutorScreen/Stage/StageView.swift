@@ -73,6 +73,17 @@ package struct StageView: Equatable, Sendable {
   /// Whether there is a segment to lose in a fork.
   var canLose: Bool { canFork && selectedSegment != nil }
 
+  /// Whether the next press lets something happen in the lesson that can be foretold.
+  var canPredict: Bool {
+    guard lab == nil, fork == nil, task == nil, prediction == nil else { return false }
+    switch nextEffect {
+    case .verify, .sendSegment, .receiveSegment, .waitForTimer, .waitTime, .runBlock: return true
+    case .readOn, .finishAnimation, .answerQuiz, .revealAnswer, .revealSolution, .skipQuiz, .letGo,
+      .leaveFork, .leaveLesson:
+      return false
+    }
+  }
+
   /// Whether the pane asks something, and may have more of the screen.
   var hasQuestion: Bool { quiz != nil || prediction != nil }
 

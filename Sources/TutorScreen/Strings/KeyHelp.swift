@@ -16,6 +16,7 @@ struct KeyHint: Hashable {
 extension ScreenText {
   var back: KeyHint { KeyHint(key: glyphs.leftArrowKey, effect: pick("뒤로", "back"), spare: 1) }
   var askWhy: KeyHint { KeyHint(key: StagePanel.why.key, effect: why, spare: 3) }
+  var predict: KeyHint { KeyHint(key: "p", effect: pick("예측", "predict"), spare: 4) }
   var help: KeyHint { KeyHint(key: "?", effect: pick("도움말", "help")) }
   var leave: KeyHint { KeyHint(key: "q", effect: pick("나가기", "leave")) }
   var quit: KeyHint { KeyHint(key: "q", effect: pick("끝", "quit")) }
