@@ -75,6 +75,18 @@ func `without colours what changed and what is selected has an attribute`(theme:
   #expect(theme.style(.lost) == .plain)
 }
 
+@Test func `what is selected is of one piece`() throws {
+  for view in [
+    ScreenView.Place.menu(Sample.menu(.korean)), .stage(Sample.quizStage(Sample.quiz(chosen: [0]))),
+  ] {
+    var grid = CellGrid(size: GridSize(columns: 80, rows: 24))
+    ScreenView(view, look: ScreenLook(.korean, theme: .mono)).draw(into: &grid)
+    let selected = (0..<24).flatMap { grid.row($0).runs }
+      .filter { $0.style == Theme.mono.style(.selected) }
+    #expect(selected.count == 1 && selected[0].text.contains("►"))
+  }
+}
+
 @Test func `nothing is faint where contrast is high`() {
   for background in Theme.Background.allCases {
     #expect(!Theme(.highContrast, on: background).style(.quiet).attributes.contains(.dim))

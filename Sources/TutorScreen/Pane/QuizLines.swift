@@ -78,7 +78,8 @@ struct QuizLines {
       width: max(width - indent, 1))
     return body.hanging(
       from: TextLine([
-        Span(mark, style), Span(number, isChosen ? style : look.theme.style(.key)), Span("  "),
+        Span(mark, style), Span(number, isChosen ? style : look.theme.style(.key)),
+        Span("  ", style),
       ]))
   }
 }

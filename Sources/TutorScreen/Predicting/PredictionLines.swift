@@ -55,13 +55,13 @@ struct PredictionLines {
       return asking
         + Prediction.Who.all.enumerated().flatMap { index, who in
           let isChosen = who == prediction.who
+          let style = isChosen ? look.theme.style(.selected) : .plain
           return wrapped(
-            [Span(text.who(who), isChosen ? look.theme.style(.selected) : .plain)],
-            width: width - 6
+            [Span(text.who(who), style)], width: width - 6
           ).hanging(
             from: TextLine([
-              Span(isChosen ? look.glyphs.selection + "  " : "   "),
-              Span("\(index + 1)", look.theme.style(.key)), Span("  "),
+              Span(isChosen ? look.glyphs.selection + "  " : "   ", style),
+              Span("\(index + 1)", isChosen ? style : look.theme.style(.key)), Span("  ", style),
             ]))
         }
     case .signs:
