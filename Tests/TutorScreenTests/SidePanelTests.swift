@@ -50,6 +50,18 @@ private func headings(_ view: StageView, rows: Int = 40) -> [String] {
   #expect(headings(view, rows: 28).last == "Variables")
 }
 
+@Test func `a section that doesn't fit names the key that shows all of it`() {
+  var view = Sample.lossStage()
+  view.panels = [.header, .timers, .states]
+  let lines = (20...40).map { rows in
+    Sample.text(.stage(view), ScreenLook(.english), columns: 120, rows: rows)
+      .split(separator: "\n").last.map(String.init) ?? ""
+  }
+  #expect(lines.contains { $0.contains("v show all") })
+  // Of a section there is its heading and something of it, or nothing.
+  #expect(!lines.contains { $0.contains("│ Variables") })
+}
+
 @Test func `the card of the end to look at is marked`() {
   var view = Sample.lossStage()
   view.focus = .server

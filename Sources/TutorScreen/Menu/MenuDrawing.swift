@@ -139,7 +139,9 @@ struct MenuDrawing {
       Span(DisplayWidth.padded(number, columns: 3, alignment: .trailing) + "  ", style),
     ])
     let icon = entry.kind.map { look.glyphs.icon($0) } ?? ""
-    if look.glyphs == .emoji { left.spans.append(Span(DisplayWidth.padded(icon, columns: 3), style)) }
+    if look.glyphs == .emoji {
+      left.spans.append(Span(DisplayWidth.padded(icon, columns: 3), style))
+    }
     left.spans.append(Span(look.glyphs.adapted(entry.title), style))
     let remark = TextLine("   " + look.glyphs.adapted(entry.remark), quiet)
     if !entry.remark.isEmpty, left.width + remark.width <= columns { left = left + remark }

@@ -25,11 +25,21 @@ struct SidePanel {
         grid.fill(look.glyphs.frame.horizontal, row: row, columns: columns, style: quiet)
         row += 1
       }
-      for line in lines.prefix(rows.upperBound - row) {
+      let room = rows.upperBound - row
+      let shown =
+        lines.count <= room ? lines : lines.prefix(room - 1) + [rest(of: section)]
+      for line in shown {
         grid.write(line, row: row, column: columns.lowerBound + 1, limit: columns.upperBound)
         row += 1
       }
     }
+  }
+
+  /// That there is more of a section, and the key that shows it.
+  private func rest(of section: Section) -> TextLine {
+    let text = ScreenText(look: look)
+    return TextLine("  \(look.glyphs.ellipsis) ", look.theme.style(.quiet))
+      + TextLine(KeyHint(key: section.panel.key, effect: text.showAll.effect).spans(look))
   }
 
   private enum Section {
@@ -52,6 +62,20 @@ struct SidePanel {
       case .buffers: [.buffers]
       case .graph: [.graph]
       case .knowledge: []
+      }
+    }
+
+    /// The panel that shows all of it.
+    var panel: StagePanel {
+      switch self {
+      case .states: .states
+      case .timers: .timers
+      case .header: .header
+      case .variables: .variables
+      case .reasons: .why
+      case .windows: .windows
+      case .buffers: .buffers
+      case .graph: .graph
       }
     }
 
