@@ -49,7 +49,11 @@ extension GlyphSet {
     let isBehindName =
       front.hasSuffix("(") && rest.hasPrefix(")") && (front == "(" || words.contains(before))
     let isNamed = isBehindName || rest.first == " " && words.contains(String(next))
-    return kinds.map { isNamed ? Self.sign($0) : word($0) }.joined()
+    if isNamed { return kinds.map(Self.sign).joined() }
+    // A sign before the same mark would be read as that mark twice.
+    let isDoubled = kinds.last.map { rest.hasPrefix(Self.sign($0)) } ?? false
+    return kinds.dropLast().map(word).joined()
+      + (kinds.last.map { isDoubled ? $0.rawValue : word($0) } ?? "")
   }
 
   /// The kinds of segments that lessons write as pictures.
