@@ -25,8 +25,8 @@ package struct SearchQuery: Equatable, Sendable {
     return words.map { word in letters.contains { Self.finds(word, in: $0) } }
   }
 
-  /// Whether a number may be meant.
-  package var hasDigits: Bool { words.joined().contains(where: \.isNumber) }
+  /// Whether a number may be meant, or a part of one.
+  package var mayBeNumber: Bool { words.joined().contains { $0.isNumber || $0 == "." } }
 
   private static func finds(_ word: [Character], in text: [Character]) -> Bool {
     guard word.count <= text.count else { return false }

@@ -102,6 +102,20 @@ func `rows are found by state, kind, fate and number, in Hangul and in English`(
   #expect(app.panel.row != first)
 }
 
+@Test func `typed letter by letter the same is found as at once, also past the end`() {
+  for typed in ["seq=2077", ".25", "988 B", "ㅅㄹㅈ", "fin 서버", "server ack 4053", "zz9", "연결"] {
+    for rows in [0, 3, 40] {
+      var beginning = app()
+      for _ in 0..<rows { beginning.press(.up) }
+      var byLetter = beginning
+      byLetter.press("/" + typed)
+      var atOnce = LaneSearch(from: beginning.panel.row)
+      atOnce.look(for: typed, in: beginning.stageView(0).shownStage, beginning.look)
+      #expect(byLetter.panel.search?.row == atOnce.row, "\(typed)")
+    }
+  }
+}
+
 @Test func `giving up a search leaves everything as it was`() {
   var before = app()
   before.press(.up)

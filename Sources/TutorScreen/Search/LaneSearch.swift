@@ -10,6 +10,8 @@ package struct LaneSearch: Equatable, Sendable {
   package private(set) var row: Int?
   /// The row that was selected before.
   package let origin: Int?
+  /// The first row that was found for the text; nil where none is.
+  private var first: Int?
 
   /// Begins to look for something at the selected row, or from the first one on.
   package init(from row: Int?) { origin = row }
@@ -19,9 +21,14 @@ package struct LaneSearch: Equatable, Sendable {
 
   /// Looks for something, from where the search began on, and then from the first row. O(rows).
   package mutating func look(for text: String, in stage: StageState, _ look: ScreenLook) {
+    // What is longer is found no sooner, and what isn't found isn't found when it is longer.
+    let goesOn = !isBlank && text.hasPrefix(self.text)
     self.text = text
+    if goesOn, first == nil { return }
     var finder = RowFinder(text, look)
-    row = isBlank ? nil : finder.row(from: origin ?? 0, isForward: true, in: stage.rows)
+    let start = goesOn ? first : origin
+    first = isBlank ? nil : finder.row(from: start ?? 0, isForward: true, in: stage.rows)
+    row = first
   }
 
   /// Goes to the next row that is found, or to the one before; after the last comes the first.

@@ -50,11 +50,21 @@ struct RowFinder {
 
   private mutating func finds(_ row: LadderRow) -> Bool {
     let sign = RowSign(row)
-    let called = known[sign] ?? query.found(in: sign.names(look))
+    let called = known[sign] ?? query.found(in: sign.names(look) + frame(of: row))
     known[sign] = called
     if !called.contains(false) { return true }
-    guard query.hasDigits else { return false }
+    guard query.mayBeNumber else { return false }
     return zip(called, query.found(in: numbers(of: row))).allSatisfy { $0 || $1 }
+  }
+
+  /// What stands around the numbers: "seq=", "B".
+  private func frame(of row: LadderRow) -> [String] {
+    guard case .segment(let row) = row else { return [] }
+    return [label(of: row).filter { !$0.isNumber }]
+  }
+
+  private func label(of row: SegmentRow) -> String {
+    ScreenText(look: look).label(row.segment).map(\.text).joined()
   }
 
   /// The numbers and times that the lanes show in a row.
@@ -66,8 +76,7 @@ struct RowFinder {
       case .arrived(let time), .lost(let time, _, _): times.append(time)
       case .inFlight: break
       }
-      let label = ScreenText(look: look).label(row.segment).map(\.text).joined()
-      return [label] + times.map { ScreenText.seconds($0, decimals: 3) }
+      return [label(of: row)] + times.map { ScreenText.seconds($0, decimals: 3) }
     case .expiry(_, _, let time), .fault(_, _, let time):
       return [ScreenText.seconds(time, decimals: 3)]
     case .state: return []
