@@ -1,5 +1,5 @@
 /// Each choice of a quiz has a digit to pick it with (E406).
-enum ChoicesHaveDigits: LessonRule {
+enum ChoicesHaveDigits: Rule {
   static let code = "E406"
   static let title = BilingualText("more choices than digits", "숫자 키보다 많은 선택지")
   static let explanation = BilingualText(

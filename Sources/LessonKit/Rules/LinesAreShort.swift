@@ -1,5 +1,5 @@
 /// A line is short enough to point at something in it (E009).
-enum LinesAreShort: LessonRule {
+enum LinesAreShort: Rule {
   static let code = "E009"
   static let title = BilingualText("a line too long to check", "확인하기에 너무 긴 줄")
   static let explanation = BilingualText(

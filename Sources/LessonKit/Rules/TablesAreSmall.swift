@@ -1,5 +1,5 @@
 /// The tables of a file have few enough cells to be laid out (E008).
-enum TablesAreSmall: LessonRule {
+enum TablesAreSmall: Rule {
   static let code = "E008"
   static let title = BilingualText("tables too large to lay out", "펼치기에 너무 큰 표")
   static let explanation = BilingualText(

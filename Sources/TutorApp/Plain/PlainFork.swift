@@ -30,8 +30,7 @@ package struct PlainFork: Equatable, Sendable {
     switch LabLine.parse(words.command(line)) {
     case .failure(let error):
       let mistake = error.mistake
-      return [mistake.message(in: words.language)]
-        + (mistake.help(in: words.language).map { [$0] } ?? [])
+      return [mistake.message(in: words.language), mistake.help(in: words.language)]
     case .success(let line):
       do throws(LabRefusal) {
         return try carryOut(line)
