@@ -132,8 +132,14 @@ struct Kernel: Sendable {
     if let index = conversation(for: segment) {
       conversations[index].noteArrival(of: segment)
       conversations[index].count(segment, ecn: ecn, now: now)
-      conversations[index].connection.segmentArrives(
-        segment, ecn: ecn, now: now, into: &outputs)
+      if conversations[index].isOver, let listenerIndex {
+        // What comes after a connection's end is the listener's, where one still listens.
+        var listener = listener(sockets[listenerIndex])
+        listener.segmentArrives(segment, ecn: ecn, now: now, into: &outputs)
+      } else {
+        conversations[index].connection.segmentArrives(
+          segment, ecn: ecn, now: now, into: &outputs)
+      }
       finish(index, opening: opening)
     } else if let listenerIndex {
       var connection = listener(sockets[listenerIndex])
