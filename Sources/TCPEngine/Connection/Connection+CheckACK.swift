@@ -79,8 +79,10 @@ extension Connection {
 
   /// SND.WL1 < SEG.SEQ, or they are equal and SND.WL2 =< SEG.ACK: not an old window.
   private mutating func isWindowNewer(_ segment: Segment) -> Bool {
-    tcb.snd.wl1.precedes(segment.seq)
-      || (tcb.snd.wl1 == segment.seq && tcb.snd.wl2.isAtOrBefore(segment.ack))
+    if tcb.snd.wl1.precedes(segment.seq) { return true }
+    guard tcb.snd.wl1 == segment.seq, tcb.snd.wl2.isAtOrBefore(segment.ack) else { return false }
+    let window = tcb.scaling.arriving
+    return !settings.keepsWiderWindow || window > tcb.snd.wnd || window == 0
   }
 
   private mutating func takeWindow(_ segment: Segment) {

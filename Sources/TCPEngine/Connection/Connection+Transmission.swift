@@ -70,9 +70,11 @@ extension Connection {
       let queued = tcb.unsentOctets
       guard queued > 0 else {
         // A FIN takes a sequence number, so the peer's window counts; the congestion window
-        // doesn't.
+        // doesn't, unless it counts segments.
         if windowRoom < 1 {
           hold(.holdForWindow, into: &outputs)
+        } else if settings.reducesFromWindow, congestionRoom <= 0 {
+          hold(.holdForCongestionWindow, into: &outputs)
         } else {
           let cause = Cause.finSent(seq: tcb.snd.nxt)
           sendNew(textCount: 0, withFIN: true, cause, now: now, into: &outputs)

@@ -94,11 +94,16 @@ public struct Connection: Equatable, Sendable {
     }
   }
 
-  /// Whether the segment, which is in hand, is a duplicate ACK by RFC 5681 §2.
+  /// Whether the segment, which is in hand, is a duplicate ACK by RFC 5681 §2; also one that offers
+  /// less, where that isn't heeded.
   mutating func isDuplicateAcknowledgment(_ segment: Segment) -> Bool {
     state.isSynchronized && tcb.flightSize > 0 && segment.text.isEmpty
       && segment.control.intersection([.ack, .syn, .fin, .rst]) == .ack
-      && segment.ack == tcb.snd.una && tcb.scaling.octets(of: segment) == tcb.snd.wnd
+      && segment.ack == tcb.snd.una && repeatsWindow(tcb.scaling.octets(of: segment))
+  }
+
+  private func repeatsWindow(_ window: Int) -> Bool {
+    window == tcb.snd.wnd || (settings.keepsWiderWindow && 1..<tcb.snd.wnd ~= window)
   }
 
   // MARK: What every door uses

@@ -78,6 +78,7 @@ extension EndpointSettings {
     settings.lostSYNRule = .forgiving
     settings.answersRepeatedSYN = true
     settings.answersCrossedSYN = true
+    settings.keepsWiderWindow = true
     settings.retries = 15
     settings.zeroWindowProbe = .empty
     settings.givingUp = .resetsAfterProbes

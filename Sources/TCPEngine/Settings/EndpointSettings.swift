@@ -155,6 +155,10 @@ public struct EndpointSettings: Equatable, Sendable {
   /// Whether a SYN that comes again while a passive open waits for its ACK is answered by the
   /// SYN,ACK again; RFC 9293 §3.10.7.4, first check, asks for a plain ACK.
   public var answersRepeatedSYN = false
+  /// Whether an ACK that brings neither text nor news can only widen the send window, or shut it, so
+  /// that one with a smaller window is a duplicate; RFC 9293 §3.10.7.4, fifth check, takes every
+  /// window that isn't old, and RFC 5681 §2 wants a duplicate's to be the same.
+  public var keepsWiderWindow = false
   /// Whether the SYN,ACK that ends a simultaneous open is acknowledged, its SYN reported as a
   /// duplicate where SACK is on; RFC 9293 §3.5, figure 7, sends nothing more.
   public var answersCrossedSYN = false
