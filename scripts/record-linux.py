@@ -195,7 +195,8 @@ def record(scenario):
         listener.bind((SERVER, PORT))
         if scenario.get('crossed'):
             ready.set()
-            calling.wait(5)
+            if not calling.wait(5):
+                raise RuntimeError('the client did not begin to call')
             listener.connect((CLIENT, PORT))
             return scenario['server'](listener)
         listener.listen(5)

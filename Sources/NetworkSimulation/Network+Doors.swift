@@ -137,9 +137,11 @@ extension Network {
           segment.header, segment.text, transmission, by: host, endpoint: index,
           windowShift: variables.rcvWindowShift, iss: variables.iss, irs: variables.irs))
       if segment.control.contains(.rst), let arrived, hosts[host].hasNoNumbers(index) {
-        // Its numbers are those of the segment that it answers (RFC 9293 §3.5.2, group 1).
-        crossing.segment.senderISS = arrived.receiverISS
-        crossing.segment.receiverISS = segment.control.contains(.ack) ? arrived.senderISS : nil
+        // Its numbers are those of the segment that it answers (RFC 9293 §3.5.2, group 1): that one's
+        // ACK, or 0 and what follows it.
+        let hasACK = segment.control.contains(.ack)
+        crossing.segment.senderISS = hasACK ? nil : arrived.receiverISS
+        crossing.segment.receiverISS = hasACK ? arrived.senderISS : nil
       }
       return send(crossing, cause: cause, variables: shown ?? variables, into: &trace)
     case .discard(let part):

@@ -29,7 +29,7 @@ extension EndpointSettings {
     greatestReceiveBuffer = numbers.pick([nil, 1 << 20])
     nagleRule = numbers.pick(NagleRule.allCases)
     lostSYNRule = numbers.pick(LostSYNRule.allCases)
-    reducesFromWindow = numbers.roll(2) == 0
+    countsSegments = numbers.roll(2) == 0
     agreesToECN = numbers.roll(2) == 0
     closesBothWays = numbers.roll(3) == 0
     ignoresResetInTimeWait = numbers.roll(2) == 0

@@ -239,7 +239,7 @@ struct CubicTests {
           smoothedRoundTrip: .milliseconds(100)), una: 1, next: 8001)
     }
     let prior = controller.state
-    controller.timedOut(flightSize: 7000, isFirst: true)
+    controller.timedOut(flightSize: 7000, reducesThreshold: true)
     #expect(controller.state.cubic != prior.cubic && controller.state.window == 1000)
     controller.restore(prior)
     #expect(controller.state == prior)

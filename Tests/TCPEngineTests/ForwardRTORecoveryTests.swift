@@ -48,6 +48,34 @@ struct ForwardRTORecoveryTests {
       """)
   }
 
+  // RFC 5682 §2.1, step 1: "If the TCP sender is already in RTO recovery".
+  @Test func `a timeout within the recovery of another isn't doubted`() throws {
+    try play(
+      """
+      10 user send 6000
+      10 > ACK seq=101 ack=301 len=1000
+      10 > ACK seq=1101 ack=301 len=1000
+      10 > ACK seq=2101 ack=301 len=1000
+      10 > ACK seq=3101 ack=301 len=1000
+      10 > ACK seq=4101 ack=301 len=1000
+      10 > ACK seq=5101 ack=301 len=1000
+      100 < ACK seq=301 ack=101 <nop,nop,sack=1101-2101>
+      100 < ACK seq=301 ack=101 <nop,nop,sack=1101-3101>
+      100 < ACK seq=301 ack=101 <nop,nop,sack=1101-4101>
+      100 > ACK seq=101 ack=301 len=1000 retransmit
+      1010 > ACK seq=101 ack=301 len=1000 retransmit
+      1100 < ACK seq=301 ack=4101
+      1100 > ACK seq=4101 ack=301 len=1000 retransmit
+      1100 > ACK seq=5101 ack=301 len=1000 retransmit
+      3100 > ACK seq=4101 ack=301 len=1000 retransmit
+      3110 user send 3000
+      3200 < ACK seq=301 ack=5101
+      3200 > ACK seq=5101 ack=301 len=1000 retransmit
+      3200 > ACK seq=6101 ack=301 len=1000
+      """, sack: true
+    ) { $0.initialCongestionWindow = 6 }
+  }
+
   // RFC 5682 §2.1, step 3a: the flight is lost; cwnd is no more than three segments.
   @Test func `a duplicate after the new text means that the flight is lost`() throws {
     try play(

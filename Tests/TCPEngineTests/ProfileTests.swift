@@ -300,4 +300,24 @@ struct ProfileTests {
     controller.reduce(flightSize: 3_000)
     #expect(controller.state.threshold == 7_000)
   }
+
+  @Test(arguments: EndpointProfile.allCases)
+  func `only Linux's resets report what lies behind a gap`(profile: EndpointProfile) throws {
+    var settings = EndpointSettings.profile(profile)
+    settings.selectiveAcknowledgment = true
+    settings.closesBothWays = true
+    settings.timestamps = false
+    var ladder = Ladder(settings)
+    try ladder.play(
+      """
+        0 user open passive
+        0 < SYN seq=300 <mss=1000,nop,nop,sackOK>
+        0 > SYN,ACK seq=100 ack=301
+      100 < ACK seq=301 ack=101
+      110 < ACK seq=401 ack=101 len=100
+      110 > ACK seq=101 ack=301
+      120 user abort
+      120 > RST,ACK seq=101 ack=301 \(profile == .linux ? "<nop,nop,sack=401-501>" : "")
+      """)
+  }
 }

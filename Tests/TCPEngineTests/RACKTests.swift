@@ -245,6 +245,31 @@ struct RACKTests {
     #expect(window(rack) == .milliseconds(200))
   }
 
+  @Test func `where only reordering counts, D-SACK alone doesn't widen the window`() {
+    var rack = RACK()
+    rack.delivered(entry(1, sentAt: .zero), echoesEarlier: false, now: .zero + .milliseconds(100))
+    rack.noteDuplicate(una: 31, next: 101, needsReordering: true)
+    #expect(rack.multiplier == 1)
+    rack.noteDuplicate(una: 31, next: 101, needsReordering: false)
+    #expect(rack.multiplier == 2)
+  }
+
+  // RFC 8985 §6.2, step 2, leaves open in which order an ACK's segments are looked at.
+  @Test func `what an ACK SACKs doesn't change the round trip of what it acknowledges`() {
+    var rack = RACK()
+    rack.beginACK()
+    rack.delivered(entry(1, sentAt: .zero), echoesEarlier: false, now: .zero + .milliseconds(200))
+    rack.delivered(
+      entry(41, sentAt: .zero + .milliseconds(100)), echoesEarlier: false, comesFirst: true,
+      now: .zero + .milliseconds(200))
+    #expect(rack.rtt == .milliseconds(200))
+    rack.beginACK()
+    rack.delivered(
+      entry(61, sentAt: .zero + .milliseconds(150)), echoesEarlier: false, comesFirst: true,
+      now: .zero + .milliseconds(220))
+    #expect(rack.rtt == .milliseconds(70))
+  }
+
   @Test func `sixteen recoveries without a D-SACK bring the window back`() {
     var rack = seasoned()
     rack.noteDuplicate(una: 31, next: 101, needsReordering: false)

@@ -134,7 +134,7 @@ struct TimestampTests {
       """)
   }
 
-  // RFC 2883 §4: also a copy that PAWS drops has come twice.
+  // RFC 2883 §4.3: also a copy that PAWS drops has come twice.
   @Test func `a late copy that PAWS drops is reported as a duplicate`() throws {
     var settings = settings
     settings.selectiveAcknowledgment = true

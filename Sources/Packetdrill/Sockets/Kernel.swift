@@ -134,8 +134,9 @@ struct Kernel: Sendable {
       conversations[index].count(segment, ecn: ecn, now: now)
       if conversations[index].isOver, let listenerIndex {
         // What comes after a connection's end is the listener's, where one still listens.
-        var listener = listener(sockets[listenerIndex])
-        listener.segmentArrives(segment, ecn: ecn, now: now, into: &outputs)
+        var answering = listener(sockets[listenerIndex])
+        answering.segmentArrives(segment, ecn: ecn, now: now, into: &outputs)
+        precondition(answering.state == .listen, "a SYN comes from a port of its own, see `ports`")
       } else {
         conversations[index].connection.segmentArrives(
           segment, ecn: ecn, now: now, into: &outputs)

@@ -17,7 +17,7 @@ struct CongestionController: Equatable, Sendable {
   private let validationRule: CongestionWindowValidation
   private let slowStartLimit: Int?
   private let usesHyStart: Bool
-  private let reducesFromWindow: Bool
+  private let countsSegments: Bool
 
   /// No window yet: it begins when the peer's MSS is known.
   init(settings: EndpointSettings) {
@@ -25,7 +25,7 @@ struct CongestionController: Equatable, Sendable {
     isLimiting = algorithm != .none
     validationRule = settings.windowValidation
     usesHyStart = settings.hyStart
-    reducesFromWindow = settings.reducesFromWindow
+    countsSegments = settings.countsSegments
     slowStartLimit = settings.slowStartLimit.map {
       settings.hyStart ? HyStart.slowStartLimit : max(1, $0)
     }
@@ -52,7 +52,7 @@ struct CongestionController: Equatable, Sendable {
   mutating func begin(segmentSize: Int, segments: Int) {
     state = CongestionState(window: max(1, segments) * segmentSize, segmentSize: segmentSize)
     state.slowStart.limit = slowStartLimit
-    if reducesFromWindow { state.cubic.segmented = SegmentedCubic() }
+    if countsSegments { state.cubic.segmented = SegmentedCubic() }
     if usesHyStart && isLimiting { hyStart.begin() }
   }
 
@@ -162,10 +162,10 @@ struct CongestionController: Equatable, Sendable {
     state.acknowledgedSinceGrowth = 0
   }
 
-  /// The retransmission timer expired, for the same segment for the first time or again.
-  mutating func timedOut(flightSize: Int, isFirst: Bool) {
+  /// The retransmission timer expired; ssthresh falls unless it has for this flight.
+  mutating func timedOut(flightSize: Int, reducesThreshold: Bool) {
     endFirstSlowStart()
-    if isFirst { reduceThreshold(flightSize) }
+    if reducesThreshold { reduceThreshold(flightSize) }
     rules.timedOut(&state)
     state.slowStart.followsTimeout = true
   }
@@ -187,7 +187,7 @@ struct CongestionController: Equatable, Sendable {
 
   /// A window that is counted in segments has no part of one.
   private mutating func roundThreshold() {
-    guard reducesFromWindow, state.segmentSize > 0 else { return }
+    guard countsSegments, state.segmentSize > 0 else { return }
     state.threshold -= state.threshold % state.segmentSize
   }
 
@@ -196,7 +196,7 @@ struct CongestionController: Equatable, Sendable {
   /// Simplified: §4.4.1 also asks to take off what recovery has retransmitted when it ends; the
   /// rules of recovery here set the window at its end from what is outstanding.
   private func lossFlight(_ flightSize: Int) -> Int {
-    if reducesFromWindow { return wholeSegments }
+    if countsSegments { return wholeSegments }
     guard !isValidated, let pipeACK = validation.pipeACK else { return flightSize }
     return max(flightSize, pipeACK)
   }
@@ -222,6 +222,7 @@ struct CongestionController: Equatable, Sendable {
         state.window = min(state.window, max(state.window / 2, restart))
       }
     }
+    state.cubic.skip(idle)
     if state.window < before { state.cubic.stageStart = nil }
     return state.window < before
   }

@@ -12,4 +12,10 @@ struct CongestionState: Equatable, Sendable {
   var slowStart = SlowStart()
   /// What CUBIC remembers; untouched by the others.
   var cubic = CubicState()
+
+  /// So many octets, as many segments as they are.
+  func inSegments(_ octets: Int) -> Int {
+    let size = max(1, segmentSize)
+    return SegmentedCubic.segments(in: octets, of: size) * size
+  }
 }

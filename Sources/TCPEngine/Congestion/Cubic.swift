@@ -35,9 +35,9 @@ enum Cubic: CongestionAlgorithm {
   ) {
     let size = max(1, state.segmentSize)
     let window = state.window / size
-    let segments = (octets + size - 1) / size
-    state.window =
-      size * (state.cubic.segmented?.grown(window, by: segments, at: text) ?? window)
+    let segments = SegmentedCubic.segments(in: octets, of: size)
+    let grown = state.cubic.segmented?.grown(window, by: segments, at: text) ?? window
+    state.window = max(state.window, grown * size)
   }
 
   static func enterRecovery(_ flightSize: Int, _ state: inout CongestionState) {

@@ -1,5 +1,5 @@
-// Required reading: RFC 9438 §4.2 to §4.6. How it is rounded is nobody's standard: this is what Linux
-// is seen to do.
+// Required reading: RFC 9438 §4.2 to §4.7, §5.8. How it is rounded is nobody's standard: this is what
+// Linux is seen to do.
 
 /// CUBIC where windows are counted in segments, as Linux has it: the cubic function is rounded to
 /// whole segments and looked at now and then, and says after how many acknowledged segments the
@@ -27,10 +27,20 @@ struct SegmentedCubic: Equatable, Sendable {
   private var acknowledged = 0
   /// The window grows by one for so many acknowledged segments.
   private var interval = 0
+  /// The same by the cubic function alone, as it was last asked.
+  private var functionInterval = 0
   /// Segments acknowledged since it last grew.
   private var credit = 0
   private var lastLook: Instant?
   private var lastWindow = 0
+
+  /// How many segments so many octets are: a short one is one, and the octet of a FIN behind text
+  /// none of its own.
+  ///
+  /// Simplified: of several short segments that are acknowledged at once the sum is rounded.
+  static func segments(in octets: Int, of size: Int) -> Int {
+    octets > 0 ? max(1, (octets + size - 2) / size) : 0
+  }
 
   /// The window after `segments` were acknowledged in congestion avoidance.
   mutating func grown(_ window: Int, by segments: Int, at text: AcknowledgedText) -> Int {
@@ -65,17 +75,12 @@ struct SegmentedCubic: Equatable, Sendable {
     if let lastLook, lastWindow == window, (now - lastLook).count / 1_000 <= Self.patience {
       return
     }
+    let isSameInstant = lastLook == now && stageStart != nil
     lastLook = now
     lastWindow = window
     if stageStart == nil { beginStage(now: now, segments, window: window) }
-    let elapsed = (now - (stageStart ?? now)).count / 1_000
-    let distance = elapsed + text.smoothedRoundTrip.count / 1_000 - k
-    // 0.4·(t − K)³ with the time in seconds; an hour from K is as good as for ever.
-    let span = Int(min(distance.magnitude, 3_600_000))
-    let steps = span * span / 1_000 * span / 2_500_000
-    let target = distance < 0 ? origin - steps : origin + steps
-    interval = target > window ? window / (target - window) : 100 * window
-    if maximum == 0 { interval = min(interval, Self.greatestUnknownInterval) }
+    if !isSameInstant { askFunction(at: text, window: window) }
+    interval = functionInterval
     // §4.3: the window of Reno with this β gains a segment for each 15/8 of the window.
     let share = max(1, window * 15 / 8)
     while acknowledged > share {
@@ -83,6 +88,21 @@ struct SegmentedCubic: Equatable, Sendable {
       estimate += 1
     }
     if estimate > window { interval = min(interval, window / (estimate - window)) }
+  }
+
+  /// §4.2, §4.4, §4.5: after how many segments the cubic function would have the window grow.
+  ///
+  /// Simplified: Linux looks ahead by the least round trip, this by the smoothed one.
+  private mutating func askFunction(at text: AcknowledgedText, window: Int) {
+    let now = text.now
+    let elapsed = (now - (stageStart ?? now)).count / 1_000
+    let distance = elapsed + text.smoothedRoundTrip.count / 1_000 - k
+    // 0.4·(t − K)³ with the time in seconds; an hour from K is as good as for ever.
+    let span = Int(min(distance.magnitude, 3_600_000))
+    let steps = span * span / 1_000 * span / 2_500_000
+    let target = distance < 0 ? origin - steps : origin + steps
+    functionInterval = target > window ? window / (target - window) : 100 * window
+    if maximum == 0 { functionInterval = min(functionInterval, Self.greatestUnknownInterval) }
   }
 
   private mutating func beginStage(now: Instant, _ segments: Int, window: Int) {

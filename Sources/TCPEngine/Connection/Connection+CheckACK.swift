@@ -140,7 +140,6 @@ extension Connection {
     case .over:
       if reducesRateByDuplicates {
         endRateReduction()
-        growAsRecoveryEnds(octets, now: now, into: &outputs)
       } else {
         tcb.congestion.leaveRecovery(flightSize: tcb.flightSize)
       }

@@ -97,13 +97,13 @@ extension Connection {
       cause = .finAgainInTimeWait(segSeq: segment.seq, rcvNxt: tcb.rcv.nxt)
       tcb.due.closing = cause
     }
-    noteDuplicate(segment)
+    noteSecondCopy(segment)
     challenge(segment, cause, now: now, into: &outputs)
     return false
   }
 
   /// A segment that is about to be thrown away may be a second copy: the peer wants to know.
-  mutating func noteDuplicate(_ segment: Segment) {
+  mutating func noteSecondCopy(_ segment: Segment) {
     if state != .timeWait { reportDuplicate(in: segment) }
     if !segment.text.isEmpty, segment.seq.precedes(tcb.rcv.nxt) {
       tcb.adaptive.receivedAgain(window: usesMemory ? tcb.memory.offered : tcb.rcv.wnd)

@@ -50,8 +50,9 @@ extension Connection {
       // RFC 5681 §3.1: for the same segment ssthresh falls once; Linux lets it fall once for what a
       // recovery has reduced it for.
       let isReduced =
-        settings.reducesFromWindow && (tcb.sack.isActive || tcb.recovery.isActive)
-      tcb.congestion.timedOut(flightSize: tcb.flightSize, isFirst: count == 0 && !isReduced)
+        settings.countsSegments && (tcb.sack.isActive || tcb.recovery.isActive)
+      tcb.congestion.timedOut(
+        flightSize: tcb.flightSize, reducesThreshold: count == 0 && !isReduced)
       tcb.notification.reduced(next: tcb.nxtPosition)
       // A lost SYN leaves `recover` at the ISS, where it starts (RFC 6582 §3.2, steps 1 and 4).
       tcb.recovery.timedOut(next: tcb.nxtPosition)

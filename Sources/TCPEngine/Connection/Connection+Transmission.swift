@@ -73,7 +73,7 @@ extension Connection {
         // doesn't, unless it counts segments.
         if windowRoom < 1 {
           hold(.holdForWindow, into: &outputs)
-        } else if settings.reducesFromWindow, congestionRoom <= 0 {
+        } else if settings.countsSegments, congestionRoom <= 0 {
           hold(.holdForCongestionWindow, into: &outputs)
         } else {
           let cause = Cause.finSent(seq: tcb.snd.nxt)

@@ -7,7 +7,7 @@ extension Connection {
     guard settings.forwardRTORecovery, isFirst, !first.hasSYN, !first.isProbe,
       tcb.snd.unaPosition >= tcb.forward.recover, !tcb.recovery.isActive, !tcb.sack.isActive
     else {
-      // "Instead, store the highest sequence number transmitted so far in variable 'recover'".
+      // RFC 5682 §2.1, step 1: in the recovery of another timeout only recover moves on.
       tcb.forward.stayOut(next: tcb.nxtPosition)
       return
     }

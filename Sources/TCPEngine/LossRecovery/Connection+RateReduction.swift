@@ -1,4 +1,4 @@
-// Required reading: RFC 9937 §5 (inflight and DeliveredData without SACK), §6; RFC 6582 §3.2.
+// Required reading: RFC 9937 §3 (inflight and DeliveredData without SACK), §6; RFC 6582 §3.2.
 
 extension Connection {
   /// Whether recovery by duplicate ACKs alone reduces its rate proportionally too.
@@ -7,12 +7,12 @@ extension Connection {
   }
 
   /// A window that is reduced in whole segments, from what it is, lets whole segments go.
-  var unitOfRateReduction: Int { settings.reducesFromWindow ? max(1, tcb.snd.mss) : 1 }
+  var unitOfRateReduction: Int { settings.countsSegments ? max(1, tcb.snd.mss) : 1 }
 
-  /// So many octets in such units: a short segment counts as a whole one.
+  /// So many octets in such units.
   func inUnits(_ octets: Int) -> Int {
     let unit = unitOfRateReduction
-    return (octets + unit - 1) / unit * unit
+    return unit == 1 ? octets : SegmentedCubic.segments(in: octets, of: unit) * unit
   }
 
   /// The third duplicate ACK: recovery begins.
@@ -22,7 +22,7 @@ extension Connection {
     let window = tcb.congestion.wholeSegments
     tcb.congestion.reduce(flightSize: tcb.flightSize - tcb.limitedTransmit.octets)
     tcb.rateReduction = ProportionalRateReduction(
-      recoverFS: settings.reducesFromWindow ? window : tcb.flightSize - before, arrived: before)
+      recoverFS: settings.countsSegments ? window : tcb.flightSize - before, arrived: before)
     reduceRateForDuplicate(isHoleToFill: true)
   }
 
@@ -46,7 +46,7 @@ extension Connection {
     let pipe =
       tcb.inFlight - tcb.rateReduction.arrived - (isHoleToFill ? tcb.snd.mss : 0)
     let ack = ProportionalRateReduction.ACK(
-      delivered: delivered, inFlight: max(0, pipe),
+      delivered: inUnits(delivered), inFlight: inUnits(max(0, pipe)),
       threshold: tcb.congestion.state.threshold, segmentSize: tcb.snd.mss,
       unit: unitOfRateReduction, isSafe: false)
     tcb.congestion.set(window: tcb.rateReduction.window(after: ack))

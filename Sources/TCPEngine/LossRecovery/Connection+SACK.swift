@@ -168,7 +168,7 @@ extension Connection {
     // Octets SACKed before this ACK won't be delivered in recovery; those that it acknowledges are.
     let before = tcb.sack.scoreboard.octets - tcb.sack.delivered
     tcb.rateReduction = ProportionalRateReduction(
-      recoverFS: settings.reducesFromWindow ? window : tcb.flightSize - before)
+      recoverFS: settings.countsSegments ? window : tcb.flightSize - before)
     // Step 4.3: the first segment goes again, whatever the pipe.
     if !usesRACK { tcb.retransmissionQueue.markLost(at: first.position) }
     let seq = tcb.retransmissionQueue.firstDue().map { tcb.number(at: $0.position) } ?? segAck
@@ -177,7 +177,7 @@ extension Connection {
       sacked: UInt32(clamping: tcb.sack.scoreboard.octets))
     // Where windows are counted in segments, the timer counts as the delivery of one.
     reduceRate(
-      delivered: isByTimer && settings.reducesFromWindow ? tcb.snd.mss : tcb.sack.delivered,
+      delivered: isByTimer && settings.countsSegments ? tcb.snd.mss : tcb.sack.delivered,
       isSafe: isSafe)
     return true
   }

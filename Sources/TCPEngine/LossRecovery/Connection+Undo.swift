@@ -16,8 +16,8 @@ extension Connection {
     let size = max(1, tcb.snd.mss)
     let segments = max(1, (octets + size - 1) / size)
     tcb.undo.reported(upTo: end, segments: segments)
-    // RFC 9937 §5 leaves them out of DeliveredData; Linux, which counts segments, doesn't.
-    if settings.reducesFromWindow { tcb.sack.deliverAgain(segments: segments, of: size) }
+    // RFC 9937 §3 leaves them out of DeliveredData; Linux, which counts segments, doesn't.
+    if settings.countsSegments { tcb.sack.deliverAgain(segments: segments, of: size) }
   }
 
   /// With a reduction that is watched, SND.UNA and the scoreboard up to date: undoes it if the ACK

@@ -1,4 +1,4 @@
-// Required reading: RFC 9937 §5 (definitions), §6 (algorithm).
+// Required reading: RFC 9937 §3 (definitions), §6 (algorithm).
 
 /// How much recovery may send, ACK by ACK, so that the window shrinks evenly to ssthresh instead of
 /// stalling for half a round trip or bursting after it. With SACK the scoreboard says what has

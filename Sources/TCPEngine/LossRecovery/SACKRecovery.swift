@@ -22,7 +22,7 @@ struct SACKRecovery: Equatable, Sendable {
   private(set) var delivered = 0
 
   /// Segments sent again and not reported as duplicates since.
-  private var unreported = 0
+  private var sentAgainUnreported = 0
 
   /// An ACK is about to be looked at.
   mutating func beginACK() { delivered = 0 }
@@ -67,14 +67,14 @@ struct SACKRecovery: Equatable, Sendable {
   /// Step C.2: numbers up to `position` were sent again.
   mutating func sentAgain(upTo position: Int) { highRxt = max(highRxt, position) }
 
-  /// A segment was sent again, whatever for.
-  mutating func countSentAgain() { unreported += 1 }
+  /// A segment was sent again; an octet that probes a window isn't meant.
+  mutating func countSentAgain() { sentAgainUnreported += 1 }
 
   /// The peer reports so many segments as duplicates: as far as they were sent again, they have been
   /// delivered.
   mutating func deliverAgain(segments: Int, of segmentSize: Int) {
-    let count = min(segments, unreported)
-    unreported -= count
+    let count = min(segments, sentAgainUnreported)
+    sentAgainUnreported -= count
     delivered += count * segmentSize
   }
 

@@ -8,8 +8,7 @@ extension Connection {
   /// The blocks for a segment that goes now: on an ACK, as many as its options hold, and beside
   /// text as many as its MSS leaves room for.
   mutating func sackBlocks(on control: ControlBits, textCount: Int) -> SACKBlocks {
-    // Linux's resets tell it too.
-    let barred: ControlBits = settings.optionLayout == .linux ? .syn : [.syn, .rst]
+    let barred: ControlBits = settings.resetsReportBlocks ? .syn : [.syn, .rst]
     guard tcb.received.isOn, !tcb.received.isEmpty, control.contains(.ack),
       control.isDisjoint(with: barred)
     else {

@@ -25,7 +25,8 @@ extension Connection {
     guard tcb.timestamps.isOld(at: now) else { return true }
     let cause = Cause.timestampOld(tsVal: arriving.value, tsRecent: tcb.timestamps.recent)
     discard(segment, cause, into: &outputs)
-    noteDuplicate(segment)
+    // RFC 2883 §4.3: what PAWS drops is reported too.
+    noteSecondCopy(segment)
     oweChallenge(segment, cause, now: now, into: &outputs)
     return false
   }

@@ -65,7 +65,7 @@ extension EndpointSettings {
     settings.congestionControl = .cubic
     settings.slowStartLimit = nil
     settings.windowValidation = .whileLimited
-    settings.reducesFromWindow = true
+    settings.countsSegments = true
     settings.agreesToECN = true
     settings.acceptsMissingTimestamps = true
     settings.delayedAcknowledgment = .milliseconds(40)
@@ -79,6 +79,7 @@ extension EndpointSettings {
     settings.answersRepeatedSYN = true
     settings.answersCrossedSYN = true
     settings.keepsWiderWindow = true
+    settings.resetsReportBlocks = true
     settings.retries = 15
     settings.zeroWindowProbe = .empty
     settings.givingUp = .resetsAfterProbes

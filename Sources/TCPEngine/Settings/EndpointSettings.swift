@@ -65,7 +65,8 @@ public struct EndpointSettings: Equatable, Sendable {
   public var rack = false
   /// Whether RACK takes what was sent again for the original where the ACK echoes a timestamp from
   /// before the retransmission (RFC 8985 §6.2, step 2). Linux asks the round-trip time alone, since
-  /// a segment behind a gap doesn't change the echo.
+  /// a segment behind a gap doesn't change the echo; it also takes what an ACK SACKs before what it
+  /// acknowledges, and lets D-SACK widen the reordering window only where it has seen reordering.
   public var rackAsksEcho = true
   /// Whether a probe finds losses at the end of a flight, where SACK is on (RFC 8985 §7).
   public var tailLossProbe = false
@@ -82,10 +83,14 @@ public struct EndpointSettings: Equatable, Sendable {
   /// The segments that one ACK may add to the window in slow start, 1 …: RFC 5681's 1, RFC 3465's
   /// 2; nil counts every octet acknowledged, SACKed ones when they are.
   public var slowStartLimit: Int? = 1
-  /// Whether a loss reduces the congestion window from what it is, in whole segments, instead of
-  /// from what is outstanding: RFC 9438 §4.6 allows both where growth stops when the window isn't
-  /// used.
-  public var reducesFromWindow = false
+  /// Whether the congestion window is counted in whole segments, as Linux does, instead of octets.
+  ///
+  /// Then a short segment widens it, and fills it, as a full one does; a loss reduces it from what it
+  /// is instead of from what is outstanding (RFC 9438 §4.6 allows both where growth stops when the
+  /// window isn't used), and a timeout within a recovery reduces ssthresh no more; CUBIC grows by
+  /// segments (`SegmentedCubic`), also with the ACK that ends a recovery; what D-SACK reports and
+  /// what the reordering timer finds count as delivered (RFC 9937); and a FIN waits for room.
+  public var countsSegments = false
   /// Whether HyStart++ watches the first slow start (RFC 9406).
   public var hyStart = false
   /// What a congestion window that isn't used comes to.
@@ -155,6 +160,8 @@ public struct EndpointSettings: Equatable, Sendable {
   /// Whether a SYN that comes again while a passive open waits for its ACK is answered by the
   /// SYN,ACK again; RFC 9293 §3.10.7.4, first check, asks for a plain ACK.
   public var answersRepeatedSYN = false
+  /// Whether a reset carries the SACK blocks that an ACK would; no RFC asks for it.
+  public var resetsReportBlocks = false
   /// Whether an ACK that brings neither text nor news can only widen the send window, or shut it, so
   /// that one with a smaller window is a duplicate; RFC 9293 §3.10.7.4, fifth check, takes every
   /// window that isn't old, and RFC 5681 §2 wants a duplicate's to be the same.
