@@ -34,6 +34,7 @@ extension App {
       prediction = nil
       scroll = 0
       return
+    case .find: notice = .searchWaits
     case .pageUp, .pageDown:
       let (range, page) = pages(index)
       scroll(by: intent == .pageDown ? page : -page, in: range)

@@ -173,12 +173,22 @@ func `rows are found by state, kind, fate and number, in Hangul and in English`(
   #expect(app.player(0)?.forkedWorld == nil)
 }
 
-@Test func `a prediction isn't searched, and ends a search`() {
-  var app = PanelLesson.app(.english, at: .answer)
+@Test(
+  arguments: [
+    (Language.korean, "예측을 마친 다음에"), (.english, "Foretell first, then search"),
+  ])
+func `a prediction isn't searched, which is said, and ends a search`(
+  _ language: Language, told: String
+) {
+  var app = PanelLesson.app(language, at: .answer)
   app.press("/syn⏎p")
   #expect(app.prediction != nil && app.panel.search == nil)
+  let asking = app
   app.press("/")
   #expect(app.panel.search == nil)
+  #expect(app.text().contains(told) && app.text(columns: 60, rows: 18).contains("Esc"))
+  app.press("↓↑")
+  #expect(app == asking)
 }
 
 @Test func `the lab's lanes are searched too`() {

@@ -40,6 +40,11 @@ extension ScreenText {
   /// What a segment that goes again is called.
   var againSigns: [String] { [resent(firstSentAt: nil), pick("다시 보냄", "retransmission")] }
   var noRowFound: String { pick("맞는 줄이 없어요.", "No row matches.") }
+  /// That nothing is looked for while the learner foretells.
+  var searchWaits: String {
+    pick(
+      "찾기는 예측을 마친 다음에 할 수 있어요. Esc로 그만둬도 돼요.", "Foretell first, then search; or leave it with Esc.")
+  }
 
   /// The keys while something is typed.
   func keysWhileTyping(isFound: Bool) -> [KeyHint] {

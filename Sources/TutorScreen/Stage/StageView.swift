@@ -121,6 +121,8 @@ package struct StageView: Equatable, Sendable {
     case noGlossary
     /// There is nothing to predict here.
     case noPrediction(PredictionRefusal)
+    /// The lanes aren't searched while the learner foretells.
+    case searchWaits
     /// The record of progress can't be read; it was put aside under this name.
     case progressDamaged(keptAs: String)
     /// The record of progress is a newer program's: it is left alone, and nothing is recorded.

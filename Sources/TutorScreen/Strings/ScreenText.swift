@@ -167,6 +167,7 @@ struct ScreenText {
     case .noGlossary: noGlossary
     case .noPrediction(let refusal):
       noPrediction(refusal)
+    case .searchWaits: searchWaits
     case .lab(let notice):
       notice.text(in: language)
     case .progressDamaged(let name):
