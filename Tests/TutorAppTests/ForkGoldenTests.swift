@@ -56,6 +56,25 @@ struct ForkGoldenTests {
     }
   }
 
+  @Test(arguments: [Language.korean, .english])
+  func `a fork's last line names p where something can be foretold, and not where nothing can`(
+    _ language: Language
+  ) {
+    let predict = language == .korean ? "p 예측" : "p predict"
+    func lastLine(_ app: App, columns: Int) -> Substring? {
+      app.text(columns: columns, rows: 24).split(separator: "\n").last
+    }
+    var app = PanelLesson.app(language, at: .send)
+    app.press("x  f8  ")
+    #expect(lastLine(app, columns: 80)?.contains(predict) == true)
+    #expect(lastLine(app, columns: 120)?.contains(predict) == true)
+    app.press("p")
+    #expect(app.prediction != nil)
+    app.handle(.escape, isRepeat: false)
+    app.press("f")
+    #expect(lastLine(app, columns: 120)?.contains(predict) == false)
+  }
+
   // MARK: Coming back
 
   private func escape(_ app: inout App) { app.handle(.escape, isRepeat: false) }

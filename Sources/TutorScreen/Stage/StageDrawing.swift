@@ -169,7 +169,10 @@ struct StageDrawing {
     // The way back to the lesson stays longest.
     var (back, help, leave) = (text.backToLesson, text.help, text.leave)
     (back.isKept, help.spare, leave.spare) = (true, 1, 2)
+    // Who is here has lost something already; that this can be foretold too is news.
+    var predict = text.predict
+    predict.spare = 2
     return [KeyHint(key: "Space", effect: effect), lose, text.back, back]
-      + stop + [text.openDeeds, text.askWhy, help, leave]
+      + stop + (view.canPredict ? [predict] : []) + [text.openDeeds, text.askWhy, help, leave]
   }
 }

@@ -73,9 +73,9 @@ package struct StageView: Equatable, Sendable {
   /// Whether there is a segment to lose in a fork.
   var canLose: Bool { canFork && selectedSegment != nil }
 
-  /// Whether the next press lets something happen in the lesson that can be foretold.
+  /// Whether the next press lets something happen, in the lesson or a fork, that can be foretold.
   var canPredict: Bool {
-    guard lab == nil, fork == nil, task == nil, prediction == nil else { return false }
+    guard lab == nil, fork?.list == nil, task == nil, prediction == nil else { return false }
     switch nextEffect {
     case .verify, .sendSegment, .receiveSegment, .waitForTimer, .waitTime, .runBlock: return true
     case .readOn, .finishAnimation, .answerQuiz, .revealAnswer, .revealSolution, .skipQuiz, .letGo,
