@@ -25,7 +25,7 @@ extension App {
   }
 }
 
-private let sizes = [(20, 5), (40, 12), (60, 18), (80, 24), (120, 40)]
+private let sizes = [(20, 5), (40, 12), (60, 18), (80, 24), (120, 40), (200, 60)]
 
 @Test(arguments: [Language.korean, .english])
 func `the menu of the shipped lessons, and the one that was updated`(_ language: Language) {
@@ -34,6 +34,24 @@ func `the menu of the shipped lessons, and the one that was updated`(_ language:
   for (columns, rows) in sizes {
     let name = "menu-\(language.rawValue)@\(columns)x\(rows).txt"
     #expect(Golden.difference(app.text(columns: columns, rows: rows), name) == nil)
+  }
+}
+
+@Test(arguments: [(80, 24), (100, 30), (120, 40), (200, 60)])
+func `the lab's purpose is told whole where there is room for it`(columns: Int, rows: Int) {
+  for (language, purpose) in [
+    (Language.korean, "자유롭게 연결하고 망가뜨리기"),
+    (.english, "connect, send, and break the network as you like"),
+  ] {
+    #expect(menu(language).text(columns: columns, rows: rows).contains(purpose))
+  }
+}
+
+@Test func `a tall menu says of every lesson what it is about, and says it once`() {
+  let lines = menu(.english).text(columns: 120, rows: 40).split(separator: "\n")
+  for entry in Lessons.all.entries {
+    let summary = entry.lesson(in: .english).metadata.summary ?? ""
+    #expect(lines.count { $0.contains(summary) } == 1)
   }
 }
 

@@ -14,7 +14,9 @@ struct MenuDrawing {
     let (rows, columns) = (grid.size.rows, grid.size.columns)
     // What came of a lesson has a line of its own as soon as there is anything to say.
     let hasResults = rows >= 16 && view.entries.contains { $0.results != nil }
-    let summaryRows = rows >= 12 ? (hasResults ? 3 : 2) : (rows >= 7 ? 1 : 0)
+    let tellsAll = tellsAll(in: grid.size)
+    let aboutRows = tellsAll ? 0 : rows >= 12 ? 2 : rows >= 7 ? 1 : 0
+    let summaryRows = aboutRows + (hasResults ? 1 : 0)
     let hasRules = rows >= 10
     let footer = rows >= 2 ? rows - 1 : rows
     let lowest = footer - (hasRules ? 1 : 0)
@@ -32,12 +34,12 @@ struct MenuDrawing {
         grid.fill(look.glyphs.frame.horizontal, row: row, columns: 0..<columns, style: quiet)
       }
     }
-    drawList(rows: listStart..<max(listEnd, listStart), into: &grid)
+    drawList(rows: listStart..<max(listEnd, listStart), tellsAll: tellsAll, into: &grid)
     if summaryRows > 0, view.entries.indices.contains(view.selection) {
       let lines = LineWrapping.lines(
         of: about(view.entries[view.selection]),
         width: max(min(columns - 2, 98), 1))
-      for (row, line) in zip(summary..<lowest - (hasResults ? 1 : 0), lines) {
+      for (row, line) in zip(summary..<summary + aboutRows, lines) {
         grid.write(line, row: row, column: 1, limit: columns)
       }
       if hasResults, let results = view.entries[view.selection].results {
@@ -48,11 +50,17 @@ struct MenuDrawing {
     if rows >= 2 { drawFooter(row: footer, into: &grid) }
   }
 
-  private func about(_ entry: MenuView.Entry) -> [Span] {
+  /// Whether each lesson tells what it is about, below its title, where there is so much room.
+  private func tellsAll(in size: GridSize) -> Bool {
+    // Title, keys and results take eight rows with their rules and a line above the list.
+    size.columns >= 60 && size.rows >= 30 && view.entries.count * 3 + 8 <= size.rows
+  }
+
+  private func about(_ entry: MenuView.Entry, style: CellStyle = .plain) -> [Span] {
     let news =
       entry.progress == .finished(isUpdated: true)
       ? [Span(text.updatedSince + " ", look.theme.style(.changed))] : []
-    return news + [Span(look.glyphs.adapted(entry.summary))]
+    return news + [Span(look.glyphs.adapted(entry.summary), style)]
   }
 
   /// What is typed, with a cursor behind it, and how much it finds.
@@ -102,7 +110,7 @@ struct MenuDrawing {
     grid.writeTrailing(keys, row: 0, column: used, limit: columns)
   }
 
-  private func drawList(rows: Range<Int>, into grid: inout CellGrid) {
+  private func drawList(rows: Range<Int>, tellsAll: Bool, into grid: inout CellGrid) {
     guard !rows.isEmpty else { return }
     guard !view.entries.isEmpty else {
       grid.put(
@@ -111,15 +119,21 @@ struct MenuDrawing {
       return
     }
     // Roomy where all the lessons fit with a line between.
-    let spacing = view.entries.count * 2 + 1 <= rows.count ? 2 : 1
-    let top = rows.lowerBound + (spacing == 2 ? 1 : 0)
+    let spacing = tellsAll ? 3 : view.entries.count * 2 + 1 <= rows.count ? 2 : 1
+    let top = rows.lowerBound + (spacing > 1 ? 1 : 0)
     let visible = max(rows.count / spacing, 1)
     let selection = min(max(view.selection, 0), view.entries.count - 1)
     let first = min(max(selection - visible / 2, 0), max(view.entries.count - visible, 0))
     for (place, index) in (first..<min(first + visible, view.entries.count)).enumerated() {
-      drawEntry(
-        view.entries[index], isSelected: index == selection, row: top + place * spacing,
-        into: &grid)
+      let (entry, row) = (view.entries[index], top + place * spacing)
+      drawEntry(entry, isSelected: index == selection, row: row, into: &grid)
+      guard tellsAll else { continue }
+      let width = grid.size.columns - titleColumn - 2
+      let lines = LineWrapping.lines(of: about(entry, style: quiet), width: width)
+      if let line = lines.first {
+        let cut = lines.count > 1 ? TextLine(look.glyphs.ellipsis, quiet) : TextLine()
+        grid.write(line + cut, row: row + 1, column: titleColumn, limit: grid.size.columns)
+      }
     }
   }
 
@@ -151,11 +165,18 @@ struct MenuDrawing {
       TextLine(
         facts[first...].map { DisplayWidth.padded($0.0, columns: $0.1) }.joined(),
         isSelected ? .plain : quiet)
-    }.first { left.width + 2 + $0.width <= columns }
+    }.first { left.width + 2 + $0.width <= entryEnd(in: grid.size) }
     if let fitting {
-      grid.write(fitting, row: row, column: min(columns, 100) - fitting.width, limit: columns)
+      grid.write(
+        fitting, row: row, column: entryEnd(in: grid.size) - fitting.width, limit: columns)
     }
   }
+
+  /// The column where a title begins.
+  private var titleColumn: Int { look.glyphs == .emoji ? 11 : 8 }
+
+  /// The column behind a lesson's line: on a wide screen its parts stay near each other.
+  private func entryEnd(in size: GridSize) -> Int { min(size.columns, 100) }
 
   /// Columns of the widest level's name, and room after it.
   private var levelColumns: Int {
