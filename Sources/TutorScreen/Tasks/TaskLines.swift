@@ -52,13 +52,15 @@ struct TaskLines {
     if let refusal = task.refusal {
       return wrapped([Span(text.refusal(refusal), look.theme.style(.strong))], width: width)
     }
-    var spans: [Span] = []
-    if let selected = task.selected {
-      spans = [Span(look.glyphs.selection + " "), Span(text.onItsWay(selected))]
-      spans.append(Span("   "))
-    }
-    spans.append(Span(text.timeLeft(task.timeLeft), look.theme.style(.quiet)))
-    return wrapped(spans, width: width)
+    let time = Span(text.timeLeft(task.timeLeft), look.theme.style(.quiet))
+    guard let selected = task.selected else { return wrapped([time], width: width) }
+    let onItsWay = [
+      Span(look.glyphs.selection + " "), Span(text.onItsWay(selected)), Span("   "),
+    ]
+    let whole = wrapped(onItsWay + [time], width: width)
+    if whole.count == 1 { return whole }
+    return wrapped(
+      onItsWay + [Span(text.shortTimeLeft(task.timeLeft), time.style)], width: width)
   }
 
   /// How much of the deed that was chosen.

@@ -49,6 +49,11 @@ package struct TaskText: Equatable, Sendable {
 
   /// "0.95 s left"
   package func timeLeft(_ time: Microseconds) -> String {
+    pick("과제 시간 ", "task: ") + shortTimeLeft(time)
+  }
+
+  /// The same where there is little room, and something beside it says that a task is on.
+  func shortTimeLeft(_ time: Microseconds) -> String {
     let span = time.text(in: language)
     return pick("\(span) 남음", "\(span) left")
   }

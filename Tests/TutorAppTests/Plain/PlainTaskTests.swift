@@ -26,7 +26,7 @@ struct PlainTaskTests {
         "0.000 s: the client's application: connect.",
         "0.000 s: client: CLOSED becomes SYN-SENT.",
         "0.000 s: the client sends SYN (seq=100).",
-        "In the middle of its way: the client's SYN (seq=100)", "9.975 s left",
+        "In the middle of its way: the client's SYN (seq=100)", "task: 9.975 s left",
       ])
   }
 
@@ -34,13 +34,13 @@ struct PlainTaskTests {
     var task = try task()
     #expect(
       task.reply(to: "lose") == [
-        "0.025 s: the client's SYN: It was lost on the way.", "9.975 s left",
+        "0.025 s: the client's SYN: It was lost on the way.", "task: 9.975 s left",
       ])
     #expect(
       task.reply(to: "") == [
         "1.000 s: the client's retransmission timer (RTO) runs out.",
         "1.000 s: the client sends SYN again (seq=100).",
-        "In the middle of its way: the client's SYN (seq=100)", "8.975 s left",
+        "In the middle of its way: the client's SYN (seq=100)", "task: 8.975 s left",
       ])
     _ = task.reply(to: "next")
     _ = task.reply(to: "next")
