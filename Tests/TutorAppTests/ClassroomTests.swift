@@ -146,19 +146,40 @@ struct PresenterNotesTests {
 }
 
 struct PresentingTests {
-  @Test(arguments: [Language.korean, .english])
-  func `a question waits for the room, and Space reveals its answer`(_ language: Language) {
-    var app = ClassroomLesson.app(language, isPresenting: true)
-    app.press(" ")
-    for (columns, rows) in [(60, 18), (80, 24)] {
-      let name = "present-asking-\(language.rawValue)@\(columns)x\(rows).txt"
+  /// What a room sees.
+  enum Shown: String, CaseIterable {
+    case asking, revealed, unsolved, solution
+
+    func app(_ language: Language, glyphs: GlyphSet = .emoji) -> App {
+      var app = ClassroomLesson.app(language, glyphs: glyphs, isPresenting: true)
+      app.press(" ")
+      if self == .asking { return app }
+      app.press(" ")
+      if self == .revealed { return app }
+      // The task, to its end without a deed.
+      app.press(" ")
+      for _ in 0..<20 where app.player(0)?.nextEffect != .revealSolution { app.press(" ") }
+      if self == .solution { app.press(" ") }
+      return app
+    }
+  }
+
+  @Test(arguments: Shown.allCases, [Language.korean, .english])
+  func `a question and a task wait for the room, and Space reveals their answers`(
+    _ shown: Shown, language: Language
+  ) {
+    let app = shown.app(language)
+    for (columns, rows) in [(20, 5), (60, 18), (80, 24), (120, 40)] {
+      let name = "present-\(shown.rawValue)-\(language.rawValue)@\(columns)x\(rows).txt"
       #expect(Golden.difference(app.text(columns: columns, rows: rows), name) == nil)
     }
-    app.press(" ")
-    for (columns, rows) in [(60, 18), (80, 24)] {
-      let name = "present-revealed-\(language.rawValue)@\(columns)x\(rows).txt"
-      #expect(Golden.difference(app.text(columns: columns, rows: rows), name) == nil)
-    }
+  }
+
+  @Test(arguments: Shown.allCases)
+  func `a room's screens in ASCII say nothing beyond it`(_ shown: Shown) {
+    let text = shown.app(.english, glyphs: .ascii).text()
+    #expect(Golden.difference(text, "present-\(shown.rawValue)-en-ascii@80x24.txt") == nil)
+    #expect(!text.unicodeScalars.contains { !$0.isASCII })
   }
 
   @Test func `what the room says is answered with its reason, and the answer is revealed after it`()
@@ -183,15 +204,10 @@ struct PresentingTests {
 
   @Test(arguments: [Language.korean, .english])
   func `a task that the room hasn't solved is solved by Space`(_ language: Language) {
-    var app = ClassroomLesson.app(language, isPresenting: true)
-    // The answer, the block, and the task to its end without a deed.
-    app.press("   ")
-    for _ in 0..<20 where app.player(0)?.nextEffect != .revealSolution { app.press(" ") }
+    let asking = Shown.unsolved.app(language)
+    var app = asking
     #expect(app.player(0)?.nextEffect == .revealSolution)
-    let name = "present-solution-\(language.rawValue)@80x24.txt"
-    let asking = app
     app.press(" ")
-    #expect(Golden.difference(app.text(), name) == nil)
     #expect(app.player(0)?.task?.outcome == .won)
     app.press("←")
     #expect(app.player(0)?.task?.isRevealed == false && asking.player(0)?.task?.isRevealed == false)

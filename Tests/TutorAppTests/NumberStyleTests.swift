@@ -6,13 +6,20 @@ import Wording
 @testable import TutorApp
 
 @Test(arguments: [Language.korean, .english])
-func `numbers counted from the first, in three sizes`(language: Language) {
+func `numbers counted from the first, in four sizes`(language: Language) {
   var app = PanelLesson.app(language, at: .fill)
   app.press("#")
-  for (columns, rows) in [(60, 18), (80, 24), (120, 40)] {
+  for (columns, rows) in [(20, 5), (60, 18), (80, 24), (120, 40)] {
     let name = "numbers-\(language.rawValue)@\(columns)x\(rows).txt"
     #expect(Golden.difference(app.text(columns: columns, rows: rows), name) == nil)
   }
+}
+
+@Test func `numbers counted from the first in ASCII say nothing beyond it`() {
+  var app = PanelLesson.app(.english, at: .fill, glyphs: .ascii)
+  app.press("#")
+  #expect(Golden.difference(app.text(), "numbers-en-ascii@80x24.txt") == nil)
+  #expect(!app.text().unicodeScalars.contains { !$0.isASCII })
 }
 
 @Test func `# counts numbers from the first of each end, and again shows them as on the wire`() {

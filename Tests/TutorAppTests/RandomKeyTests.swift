@@ -126,6 +126,36 @@ func `no key in the lab, a summary, the glossary or a search traps`(seed: UInt64
   #expect(app.player(0)?.forkedWorld?.goesOn == false)
 }
 
+/// What is held down over the stage and after it, and what it leaves: the keys that lead there.
+@Test(arguments: [Language.korean, .english])
+func `Space held down for a minute leaves the glossary, a word and a summary as they are`(
+  _ language: Language
+) {
+  let lesson = App(
+    Lessons.withGlossary, opening: 0, look: ScreenLook(language), hasMenu: true, isAnimated: false)
+  var (list, word, summary) = (lesson, lesson, lesson)
+  list.press(" →e")
+  word.press(" →e⏎")
+  summary.press(" ")
+  for _ in 0..<80 where summary.place == .stage(0) { summary.press("→") }
+  #expect(list.overlay != nil && word.overlay != nil && summary.place == .summary(0))
+  for place in [list, word, summary] {
+    var app = place
+    app.holdSpace(in: GridSize(columns: 80, rows: 24))
+    #expect(app == place)
+  }
+}
+
+@Test(arguments: [Language.korean, .english])
+func `Space held down for a minute in the lab stays in it`(_ language: Language) {
+  var app = App(Lab(), look: ScreenLook(language))
+  app.press("1    111 ")
+  app.holdSpace(in: GridSize(columns: 60, rows: 18))
+  #expect(app.place == .lab && !app.isFinished)
+  // It waits for whoever plays, and what was done stays done.
+  #expect(app.lab?.isMoving == false && app.lab?.lab.turns.isEmpty == false)
+}
+
 @Test(arguments: Lessons.all.entries.indices)
 func `resizing at any moment changes no more than the screen`(lesson: Int) {
   var keys = RandomKeys(seed: 21)
@@ -145,6 +175,17 @@ func `resizing at any moment changes no more than the screen`(lesson: Int) {
 }
 
 extension App {
+  /// Holds Space down for a minute, as a keyboard repeats it, while the screen goes on.
+  fileprivate mutating func holdSpace(in size: GridSize) {
+    handle(.resized(size), isRepeat: false)
+    for event in 0..<60 * 30 {
+      handle(.character(" "), isRepeat: true)
+      tick(milliseconds: 33)
+      if event % 60 == 0 { #expect(rowWidths(size).allSatisfy { $0 == size.columns }) }
+    }
+    handle(.resized(GridSize(columns: 80, rows: 24)), isRepeat: false)
+  }
+
   /// How many columns each row of the screen takes in a size.
   fileprivate func rowWidths(_ size: GridSize) -> [Int] {
     let grid = grid(columns: size.columns, rows: size.rows)
