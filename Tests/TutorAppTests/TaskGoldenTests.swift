@@ -46,6 +46,22 @@ struct TaskGoldenTests {
     #expect(Golden.difference(text, "task@\(columns)x\(rows).txt") == nil)
   }
 
+  @Test(arguments: Lessons.all.entries.indices, [Language.korean, .english])
+  func `a shipped task that begins has all of its goals in sight at 60x18`(
+    lesson: Int, language: Language
+  ) throws {
+    var app = App(
+      Lessons.all, opening: lesson, look: ScreenLook(language), hasMenu: true, isAnimated: false)
+    app.press(" ")
+    let steps = Lessons.all.entries[lesson].lesson(in: language).steps
+    let task = try #require(steps.firstIndex { $0.task != nil })
+    app.update(lesson) { $0.handle(.goTo(step: task)) }
+    app.handle(.resized(GridSize(columns: 60, rows: 18)), isRepeat: false)
+    let text = app.text(columns: 60, rows: 18)
+    let goals = text.split(separator: "[ ]", omittingEmptySubsequences: false).count - 1
+    #expect(goals == 2, "\(text)")
+  }
+
   @Test func `a segment that was lost, in English and ASCII`() {
     let text = app(.english, glyphs: .ascii, "x ").text()
     #expect(Golden.difference(text, "task-lost-en-ascii@80x24.txt") == nil)

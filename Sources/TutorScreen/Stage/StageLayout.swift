@@ -27,10 +27,11 @@ struct StageLayout: Equatable {
   /// Whether an open panel hides the pane too.
   static func panelCoversPane(_ size: GridSize) -> Bool { size.columns < 120 && size.rows < 22 }
 
-  /// `isOnlyRead`: the ladder stays empty, so that text may have all of its rows.
+  /// `isOnlyRead`: the ladder stays empty, so that text may have all of its rows. `hasTask`: there
+  /// are goals to keep in sight.
   init(
-    _ size: GridSize, hasQuiz: Bool, hasPanel: Bool = false, isOnlyRead: Bool = false,
-    content: PaneContent
+    _ size: GridSize, hasQuiz: Bool, hasTask: Bool = false, hasPanel: Bool = false,
+    isOnlyRead: Bool = false, content: PaneContent
   ) {
     columns = Self.columns(of: size)
     panel = columns < size.columns ? columns + 1..<size.columns : nil
@@ -47,7 +48,7 @@ struct StageLayout: Equatable {
       ? max(min(9, (free * 2 + 1) / 3), min(free * 9 / 17, 12))
       : max(min(6, (free + 1) / 2), min(free * 6 / 17, 10))
     // Text that needs more takes it from the ladder, as far as that stays a ladder.
-    let most = isOnlyRead ? max(usual, free) : max(usual, free - (hasQuiz ? 6 : 8))
+    let most = isOnlyRead ? max(usual, free) : max(usual, free - (hasQuiz || hasTask ? 6 : 8))
     let paneRows = hasPanel && panel == nil ? usual : max(usual, content.rows(limit: most))
 
     title = titleRows == 1 ? 0 : nil
@@ -79,7 +80,7 @@ extension StageLayout {
   /// How a stage that shows `content` in its pane is divided.
   init(_ size: GridSize, of view: StageView, content: PaneContent) {
     self.init(
-      size, hasQuiz: view.hasQuestion, hasPanel: view.panel.open != nil,
-      isOnlyRead: view.isOnlyRead, content: content)
+      size, hasQuiz: view.hasQuestion, hasTask: view.task != nil,
+      hasPanel: view.panel.open != nil, isOnlyRead: view.isOnlyRead, content: content)
   }
 }
