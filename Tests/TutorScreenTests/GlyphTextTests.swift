@@ -10,7 +10,9 @@ struct GlyphTextTests {
       ("❔, ❔👍, 👍.", "SYN?, SYN?ACK+, ACK+."), ("ACK(👍)로", "ACK(+)로"), ("(❔)을", "(?)을"),
       ("✋(FIN)", "FIN!(FIN)"), ("👍 ACK 하나와 ❔ SYN 하나", "+ ACK 하나와 ? SYN 하나"),
       ("❔👍 SYN과 ACK를", "?+ SYN과 ACK를"), ("👍 SYN", "ACK+ SYN"), ("서버의 ✋", "서버의 FIN!"),
-      ("after the ❔?", "after the SYN?"),
+      ("after the ❔?", "after the SYN?"), ("Not a 👍.", "Not an ACK+."),
+      ("A 👍 and a ✋ for a 📦", "An ACK+ and a FIN! for a DATA"), ("pizza 👍", "pizza ACK+"),
+      ("a 👍 ACK", "a + ACK"),
       ("❔👍!", "SYN?ACK+!"), ("📦 500", "DATA 500"), ("🛑", "RST#"), ("🧪 직접 해 보기", "직접 해 보기"),
       ("✅ 다", "✓ 다"),
     ])

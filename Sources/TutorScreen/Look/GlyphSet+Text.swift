@@ -12,6 +12,9 @@ extension GlyphSet {
     while let character = rest.first {
       if let signs = takeSegments(from: &rest, after: result) {
         skipsSpace = false
+        if signs.first == "A", result.hasArticleAtEnd {
+          result.insert("n", at: result.index(before: result.endIndex))
+        }
         result += signs
         continue
       }
@@ -98,5 +101,13 @@ extension GlyphSet {
 
   private func isPicture(_ character: Character) -> Bool {
     character.unicodeScalars.first.map { $0.properties.isEmojiPresentation } ?? false
+  }
+}
+
+extension String {
+  /// Whether the text ends with the English article that stands before a consonant, and a space.
+  fileprivate var hasArticleAtEnd: Bool {
+    let word = dropLast().reversed().prefix { $0.isLetter }
+    return hasSuffix(" ") && (word.elementsEqual("a") || word.elementsEqual("A"))
   }
 }
