@@ -58,6 +58,17 @@ private func app(_ moment: PanelLesson.Moment) -> App { PanelLesson.app(.english
   #expect(app.panel.row == nil)
 }
 
+@Test(arguments: [Language.korean, .english])
+func `what became of a lost segment is told so that it stays true after its repair`(
+  _ language: Language
+) {
+  var app = PanelLesson.app(language, at: .end)
+  app.press("/" + (language == .korean ? "사라짐" : "lost") + "⏎w")
+  let text = app.text()
+  #expect(text.contains(language == .korean ? "길에서 사라졌어요" : "It was lost on the way"))
+  #expect(!text.contains("아직 모르") && !text.contains("know yet"))
+}
+
 @Test func `a selected row is marked at both edges, and lost when the lesson goes on`() {
   var app = app(.send)
   app.press("↑")

@@ -192,12 +192,12 @@ extension ScreenText {
     switch reason {
     case .fault, .random:
       pick(
-        "길에서 사라졌어요. 보낸 쪽은 아직 모르고, 누구도 알려 주지 않아요.",
-        "It was lost on the way. The sender doesn't know yet, and nobody tells it.")
+        "길에서 사라졌어요. 누구도 알려 주지 않으니 보낸 쪽이 스스로 알아내야 해요.",
+        "It was lost on the way. Nobody tells the sender: it has to find out by itself.")
     case .queue:
       pick(
-        "길목의 줄이 가득 차서 버려졌어요. 보낸 쪽은 아직 몰라요.",
-        "A queue on the way was full, so it was dropped. The sender doesn't know yet.")
+        "길목의 줄이 가득 차서 버려졌어요. 보낸 쪽에는 누구도 알려 주지 않아요.",
+        "A queue on the way was full, so it was dropped. Nobody tells the sender.")
     case .cut:
       pick("길이 끊겼거나 상대가 꺼져 있었어요.", "The link was cut, or the other side was down.")
     }
