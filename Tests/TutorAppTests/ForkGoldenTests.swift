@@ -75,6 +75,18 @@ struct ForkGoldenTests {
     #expect(lastLine(app, columns: 120)?.contains(predict) == false)
   }
 
+  @Test(arguments: [Language.korean, .english])
+  func `where Space leads back to the lesson, Esc isn't named for the same`(_ language: Language) {
+    var app = PanelLesson.app(language, at: .send)
+    app.press("x")
+    for _ in 0..<60 where app.player(0)?.nextEffect != .leaveFork { app.press(" ") }
+    #expect(app.player(0)?.forkedWorld != nil)
+    let line = app.text().split(separator: "\n").last
+    #expect(line?.contains("Space") == true && line?.contains("Esc") == false)
+    escape(&app)
+    #expect(app.player(0)?.forkedWorld == nil)
+  }
+
   // MARK: Coming back
 
   private func escape(_ app: inout App) { app.handle(.escape, isRepeat: false) }

@@ -172,7 +172,8 @@ struct StageDrawing {
     // Who is here has lost something already; that this can be foretold too is news.
     var predict = text.predict
     predict.spare = 2
-    return [KeyHint(key: "Space", effect: effect), lose, text.back, back]
+    let toLesson = view.nextEffect == .leaveFork ? [] : [back]
+    return [KeyHint(key: "Space", effect: effect), lose, text.back] + toLesson
       + stop + (view.canPredict ? [predict] : []) + [text.openDeeds, text.askWhy, help, leave]
   }
 }
