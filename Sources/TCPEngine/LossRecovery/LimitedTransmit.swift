@@ -11,8 +11,11 @@ struct LimitedTransmit: Equatable, Sendable {
 }
 
 extension Connection {
-  /// Whether there is new text, and the peer's window has room for some of it.
-  var isLimitedTransmitPossible: Bool { tcb.unsentOctets > 0 && windowRoom > 0 }
+  /// Whether there is new text, or a FIN that waits for the window too, and the peer's window has room
+  /// for some of it.
+  var isLimitedTransmitPossible: Bool {
+    (settings.countsSegments ? tcb.hasUnsent : tcb.unsentOctets > 0) && windowRoom > 0
+  }
 
   /// How far beyond cwnd the pipe may grow now, octets: with duplicate ACKs, by a segment for each
   /// of the first two, or as proportional rate reduction has it. With SACK the pipe shrinks by what
