@@ -187,6 +187,29 @@ struct MemoryWindowTests {
       """)
   }
 
+  // RFC 9293 §3.8.6.2.2: a window that was shut opens again, however little a socket holds.
+  @Test func `a tiny memory that has grown offers what its window was`() throws {
+    var settings = EndpointSettings()
+    settings.windowOffer = .linux
+    settings.receiveBuffer = 10
+    settings.greatestReceiveBuffer = 1 << 20
+    settings.maximumSegmentSize = 536
+    var ladder = Ladder(settings)
+    try ladder.play(
+      """
+        0 user open active
+        0 > SYN seq=100
+      100 < SYN,ACK seq=300 ack=101 mss=1000
+      100 > ACK seq=101 ack=301
+      300 < ACK seq=301 ack=101 len=10
+      300 > ACK seq=101 ack=311 win=0
+      300 > ACK seq=101 ack=311 win=10
+      500 < ACK seq=311 ack=101 len=10
+      500 > ACK seq=101 ack=321 win=0
+      500 > ACK seq=101 ack=321 win=10
+      """)
+  }
+
   // What is behind a gap lies in memory too.
   @Test func `memory makes room for what lies behind a gap`() {
     var window = window()

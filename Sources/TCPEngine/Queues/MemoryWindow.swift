@@ -156,7 +156,8 @@ struct MemoryWindow: Equatable, Sendable {
   func window(measured: Int, shift: Int) -> (octets: Int, isShort: Bool) {
     let all = room(in: memory)
     let most = min(limit, all)
-    let segment = min(measured, most)
+    // More than the window so far is never offered, so it is no use to wait for room for more.
+    let segment = min(measured, most, threshold)
     guard segment > 0 else { return (0, false) }
     var free = free
     let isShort = free < most / 2
