@@ -92,7 +92,7 @@ struct PlainTerminalTests {
     _ = try answer(session, "7", until: "‘7’ is no answer to this.")
     #expect(try answer(session, "1", until: "5. data").contains("Choose all."))
     let graded = try answer(session, "SYN", until: "RFC 9293 §3.10.1")
-    #expect(graded.contains("Right. who: the client sends."))
+    #expect(graded.contains("Right. Who: the client sends."))
     #expect(graded.contains("seq: 100 = ISS."))
     #expect(try answer(session, "k", until: "It knows only").contains("server: "))
     _ = try answer(session, "", until: "Step 4 of 8")

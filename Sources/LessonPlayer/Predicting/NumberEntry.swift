@@ -54,6 +54,12 @@ package struct NumberEntry: Equatable, Sendable {
     choice = nil
   }
 
+  /// Puts a number, as on the wire, in the place of what was typed or chosen.
+  mutating func enter(_ number: UInt32) {
+    typed = "\(isCounted ? number &- start : number)"
+    choice = nil
+  }
+
   /// Takes the latest digit, or the choice, back; false if there is nothing to take.
   mutating func erase() -> Bool {
     defer { choice = nil }

@@ -72,6 +72,15 @@ package struct Prediction: Equatable, Sendable {
     }
   }
 
+  /// Puts a number, as on the wire, in the place of what was typed or chosen.
+  package mutating func enter(_ number: UInt32) {
+    switch question {
+    case .seq: seq?.enter(number)
+    case .ack: ack?.enter(number)
+    case .who, .signs, nil: break
+    }
+  }
+
   /// Chooses the number before or after among those to choose from.
   package mutating func move(by offset: Int) {
     switch question {

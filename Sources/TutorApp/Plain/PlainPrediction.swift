@@ -42,10 +42,11 @@ package struct PlainPrediction: Equatable, Sendable {
         next.press(index + 1)
       }
     case .seq, .ack:
-      guard !line.isEmpty, line.count <= 10, line.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+      // A sign before it is none of the number.
+      guard line.allSatisfy({ $0.isASCII && $0.isNumber }), let number = UInt32(line) else {
         return false
       }
-      for digit in line.compactMap(\.wholeNumberValue) { next.press(digit) }
+      next.enter(number)
     case nil: return false
     }
     if next.question == prediction.question { next.confirm() }

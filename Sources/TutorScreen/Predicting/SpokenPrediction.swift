@@ -46,10 +46,20 @@ package struct SpokenPrediction {
   /// all has been said.
   package var graded: [(isRight: Bool?, line: String)] {
     prediction.verdicts.map { verdict in
-      let really = "\(text.name(of: verdict)): \(text.really(verdict, in: prediction))."
-      let note = text.note(on: verdict, in: prediction).map { " \($0)." } ?? ""
+      // The names of header fields are no words.
+      let name =
+        switch verdict {
+        case .who, .signs: capitalized(text.name(of: verdict))
+        case .seq, .ack, .freeSeq: text.name(of: verdict)
+        }
+      let really = "\(name): \(text.really(verdict, in: prediction))."
+      let note = text.note(on: verdict, in: prediction).map { " \(capitalized($0))." } ?? ""
       return (verdict.isRight, really + note)
     }
+  }
+
+  private func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
   }
 
   /// That nothing comes before the next rest.
