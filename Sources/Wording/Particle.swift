@@ -13,17 +13,23 @@ package enum Particle: CaseIterable, Sendable {
   /// 이에요/예요: not a particle, but it follows the same rule.
   case copula
 
+  /// Its forms, the one after a consonant first.
+  package var forms: [String] {
+    switch self {
+    case .topic: ["은", "는"]
+    case .subject: ["이", "가"]
+    case .object: ["을", "를"]
+    case .direction: ["으로", "로"]
+    case .with: ["과", "와"]
+    case .copula: ["이에요", "예요"]
+    }
+  }
+
   /// The particle's form after `word`, without the word.
   package func form(after word: String) -> String {
     let sound = FinalSound(of: word)
-    switch self {
-    case .topic: return sound == .vowel ? "는" : "은"
-    case .subject: return sound == .vowel ? "가" : "이"
-    case .object: return sound == .vowel ? "를" : "을"
-    case .direction: return sound == .consonant ? "으로" : "로"
-    case .with: return sound == .vowel ? "와" : "과"
-    case .copula: return sound == .vowel ? "예요" : "이에요"
-    }
+    let followsConsonant = self == .direction ? sound == .consonant : sound != .vowel
+    return forms[followsConsonant ? 0 : 1]
   }
 
   /// `word` with the particle in its right form.

@@ -1,4 +1,5 @@
 import NetworkSimulation
+import Wording
 
 extension GlyphSet {
   /// A lesson's text in characters that this set has: pictures become the signs that stand for
@@ -48,15 +49,40 @@ extension GlyphSet {
     let words = Set(kinds.map(\.rawValue))
     let next = rest.drop { $0 == " " }.prefix { $0.isASCII && $0.isLetter }
     let before = String(front.dropLast().reversed().prefix { $0.isASCII && $0.isLetter }.reversed())
+    let after = rest.split(separator: " ", maxSplits: 2).dropFirst().first ?? ""
+    let later = after.prefix { $0.isASCII && $0.isLetter }
     // What is before the text may be in another style.
     let isBehindName =
       front.hasSuffix("(") && rest.hasPrefix(")") && (front == "(" || words.contains(before))
-    let isNamed = isBehindName || rest.first == " " && words.contains(String(next))
-    if isNamed { return kinds.map(Self.sign).joined() }
+    // A word may stand between, as in ✋ 서버의 FIN.
+    let isBeforeName = rest.first == " " && [next, later].contains { words.contains(String($0)) }
+    if isBehindName || isBeforeName { return kinds.map(Self.sign).joined() }
+    if let last = kinds.last, let particle = Self.takeParticle(from: &rest, after: last.rawValue) {
+      return kinds.map(word).joined() + particle
+    }
     // A sign before the same mark would be read as that mark twice.
     let isDoubled = kinds.last.map { rest.hasPrefix(Self.sign($0)) } ?? false
     return kinds.dropLast().map(word).joined()
       + (kinds.last.map { isDoubled ? $0.rawValue : word($0) } ?? "")
+  }
+
+  /// Takes a Korean particle from the front of a text, in the form that it has after a word; the text
+  /// has the one that is read after a picture. Nil where none begins it that has two forms.
+  private static func takeParticle(from rest: inout Substring, after word: String) -> String? {
+    guard rest.first.map({ "가" <= $0 && $0 <= "힣" }) == true else { return nil }
+    let letters = rest.prefix { "가" <= $0 && $0 <= "힣" }
+    for particle in Particle.allCases {
+      for form in particle.forms where letters.hasPrefix(form) {
+        // 이는, 가는: what else goes on after these is another word.
+        let end = letters.dropFirst(form.count)
+        guard end.isEmpty || particle == .direction && ["는", "도", "만"].contains(end) else {
+          continue
+        }
+        rest.removeFirst(form.count)
+        return particle.form(after: word)
+      }
+    }
+    return nil
   }
 
   /// The kinds of segments that lessons write as pictures.
