@@ -228,9 +228,13 @@ extension CursesTerminal {
       return TerminalProbe(received: [], to: wants)
     }
     var buffer = [UInt8](repeating: 0, count: 256)
+    let clock = ContinuousClock()
+    let deadline = clock.now.advanced(by: .milliseconds(300))
     while !TerminalProbe(received: received, to: wants).isAnswered, received.count < 4_096 {
       var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
-      guard poll(&waiting, 1, 300) > 0 else { break }
+      // What is left of a millisecond is waited for whole.
+      let left = clock.now.duration(to: deadline) / .milliseconds(1)
+      guard left > 0, poll(&waiting, 1, Int32(left.rounded(.up))) > 0 else { break }
       let count = read(input, &buffer, buffer.count)
       guard count > 0 else { break }
       received += buffer[..<count]

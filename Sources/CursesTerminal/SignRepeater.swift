@@ -29,11 +29,14 @@ enum SignRepeater {
       }
       let count = countOfSigns(in: frame, at: index, length: length)
       let sign = frame[index..<index + length]
-      let command = [0x1B, 0x5B] + Array(String(count - 1).utf8) + [UInt8(ascii: "b")]
-      if length + command.count < count * length, isRepeatable(sign),
-        !isMark(in: frame, at: index + count * length)
+      let end = index + count * length
+      let last = mayEndRow(in: frame, at: end) ? Array(sign) : []
+      let repetitions = count - (last.isEmpty ? 1 : 2)
+      let command = [0x1B, 0x5B] + Array(String(repetitions).utf8) + [UInt8(ascii: "b")]
+      if length + command.count + last.count < count * length, isRepeatable(sign),
+        !isMark(in: frame, at: end)
       {
-        output += sign + command
+        output += sign + command + last
       } else {
         output += frame[index..<index + count * length]
       }
@@ -53,6 +56,12 @@ enum SignRepeater {
       next += length
     }
     return count
+  }
+
+  /// Whether what ends before an index may have reached the last column: nothing is drawn right after
+  /// it there. Terminals don't agree on where REP leaves the cursor then, but on where a sign does.
+  private static func mayEndRow(in frame: [UInt8], at index: Int) -> Bool {
+    index == frame.count || frame[index] < 0x20
   }
 
   private static func isRepeatable(_ sign: ArraySlice<UInt8>) -> Bool {

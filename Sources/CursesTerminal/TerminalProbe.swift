@@ -2,7 +2,8 @@
 
 /// Finds out what a terminal draws, and on what: asks for its background, prints ❔ and the signs that
 /// some terminals draw two columns wide, and asks where the cursor is after each; at last it has a
-/// sign repeated, which not every terminal does that terminfo says so of. A terminal answers in order, so one that is silent about its background has nothing to be waited for.
+/// sign repeated, which not every terminal does that terminfo says so of. A terminal answers in
+/// order, so one that is silent about its background has nothing to be waited for.
 package struct TerminalProbe: Equatable, Sendable {
   /// The signs that are printed, in order; the first must take two columns, the others one.
   package static let signs: [Character] = ["❔", "─", "●", "○"]
@@ -14,9 +15,11 @@ package struct TerminalProbe: Equatable, Sendable {
   /// What came that wasn't an answer: keys typed meanwhile.
   private(set) var typed: [UInt8] = []
 
-  /// The columns that each sign took; nil unless all were answered.
+  /// The columns that each sign took; nil unless all were answered. The last answer, of what is
+  /// repeated, may be late.
   package var signColumns: [Int]? {
-    wants.contains(.glyphs) && isAnswered ? Array(advances.prefix(Self.signs.count)) : nil
+    wants.contains(.glyphs) && advances.count >= Self.signs.count
+      ? Array(advances.prefix(Self.signs.count)) : nil
   }
 
   /// Whether the terminal repeats the sign before, as often as it is told. One that keeps only

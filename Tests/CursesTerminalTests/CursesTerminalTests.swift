@@ -171,7 +171,7 @@ struct CursesTerminalTests {
     terminal.present(rows([String(repeating: "─", count: 20)]))
     let written = pseudo.written()
     if terminal.report.locale.isUTF8 {
-      #expect(written.contains("─\u{1B}[19b") == (column == 9))
+      #expect(written.contains("─\u{1B}[18b─") == (column == 9))
       #expect(written.contains("────────────────────") == (column != 9))
     }
     terminal.close()

@@ -5,9 +5,8 @@ import Testing
 struct SignRepeaterTests {
   @Test(
     arguments: [
-      ("───────a", "─\u{1B}[6ba"), ("a=======", "a=\u{1B}[6b"),
-      ("\u{1B}[22;22H──────\u{1B}[m──", "\u{1B}[22;22H─\u{1B}[5b\u{1B}[m──"),
-      ("───▓▓▓▓▓", "─\u{1B}[2b▓\u{1B}[4b"),
+      ("───────a", "─\u{1B}[6ba"), ("======a", "=\u{1B}[5ba"),
+      ("───▓▓▓▓▓a", "─\u{1B}[2b▓\u{1B}[4ba"),
     ])
   func `a sign that stands many times is told once`(frame: String, shorter: String) {
     #expect(shortened(frame) == shorter)
@@ -15,8 +14,20 @@ struct SignRepeaterTests {
 
   @Test(
     arguments: [
+      ("a=======", "a=\u{1B}[5b="),
+      ("\u{1B}[22;22H──────\u{1B}[m──", "\u{1B}[22;22H─\u{1B}[4b─\u{1B}[m──"),
+      ("▓▓▓▓▓\r\n", "▓\u{1B}[3b▓\r\n"),
+    ])
+  func `the last sign of a run that may end a row is drawn as such`(
+    frame: String, shorter: String
+  ) {
+    #expect(shortened(frame) == shorter)
+  }
+
+  @Test(
+    arguments: [
       // No shorter so.
-      "──", "=====", "aabbcc",
+      "──", "=====", "======", "aabbcc",
       // Numbers of a sequence are no signs.
       "\u{1B}[1111111111111H", "\u{1B}(000",
       // Two columns, or a mark on the last.

@@ -24,8 +24,7 @@ extension CursesTerminalTests {
   func `a terminal that repeats signs is told the same in fewer octets`(language: Language) throws {
     let whole = try frames(of: "01-connect", language)
     let repeated = try frames(of: "01-connect", language, repeatsSigns: true)
-    // In a locale without UTF-8 there are no such signs.
-    guard repeated != whole else { return }
+    try #require(repeated != whole)
     #expect(repeated.map(RepeatedSigns.writtenOut) == whole)
     let octets = repeated.map(\.utf8.count).sorted()
     #expect(octets[octets.count / 2] <= 900)

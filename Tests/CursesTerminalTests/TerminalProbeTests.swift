@@ -35,6 +35,14 @@ struct TerminalProbeTests {
     #expect(!probe("\u{1B}[1;3R\u{1B}[1;9R").repeatsSigns)
   }
 
+  @Test func `signs that were answered count though nothing says whether they are repeated`() {
+    let late = probe(answers([2, 1, 1, 1], repeated: nil))
+    #expect(!late.isAnswered && !late.repeatsSigns)
+    #expect(late.signColumns == [2, 1, 1, 1])
+    #expect(late.level(isUTF8AskedFor: true) == .emoji)
+    #expect(probe(answers([2, 1, 1], repeated: nil)).signColumns == nil)
+  }
+
   @Test func `keys typed meanwhile are kept, in order`() {
     let answered = probe(
       "a\u{1B}[12;3Rㅈ\u{1B}OA\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\\u{1B}[12;2Rb"
