@@ -32,9 +32,9 @@ extension App {
       endSearch(at: panel.row)
       return true
     case .selectionDown where search.isTyping, .notes:
-      search.move(isForward: true, in: view(self).shownStage, look)
+      search.move(isForward: true, from: panel.row, in: view(self).shownStage, look)
     case .selectionUp where search.isTyping, .findBack:
-      search.move(isForward: false, in: view(self).shownStage, look)
+      search.move(isForward: false, from: panel.row, in: view(self).shownStage, look)
     case .find: search = LaneSearch(from: panel.row)
     default: return search.isTyping
     }

@@ -90,6 +90,39 @@ func `rows are found by state, kind, fate and number, in Hangul and in English`(
   #expect(app.overlay != nil)
 }
 
+@Test func `n and N go on from the row that was selected since`() {
+  let found = app(keys: "/fin⏎")
+  var moved = found
+  for _ in 0..<40 { moved.press(.up) }
+  moved.press("n")
+  var first = app(keys: "/fin")
+  first.press(.escape)
+  for _ in 0..<40 { first.press(.up) }
+  first.press("/fin⏎")
+  if first.panel.row == 0 { first.press("n") }
+  #expect(moved.panel.row == first.panel.row && moved.panel.row != nil)
+}
+
+@Test(arguments: [Language.korean, .english])
+func `the keys of a search stand beside help and the way out, but not while Esc closes a panel`(
+  _ language: Language
+) {
+  let ends = language == .korean ? "Esc 찾기 끝" : "Esc end the search"
+  var app = app(language, keys: "/fin⏎")
+  let footer = { (app: App) in app.text(columns: 100).split(separator: "\n").last.map(String.init) }
+  #expect(footer(app)?.contains(ends) == true)
+  #expect(footer(app)?.contains("? ") == true && footer(app)?.contains("q ") == true)
+  app.press("v")
+  #expect(footer(app)?.contains(ends) == false)
+  app.press(.escape)
+  #expect(footer(app)?.contains(ends) == true)
+}
+
+@Test func `while something is typed the way back is the key that stays longest`() {
+  let narrow = app(keys: "/fin").text(columns: 30).split(separator: "\n").last.map(String.init)
+  #expect(narrow?.contains("Esc stop") == true && narrow?.contains("Enter") == false)
+}
+
 @Test func `up and down go on while typing, and each letter begins where the search did`() {
   var app = app(keys: "/fin")
   let first = app.panel.row

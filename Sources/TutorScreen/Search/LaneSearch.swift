@@ -31,9 +31,12 @@ package struct LaneSearch: Equatable, Sendable {
     row = first
   }
 
-  /// Goes to the next row that is found, or to the one before; after the last comes the first.
-  package mutating func move(isForward: Bool, in stage: StageState, _ look: ScreenLook) {
-    guard let found = row else { return }
+  /// Goes to the next row that is found after the selected one, or to the one before it; after the
+  /// last comes the first. Nothing happens where nothing is found.
+  package mutating func move(
+    isForward: Bool, from selected: Int?, in stage: StageState, _ look: ScreenLook
+  ) {
+    guard let found = row.map({ selected ?? $0 }) else { return }
     var finder = RowFinder(text, look)
     row = finder.row(from: found + (isForward ? 1 : -1), isForward: isForward, in: stage.rows)
   }

@@ -21,7 +21,8 @@ struct SearchLine {
     }
     while line.width > limit {
       if !keys.isEmpty {
-        keys.removeLast()
+        // The way back goes last.
+        keys.remove(at: keys.count == 2 ? 0 : keys.count - 1)
       } else if note.width > 0 {
         note = TextLine()
       } else if !typed.isEmpty {
@@ -61,7 +62,7 @@ extension ScreenText {
     [
       KeyHint(key: "n", effect: pick("다음 줄", "next")),
       KeyHint(key: "N", effect: pick("이전 줄", "previous"), spare: 2),
-      KeyHint(key: "Esc", effect: pick("찾기 끝", "end the search")),
+      KeyHint(key: "Esc", effect: pick("찾기 끝", "end the search"), isKept: true),
     ]
   }
 }

@@ -107,7 +107,11 @@ struct StageDrawing {
       return
     }
     var items = footerItems(grid.size)
-    if view.panel.search != nil { items = items.prefix(1) + text.keysOfSearch }
+    // While a panel is open, Esc closes that.
+    if view.panel.search != nil, view.panel.open == nil {
+      let always = items.dropFirst().filter { [text.help.key, text.leave.key].contains($0.key) }
+      items = items.prefix(1) + text.keysOfSearch + always
+    }
     Footer(look: look).draw(items: items, notice: notice, row: row, limit: limit, into: &grid)
   }
 
