@@ -27,22 +27,33 @@ package enum LabLine: Equatable, Sendable {
     + ["client", "server", "cut", "heal", "crash", "reboot", "set"]
     + ["settings", "back", "restart", "save", "help"]
 
-  /// What a line says, or what is wrong with it.
-  package static func parse(_ line: String) -> Result<LabLine, TypedMistake> {
+  /// The words of a what-if: those without which a world is neither begun nor saved.
+  package static let wordsInForks = words.filter {
+    !["set", "settings", "restart", "save"].contains($0)
+  }
+
+  /// What a line says, or what is wrong with it. Whoever types a word that isn't known is told the
+  /// nearest of `words`, or all of them.
+  package static func parse(
+    _ line: String, among words: [String] = words
+  ) -> Result<LabLine, TypedMistake> {
     StatementParser.typed(line, empty: .next) { (parser, word) throws(StatementParser.Failure) in
-      try parser.labLine(word)
+      try parser.labLine(word, among: words)
     }
   }
 }
 
 extension StatementParser {
   /// The command of the line, at its beginning.
-  fileprivate mutating func labLine(_ word: String) throws(Failure) -> LabLine {
+  fileprivate mutating func labLine(
+    _ word: String, among words: [String]
+  ) throws(Failure) -> LabLine {
     switch word {
-    case "client", "server", "cut", "heal", "crash", "reboot", "set": return try done(in: tokens)
+    case "client", "server", "cut", "heal", "crash", "reboot", "set":
+      return try done(in: tokens, among: words)
     case _ where ApplicationVerb(rawValue: word) != nil:
       let host = Token(kind: .word, text: HostID.client.rawValue, columns: 1..<1)
-      return try done(in: [host] + tokens)
+      return try done(in: [host] + tokens, among: words)
     default: break
     }
     index = 1
@@ -65,7 +76,7 @@ extension StatementParser {
     case "restart": command = .restart
     case "save": command = .save
     case "help": command = .help
-    default: throw unknown(tokens[0], among: LabLine.words)
+    default: throw unknown(tokens[0], amongFew: words)
     }
     try finish()
     return command
@@ -78,12 +89,14 @@ extension StatementParser {
   }
 
   /// The line as a statement of the script; one that is no deed is an unknown word.
-  private mutating func done(in tokens: [Token]) throws(Failure) -> LabLine {
+  private mutating func done(
+    in tokens: [Token], among words: [String]
+  ) throws(Failure) -> LabLine {
     var parser = StatementParser(tokens, in: .step)
     let line = parser.parse()
     if let finding = parser.findings.first { throw fail(finding.mistake, at: finding.columns) }
     guard case .statement(let statement) = line else {
-      throw unknown(tokens[0], among: LabLine.words)
+      throw unknown(tokens[0], amongFew: words)
     }
     if case .application(_, .send(let text)) = statement, !ScriptText.isWritable(text) {
       let octets = text.count
@@ -98,6 +111,6 @@ extension StatementParser {
       if let written = LabSetting(setting, of: tokens) { return .set(written) }
     default: break
     }
-    throw unknown(tokens[min(1, tokens.count - 1)], among: LabLine.words)
+    throw unknown(tokens[min(1, tokens.count - 1)], amongFew: words)
   }
 }

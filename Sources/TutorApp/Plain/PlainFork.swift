@@ -22,12 +22,15 @@ package struct PlainFork: Equatable, Sendable {
   /// What stands before the place where a line is typed.
   package var prompt: String { words.forkPrompt }
 
+  /// Whether there is a segment to lose.
+  package var canLose: Bool { chosen != nil }
+
   /// Does what was typed, and says what came of it.
   package mutating func reply(to line: String) -> [String] {
     if let lines = facts.lines(for: line) {
       return lines.isEmpty ? PlainGuide(language: words.language).nothingToExplain : lines
     }
-    switch LabLine.parse(words.command(line)) {
+    switch LabLine.parse(words.labCommand(line), among: LabLine.wordsInForks) {
     case .failure(let error):
       let mistake = error.mistake
       return [mistake.message(in: words.language), mistake.help(in: words.language)]
@@ -49,7 +52,7 @@ package struct PlainFork: Equatable, Sendable {
         try world.runOn()
         for _ in 1..<Self.runLimit where world.goesOn { try world.runOn() }
       }
-      return sentences(from: first) + standing
+      return sentences(from: first) + standing + (world.goesOn ? [words.stoppedShort] : [])
     case .deed(let statement):
       guard let deed = Deed(statement) else { preconditionFailure("a line of the lab is a deed") }
       try change { world throws(DeedRefusal) in try world.perform(deed) }

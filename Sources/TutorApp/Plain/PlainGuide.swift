@@ -54,6 +54,27 @@ package struct PlainGuide: Equatable, Sendable {
   /// That there is no world to go its own way.
   package var noWorld: [String] { [LabText(language: language).refusal(.deed(.noWorld))] }
 
+  /// That there is nothing to lose.
+  package var nothingToLose: [String] {
+    [LabText(language: language).refusal(.deed(.noSegment))]
+  }
+
+  /// Why nothing else is tried while a question is asked.
+  package var noWhatIfAtQuestion: [String] {
+    switch language {
+    case .korean: ["여기서는 강의가 먼저 물어요. 답한 다음에 ‘만약에’를 열어 보세요."]
+    case .english: ["The lesson asks first here: answer, then ask what if."]
+    }
+  }
+
+  /// Why a task has no what-if.
+  package var noWhatIfInTask: [String] {
+    switch language {
+    case .korean: ["과제에서는 직접 해 보는 것이 ‘만약에’예요. 무엇을 할 수 있는지는 goals를 적으면 보여요."]
+    case .english: ["In a task, trying it is the what-if. Type goals to see what you may do."]
+    }
+  }
+
   /// That the lesson goes on where it was left.
   package var backInLesson: [String] { [PlainWords(language: language).backInLesson] }
 

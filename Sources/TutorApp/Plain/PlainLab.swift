@@ -47,7 +47,7 @@ package struct PlainLab: Equatable, Sendable {
       return Reply(
         lines: lines.isEmpty ? PlainGuide(language: words.language).nothingToExplain : lines)
     }
-    switch LabLine.parse(words.command(line)) {
+    switch LabLine.parse(words.labCommand(line)) {
     case .failure(let error):
       let mistake = error.mistake
       return Reply(
@@ -114,7 +114,7 @@ package struct PlainLab: Equatable, Sendable {
   private var standing: [String] {
     let states = words.states(
       words.now, client: lab.world.state(of: .client), server: lab.world.state(of: .server))
-    let note = lab.isCutShort ? [text.cutShort] : []
+    let note = lab.isCutShort ? [words.stoppedShort] : []
     guard let selected = lab.selected else {
       return [states] + note + [lab.canGoOn ? words.noneToChoose : text.quiet]
     }

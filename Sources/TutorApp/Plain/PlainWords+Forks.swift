@@ -8,7 +8,7 @@ extension PlainWords {
     case .korean:
       return [
         "만약에: 여기서부터는 강의와 따로 흐르는 세계예요. f를 적으면 강의로 돌아가요.",
-        "한 줄씩 적어요: \(examples). w, i, v, t, k도 물을 수 있어요.",
+        "한 줄씩 적어요: \(examples). w, i, v, t, k도 쓸 수 있어요.",
       ]
     case .english:
       return [
@@ -41,7 +41,7 @@ extension PlainWords {
 
   var notInFork: String {
     switch language {
-    case .korean: "만약에 세계에서는 할 수 없는 일이에요."
+    case .korean: "‘만약에’에서는 할 수 없어요."
     case .english: "that isn't done in a what-if."
     }
   }
@@ -64,8 +64,9 @@ extension PlainWords {
 
   var predictSignsPrompt: String {
     switch language {
-    case .korean: "[1–5] 모두 고르기 (예: 1 2)   [b] 앞 물음   [Enter] 예측 그만두기 "
-    case .english: "[1–5] choose all that apply (as in: 1 2)   [b] back   [Enter] leave it "
+    case .korean: "[1–5] 모두 고르기 (예: 1 2)   [b] 앞 물음   [Enter] 예측 그만두기   [q] 그만두기 "
+    case .english:
+      "[1–5] all that apply (as in: 1 2)   [b] back   [Enter] leave it   [q] quit "
     }
   }
 

@@ -40,6 +40,26 @@ extension PlainWords {
     }
   }
 
+  /// What a line typed in the lab or in a what-if stands for. Hangul letters are those of the same
+  /// keys.
+  func labCommand(_ line: String) -> String {
+    switch line {
+    case "X", "ㅌ": "x"
+    case "b", "B", "ㅠ": "back"
+    case "?": "help"
+    default: line
+    }
+  }
+
+  /// That `run` has brought as much as it may at once.
+  var stoppedShort: String {
+    switch language {
+    case .korean: "한 번에 너무 많은 일이 일어나서 여기서 잠깐 멈췄어요. run을 다시 적으면 이어져요."
+    case .english:
+      "So much has happened that time stops here for a moment. Type run again to go on."
+    }
+  }
+
   var labPrompt: String {
     switch language {
     case .korean: "[Enter] 흘려보내기   [help] 도움말   [q] 그만두기 "

@@ -94,7 +94,7 @@ package struct LabText: Equatable, Sendable {
   }
 
   /// A press has brought as much as one may.
-  package var cutShort: String {
+  var cutShort: String {
     pick(
       "한 번에 너무 많은 일이 일어나서 여기서 잠깐 멈췄어요. 한 번 더 누르면 이어져요.",
       "So much has happened that time stops here for a moment. Press again to go on.")

@@ -115,6 +115,7 @@ struct PlainReader {
         output.show(lesson.guide.nothingBefore)
       case "?": output.show(lesson.guide.keys)
       case "p", "P", "ㅔ": output.show(lesson.guide.refusal(.task))
+      case "f", "F", "ㄹ": output.show(lesson.guide.noWhatIfInTask)
       default: output.show(task.reply(to: typed))
       }
     }
@@ -137,7 +138,12 @@ struct PlainReader {
         output.show(lesson.guide.noWorld)
         break
       }
-      return play(fork, first: ["x", "X", "ㅌ"].contains(typed) ? "lose" : nil)
+      let loses = ["x", "X", "ㅌ"].contains(typed)
+      guard !loses || fork.canLose else {
+        output.show(lesson.guide.nothingToLose)
+        break
+      }
+      return play(fork, first: loses ? "lose" : nil)
     default: return nil
     }
     return .answered
@@ -192,6 +198,7 @@ struct PlainReader {
     case "b", "B", "ㅠ": return .goBack
     case "?": output.show(lesson.guide.keys)
     case "p", "P", "ㅔ": output.show(lesson.guide.refusal(.question))
+    case "f", "F", "ㄹ", "x", "X", "ㅌ": output.show(lesson.guide.noWhatIfAtQuestion)
     default: output.show(lesson.guide.notUnderstood(typed))
     }
     return .answered

@@ -40,6 +40,23 @@ struct PlainAsideTests {
     #expect(lines.last?.contains("RFC 9293 §3.10.7.2") == true)
   }
 
+  @Test func `a number that is typed anew takes the old one's place`() throws {
+    // The client's acknowledgment, after the server's answer.
+    var prediction = try moments(.english)[4].prediction()
+    let answer = { (line: String) in prediction.answer(line) }
+    #expect(answer("1") && answer("ack"))
+    #expect(!answer("4294967296") && !answer("9999999999") && !answer("+1"))
+    #expect(answer("106"))
+    let isBack = prediction.back()
+    #expect(isBack && answer("107"))
+    #expect(answer("4294967295"))
+    #expect(prediction.isGraded)
+    let lines = prediction.graded
+    #expect(lines.contains { $0.contains(" 107.") })
+    #expect(lines.contains { $0.contains(" 4294967295.") })
+    #expect(!lines.contains { $0.contains("106") })
+  }
+
   @Test func `where the lesson asks, or nothing more comes, there is nothing to foretell`() {
     let moments = moments(.english)
     #expect(throws: PredictionRefusal.question) { try moments[0].prediction() }
@@ -71,6 +88,39 @@ struct PlainAsideTests {
     #expect(reply("loose").count > 1)
     #expect(fork == before)
     #expect(reply("client abort").contains { $0.contains("CLOSED") })
+  }
+
+  @Test(arguments: [Language.korean, .english])
+  func `the keys of a lesson work in a what-if, and what isn't known is told its words`(
+    _ language: Language
+  ) throws {
+    var fork = try #require(moments(language)[3].fork())
+    let before = fork
+    let reply = { (line: String) in fork.reply(to: line) }
+    #expect(reply("?") == reply("help"))
+    _ = reply("lose")
+    _ = reply("b")
+    #expect(fork == before)
+    #expect(reply("b") == reply("back"))
+    let mend = try #require(reply("xyzzy").last)
+    #expect(mend.contains("next, run, lose") && mend.hasSuffix("help"))
+    #expect(!mend.contains("tcptutor") && !mend.contains("save"))
+  }
+
+  @Test func `a run that brings too much says how it goes on`() throws {
+    let moments = moments(.english)
+    var fork = try #require(moments[moments.count - 1].fork())
+    let reply = { (line: String) in fork.reply(to: line) }
+    #expect(reply("client send 900000").count > 1)
+    #expect(reply("run").last?.hasSuffix("Type run again to go on.") == true)
+    for _ in 0..<20 where reply("run").last != "All is quiet: nothing under way, no timer runs." {}
+    #expect(reply("run").last?.contains("again") == false)
+  }
+
+  @Test func `where no segment was sent there is none to lose`() throws {
+    let moments = moments(.english)
+    #expect(moments.first?.fork()?.canLose == false)
+    #expect(moments.last?.fork()?.canLose == true)
   }
 
   @Test func `without a world behind it there is no what-if`() {
