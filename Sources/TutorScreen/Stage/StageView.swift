@@ -99,7 +99,7 @@ package struct StageView: Equatable, Sendable {
     case summary(before: Ending)
     /// Another lesson, by its title in the look's language.
     case lesson(String)
-    /// All lessons are done.
+    /// No lesson comes after this one: free play does.
     case lab
     /// The program ends, where only this lesson was asked for.
     case quit

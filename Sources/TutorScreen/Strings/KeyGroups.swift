@@ -97,7 +97,7 @@ extension ScreenText {
           key: "/",
           effect: pick(
             "찾기: 사다리(다음 n, 이전 N), 목록, 용어집에서; 한글(초성도)이나 영어",
-            "find in the ladder (n next, N previous), the menu, the glossary")),
+            "find by Hangul or English: ladder (n next, N previous), menu, glossary")),
         KeyHint(key: "n", effect: pick("발표자 메모", "the presenter's notes")),
         KeyHint(
           key: pick("마우스", "mouse"),

@@ -83,8 +83,8 @@ struct DoctorWords {
         .joined(separator: ", ")
       let repeats = answers?.repeatsSigns == true
       reason = pick(
-        "칸 수: \(columns)" + (repeats ? "; 부호 되풀이" : ""),
-        "columns: \(columns)" + (repeats ? "; repeats signs" : ""))
+        "칸 수: \(columns); 같은 글자 반복 " + (repeats ? "가능" : "불가능"),
+        "columns: \(columns); repeats signs: " + (repeats ? "yes" : "no"))
     } else {
       reason = silence(of: answers, to: .glyphs)
     }
