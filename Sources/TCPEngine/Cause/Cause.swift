@@ -1,8 +1,11 @@
 /// Why something happened: the rule that fired, with the values that decided it.
 ///
 /// It holds no prose. `Wording` turns it into text in both languages. A case's values are those
-/// that the rule compared, under the RFC's names; `UInt32` values count octets or times, and
-/// `Microseconds` are lengths of time.
+/// that the rule compared, under the RFC's names. `Microseconds` are lengths of time. A `UInt32` is
+/// octets, with these exceptions: `count` and `left` are ACKs, `retransmissions`, `r1`, `r2` and
+/// `probes` are segments that went again, or probes, `halfOpen` and `backlog` are connections, and
+/// `tsVal`, `tsRecent`, `tsEcr` and `sentAgain` are ticks of a timestamp clock (RFC 7323 §5.4).
+/// Where a rule stands is its `clause`.
 public enum Cause: Equatable, Sendable {
   // User calls (RFC 9293 §3.10.1 – §3.10.5).
 

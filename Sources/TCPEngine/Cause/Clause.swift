@@ -4,7 +4,7 @@ public struct Clause: Equatable, Sendable {
   public var rfc: Int
   /// The section, as in "3.10.7.4".
   public var section: String
-  /// The requirement's label, as in "MUST-13", where it has one.
+  /// The requirement's label, as in "MUST-13", where it has one: RFC 9293 alone labels them (§2.1).
   public var requirement: String?
 
   /// A clause of an RFC.
@@ -19,7 +19,8 @@ public struct Clause: Equatable, Sendable {
 public struct CauseValue: Equatable, Sendable {
   /// As in "SEG.ACK", "SND.UNA", "RTO".
   public var name: String
-  /// The value: numbers as they are, times in microseconds.
+  /// The value: sequence numbers and timestamps 0 ..< 2³², lengths of time in microseconds, and
+  /// counts of what the case counts (see `Cause`).
   public var value: Int64
 
   /// A named value.

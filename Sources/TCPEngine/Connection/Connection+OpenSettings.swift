@@ -35,7 +35,8 @@ extension Connection {
   }
 
   /// Sets how long FIN-WAIT-2 waits for the peer's FIN once nobody reads, as TCP_LINGER2 does; nil
-  /// waits for ever. It holds for a wait that begins later.
+  /// waits for ever. It holds for a wait that begins later. The limit isn't negative, and nothing
+  /// checks that; RFC 9293 knows none.
   public mutating func setFINWait2Timeout(_ limit: Microseconds?) {
     settings.finWait2Timeout = limit
   }
@@ -44,7 +45,8 @@ extension Connection {
   /// number of retransmissions (RFC 9293 §3.8.3, MUST-21). A timer that runs counts on from when it
   /// was started.
   ///
-  /// Allowed in every state. `now` mustn't be before an earlier call's.
+  /// Allowed in every state. `now` mustn't be before an earlier call's. The limit isn't negative,
+  /// and nothing checks that.
   public mutating func setUserTimeout(
     _ limit: Microseconds?, now: Instant, into outputs: inout Outputs
   ) {
@@ -63,7 +65,8 @@ extension Connection {
   }
 
   /// Turns keep-alives on after `idle`, or off with nil, as SO_KEEPALIVE does (RFC 9293 §3.8.4,
-  /// MUST-24): a probe each `interval`, and the connection is given up after `probes` of them.
+  /// MUST-24): a probe each `interval`, and the connection is given up after `probes`, 0 …, of
+  /// them.
   ///
   /// Allowed in every state. `now` mustn't be before an earlier call's. Traps on times that aren't
   /// positive.

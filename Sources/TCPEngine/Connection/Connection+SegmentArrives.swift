@@ -2,6 +2,8 @@
 
 extension Connection {
   /// A segment arrives (RFC 9293 §3.10.7), in an IP packet with these ECN bits (RFC 3168 §5).
+  ///
+  /// Allowed in every state; its ports aren't checked. `now` mustn't be before an earlier call's.
   public mutating func segmentArrives(
     _ segment: Segment, ecn: ECNCodepoint = .notECT, now: Instant, into outputs: inout Outputs
   ) {
@@ -25,8 +27,8 @@ extension Connection {
     if usesMemory { waitingUserReads(now: now, into: &outputs) }
   }
 
-  /// The answer of a host with no connection for this segment (RFC 9293 §3.10.7.1): a reset, or
-  /// nothing.
+  /// The answer of a host with no connection for this segment (RFC 9293 §3.10.7.1): a reset, or, to
+  /// a reset, nothing. The outputs' variables are all zero.
   public static func segmentArrivesInClosed(_ segment: Segment, into outputs: inout Outputs) {
     let cause: Cause
     var answer: Segment?

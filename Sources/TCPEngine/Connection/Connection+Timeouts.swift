@@ -5,6 +5,8 @@ extension Connection {
   static let retransmissionsUntilTrouble = 3
 
   /// Whatever timers are due at `now` expire, the earliest first (RFC 9293 §3.10.8).
+  ///
+  /// Nothing happens before `nextTimeout`. `now` mustn't be before an earlier call's.
   public mutating func timeout(now: Instant, into outputs: inout Outputs) {
     while let earliest = nextTimeout, earliest <= now {
       guard let timer = TimerName.allCases.first(where: { due($0) == earliest }) else { return }

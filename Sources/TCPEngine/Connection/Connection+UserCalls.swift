@@ -1,7 +1,8 @@
 // Required reading: RFC 9293 §3.9.1 (user/TCP interface), §3.10.1 – §3.10.6.
 
 extension Connection {
-  /// OPEN, passive, with an unspecified remote socket (RFC 9293 §3.10.1).
+  /// OPEN, passive, with an unspecified remote socket (RFC 9293 §3.10.1). Throws
+  /// `connectionAlreadyExists` in every state but CLOSED, and then appends nothing.
   public mutating func openPassive(now: Instant, into outputs: inout Outputs)
     throws(UserCallError)
   {
@@ -11,7 +12,8 @@ extension Connection {
     enter(.listen, by: .passiveOpen, .openPassive, into: &outputs)
   }
 
-  /// OPEN, active: a SYN is sent (RFC 9293 §3.10.1). Allowed in CLOSED and LISTEN.
+  /// OPEN, active: a SYN is sent (RFC 9293 §3.10.1). Allowed in CLOSED and LISTEN; throws
+  /// `connectionAlreadyExists` in every other state, and then appends nothing.
   public mutating func openActive(
     remotePort: UInt16, now: Instant, into outputs: inout Outputs
   ) throws(UserCallError) {
@@ -31,8 +33,10 @@ extension Connection {
   /// less than a full segment waits for more (§3.9.1.2, MAY-16), though not for ever. With
   /// `urgent`, the urgent pointer covers it (§3.8.5).
   ///
-  /// Before the handshake is done, the text is queued. Throws in CLOSED, in LISTEN and after a
-  /// CLOSE, and then appends nothing.
+  /// Before the handshake is done, the text is queued. Throws `connectionDoesNotExist` in CLOSED,
+  /// `remoteSocketUnspecified` in LISTEN, `connectionClosing` after a CLOSE, and
+  /// `insufficientResources` where more than 2³² octets would wait for their acknowledgment; then
+  /// it appends nothing.
   public mutating func send(
     _ text: SegmentText, urgent: Bool = false, isPushed: Bool = true, now: Instant,
     into outputs: inout Outputs
@@ -50,10 +54,12 @@ extension Connection {
     settle(now: now, into: &outputs)
   }
 
-  /// RECEIVE: takes up to `count` octets out of the receive buffer (RFC 9293 §3.10.3).
+  /// RECEIVE: takes up to `count` octets, 0 …, out of the receive buffer (RFC 9293 §3.10.3).
   ///
-  /// Where the RFC would queue the call until enough has come, what there is comes back.
-  /// Text that came before the peer's FIN can be read in every later state but CLOSED.
+  /// Where the RFC would queue the call until enough has come, what there is comes back. Text that
+  /// came before the peer's FIN can be read in every later state but CLOSED. Throws
+  /// `connectionDoesNotExist` there, and `connectionClosing` where the peer's FIN has come and
+  /// nothing is left to read.
   ///
   /// Simplified: text that is unread when the ACK of our FIN deletes the TCB is lost, though it was
   /// acknowledged, unless the settings make a CLOSE a socket's.
@@ -105,6 +111,9 @@ extension Connection {
   /// CLOSE: nothing more will be sent after what is queued; receiving goes on
   /// (RFC 9293 §3.10.4). Where the settings say that a close is a socket's, it goes both ways, and
   /// what wasn't read is answered with a reset.
+  ///
+  /// Throws `connectionDoesNotExist` in CLOSED and `connectionClosing` after a CLOSE, but a socket
+  /// that was only shut down can still be closed before CLOSING, LAST-ACK and TIME-WAIT.
   public mutating func close(now: Instant, into outputs: inout Outputs) throws(UserCallError) {
     switch state {
     case .synReceived, .established, .finWait1, .finWait2, .closeWait:
@@ -122,7 +131,8 @@ extension Connection {
   }
 
   /// A socket's SHUT_WR, and the RFC's CLOSE: nothing more will be sent after what is queued;
-  /// receiving goes on (RFC 9293 §3.10.4).
+  /// receiving goes on (RFC 9293 §3.10.4). Throws `connectionDoesNotExist` in CLOSED and
+  /// `connectionClosing` after a CLOSE.
   public mutating func shutdown(
     now: Instant, into outputs: inout Outputs
   ) throws(UserCallError) {
@@ -150,9 +160,9 @@ extension Connection {
     }
   }
 
-  /// ABORT: a reset goes out where the peer knows of us, and the TCB is deleted
-  /// (RFC 9293 §3.10.5). The user is told "connection reset" if calls are queued, else that all is
-  /// over. Throws in CLOSED.
+  /// ABORT: a reset goes out where the peer knows of us, and the TCB is deleted (RFC 9293 §3.10.5).
+  /// The user is told "connection reset" if calls are queued, else that all is over. Throws
+  /// `connectionDoesNotExist` in CLOSED.
   public mutating func abort(now: Instant, into outputs: inout Outputs) throws(UserCallError) {
     let cause = Cause.abortCall(sndNxt: tcb.snd.nxt)
     switch state {
@@ -175,7 +185,7 @@ extension Connection {
     hasOutstandingReceive || tcb.sendQueue.end > tcb.sendQueue.start ? .reset : .closed
   }
 
-  /// STATUS (RFC 9293 §3.10.6).
+  /// STATUS (RFC 9293 §3.10.6). Throws `connectionDoesNotExist` in CLOSED.
   public func status() throws(UserCallError) -> ConnectionStatus {
     guard state != .closed else { throw .connectionDoesNotExist }
     let consumed = tcb.rcv.nxt - tcb.receiveBuffer.count

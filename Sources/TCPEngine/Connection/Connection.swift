@@ -23,7 +23,8 @@ public struct Connection: Equatable, Sendable {
 
   var tcb: TransmissionControlBlock
 
-  /// A connection that doesn't exist yet: state CLOSED. Traps on settings outside their ranges.
+  /// A connection that doesn't exist yet: state CLOSED. Traps on settings outside the ranges that
+  /// `EndpointSettings.isInRange` names.
   public init(settings: EndpointSettings, localPort: UInt16) {
     precondition(settings.isInRange, "an endpoint's settings are in their ranges")
     state = .closed

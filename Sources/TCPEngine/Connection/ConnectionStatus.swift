@@ -6,11 +6,11 @@ public struct ConnectionStatus: Equatable, Sendable {
   public var remotePort: UInt16
   /// The state.
   public var state: ConnectionState
-  /// The receive window, octets.
+  /// The receive window, RCV.WND, octets.
   public var receiveWindow: Int
-  /// The send window, octets.
+  /// The send window, SND.WND, octets.
   public var sendWindow: Int
-  /// Octets of text that wait to be sent or acknowledged.
+  /// Octets of text that wait to be sent or acknowledged, 0 … 2³².
   public var octetsAwaitingAcknowledgment: Int
   /// Octets that wait to be read.
   public var octetsAwaitingReceipt: Int

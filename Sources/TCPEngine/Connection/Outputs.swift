@@ -11,7 +11,7 @@ public struct Outputs: Sendable {
     public var header: Segment.Header
     /// What the engine knows of its transmission.
     public var transmission: Transmission
-    /// The sender's Rcv.Wind.Shift.
+    /// The sender's Rcv.Wind.Shift, 0 … 14 (RFC 7323 §2.3).
     public var windowShift: UInt8
     /// The sender's ISS.
     public var iss: SequenceNumber
@@ -41,8 +41,8 @@ public struct Outputs: Sendable {
   }
 
   /// Whether every output is kept, with its cause and the variables after it; else segments to
-  /// transmit are kept as `departures`, and the rest is counted. To be changed while nothing is
-  /// held.
+  /// transmit are kept as `departures`, and the rest is counted. Traps when set while anything is
+  /// held or counted.
   public var keepsEverything = true {
     willSet {
       precondition(isBlank, "what is kept changes only while there is nothing")
@@ -72,7 +72,7 @@ public struct Outputs: Sendable {
     kinds.isEmpty && departureCount == 0 && countOfArrivals == 0 && countOfChanges == 0
   }
 
-  /// Takes an output.
+  /// Takes an output. O(1) on average.
   public mutating func append(_ output: Output) {
     guard !keepsEverything else {
       return keep(output.kind, output.cause, output.variables)
@@ -146,7 +146,7 @@ public struct Outputs: Sendable {
 extension Outputs: RandomAccessCollection {
   /// 0.
   public var startIndex: Int { 0 }
-  /// How many outputs there are.
+  /// How many outputs are kept whole.
   public var endIndex: Int { kinds.count }
   /// The output at `index`. Traps outside.
   public subscript(index: Int) -> Output {

@@ -8,12 +8,14 @@ public enum Signal: String, Equatable, Sendable {
   case closing
   /// "connection reset": by the peer, or by our own user while calls were queued (§3.10.5).
   case reset
-  /// "connection refused"
+  /// "connection refused": a reset has come in SYN-RECEIVED after an active open (RFC 9293
+  /// §3.10.7.4, second check).
   case refused
   /// The connection is given up: R2 is reached (RFC 9293 §3.8.3, MUST-20), the user timeout is
   /// (§3.10.8), or nobody answers keep-alives (§3.8.4).
   case timedOut = "timed-out"
-  /// R1 reached: delivery is in trouble (RFC 9293 §3.8.3, SHLD-9; §3.9.1.8, MUST-47).
+  /// R1, three retransmissions or probes, is reached: delivery is in trouble (RFC 9293 §3.8.3,
+  /// SHLD-9; §3.9.1.8, MUST-47).
   case excessiveRetransmission = "excessive-retransmission"
   /// The peer points at urgent data (RFC 9293 §3.8.5, MUST-32).
   case urgent

@@ -31,15 +31,15 @@ public struct StateTransition: Hashable, Sendable {
     case ackOfFin = "rcv ACK of FIN"
     /// A reset arrives.
     case reset = "rcv RST"
-    /// TIME-WAIT is over.
+    /// TIME-WAIT is over (RFC 9293 §3.10.8).
     case timeout2MSL = "Timeout=2MSL"
-    /// Retransmissions have reached R2.
+    /// Retransmissions, or probes of a zero window, have reached R2 (RFC 9293 §3.8.3).
     case retransmissionLimit = "R2"
-    /// Nothing was acknowledged for as long as the user allows.
+    /// Nothing was acknowledged for as long as the user allows (RFC 9293 §3.10.8).
     case userTimeout = "USER TIMEOUT"
-    /// Keep-alive probes found no answer.
+    /// Keep-alive probes found no answer (RFC 9293 §3.8.4).
     case keepAliveLimit = "KEEP-ALIVE"
-    /// The peer's FIN hasn't come in the time that a closed socket waits for it.
+    /// The peer's FIN hasn't come in the time that a closed socket waits for it, which no RFC sets.
     case finWait2Limit = "FIN-WAIT-2 TIMEOUT"
   }
 

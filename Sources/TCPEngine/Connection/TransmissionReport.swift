@@ -17,22 +17,23 @@ public struct TransmissionReport: Equatable, Sendable {
   public var timeouts = 0
   /// Probes in a row, of a window or of silence, that the peer hasn't answered.
   public var probes = 0
-  /// RTTVAR, or what takes its place; zero before the first sample.
+  /// RTTVAR, or what takes its place; zero before the first sample (RFC 6298 §2).
   public var roundTripVariation = Microseconds.zero
-  /// The least round-trip time seen; nil where nothing measures it.
+  /// The least round-trip time seen, RACK.min_RTT; nil where nothing measures it (RFC 8985 §6.2).
   public var leastRoundTrip: Microseconds?
-  /// Eff.snd.MSS: the most text in a segment without SACK blocks, octets.
+  /// Eff.snd.MSS: the most text in a segment without SACK blocks, octets, 1 … 65,495 (RFC 9293
+  /// §3.7.1); 536 before the peer's is known.
   public var segmentSize = 536
-  /// Whether timestamps were agreed on.
+  /// Whether timestamps were agreed on (RFC 7323 §3.2).
   public var hasTimestamps = false
-  /// Whether SACK was agreed on.
+  /// Whether SACK was agreed on (RFC 2018 §2).
   public var hasSelectiveAcknowledgment = false
-  /// Whether ECN was agreed on.
+  /// Whether ECN was agreed on (RFC 3168 §6.1.1).
   public var hasCongestionNotification = false
   /// The shifts of the windows that come and go; nil if windows aren't scaled.
   public var windowShifts: WindowShifts?
 
-  /// The shifts of RFC 7323 §2.3.
+  /// The shifts of RFC 7323 §2.3, 0 … 14.
   public struct WindowShifts: Equatable, Sendable {
     /// Snd.Wind.Shift: of windows that arrive.
     public var send: UInt8
@@ -40,7 +41,7 @@ public struct TransmissionReport: Equatable, Sendable {
     public var receive: UInt8
   }
 
-  /// Where congestion control stands.
+  /// Where congestion control stands, numbered as in Linux's TCP_INFO.
   public enum Phase: Int, CaseIterable, Sendable {
     /// Nothing is suspected.
     case open = 0

@@ -1,6 +1,7 @@
 // Required reading: RFC 1071 (computing the Internet checksum), RFC 9293 §3.1 (checksum field).
 
-/// The Internet checksum: the ones' complement of the ones' complement sum of 16-bit words.
+/// The Internet checksum: the ones' complement of the ones' complement sum of 16-bit words
+/// (RFC 1071 §1).
 ///
 /// Octets may be added in pieces of any length, odd ones too: a piece goes on where the one before
 /// ended. A sequence that contains its own correct checksum has the `value` zero.

@@ -5,10 +5,11 @@
 /// Its storage is the wire's own: up to 40 octets inline, so that making, copying and comparing a
 /// segment allocates nothing. An index is an octet's offset; walking to the next costs O(1).
 public struct OptionList: Hashable, Sendable {
-  /// The most octets that options can take: a Data Offset of 15 words less the fixed header.
+  /// The most octets that options can take: a Data Offset of 15 words less the fixed header
+  /// (RFC 9293 §3.1).
   public static let capacity = 40
 
-  /// How many octets the options take, padding not counted.
+  /// How many octets the options take, 0 … 40, padding at the end of the header not counted.
   public private(set) var octetCount = 0
   private var words: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
 
@@ -126,12 +127,14 @@ extension OptionList: Collection {
   /// The offset after the last option.
   public var endIndex: Int { octetCount }
 
-  /// The offset of the option after the one at `index`.
+  /// The offset of the option after the one at `index`, where an option must begin: nothing checks
+  /// that.
   public func index(after index: Int) -> Int {
     octet(at: index) == OptionKind.noOperation ? index + 1 : index + Int(octet(at: index + 1))
   }
 
-  /// The option whose first octet is at `index`. Traps if none begins there.
+  /// The option whose first octet is at `index`. Traps outside 0 ..< `endIndex`; that an option
+  /// begins there isn't checked.
   public subscript(index: Int) -> TCPOption {
     precondition(index >= 0 && index < octetCount, "an option's offset is inside its list")
     switch octet(at: index) {

@@ -1,6 +1,6 @@
 // Required reading: RFC 2018 §3 (SACK option format).
 
-/// Octets `left` ..< `right` that have arrived.
+/// Octets `left` ..< `right` that have arrived (RFC 2018 §3).
 public struct SACKBlock: Hashable, Sendable {
   /// The first octet's number.
   public var left: SequenceNumber

@@ -5,10 +5,11 @@
 public struct Segment: Equatable, Sendable {
   /// The header's fields: plain numbers, which are copied without counting references.
   public var header: Header
-  /// The segment's data.
+  /// The segment's data. Header, options and text take 65,515 octets at most where `SegmentCodec`
+  /// is to encode them.
   public var text: SegmentText
 
-  /// The fields of a header.
+  /// The fields of a header (RFC 9293 §3.1).
   public struct Header: Equatable, Sendable, BitwiseCopyable {
     /// Source port.
     public var sourcePort: UInt16
@@ -20,11 +21,13 @@ public struct Segment: Equatable, Sendable {
     public var ack: SequenceNumber
     /// The control bits.
     public var control: ControlBits
-    /// SEG.WND as on the wire, in octets (no window scaling).
+    /// SEG.WND as on the wire: octets, shifted to the right by the sender's Rcv.Wind.Shift where
+    /// windows are scaled, but never on a SYN (RFC 7323 §2.3).
     public var window: UInt16
-    /// SEG.UP: octets from `seq` to the octet after urgent data; meaningful with URG.
+    /// SEG.UP: octets from `seq` to the octet after urgent data; meaningful with URG (RFC 9293
+    /// §3.1).
     public var urgentPointer: UInt16
-    /// Options in the order of the wire.
+    /// Options in the order of the wire, 40 octets at most.
     public var options: OptionList
 
     /// A header with these fields; whatever isn't named is zero or empty.
@@ -113,19 +116,20 @@ extension Segment {
     set { header.control = newValue }
   }
 
-  /// SEG.WND as on the wire, in octets (no window scaling).
+  /// SEG.WND as on the wire: octets, shifted to the right by the sender's Rcv.Wind.Shift where
+  /// windows are scaled, but never on a SYN (RFC 7323 §2.3).
   @inlinable public var window: UInt16 {
     get { header.window }
     set { header.window = newValue }
   }
 
-  /// SEG.UP: octets from `seq` to the octet after urgent data; meaningful with URG.
+  /// SEG.UP: octets from `seq` to the octet after urgent data; meaningful with URG (RFC 9293 §3.1).
   @inlinable public var urgentPointer: UInt16 {
     get { header.urgentPointer }
     set { header.urgentPointer = newValue }
   }
 
-  /// Options in the order of the wire.
+  /// Options in the order of the wire, 40 octets at most.
   @inlinable public var options: OptionList {
     get { header.options }
     set { header.options = newValue }

@@ -3,9 +3,10 @@
 
 /// Segments to octets and back, as IPv4 carries them. Nothing else knows the octets.
 public enum SegmentCodec {
-  /// The length of a header without options, octets.
+  /// The length of a header without options, octets (RFC 9293 §3.1).
   public static let headerLength = 20
-  /// The most octets that options can take: a Data Offset of 15 words less the fixed header.
+  /// The most octets that options can take: a Data Offset of 15 words less the fixed header
+  /// (RFC 9293 §3.1).
   public static let maximumOptionsLength = OptionList.capacity
   /// The most octets of one segment: an IPv4 datagram of 65,535 less its own 20.
   public static let maximumLength = 65_515
@@ -45,7 +46,8 @@ public enum SegmentCodec {
 
   /// The segment that these octets are. Never traps, whatever they are.
   ///
-  /// The checksum is looked at before any field but the length: in damaged octets no field means
+  /// Throws the first error that it meets, in the order of `SegmentDecodingError`'s cases. The
+  /// checksum is looked at before any field but the length: in damaged octets no field means
   /// anything. Reserved bits are ignored (RFC 9293 §3.1), options of unknown kind are kept (§3.1,
   /// MUST-6), and whatever follows an End of Option List is padding. O(octets).
   public static func decode(

@@ -1,4 +1,4 @@
-/// Why octets are no segment.
+/// Why octets are no segment (RFC 9293 §3.1).
 public enum SegmentDecodingError: Error, Equatable, Sendable {
   /// Fewer octets than the smallest header, 20.
   case tooShort(octets: Int)
@@ -6,9 +6,9 @@ public enum SegmentDecodingError: Error, Equatable, Sendable {
   case tooLong(octets: Int)
   /// The checksum over pseudo-header and segment isn't zero (RFC 9293 §3.1, MUST-3).
   case badChecksum
-  /// Data Offset, in words, is less than five or points past the end.
+  /// Data Offset, in words of four octets, 0 … 15, is less than five or points past the end.
   case badDataOffset(words: Int)
-  /// The option at this octet of the segment has no length, a length that can't be, or one that
-  /// runs past the header.
+  /// The option at this octet of the segment, counted from 0, has no length, a length that can't
+  /// be, or one that runs past the header (RFC 9293 §3.1, MUST-7).
   case badOption(kind: UInt8, at: Int)
 }

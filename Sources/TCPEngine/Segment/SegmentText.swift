@@ -27,7 +27,7 @@ public struct SegmentText: Sendable {
     self.init(written: octets, start: 0, count: octets.count)
   }
 
-  /// The text's UTF-8 octets.
+  /// The text's UTF-8 octets. O(octets).
   public init(utf8 text: String) {
     self.init(Array(text.utf8))
   }
@@ -64,7 +64,8 @@ public struct SegmentText: Sendable {
       ?? (0..<count).map { Self.patternOctet(start + $0) }
   }
 
-  /// These octets and then `other`'s. Two runs of the pattern that meet stay a run.
+  /// These octets and then `other`'s. Two runs of the pattern that meet stay a run; all else is
+  /// copied, O(octets of both).
   public func appending(_ other: SegmentText) -> SegmentText {
     if isEmpty { return other }
     if other.isEmpty { return self }
@@ -80,7 +81,7 @@ public struct SegmentText: Sendable {
 }
 
 extension SegmentText: Equatable {
-  /// Whether both are the same octets.
+  /// Whether both are the same octets. O(`count`) but for two runs of the pattern.
   public static func == (left: SegmentText, right: SegmentText) -> Bool {
     guard left.count == right.count else { return false }
     if left.written == nil, right.written == nil {

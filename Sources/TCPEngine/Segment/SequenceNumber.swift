@@ -17,17 +17,18 @@ public struct SequenceNumber: Hashable, Sendable {
     SequenceNumber(number.rawValue &+ UInt32(truncatingIfNeeded: count))
   }
 
-  /// The number `count` octets back, modulo 2³².
+  /// The number `count` octets back, modulo 2³². `count` may be negative.
   public static func - (number: SequenceNumber, count: Int) -> SequenceNumber {
     SequenceNumber(number.rawValue &- UInt32(truncatingIfNeeded: count))
   }
 
-  /// Moves the number on by `count` octets, modulo 2³².
+  /// Moves the number on by `count` octets, modulo 2³². `count` may be negative.
   public static func += (number: inout SequenceNumber, count: Int) {
     number = number + count
   }
 
-  /// Octets from `origin` to this number, in −2³¹ ..< 2³¹: negative if this number precedes it.
+  /// Octets from `origin` to this number, in −2³¹ ..< 2³¹: negative if this number precedes it. Of
+  /// two numbers 2³¹ apart, each precedes the other.
   public func distance(from origin: SequenceNumber) -> Int {
     Int(Int32(bitPattern: rawValue &- origin.rawValue))
   }

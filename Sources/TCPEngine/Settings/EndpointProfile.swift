@@ -1,4 +1,4 @@
-// Required reading: RFC 9293 §3.8.3 (SYNs are tried for three minutes, MUST-23), §3.6.1 (MSL of two
+// Required reading: RFC 9293 §3.8.3 (SYNs are tried for three minutes, MUST-23), §3.4.2 (MSL of two
 // minutes); RFC 6928 §2 (ten segments). For `linux` and `freebsd`: what these systems do by
 // default.
 
@@ -15,7 +15,7 @@ public enum EndpointProfile: String, CaseIterable, Sendable {
 }
 
 extension EndpointSettings {
-  /// The settings of a profile: a value that can be changed further.
+  /// The settings of a profile, all in their ranges: a value that can be changed further.
   public static func profile(_ profile: EndpointProfile) -> EndpointSettings {
     switch profile {
     case .teaching: EndpointSettings()

@@ -1,19 +1,23 @@
 /// The settings of one endpoint. The defaults are the lesson format's `teaching` defaults.
+///
+/// `isInRange` names the ranges that opening a `Connection` insists on. A count or a shift outside
+/// the range of another setting counts as the nearest inside. Times are simulated microseconds, not
+/// negative where nothing else is said.
 public struct EndpointSettings: Equatable, Sendable {
   /// The largest text in a segment that this end's interface carries, octets, 1 … 65,495. It is
   /// sent as the MSS option on every SYN, and limits what this end sends (RFC 9293 §3.7.1,
   /// MUST-16).
   public var maximumSegmentSize = 1000
-  /// The initial send sequence number.
+  /// The initial send sequence number, where `initialSequenceNumbers` is fixed (RFC 9293 §3.4.1).
   public var iss = SequenceNumber(100)
-  /// Whether initial numbers are `iss` or come from a clock and a secret (RFC 6528).
+  /// Whether initial numbers are `iss` or come from a clock and a secret (RFC 6528 §3).
   public var initialSequenceNumbers = InitialSequenceNumbers.fixed
   /// The receive buffer, octets, 0 … 2³⁰ − 2¹⁴: the largest window that is ever offered; without
   /// window scaling no more than 65,535 of it. By Linux's offer half of a socket's memory, of which
   /// full segments can make more window than that.
   public var receiveBuffer = 65_535
   /// What the receive buffer may grow to, octets, as a user reads more in a round trip than before,
-  /// by Linux's offer; nil leaves it as it is.
+  /// by Linux's offer; nil leaves it as it is, and so does a lesser number.
   public var greatestReceiveBuffer: Int?
   /// Whether the receive buffer becomes a multiple of the MSS.
   public var receiveBufferRounding = ReceiveBufferRounding.none
@@ -23,7 +27,7 @@ public struct EndpointSettings: Equatable, Sendable {
   public var windowScale: Int?
   /// Whether to offer timestamps on SYN (RFC 7323 §3).
   public var timestamps = false
-  /// What the timestamp clock shows at instant 0, in milliseconds.
+  /// What the timestamp clock shows at instant 0, in milliseconds, modulo 2³² (RFC 7323 §5.4).
   public var timestampOffset: UInt32 = 0
   /// Whether a segment without timestamps is taken although they were agreed on. RFC 7323 §3.2
   /// would have it dropped.
@@ -33,16 +37,16 @@ public struct EndpointSettings: Equatable, Sendable {
   public var selectiveAcknowledgment = false
   /// The order of the options in a header.
   public var optionLayout = OptionLayout.linux
-  /// How long an acknowledgment may be put off; nil acknowledges at once.
-  /// RFC 9293 §3.8.6.3 (MUST-40): less than 500 ms.
+  /// How long an acknowledgment may be put off, from 0 up to less than 500 ms (RFC 9293 §3.8.6.3,
+  /// MUST-40); nil acknowledges at once.
   public var delayedAcknowledgment: Microseconds?
   /// When text is acknowledged, where acknowledgments are delayed.
   public var acknowledgmentRule = AcknowledgmentRule.standard
-  /// By the adaptive rule, how many segments behind one gap wait for a common acknowledgment, a
-  /// millisecond at most; 0 acknowledges each at once.
+  /// By the adaptive rule, how many segments behind one gap, 0 …, wait for a common acknowledgment,
+  /// a millisecond at most; 0 acknowledges each at once.
   public var acknowledgmentsHeldAtGap = 44
-  /// So many segments of text are acknowledged at once before delaying begins, so that a sender in
-  /// slow start hears early; by the adaptive rule, at most so many.
+  /// So many segments of text, 0 …, are acknowledged at once before delaying begins, so that a
+  /// sender in slow start hears early; by the adaptive rule, at most so many.
   public var quickAcknowledgments = 0
   /// Whether small segments wait for an acknowledgment (RFC 9293 §3.7.4).
   public var nagle = false
@@ -54,7 +58,7 @@ public struct EndpointSettings: Equatable, Sendable {
   public var ecn = false
   /// Whether it is agreed to where the peer asks, though `ecn` doesn't ask (RFC 3168 §6.1.1).
   public var agreesToECN = false
-  /// The initial congestion window, segments of the sending MSS.
+  /// The initial congestion window, segments of the sending MSS, 1 … (RFC 5681 §3.1, RFC 6928 §2).
   ///
   /// Simplified: RFC 6928 caps its ten segments at 14,600 octets; a lesson that counts segments
   /// gets as many as it asks for.
@@ -81,15 +85,16 @@ public struct EndpointSettings: Equatable, Sendable {
   /// Whether recovery spreads what it sends over the round trip (RFC 9937), with SACK or without.
   public var proportionalRateReduction = false
   /// The segments that one ACK may add to the window in slow start, 1 …: RFC 5681's 1, RFC 3465's
-  /// 2; nil counts every octet acknowledged, SACKed ones when they are.
+  /// 2; nil counts every octet acknowledged, SACKed ones when they are. With `hyStart` a number
+  /// becomes RFC 9406's L, 8 (§4.3).
   public var slowStartLimit: Int? = 1
   /// Whether the congestion window is counted in whole segments, as Linux does, instead of octets.
   ///
-  /// Then a short segment widens it, and fills it, as a full one does; a loss reduces it from what it
-  /// is instead of from what is outstanding (RFC 9438 §4.6 allows both where growth stops when the
-  /// window isn't used), and a timeout within a recovery reduces ssthresh no more; CUBIC grows by
-  /// segments (`SegmentedCubic`), also with the ACK that ends a recovery; what D-SACK reports and
-  /// what the reordering timer finds count as delivered (RFC 9937); and a FIN waits for room.
+  /// Then a short segment widens it, and fills it, as a full one does; a loss reduces it from what
+  /// it is instead of from what is outstanding (RFC 9438 §4.6 allows both where growth stops when
+  /// the window isn't used), and a timeout within a recovery reduces ssthresh no more; CUBIC grows
+  /// by segments (`SegmentedCubic`), also with the ACK that ends a recovery; what D-SACK reports
+  /// and what the reordering timer finds count as delivered (RFC 9937); and a FIN waits for room.
   public var countsSegments = false
   /// Whether HyStart++ watches the first slow start (RFC 9406).
   public var hyStart = false
@@ -98,52 +103,61 @@ public struct EndpointSettings: Equatable, Sendable {
   /// Whether an idle RTO makes the congestion window fall back to the restart window (RFC 5681
   /// §4.1).
   public var restartsAfterIdle = true
-  /// The retransmission timeout before the first sample.
+  /// The retransmission timeout before the first sample (RFC 6298 §2, rule 2.1), a millisecond at
+  /// least and `maximumRTO` at most: what is outside counts as the nearest.
   public var initialRTO = Microseconds.seconds(1)
-  /// How the retransmission timeout follows from the samples.
+  /// How the retransmission timeout follows from the samples (RFC 6298 §2).
   public var rtoEstimator = RTOEstimator.standard
-  /// The least retransmission timeout; with `greatestDeviation` the least variance term instead.
+  /// The least retransmission timeout (RFC 6298 §2, rule 2.4); with `greatestDeviation` the least
+  /// variance term instead. Where it is more than `maximumRTO`, that one counts.
   public var minimumRTO = Microseconds.seconds(1)
-  /// What is added to every computed retransmission timeout, backed off or not, beside the minimum.
+  /// What is added to every computed retransmission timeout, backed off or not, beside the minimum,
+  /// by the `standard` estimator alone. No RFC has it.
   public var slopOfRTO = Microseconds.zero
-  /// The greatest retransmission timeout.
+  /// The greatest retransmission timeout, a millisecond at least: less counts as that. RFC 6298 §2,
+  /// rule 2.5, wants 60 seconds or more.
   public var maximumRTO = Microseconds.seconds(60)
-  /// How many times a SYN is retransmitted before the user is told (R2 for SYN segments).
+  /// How many times, 0 …, a SYN is retransmitted before the open fails and the user is told: R2 for
+  /// SYN segments. RFC 9293 §3.8.3 (MUST-23): enough for three minutes.
   public var synRetries = 7
   /// How many of a SYN's timeouts are as long as the first, 1 …, before each is twice the one
   /// before: RFC 6298's 1 (rule 5.5); FreeBSD's 5.
   public var equalSYNTimeouts = 1
-  /// What a SYN that was retransmitted comes to.
+  /// What a SYN that was retransmitted comes to (RFC 5681 §3.1, RFC 6298 §5).
   public var lostSYNRule = LostSYNRule.cautious
-  /// How many times data is retransmitted before the connection is given up (R2).
+  /// How many times, 0 …, data is retransmitted, or a zero window probed without an answer, before
+  /// the connection is given up: R2 (RFC 9293 §3.8.3, MUST-20).
   public var retries = 8
   /// Whether the retransmission timer restarts as the earliest segment goes again, and with a SACK
-  /// of what was sent before it went last. RFC 6298 §5.3 restarts it for what is acknowledged alone.
+  /// of what was sent before it went last. RFC 6298 §5.3 restarts it for what is acknowledged
+  /// alone.
   public var recoveryRestartsTimer = false
-  /// What probes a zero window.
+  /// What probes a zero window (RFC 9293 §3.8.6.1).
   public var zeroWindowProbe = ZeroWindowProbe.octet
   /// How many connections a listener lets wait for the end of their handshake, from 1; a SYN beyond
   /// them is ignored. Whoever holds the listener, a `Connection` in LISTEN that is copied for each
   /// SYN, counts them.
   public var backlog = 128
-  /// Maximum segment lifetime; TIME-WAIT lasts twice this.
+  /// Maximum segment lifetime; TIME-WAIT lasts twice this (RFC 9293 §3.6.1, MUST-13). RFC 9293
+  /// §3.4.2 takes it to be two minutes.
   public var maximumSegmentLifetime = Microseconds.seconds(5)
   /// How long text may stay unacknowledged before the connection is given up; nil leaves that to
   /// `retries` (RFC 9293 §3.8.3, RFC 5482).
   public var userTimeout: Microseconds?
-  /// After how much silence the peer is asked whether it lives; nil never asks. RFC 9293 §3.8.4
-  /// (MUST-28): no less than two hours unless a user says so.
+  /// After how much silence, more than 0, the peer is asked whether it lives; nil never asks.
+  /// RFC 9293 §3.8.4 (MUST-28): no less than two hours unless a user says so.
   public var keepAlive: Microseconds?
-  /// The time between two keep-alive probes that stay unanswered.
+  /// The time between two keep-alive probes that stay unanswered, more than 0.
   public var keepAliveInterval = Microseconds.seconds(75)
-  /// How many keep-alive probes may stay unanswered.
+  /// How many keep-alive probes, 0 …, may stay unanswered before the connection is given up.
   public var keepAliveProbes = 9
   /// What the peer is told when the connection is given up because it doesn't answer.
   public var givingUp = GivingUp.silent
-  /// How many segments that aren't acceptable are answered in a `challengePeriod`; nil answers all
-  /// of them (RFC 5961 §7).
+  /// How many segments that aren't acceptable, 0 …, are answered in a `challengePeriod`; nil
+  /// answers all of them (RFC 5961 §7). Those with text or a FIN don't count and are always
+  /// answered.
   public var challengeLimit: Int?
-  /// The span of `challengeLimit`. It begins with the first answer.
+  /// The span of `challengeLimit`, more than 0. It begins with the first answer.
   public var challengePeriod = Microseconds.seconds(1)
   /// Whether CLOSE is a socket's, in both directions: unread or later text is answered with a reset
   /// (RFC 9293 §3.6.1, SHLD-3; RFC 2525 §2.17).
@@ -162,8 +176,8 @@ public struct EndpointSettings: Equatable, Sendable {
   public var answersRepeatedSYN = false
   /// Whether a reset carries the SACK blocks that an ACK would; no RFC asks for it.
   public var resetsReportBlocks = false
-  /// Whether an ACK that brings neither text nor news can only widen the send window, or shut it, so
-  /// that one with a smaller window is a duplicate; RFC 9293 §3.10.7.4, fifth check, takes every
+  /// Whether an ACK that brings neither text nor news can only widen the send window, or shut it,
+  /// so that one with a smaller window is a duplicate; RFC 9293 §3.10.7.4, fifth check, takes every
   /// window that isn't old, and RFC 5681 §2 wants a duplicate's to be the same.
   public var keepsWiderWindow = false
   /// Whether the SYN,ACK that ends a simultaneous open is acknowledged, its SYN reported as a
@@ -181,7 +195,9 @@ public struct EndpointSettings: Equatable, Sendable {
   /// The largest window that a shift of 14 can say, octets (RFC 7323 §2.3).
   private static let largestWindow = 65_535 << 14
 
-  /// Whether the settings that have a range are in it.
+  /// Whether the settings that must be in a range are: `maximumSegmentSize` in 1 … 65,495,
+  /// `receiveBuffer` in 0 … 2³⁰ − 2¹⁴, `delayedAcknowledgment` in 0 ..< 500 ms, `backlog` from 1,
+  /// `keepAlive` and `keepAliveInterval` more than 0.
   public var isInRange: Bool {
     let delay = delayedAcknowledgment ?? .zero
     return (1...65_495).contains(maximumSegmentSize)

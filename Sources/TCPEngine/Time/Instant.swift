@@ -1,6 +1,7 @@
 /// A point in simulated time, in whole microseconds since the simulation began.
 ///
-/// The engine never reads a clock: every door takes `now`.
+/// The engine never reads a clock: every door takes `now`. Sums and differences trap beyond 64
+/// bits, some 292,000 years.
 public struct Instant: Comparable, Hashable, Sendable {
   /// Simulated microseconds since the beginning.
   public var microseconds: Int64

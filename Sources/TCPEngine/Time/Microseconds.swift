@@ -1,4 +1,5 @@
-/// A length of simulated time, in whole microseconds.
+/// A length of simulated time, in whole microseconds. Arithmetic traps beyond 64 bits, some 292,000
+/// years.
 public struct Microseconds: Comparable, Hashable, Sendable {
   /// How many microseconds; negative where a difference is.
   public var count: Int64

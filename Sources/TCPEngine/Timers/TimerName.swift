@@ -4,8 +4,8 @@ public enum TimerName: String, CaseIterable, Hashable, Sendable {
   case retransmission = "RTO"
   /// 2 MSL in TIME-WAIT (RFC 9293 §3.6.1, MUST-13).
   case timeWait = "TIME-WAIT"
-  /// The wait for the FIN of a peer that nobody listens to any more (see
-  /// `EndpointSettings.finWait2Timeout`).
+  /// The wait for the FIN of a peer that nobody listens to any more, which RFC 9293 doesn't limit
+  /// (see `EndpointSettings.finWait2Timeout`).
   case finWait2 = "FIN-WAIT-2"
   /// Zero-window probing (RFC 9293 §3.8.6.1).
   case persist = "PERSIST"
