@@ -6,7 +6,9 @@ extension Network {
   /// happened.
   ///
   /// On a host that is down there is no application: opening throws `insufficientResources`, all
-  /// else `connectionDoesNotExist`.
+  /// else `connectionDoesNotExist`. `listen` throws `connectionAlreadyExists` beside a listener,
+  /// and `connect` where every pair of ports is taken. Opening traps on settings of the host that
+  /// are outside the ranges of `EndpointSettings.isInRange`.
   public mutating func perform(
     _ call: ApplicationCall, at host: HostID, into trace: inout Trace
   ) throws(UserCallError) {

@@ -19,8 +19,8 @@ extension Network {
   /// Whether the path is cut.
   public func isCut(_ path: PathID) -> Bool { paths[path.from].isCut }
 
-  /// The value of a metric now: octets, or microseconds. A host that has measured nothing yet has
-  /// the RTO of its settings.
+  /// The value of a metric now: octets, or simulated microseconds for `rto` and `srtt`. A host
+  /// without a connection has the initial RTO of its settings, and zero for all else.
   public func value(of metric: Metric, at host: HostID) -> Int64 {
     let variables = hosts[host].variables
     switch metric {

@@ -4,7 +4,8 @@ import TCPEngine
 extension Network {
   // MARK: Armed faults
 
-  /// Arms a fault; it counts segments that enter its path from now on.
+  /// Arms a fault; it counts segments that enter its path from now on. Its numbers aren't checked:
+  /// `Fault` gives their ranges.
   public mutating func arm(_ fault: Fault) -> FaultID {
     lastFaultNumber += 1
     let id = FaultID(number: lastFaultNumber)
@@ -13,7 +14,7 @@ extension Network {
   }
 
   /// How many segments an armed fault has matched, and how many it has taken; also after it was
-  /// disarmed, but zero after `reset`.
+  /// disarmed, but zero after `reset` or `disarmFaults`. O(faults).
   public func progress(of fault: FaultID) -> (matched: Int, fired: Int) {
     faults.first { $0.id == fault }.map { ($0.matched, $0.fired) } ?? (0, 0)
   }
@@ -131,7 +132,8 @@ extension Network {
   // MARK: Forgeries
 
   /// What a forged segment on the path says where its author says nothing: the sender's SND.NXT and
-  /// RCV.NXT, its window and the ports of its connection; no control bits, no text.
+  /// RCV.NXT, its RCV.WND in octets, 65,535 at most and not shifted, and the ports of its
+  /// connection; no control bits, no options, no text.
   public func forgery(on path: PathID) -> Segment {
     let sender = hosts[path.from]
     let shown = sender.shownIndex.map { sender.endpoints[$0].connection }

@@ -10,7 +10,8 @@ extension Network {
       .sorted { $0.id.number < $1.id.number }
   }
 
-  /// Whether the segment hasn't passed the middle of its path, where segments are lost.
+  /// Whether the segment hasn't passed the middle of its path, where segments are lost; that it is
+  /// on its way at all isn't checked.
   public func canBeLost(_ segment: TracedSegment) -> Bool { segment.halfWay >= now }
 
   /// Loses a segment on its way in the middle of its path. False, and nothing happens, if it isn't
@@ -102,7 +103,7 @@ extension Network {
     return true
   }
 
-  /// Disarms every fault: no segment is taken any more.
+  /// Disarms every fault and forgets what it has counted: no segment is taken any more.
   public mutating func disarmFaults() { faults.removeAll() }
 
   private func tell(_ report: FaultReport, of segment: TracedSegment, into trace: inout Trace) {

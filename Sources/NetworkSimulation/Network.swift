@@ -8,7 +8,7 @@ import TCPEngine
 /// arrived before it finds that it has waited in vain. So nothing is left to chance but what the
 /// seed decides.
 public struct Network: Equatable, Sendable {
-  /// Simulated time.
+  /// Simulated time: that of the last event, or what `advance` has set since.
   public internal(set) var now = Instant.zero
 
   var hosts = PerHost(client: Host(id: .client), server: Host(id: .server))
@@ -25,7 +25,7 @@ public struct Network: Equatable, Sendable {
   var outputs = Outputs()
   private(set) var seed: UInt64
 
-  /// A quiet world: no connections, clock zero.
+  /// A quiet world: no connections, clock zero. Any seed will do.
   public init(seed: UInt64 = 1) {
     self.seed = seed
     generator = SeededGenerator(seed: seed)
@@ -36,7 +36,8 @@ public struct Network: Equatable, Sendable {
   /// The settings that the host's next connection is opened with.
   public func settings(of host: HostID) -> EndpointSettings { hosts[host].settings }
 
-  /// Changes the settings of the host; a connection keeps those that it was opened with.
+  /// Changes the settings of the host; a connection keeps those that it was opened with. Settings
+  /// outside the ranges of `EndpointSettings.isInRange` trap only when the host opens with them.
   public mutating func setSettings(_ settings: EndpointSettings, of host: HostID) {
     hosts[host].settings = settings
   }
@@ -45,7 +46,8 @@ public struct Network: Equatable, Sendable {
   public func settings(of path: PathID) -> PathSettings { paths[path.from].settings }
 
   /// Changes the path for segments that enter it from now on. Traps on a negative time, a bandwidth
-  /// below one bit a second, or a loss outside 0 … 1,000,000 in a million.
+  /// below one bit a second, a loss outside 0 … 1,000,000 in a million, or a queue of less than no
+  /// segments.
   public mutating func setSettings(_ settings: PathSettings, of path: PathID) {
     precondition(
       settings.delay >= .zero && settings.jitter >= .zero, "a crossing takes no negative time")
@@ -55,7 +57,7 @@ public struct Network: Equatable, Sendable {
     paths[path.from].settings = settings
   }
 
-  /// Starts the generator anew from `seed`.
+  /// Starts the generator anew from `seed`. The secrets of initial sequence numbers follow it too.
   public mutating func setSeed(_ seed: UInt64) {
     self.seed = seed
     generator = SeededGenerator(seed: seed)

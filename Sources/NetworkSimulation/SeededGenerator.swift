@@ -27,7 +27,7 @@ public struct SeededGenerator: Equatable, Sendable {
     return next().multipliedFullWidth(by: bound).high
   }
 
-  /// True so many times in a million.
+  /// True so many times in a million, 0 … 1,000,000: never below, always above.
   public mutating func chance(perMillion: Int) -> Bool {
     number(below: 1_000_000) < UInt64(max(0, perMillion))
   }

@@ -1,10 +1,16 @@
 /// A comparison sign, as lessons write it.
 public enum Comparison: String, CaseIterable, Hashable, Sendable {
+  /// Left and right are the same.
   case equal = "="
+  /// They differ.
   case notEqual = "!="
+  /// Left is the smaller one.
   case less = "<"
+  /// Left isn't the greater one.
   case lessOrEqual = "<="
+  /// Left is the greater one.
   case greater = ">"
+  /// Left isn't the smaller one.
   case greaterOrEqual = ">="
 
   /// Whether `left` stands in this relation to `right`.

@@ -15,8 +15,9 @@ public struct Condition: Equatable, Sendable {
 
   /// What must hold.
   public enum Test: Equatable, Sendable {
+    /// The host's current connection is in this state.
     case state(ConnectionState)
-    /// Octets, or microseconds for `rto` and `srtt`.
+    /// A metric compares so with this number: octets, or microseconds for `rto` and `srtt`.
     case metric(Metric, Comparison, Int64)
   }
 }

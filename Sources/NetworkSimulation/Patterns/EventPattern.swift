@@ -23,6 +23,7 @@ public struct EventPattern: Equatable, Sendable {
 
   /// What becomes of a segment.
   public enum Fate: String, CaseIterable, Equatable, Sendable {
+    /// It enters its path; it reaches the other end; it is lost, half-way or as it enters.
     case sent, arrives, lost
   }
 }

@@ -4,7 +4,7 @@ public struct FieldComparison: Equatable, Sendable {
   public var field: SegmentField
   /// How it compares; `sack` is only ever `=` or `!=`.
   public var comparison: Comparison
-  /// The right-hand side; of a SACK block the left edge.
+  /// The right-hand side, in the field's unit (see `SegmentField`); of a SACK block the left edge.
   public var value: Int64
   /// The right edge of a SACK block; nil compares the left edge alone.
   public var end: Int64?

@@ -63,7 +63,8 @@ public struct Recording: Equatable, Sendable {
   }
 
   /// Does something to the world between two steps: a user call, a fault, a setting. It belongs to
-  /// the step before it, so going back to that step finds it done.
+  /// the step before it, so going back to that step finds it done. Throws what `body` throws; what
+  /// that did before stays.
   public mutating func change<Result, Failure: Error>(
     _ body: (inout Network, inout Trace) throws(Failure) -> Result
   ) throws(Failure) -> Result {

@@ -10,14 +10,16 @@ public enum FaultReport: Equatable, Sendable {
   case corrupted(SegmentID)
   /// This segment's crossing was lengthened.
   case delayed(SegmentID, by: Microseconds)
-  /// This segment is held until so many later ones have overtaken it.
+  /// This segment is held until so many later ones, 1 …, have overtaken it.
   case reordered(SegmentID, by: Int)
   /// A segment was forged.
   case injected(SegmentID)
-  /// The path out of the event's host was cut, or heals.
+  /// The path out of the event's host was cut.
   case cut
+  /// The path out of the event's host was joined again.
   case healed
-  /// The event's host lost its power with all its connections, or came back without them.
+  /// The event's host lost its power, with all its connections.
   case crashed
+  /// The event's host came up, without connections.
   case rebooted
 }

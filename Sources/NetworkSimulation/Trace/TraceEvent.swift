@@ -4,7 +4,8 @@ import TCPEngine
 public struct TraceEvent: Equatable, Sendable {
   /// When, in simulated time.
   public var time: Instant
-  /// Whose event it is: the sender of `sent` and `lost`, the receiver of `arrived`.
+  /// Whose event it is: the sender of `sent` and `lost`, the receiver of `arrived` and `discarded`;
+  /// of a fault on a path, the host that the path leaves.
   public var host: HostID
   /// What happened.
   public var kind: Kind
@@ -38,7 +39,7 @@ public struct TraceEvent: Equatable, Sendable {
     case lost(TracedSegment, LossReason)
     /// The host's TCP threw an arriving segment away; it follows its `arrived`.
     case discarded(TracedSegment)
-    /// Octets became the user's to read, in order, from `offset` in the peer's stream.
+    /// Octets became the user's to read, in order, from `offset` octets into the peer's stream on.
     case delivered(SegmentText, offset: UInt64)
     /// The state of the host's current connection changed.
     case state(from: ConnectionState, to: ConnectionState)

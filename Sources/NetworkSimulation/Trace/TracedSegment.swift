@@ -16,21 +16,24 @@ public struct TracedSegment: Equatable, Sendable {
   public var isRetransmission: Bool
   /// The ECN bits of the IP header that carries it (RFC 3168 §5).
   public var ecn: ECNCodepoint
-  /// Whether it is a probe of a zero window.
+  /// Whether it is a probe of a zero window (RFC 9293 §3.8.6.1), or a keep-alive (§3.8.4).
   public var isProbe: Bool
   /// Whether it was injected by a lesson, not sent by a TCP.
   public var isForged: Bool
   /// For `sent` and `lost`: it repeats the sender's previous ACK and window without data.
   /// For `arrived`: RFC 5681 §2 calls it a duplicate ACK.
   public var isDuplicateAcknowledgment: Bool
-  /// The window that the segment offers, octets: scaled if the sender scales (RFC 7323 §2.3).
+  /// The window that the segment offers, octets, 0 … 2³⁰ − 2¹⁴: scaled if the sender scales
+  /// (RFC 7323 §2.3).
   public var windowOctets: Int
   /// The sender's ISS, so that `seq=+1` can be told; nil if it has none.
   public var senderISS: SequenceNumber?
-  /// The other side's ISS as the sender knows it (IRS), so that `ack=+1` can be told.
+  /// The other side's ISS as the sender knows it (IRS), so that `ack=+1` can be told; nil if it
+  /// doesn't.
   public var receiverISS: SequenceNumber?
 
   /// A segment on its way; the marks are false and the window isn't scaled unless told.
+  /// `windowShift` is the sender's Rcv.Wind.Shift, 0 … 14, which a SYN doesn't heed.
   public init(
     id: SegmentID, path: PathID, segment: Segment, sentAt: Instant, transit: Microseconds,
     isRetransmission: Bool = false, isProbe: Bool = false, isForged: Bool = false,
