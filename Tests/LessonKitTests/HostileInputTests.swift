@@ -48,9 +48,9 @@ import Wording
     ("headers", many("a|b\n-|-|-\n", 20_000)),
     ("quoted words", many(">", 20_000) + many(".*", 20_000)),
     ("choices", "Which?\n\n" + many("- [x] a\n", 5_000)),
-    ("broken bold", many("**가)**나 ", 20_000)), ("emoji", many("❤️", 20_000)),
-    ("sections", many("RFC 9293 §3.99 ", 20_000)),
-    ("glossary links", many("[a](glossary.en.md#x) ", 10_000)),
+    ("broken bold", long("**가)**나 ", 20_000)), ("emoji", long("❤️", 20_000)),
+    ("sections", long("RFC 9293 §3.99 ", 20_000)),
+    ("glossary links", long("[a](glossary.en.md#x) ", 10_000)),
     ("YAML sequences", "---\n" + many("- ", 20_000) + "\n---\nx"),
     ("YAML maps", "---\n" + many("a: {", 5_000) + "\n---\nx"),
     ("YAML aliases", "---\na: &a [x]\nb: *a\nb: *b\n---\nx"),
@@ -69,6 +69,20 @@ import Wording
 
   private static func many(_ text: String, _ count: Int) -> String {
     String(repeating: text, count: count)
+  }
+
+  /// So many times the text, in lines just short enough to be looked through.
+  private static func long(_ text: String, _ count: Int) -> String {
+    let inLine = 3_900 / text.count
+    return many(many(text, inLine) + "\n", count / inLine)
+  }
+
+  @Test func `however many emoji a page has, it is told a line a time`() {
+    let text = Self.long("❤️", 20_000)
+    let told = compile(text).diagnostics.filter { $0.mistake.code == "W707" }
+    #expect(told.count == text.count { $0 == "\n" })
+    let length = DiagnosticText.render(told, in: .english).utf8.count
+    #expect(length < text.utf8.count)
   }
 
   @Test(arguments: pages.map(\.name))

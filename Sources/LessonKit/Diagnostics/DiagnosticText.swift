@@ -49,7 +49,7 @@ package enum DiagnosticText {
     let last = min(max(first, columns.upperBound - 1), text.count)
     var start = 0
     var end = text.count
-    if width(text[...]) > widestLine {
+    if isTooWide(text) {
       start = max(0, first - 40)
       end = start
       var room = widestLine
@@ -65,6 +65,15 @@ package enum DiagnosticText {
     return (
       line, String(repeating: " ", count: before) + String(repeating: "^", count: under)
     )
+  }
+
+  /// Looks no further than it must: a long line may be shown often.
+  private static func isTooWide(_ text: [Character]) -> Bool {
+    var room = widestLine
+    return text.contains { character in
+      room -= DisplayWidth.columns(of: character)
+      return room < 0
+    }
   }
 
   private static func width(_ characters: ArraySlice<Character>) -> Int {

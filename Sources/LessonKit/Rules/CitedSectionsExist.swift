@@ -53,9 +53,12 @@ private struct Citation {
   static func all(in line: String) -> [Citation] {
     let pattern =
       /(?:RFC[ \u{a0}]?([0-9]{1,5}),?[ \u{a0}]?§[ \u{a0}]?|rfc([0-9]{1,5})#section-)([0-9]+(?:\.[0-9]+)*)/
+    // Counted on from the one before, or a line of many would be counted anew for each.
+    var (place, start) = (line.startIndex, 1)
     return line.matches(of: pattern).compactMap { match in
       guard let rfc = (match.1 ?? match.2).flatMap({ Int($0) }) else { return nil }
-      let start = line.distance(from: line.startIndex, to: match.3.startIndex) + 1
+      start += line.distance(from: place, to: match.3.startIndex)
+      place = match.3.startIndex
       return Citation(
         rfc: rfc, section: String(match.3), columns: start..<(start + match.3.count))
     }

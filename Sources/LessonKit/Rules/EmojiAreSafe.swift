@@ -24,13 +24,14 @@ enum EmojiAreSafe: Rule {
       """)
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
-    draft.source.lines.enumerated().flatMap { index, line -> [Diagnostic] in
+    draft.source.lines.enumerated().compactMap { index, line in
       guard line.utf8.contains(where: { $0 >= 0x80 }), !SourceFile.isTooLong(line) else {
-        return []
+        return nil
       }
-      return line.enumerated().filter { isUnsafe($0.element) }.map { column, character in
+      let unsafe = line.enumerated().filter { isUnsafe($0.element) }
+      return unsafe.first.map { column, character in
         draft.source.diagnostic(
-          .unsafeEmoji(written: String(character)),
+          .unsafeEmoji(written: String(character), others: unsafe.count - 1),
           at: SourceRange(line: index + 1, columns: (column + 1)..<(column + 2)))
       }
     }
@@ -53,13 +54,15 @@ enum EmojiAreSafe: Rule {
 }
 
 extension Mistake {
-  /// An emoji whose width terminals disagree about.
-  static func unsafeEmoji(written: String) -> Mistake {
+  /// An emoji whose width terminals disagree about, the first of its line before so many others.
+  static func unsafeEmoji(written: String, others: Int = 0) -> Mistake {
     Mistake(
       EmojiAreSafe.self,
       BilingualText(
-        "‘\(written)’ may take 1 or 2 columns depending on the terminal",
-        "‘\(written)’ 그림 글자는 터미널에 따라 1칸이나 2칸이에요"),
+        "‘\(written)’ may take 1 or 2 columns depending on the terminal"
+          + (others > 0 ? ", and so may \(others) more in this line" : ""),
+        "‘\(written)’ 그림 글자는 터미널에 따라 1칸이나 2칸이에요"
+          + (others > 0 ? ". 이 줄에 \(others)개 더 있어요" : "")),
       help: BilingualText("safe: ❔ 👍 ✋ 📦 💥", "안전한 것: ❔ 👍 ✋ 📦 💥"))
   }
 }

@@ -12,12 +12,24 @@ import Testing
 
       """,
       english: ["‘❤️’ may take 1 or 2 columns depending on the terminal", "safe: ❔ 👍 ✋ 📦 💥"],
-      korean: ["‘❤️’ 그림 글자는 터미널에 따라 1칸이나 2칸이에요", "안전한 것: ❔ 👍 ✋ 📦 💥"])
+      korean: ["‘❤️’ 그림 글자는 터미널에 따라 1칸이나 2칸이에요", "안전한 것: ❔ 👍 ✋ 📦 💥"]),
+    .page(
+      """
+      A segment ⟦❤️⟧ arrives, ❤️ and 🇰🇷.
+
+      """,
+      english: [
+        "‘❤️’ may take 1 or 2 columns depending on the terminal, and so may 2 more in this line",
+        "safe: ❔ 👍 ✋ 📦 💥",
+      ],
+      korean: [
+        "‘❤️’ 그림 글자는 터미널에 따라 1칸이나 2칸이에요. 이 줄에 2개 더 있어요", "안전한 것: ❔ 👍 ✋ 📦 💥",
+      ]),
   ]
 
-  @Test func `each one of a line is told`() {
-    TestLesson("# Title\n\n⟦❤️⟧ and ⟦🇰🇷⟧.\n").expect(
-      .unsafeEmoji(written: "❤️"), .unsafeEmoji(written: "🇰🇷"))
+  @Test func `each line tells its first one, and how many more it has`() {
+    TestLesson("# Title\n\n⟦❤️⟧ and 🇰🇷,\n⟦🇰🇷⟧.\n").expect(
+      .unsafeEmoji(written: "❤️", others: 1), .unsafeEmoji(written: "🇰🇷"))
   }
 
   @Test(arguments: ["❤️", "👨‍👩‍👧", "👍🏽", "🇰🇷", "1️⃣"])
