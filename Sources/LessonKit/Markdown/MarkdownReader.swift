@@ -14,9 +14,28 @@ struct MarkdownReader {
   static func blocks(of source: SourceFile, after lineCount: Int) -> [SourceBlock] {
     let bounds = MarkdownBounds(source.lines.dropFirst(lineCount))
     let text = bounds.lines.joined(separator: "\n") + "\n"
-    let extensions = ["strikethrough", "tasklist"] + (bounds.crowdedLine == nil ? ["table"] : [])
+    let extensions = ["strikethrough", "tasklist"] + (bounds.crowding == nil ? ["table"] : [])
     return parse(text, with: extensions) { root in
       MarkdownReader(firstLine: lineCount + 1).blocks(in: root, depth: 0)
+    }
+  }
+
+  /// The lines of a page that are code, fences included, counted from 0.
+  static func codeLines(of lines: [String]) -> Set<Int> {
+    parse(lines.joined(separator: "\n") + "\n", with: []) { root in
+      var found: Set<Int> = []
+      let iterator = cmark_iter_new(root)
+      defer { cmark_iter_free(iterator) }
+      while true {
+        let event = cmark_iter_next(iterator)
+        guard event != CMARK_EVENT_DONE else { return found }
+        guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator),
+          cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK
+        else { continue }
+        let first = max(1, Int(cmark_node_get_start_line(node)))
+        let last = max(first, Int(cmark_node_get_end_line(node)))
+        found.formUnion((first - 1)..<last)
+      }
     }
   }
 

@@ -15,7 +15,18 @@ import Testing
       korean: [
         "이 줄에서 표의 칸이 모두 10000개를 넘어서, 이 파일의 표를 표로 보여 줄 수 없어요",
         "행이나 열을 줄이거나 강의를 나눠 주세요",
-      ])
+      ]),
+    .page(
+      String(repeating: "a|b\n-|-|-\n", count: 512) + "a|b\n⟦-|-|-⟧\n\n",
+      english: [
+        "up to this line the paragraph might begin a table too often, so none of the file's tables "
+          + "is shown as a table",
+        "put an empty line before each table, or make the lines code with ‘```’",
+      ],
+      korean: [
+        "이 줄까지 한 문단에 표의 시작일 수 있는 줄이 너무 많아서, 이 파일의 표를 표로 보여 줄 수 없어요",
+        "표마다 앞에 빈 줄을 두거나, ‘```’로 코드라고 적어 주세요",
+      ], besides: ["W705"]),
   ]
 
   /// A table of which every row but the header leaves out all cells but one.
@@ -46,7 +57,28 @@ import Testing
 
   @Test func `a paragraph is not read anew for each line that might be under a header`() {
     let lines = String(repeating: "a|b\n-|-|-\n", count: 10_000)
-    #expect(MarkdownBounds(lines.split(separator: "\n").map(String.init)).crowdedLine != nil)
+    #expect(MarkdownBounds(lines.split(separator: "\n").map(String.init)).crowding != nil)
+  }
+
+  @Test func `what only looks like tables is none`() {
+    let table = "a|b\n-|-\n1|2\n\n"
+    let documents = String(
+      repeating: "---\n" + String(repeating: "key: value\n", count: 30), count: 90)
+    let rows = String(repeating: "-|-\n", count: 6_000)
+    for text in [
+      "~~~yaml\n\(documents)~~~\n", documents, "- ```\n  " + rows.replacing("\n", with: "\n  "),
+    ] {
+      #expect(hasTable("\(table)\(text)"))
+    }
+    // What stands outside the fence counts.
+    #expect(!hasTable("\(table)<!--\n~~~\n-->\n\n\(rows)"))
+  }
+
+  @Test(arguments: ["```\n", "~~~\n> ", "    ", "- ```\n  ", "> ```\n> "])
+  func `code keeps its lines, however many quotes and lists they seem to open`(before: String) {
+    let lines = (before + String(repeating: "> - ", count: 70) + "x")
+      .split(separator: "\n").map(String.init)
+    #expect(MarkdownBounds(lines).lines == lines)
   }
 
   @Test(arguments: [">", "- ", "1. ", "> - * 2) "])
@@ -59,6 +91,7 @@ import Testing
 
   @Test(arguments: [
     String(repeating: "-", count: 200), String(repeating: "* ", count: 60) + "*",
+    String(repeating: "- ", count: 70), "> 1. + " + String(repeating: "* ", count: 70),
     "> > quoted", "\t- a", "1986. A great year", "-" + String(repeating: "-|", count: 90),
   ])
   func `other lines stay as they are`(line: String) {
