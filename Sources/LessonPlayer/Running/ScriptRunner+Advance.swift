@@ -76,7 +76,11 @@ extension ScriptRunner {
         if pattern.matches(event, defaultFate: .arrives) {
           seen += 1
           if seen == wanted {
-            if isLate { deny(tooLate(eventAt: index, for: span, statement), at: statement) }
+            if isLate {
+              let text = ScriptNotation.text(of: event) ?? statement.written
+              let delay = event.time - beginning.world.now
+              deny(.tooLate(text, within: span, after: delay), at: statement)
+            }
             meet(eventAt: index, statement)
             return
           }
@@ -93,18 +97,6 @@ extension ScriptRunner {
     giveUp(
       waitingFor: pattern, within: span, closest: isLate ? nil : search.closest,
       from: beginning, isLate ? nil : flood, statement)
-  }
-
-  private func tooLate(
-    eventAt index: Int, for span: Microseconds, _ statement: LocatedStatement
-  ) -> Mistake {
-    let event = trace[index]
-    return .noSuchEvent(
-      within: span,
-      closest: NearMiss(
-        event: ScriptNotation.text(of: event) ?? statement.written,
-        time: event.time - setupEnd, line: statement.range.line,
-        written: ["within \(TimeText.script(span))"]))
   }
 
   /// The line is met: matching goes on right after the event, the stage shows its processing.
