@@ -48,6 +48,25 @@ struct BadInputTests {
     #expect(result.exitCode == 0)
   }
 
+  #if os(Linux)
+    /// As zsh names it, and as one may name it oneself.
+    @Test(arguments: ["/dev/fd/0", "/proc/self/fd/0", "/proc/$$/fd/0"])
+    func `a pipe that the shell has opened may have any of its names`(path: String) throws {
+      let shell = Process()
+      shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+      shell.arguments = ["-c", "exec '\(Program.path)' check \(path)"]
+      let input = Pipe()
+      shell.standardInput = input
+      shell.standardOutput = FileHandle.nullDevice
+      shell.standardError = FileHandle.nullDevice
+      try shell.run()
+      input.fileHandleForWriting.write(Data("---\ntcptutor: 1\n---\n# A\n\nSay.\n".utf8))
+      try input.fileHandleForWriting.close()
+      shell.waitUntilExit()
+      #expect(shell.terminationStatus == 0)
+    }
+  #endif
+
   @Test(arguments: ["play", "check", "trace"])
   func `an empty, a binary, a non-UTF-8 and a huge file have errors and no trap`(
     _ command: String

@@ -16,7 +16,8 @@ enum InputFile {
   /// shell has opened for the program, as for `<(…)`, are read to their end.
   static func read(_ path: String) -> LessonSource {
     if path == "-" { return LessonSource(path: path, content: content(of: STDIN_FILENO)) }
-    let isOpened = path == "/dev/stdin" || path.hasPrefix("/dev/fd/")
+    let opened = ["/dev/fd/", "/proc/self/fd/", "/proc/\(getpid())/fd/"]
+    let isOpened = path == "/dev/stdin" || opened.contains(where: path.hasPrefix)
     // Opening a pipe waits for whoever writes into it, unless told not to.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | (isOpened ? 0 : O_NONBLOCK))
     guard descriptor >= 0 else {
