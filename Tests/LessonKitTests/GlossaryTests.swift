@@ -53,6 +53,15 @@ func `a file without a word is no glossary`(_ text: String) {
   #expect(glossary.anchors(in: lesson.steps[0].inlines) == ["half-close", "rto"])
 }
 
+@Test func `names that begin alike are all found, and a sentence in bold is no name`() throws {
+  let sentence = String(repeating: "long ", count: 60)
+  let page =
+    "## Alpha\n\n**round trip**\n\n## Beta\n\n**round** and **round trip**, **\(sentence)x**\n"
+  let glossary = try #require(Glossary(Array(page.utf8), path: "glossary.en.md"))
+  let said = ["Round trips", "a round", "around trip", sentence + "x"].map { [Inline($0)] }
+  #expect(said.map(glossary.anchors).map { $0.sorted() } == [["alpha", "beta"], ["beta"], [], []])
+}
+
 @Test func `a word is named by what its meaning has in bold too, with an ending or without`() throws
 {
   let page = """

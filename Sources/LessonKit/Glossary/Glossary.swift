@@ -3,6 +3,8 @@
 package struct Glossary: Equatable, Sendable {
   /// In the order of the page; never empty.
   package let terms: [Term]
+  /// What else the words are called, in small letters, each with its word's anchor.
+  private let otherNames: GlossaryNames
 
   /// A word and what it means.
   package struct Term: Equatable, Sendable {
@@ -43,6 +45,11 @@ package struct Glossary: Equatable, Sendable {
     }
     if terms.isEmpty { return nil }
     self.terms = terms
+    var names = GlossaryNames()
+    for term in terms {
+      for name in term.otherNames { names.insert(name, for: term.anchor) }
+    }
+    otherNames = names
   }
 
   /// The anchors of the words in a text: those that it links to, then those that it names, each
@@ -53,12 +60,9 @@ package struct Glossary: Equatable, Sendable {
         .map { String($0).removingPercents.lowercased() }
     }
     let known = Set(terms.map(\.anchor))
-    var found: [String] = []
-    for anchor in linked + text.flatMap({ named(in: $0.text.lowercased(), known) })
-    where known.contains(anchor) && !found.contains(anchor) {
-      found.append(anchor)
-    }
-    return found
+    var found: Set<String> = []
+    let all = linked + text.flatMap { named(in: $0.text.lowercased(), known) }
+    return all.filter { known.contains($0) && found.insert($0).inserted }
   }
 
   /// What a text in small letters may name, in its order: words of Latin letters as anchors, a
@@ -68,9 +72,10 @@ package struct Glossary: Equatable, Sendable {
       let isPlural = word.hasSuffix("s") && !known.contains(String(word))
       return (place: word.startIndex, anchor: String(isPlural ? word.dropLast() : word))
     }
-    for term in terms {
-      let places = term.otherNames.flatMap { text.ranges(of: $0) }.map(\.lowerBound)
-      named += places.filter { text[..<$0].last?.isLetter != true }.map { ($0, term.anchor) }
+    var isInWord = false
+    for place in text.indices {
+      if !isInWord { named += otherNames.anchors(at: text[place...].utf8).map { (place, $0) } }
+      isInWord = text[place].isLetter
     }
     return named.sorted { $0.place < $1.place }.map(\.anchor)
   }
