@@ -38,7 +38,7 @@ extension ReadFailure {
         "put the text into a file, or hand it over on standard input: ‘-’",
         "글을 파일에 담거나 표준 입력으로 넘겨 주세요: ‘-’")
     case .forbidden:
-      BilingualText("allow it: ‘chmod u+r’ and the file", "‘chmod u+r’ 뒤에 파일을 적어 권한을 주세요")
+      BilingualText("make it readable: ‘chmod u+r FILE’", "읽을 수 있게 해 주세요: ‘chmod u+r 파일’")
     case .broken, .other:
       BilingualText("try a copy of it in another folder", "다른 폴더에 복사한 것으로 해 보세요")
     }

@@ -1,3 +1,5 @@
+import Wording
+
 /// No character only looks like one of the script's (E105).
 enum CharactersAreTheScripts: Rule {
   static let code = "E105"
@@ -42,10 +44,12 @@ extension Mistake {
   private static func lookalikeSpace(_ codes: String) -> Mistake {
     Mistake(
       CharactersAreTheScripts.self,
-      BilingualText("the space here is \(codes), no plain one", "여기 빈칸은 보통 빈칸이 아니라 \(codes)예요"),
+      BilingualText(
+        "the space here is \(codes), not a plain one",
+        "여기 공백은 보통 공백이 아니라 \(Particle.copula.attached(to: codes))"),
       help: BilingualText(
         "write a plain space; ‘tcptutor fmt’ replaces it",
-        "보통 빈칸으로 바꿔 주세요. ‘tcptutor fmt’ 명령이 바꿔 줘요"))
+        "보통 공백으로 바꿔 주세요. ‘tcptutor fmt’ 명령이 바꿔 줘요"))
   }
 
   private static func codes(of text: String) -> String {

@@ -10,7 +10,7 @@ package enum GlossaryLinksLead: Rule {
     """,
     """
     `glossary.ko.md#rto` 링크는 그 풀이로 가요. 용어집은 강의 옆에 있고 강의와 같은 언어예요. 항목은 용어집의 제목이고, 이름은 \
-    GitHub처럼 소문자로 쓰고 빈칸은 `-`로 바꾸고 다른 기호는 빼요.
+    GitHub처럼 소문자로 쓰고 공백은 `-`로 바꾸고 다른 기호는 빼요.
     """)
   package static let example: RuleExample? = .page(
     """
@@ -43,8 +43,11 @@ package enum GlossaryLinksLead: Rule {
       if let mark = NeedsTranslation.mark(of: text) { isForeign = !mark.isClosing }
       guard !isForeign, text.hasOctets("glossary.") else { return [] }
       let isCode = CodeMask.masked(text).map { $0 == "x" }
+      // Counted on from the one before, or a line of many would be counted anew for each.
+      var (place, start) = (text.startIndex, 0)
       return text.matches(of: pattern).compactMap { match in
-        let start = text.distance(from: text.startIndex, to: match.1.startIndex)
+        start += text.distance(from: place, to: match.1.startIndex)
+        place = match.1.startIndex
         // An address has signs, which a code span's mask has not.
         guard !isCode[start..<start + match.1.count].allSatisfy(\.self) else { return nil }
         let anchor = match.3.map(String.init).flatMap { $0.isEmpty ? nil : $0 }
@@ -111,6 +114,6 @@ extension Mistake {
       help: suggestion.map(BilingualText.didYouMean)
         ?? BilingualText(
           "entries are named after their headings: small letters, ‘-’ for a space",
-          "항목의 이름은 제목을 소문자로 쓰고 빈칸을 ‘-’로 바꾼 거예요"))
+          "항목의 이름은 제목을 소문자로 쓰고 공백을 ‘-’로 바꾼 거예요"))
   }
 }

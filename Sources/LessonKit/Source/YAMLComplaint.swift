@@ -23,7 +23,7 @@ struct YAMLComplaint {
     "did not find expected key": ("키가 있을 자리에 다른 것이 있어요", .quote),
     "did not find expected node content": ("값이 있을 자리에 다른 것이 있어요", .quote),
     "did not find expected '-' indicator": ("목록의 항목이 ‘-’ 문자로 시작하지 않아요", .quote),
-    "did not find expected <document start>": ("글이 끝난 뒤에 다른 것이 있어요", .quote),
+    "did not find expected <document start>": ("문서가 끝난 뒤에 다른 것이 있어요", .quote),
     "did not find expected ',' or ']'": ("‘,’나 ‘]’ 문자가 있어야 해요", .close),
     "did not find expected ',' or '}'": ("‘,’나 ‘}’ 문자가 있어야 해요", .close),
     "found unexpected end of stream": ("따옴표가 닫히지 않았어요", .close),
@@ -43,6 +43,6 @@ struct YAMLComplaint {
     "did not find expected comment or line break": ("줄이 끝날 자리에 다른 것이 있어요", .quote),
     "did not find expected whitespace or line break": ("공백이 있을 자리에 다른 것이 있어요", .quote),
     "control characters are not allowed": ("제어 문자가 있어요", .remove),
-    YAMLNode.anotherDocument: ("글이 하나 더 있어요", .flatten),
+    YAMLNode.anotherDocument: ("문서가 하나 더 있어요", .flatten),
   ]
 }

@@ -63,7 +63,9 @@ extension ScriptRunner {
     endSetup()
     guard !isEstablished else { return }
     deny(
-      .notEstablished(client: world.state(of: .client), server: world.state(of: .server)),
+      .notEstablished(
+        client: world.state(of: .client), server: world.state(of: .server),
+        areUp: HostID.allCases.allSatisfy(world.isUp)),
       at: statement)
     block.skipsRest = true
   }

@@ -16,12 +16,22 @@ struct CharactersAreTheScriptsTests: RuleTests {
     .script(
       "client⟦\u{a0}⟧connect",
       english: [
-        "the space here is U+00A0, no plain one",
+        "the space here is U+00A0, not a plain one",
         "write a plain space; ‘tcptutor fmt’ replaces it",
       ],
       korean: [
-        "여기 빈칸은 보통 빈칸이 아니라 U+00A0예요",
-        "보통 빈칸으로 바꿔 주세요. ‘tcptutor fmt’ 명령이 바꿔 줘요",
+        "여기 공백은 보통 공백이 아니라 U+00A0이에요",
+        "보통 공백으로 바꿔 주세요. ‘tcptutor fmt’ 명령이 바꿔 줘요",
+      ]),
+    .script(
+      "client⟦\u{3000}⟧connect",
+      english: [
+        "the space here is U+3000, not a plain one",
+        "write a plain space; ‘tcptutor fmt’ replaces it",
+      ],
+      korean: [
+        "여기 공백은 보통 공백이 아니라 U+3000이에요",
+        "보통 공백으로 바꿔 주세요. ‘tcptutor fmt’ 명령이 바꿔 줘요",
       ]),
   ]
 }

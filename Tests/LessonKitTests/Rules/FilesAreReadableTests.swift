@@ -31,8 +31,8 @@ struct FilesAreReadableTests: RuleTests {
       korean: ["파일이 아니라 파이프나 장치예요", "글을 파일에 담거나 표준 입력으로 넘겨 주세요: ‘-’"]),
     .content(
       .unreadable(.forbidden),
-      english: ["this file may not be read", "allow it: ‘chmod u+r’ and the file"],
-      korean: ["이 파일을 읽을 권한이 없어요", "‘chmod u+r’ 뒤에 파일을 적어 권한을 주세요"]),
+      english: ["this file may not be read", "make it readable: ‘chmod u+r FILE’"],
+      korean: ["이 파일을 읽을 권한이 없어요", "읽을 수 있게 해 주세요: ‘chmod u+r 파일’"]),
     .content(
       .unreadable(.broken),
       english: ["the system failed to read this file", "try a copy of it in another folder"],

@@ -62,7 +62,7 @@ struct GlossaryLinksLeadTests: RuleTests {
         "the glossary has no entry ‘retransmission’",
         "entries are named after their headings: small letters, ‘-’ for a space",
       ],
-      korean: ["용어집에 ‘retransmission’ 항목이 없어요", "항목의 이름은 제목을 소문자로 쓰고 빈칸을 ‘-’로 바꾼 거예요"]),
+      korean: ["용어집에 ‘retransmission’ 항목이 없어요", "항목의 이름은 제목을 소문자로 쓰고 공백을 ‘-’로 바꾼 거예요"]),
     .file(
       """
       ---

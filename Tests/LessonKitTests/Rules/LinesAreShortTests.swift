@@ -11,10 +11,10 @@ import Testing
       "<!-- " + String(repeating: "가", count: 3_995) + "⟦나⟧ -->\n",
       english: [
         "this line goes on beyond 4000 characters",
-        "break it: Markdown joins the lines of a paragraph",
+        "break it; a table's row or a line of code, which can't go on below, must say less",
       ],
       korean: [
-        "이 줄은 4000자가 넘어요", "줄을 바꿔 주세요. Markdown은 한 문단의 줄을 이어 줘요",
+        "이 줄은 4000자가 넘어요", "줄을 나눠 주세요. 표의 행이나 코드처럼 나눌 수 없는 줄은 줄여 주세요",
       ])
   ]
 
