@@ -25,6 +25,10 @@ enum ChoicesHaveDigits: Rule {
     - [ ] 9
     - [ ] 10
 
+    ```tcp
+    wait 1s
+    ```
+
     """,
     mended: """
       How many segments open a connection?
@@ -33,10 +37,16 @@ enum ChoicesHaveDigits: Rule {
       - [x] 3
       - [ ] 4
 
+      ```tcp
+      wait 1s
+      ```
+
       """)
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
-    draft.steps.flatMap(\.quizzes).compactMap { quiz in
+    // In a page without scripts, what looks like a quiz may be a list of things to do.
+    guard draft.hasScripts else { return [] }
+    return draft.steps.flatMap(\.quizzes).compactMap { quiz in
       guard quiz.choices.count > Quiz.choiceLimit else { return nil }
       let tenth = quiz.choices[Quiz.choiceLimit]
       return draft.source.diagnostic(
