@@ -71,7 +71,7 @@ struct DoctorTerminalTests {
     let screen = try session.wait(for: "exit code 0")
     #expect(screen.contains("terminal      tmux-256color, 80×24\n"))
     #expect(screen.contains("colours       256\n"))
-    #expect(screen.contains("glyphs        emoji (columns: ❔ 2, ─ 1, ● 1, ○ 1)\n"))
+    #expect(screen.contains("glyphs        emoji (columns: ❔ 2, ─ 1, ● 1, ○ 1; repeats signs: "))
     #expect(screen.contains("background    unknown (the terminal didn't answer)\n"))
   }
 
