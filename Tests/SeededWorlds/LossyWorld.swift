@@ -180,6 +180,9 @@ package struct LossyWorld {
   private func delivered(to host: HostID, _ events: ArraySlice<TraceEvent>) -> [UInt8]? {
     var octets: [UInt8] = []
     for event in events where event.host == host {
+      // A late copy of a SYN may find the listener after a reset, and begin another stream; where
+      // initial numbers are fixed, what was sent before belongs to it too.
+      if case .state(from: .listen, to: .synReceived) = event.kind { octets = [] }
       guard case .delivered(let text, let offset) = event.kind else { continue }
       guard offset == UInt64(octets.count) else { return nil }
       octets += text.octets
