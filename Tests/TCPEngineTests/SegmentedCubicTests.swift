@@ -108,6 +108,6 @@ struct SegmentedCubicTests {
     (0, 0), (1, 1), (300, 1), (1000, 1), (1001, 1), (1002, 2), (2000, 2), (2001, 2),
   ])
   func `a short segment is one, and a FIN behind text none of its own`(octets: Int, segments: Int) {
-    #expect(SegmentedCubic.segments(in: octets, of: 1000) == segments)
+    #expect(CongestionState.segments(in: octets, of: 1000) == segments)
   }
 }

@@ -52,7 +52,7 @@ struct CongestionController: Equatable, Sendable {
   mutating func begin(segmentSize: Int, segments: Int) {
     state = CongestionState(window: max(1, segments) * segmentSize, segmentSize: segmentSize)
     state.slowStart.limit = slowStartLimit
-    if countsSegments { state.cubic.segmented = SegmentedCubic() }
+    state.countsSegments = countsSegments
     if usesHyStart && isLimiting { hyStart.begin() }
   }
 

@@ -10,12 +10,16 @@ struct CongestionState: Equatable, Sendable {
   var acknowledgedSinceGrowth = 0
   /// How slow start grows.
   var slowStart = SlowStart()
+  /// Whether the window is counted in whole segments, not in octets.
+  var countsSegments = false
   /// What CUBIC remembers; untouched by the others.
   var cubic = CubicState()
 
-  /// So many octets, as many segments as they are.
-  func inSegments(_ octets: Int) -> Int {
-    let size = max(1, segmentSize)
-    return SegmentedCubic.segments(in: octets, of: size) * size
+  /// How many segments so many octets are: a short one is one, and the octet of a FIN behind text
+  /// none of its own.
+  ///
+  /// Simplified: of several short segments that are acknowledged at once the sum is rounded.
+  static func segments(in octets: Int, of size: Int) -> Int {
+    octets > 0 ? max(1, (octets + size - 2) / size) : 0
   }
 }

@@ -10,7 +10,7 @@ enum Cubic: CongestionAlgorithm {
     // §4.10: slow start below ssthresh.
     let octets = SlowStart.grow(text.octets, &state)
     guard octets > 0 else { return }
-    if state.cubic.segmented != nil { return growBySegments(octets, text, &state) }
+    if state.countsSegments { return growBySegments(octets, text, &state) }
     if state.cubic.stageStart == nil { beginStage(now: text.now, &state) }
     let elapsed = (text.now - (state.cubic.stageStart ?? text.now)).count / 1_000
     growEstimate(octets, &state)
@@ -35,8 +35,8 @@ enum Cubic: CongestionAlgorithm {
   ) {
     let size = max(1, state.segmentSize)
     let window = state.window / size
-    let segments = SegmentedCubic.segments(in: octets, of: size)
-    let grown = state.cubic.segmented?.grown(window, by: segments, at: text) ?? window
+    let segments = CongestionState.segments(in: octets, of: size)
+    let grown = state.cubic.segmented.grown(window, by: segments, at: text)
     state.window = max(state.window, grown * size)
   }
 
@@ -60,9 +60,9 @@ enum Cubic: CongestionAlgorithm {
   }
 
   static func reduceThreshold(_ flightSize: Int, _ state: inout CongestionState) {
-    let size = max(1, state.segmentSize)
-    if let threshold = state.cubic.segmented?.reduced(from: state.window / size) {
-      state.threshold = threshold * size
+    if state.countsSegments {
+      let size = max(1, state.segmentSize)
+      state.threshold = size * state.cubic.segmented.reduced(from: state.window / size)
       return
     }
     let window = state.window
@@ -80,7 +80,7 @@ enum Cubic: CongestionAlgorithm {
     Reno.timedOut(&state)
     state.cubic.stageStart = nil
     state.cubic.followsTimeout = true
-    if state.cubic.segmented != nil { state.cubic.segmented = SegmentedCubic() }
+    state.cubic.segmented = SegmentedCubic()
   }
 
   // MARK: The cubic function (§4.2)

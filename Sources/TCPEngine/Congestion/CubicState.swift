@@ -17,14 +17,14 @@ struct CubicState: Equatable, Sendable {
   var growthRemainder = 0
   /// Whether the last reduction was a timeout's.
   var followsTimeout = false
-  /// Counted in segments; nil where windows aren't.
-  var segmented: SegmentedCubic?
+  /// All but `lastAcknowledged` once more, where windows are counted in segments.
+  var segmented = SegmentedCubic()
   /// When an ACK of new text last came.
   var lastAcknowledged: Instant?
 
   /// §5.8: time in which the sender didn't use its window doesn't count.
   mutating func skip(_ span: Microseconds) {
     stageStart = stageStart.map { $0 + span }
-    segmented?.skip(span)
+    segmented.skip(span)
   }
 }

@@ -1,5 +1,5 @@
-// Required reading: RFC 9438 §4.2 to §4.7, §5.8. How it is rounded is nobody's standard: this is what
-// Linux is seen to do.
+// Required reading: RFC 9438 §4.2 to §4.7, §5.8. How it is rounded is nobody's standard: this is
+// what Linux is seen to do.
 
 /// CUBIC where windows are counted in segments, as Linux has it: the cubic function is rounded to
 /// whole segments and looked at now and then, and says after how many acknowledged segments the
@@ -33,14 +33,6 @@ struct SegmentedCubic: Equatable, Sendable {
   private var credit = 0
   private var lastLook: Instant?
   private var lastWindow = 0
-
-  /// How many segments so many octets are: a short one is one, and the octet of a FIN behind text
-  /// none of its own.
-  ///
-  /// Simplified: of several short segments that are acknowledged at once the sum is rounded.
-  static func segments(in octets: Int, of size: Int) -> Int {
-    octets > 0 ? max(1, (octets + size - 2) / size) : 0
-  }
 
   /// The window after `segments` were acknowledged in congestion avoidance.
   mutating func grown(_ window: Int, by segments: Int, at text: AcknowledgedText) -> Int {
@@ -110,6 +102,7 @@ struct SegmentedCubic: Equatable, Sendable {
     acknowledged = segments
     estimate = window
     origin = max(maximum, window)
+    // In the unit of a segment, SMSS is 1.
     k = Cubic.timeToMaximum(octets: origin - window, segmentSize: 1)
   }
 }

@@ -15,7 +15,9 @@ struct SlowStart: Equatable, Sendable {
   static func grow(_ octets: Int, _ state: inout CongestionState) -> Int {
     guard state.window < state.threshold else { return octets }
     guard let limit = state.slowStart.limit else {
-      let octets = state.cubic.segmented == nil ? octets : state.inSegments(octets)
+      let size = max(1, state.segmentSize)
+      let octets =
+        state.countsSegments ? CongestionState.segments(in: octets, of: size) * size : octets
       let growth = min(octets, state.threshold - state.window)
       state.window += growth / state.slowStart.divisor
       return octets - growth

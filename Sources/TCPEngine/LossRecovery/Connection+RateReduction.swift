@@ -12,7 +12,7 @@ extension Connection {
   /// So many octets in such units.
   func inUnits(_ octets: Int) -> Int {
     let unit = unitOfRateReduction
-    return unit == 1 ? octets : SegmentedCubic.segments(in: octets, of: unit) * unit
+    return unit == 1 ? octets : CongestionState.segments(in: octets, of: unit) * unit
   }
 
   /// The third duplicate ACK: recovery begins.

@@ -11,8 +11,8 @@ struct LimitedTransmit: Equatable, Sendable {
 }
 
 extension Connection {
-  /// Whether there is new text, or a FIN that waits for the window too, and the peer's window has room
-  /// for some of it.
+  /// Whether there is new text, or a FIN that waits for the window too, and the peer's window has
+  /// room for some of it.
   var isLimitedTransmitPossible: Bool {
     (settings.countsSegments ? tcb.hasUnsent : tcb.unsentOctets > 0) && windowRoom > 0
   }
