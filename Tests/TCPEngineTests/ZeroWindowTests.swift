@@ -36,6 +36,24 @@ struct ZeroWindowTests {
     ) { $0.receiveBuffer = 100 }
   }
 
+  // RFC 9293 §3.10.7.4, fifth check.
+  @Test func `a window shut on text that is out opens again, where lesser windows are ignored`()
+    throws
+  {
+    try play(
+      """
+      10 user send 500
+      10 > ACK seq=101 ack=301 len=500
+      20 < ACK seq=301 ack=101 win=0
+      20 check snd.wnd=0
+      30 < ACK seq=301 ack=101 win=600
+      30 check snd.wnd=600
+      40 < ACK seq=301 ack=101 win=400
+      40 check snd.wnd=600
+      """
+    ) { $0.keepsWiderWindow = true }
+  }
+
   // RFC 9293 §3.4 (MUST-66), §3.5.3 (SHLD-2).
   @Test func `a reset with text counts at a closed window`() throws {
     try play(

@@ -104,7 +104,7 @@ public struct Connection: Equatable, Sendable {
   }
 
   private func repeatsWindow(_ window: Int) -> Bool {
-    window == tcb.snd.wnd || (settings.keepsWiderWindow && 1..<tcb.snd.wnd ~= window)
+    window == tcb.snd.wnd || (settings.keepsWiderWindow && window > 0 && window < tcb.snd.wnd)
   }
 
   // MARK: What every door uses
