@@ -35,5 +35,24 @@ extension EndpointSettings {
     ignoresResetInTimeWait = numbers.roll(2) == 0
     reopensTimeWait = numbers.roll(2) == 0
     if numbers.roll(4) == 0 { initialSequenceNumbers = .seeded(numbers.next()) }
+    mixHabits(&numbers)
+  }
+
+  /// Sets at random where ends of today differ from the RFCs' letter.
+  private mutating func mixHabits(_ numbers: inout SeededGenerator) {
+    undoesByDuplicates = numbers.roll(2) == 0
+    undoesByTimestamps = numbers.roll(2) == 0
+    recoveryRestartsTimer = numbers.roll(2) == 0
+    rackAsksEcho = numbers.roll(2) == 0
+    restartsAfterIdle = numbers.roll(2) == 0
+    keepsWiderWindow = numbers.roll(2) == 0
+    resetsReportBlocks = numbers.roll(2) == 0
+    answersCrossedSYN = numbers.roll(2) == 0
+    answersRepeatedSYN = numbers.roll(2) == 0
+    acknowledgmentsHeldAtGap = numbers.pick([0, 1, 44])
+    equalSYNTimeouts = numbers.pick([1, 5])
+    slopOfRTO = numbers.pick([.zero, .milliseconds(200)])
+    finWait2Timeout = numbers.pick([nil, .seconds(60)])
+    givingUp = numbers.pick(GivingUp.allCases)
   }
 }
