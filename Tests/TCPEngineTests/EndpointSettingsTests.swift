@@ -22,4 +22,21 @@ struct EndpointSettingsTests {
     #expect(!isInRange { $0.maximumSegmentSize = 0 })
     #expect(!isInRange { $0.maximumSegmentSize = 65_496 })
   }
+
+  @Test func `no time is negative, and what repeats takes some time`() {
+    let times: [WritableKeyPath<EndpointSettings, Microseconds>] = [
+      \.minimumRTO, \.slopOfRTO, \.maximumSegmentLifetime,
+    ]
+    for time in times {
+      #expect(isInRange { $0[keyPath: time] = .zero })
+      #expect(!isInRange { $0[keyPath: time] = Microseconds(-1) })
+    }
+    for limit in [\EndpointSettings.userTimeout, \.finWait2Timeout] {
+      #expect(isInRange { $0[keyPath: limit] = .zero })
+      #expect(!isInRange { $0[keyPath: limit] = Microseconds(-1) })
+    }
+    #expect(!isInRange { $0.keepAlive = .zero })
+    #expect(!isInRange { $0.keepAliveInterval = .zero })
+    #expect(!isInRange { $0.challengePeriod = .zero })
+  }
 }

@@ -197,12 +197,14 @@ public struct EndpointSettings: Equatable, Sendable {
 
   /// Whether the settings that must be in a range are: `maximumSegmentSize` in 1 … 65,495,
   /// `receiveBuffer` in 0 … 2³⁰ − 2¹⁴, `delayedAcknowledgment` in 0 ..< 500 ms, `backlog` from 1,
-  /// `keepAlive` and `keepAliveInterval` more than 0.
+  /// `keepAlive`, `keepAliveInterval` and `challengePeriod` more than 0, and no other time negative.
   public var isInRange: Bool {
     let delay = delayedAcknowledgment ?? .zero
+    let times = [minimumRTO, slopOfRTO, maximumSegmentLifetime, userTimeout, finWait2Timeout]
     return (1...65_495).contains(maximumSegmentSize)
       && (0...Self.largestWindow).contains(receiveBuffer)
       && delay >= .zero && delay < .milliseconds(500) && backlog >= 1
-      && keepAlive.map { $0 > .zero } ?? true && keepAliveInterval > .zero
+      && [keepAlive, keepAliveInterval, challengePeriod].allSatisfy { $0 ?? .seconds(1) > .zero }
+      && times.allSatisfy { $0 ?? .zero >= .zero }
   }
 }
