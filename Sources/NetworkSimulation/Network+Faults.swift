@@ -4,9 +4,12 @@ import TCPEngine
 extension Network {
   // MARK: Armed faults
 
-  /// Arms a fault; it counts segments that enter its path from now on. Its numbers aren't checked:
-  /// `Fault` gives their ranges.
+  /// Arms a fault; it counts segments that enter its path from now on. Traps on a delay that is
+  /// negative.
   public mutating func arm(_ fault: Fault) -> FaultID {
+    if case .delay(let span) = fault.effect {
+      precondition(span >= .zero, "a crossing isn't shortened")
+    }
     lastFaultNumber += 1
     let id = FaultID(number: lastFaultNumber)
     faults.append(ArmedFault(id: id, fault: fault))
@@ -50,7 +53,7 @@ extension Network {
   }
 
   mutating func drawBit(of segment: Segment) -> Int {
-    let octets = SegmentCodec.headerLength + segment.text.count
+    let octets = SegmentCodec.length(of: segment)
     return Int(generator.number(below: UInt64(octets * 8)))
   }
 
@@ -131,19 +134,21 @@ extension Network {
 
   // MARK: Forgeries
 
-  /// What a forged segment on the path says where its author says nothing: the sender's SND.NXT and
-  /// RCV.NXT, its RCV.WND in octets, 65,535 at most and not shifted, and the ports of its
-  /// connection; no control bits, no options, no text.
-  public func forgery(on path: PathID) -> Segment {
+  /// What a forged segment on the path says where its author says nothing: the sender's SND.NXT,
+  /// RCV.NXT and RCV.WND, and the ports of its connection; no options, no text. The window is as
+  /// the sender would write it: shifted where scaling was agreed on, except with a SYN (RFC 7323
+  /// §2.2).
+  public func forgery(of control: ControlBits = [], on path: PathID) -> Segment {
     let sender = hosts[path.from]
     let shown = sender.shownIndex.map { sender.endpoints[$0].connection }
     let isConnected = shown.map { $0.remotePort != 0 } ?? false
     let variables = sender.variables
+    let shift = control.contains(.syn) ? 0 : variables.rcvWindowShift
     return Segment(
       sourcePort: shown?.localPort ?? sender.nextLocalPort,
       destinationPort: isConnected ? shown?.remotePort ?? 0 : hosts[path.to].portForCallers,
-      seq: variables.sndNxt, ack: variables.rcvNxt, control: [],
-      window: UInt16(clamping: variables.rcvWnd))
+      seq: variables.sndNxt, ack: variables.rcvNxt, control: control,
+      window: UInt16(clamping: variables.rcvWnd >> shift))
   }
 
   /// Puts a forged segment on the path. Ports that are zero become those of the sender's

@@ -70,8 +70,7 @@ private struct Chaos {
   }
 
   private mutating func forge(on path: PathID) {
-    var segment = world.network.forgery(on: path)
-    segment.control = ControlBits(rawValue: UInt8(draw(256)))
+    var segment = world.network.forgery(of: ControlBits(rawValue: UInt8(draw(256))), on: path)
     segment.seq += draw(5) == 0 ? draw(1 << 32) : draw(20) - 10
     segment.ack += draw(5) == 0 ? draw(1 << 32) : draw(20) - 10
     segment.window = UInt16(draw(65_536))

@@ -160,11 +160,25 @@ struct ConnectionTests {
     try world.perform(.listen, at: .server)
     try world.perform(.connect, at: .client)
     world.run(untilMilliseconds: 60)
-    var reset = world.network.forgery(on: PathID(from: .client))
-    reset.control = .rst
+    let reset = world.network.forgery(of: .rst, on: PathID(from: .client))
     world.inject(reset, from: .client)
     world.run(untilMilliseconds: 120)
     #expect(world.network.state(of: .server) == .listen)
+  }
+
+  // RFC 7323 §2.2: "The window field in a segment where the SYN bit is set … MUST NOT be scaled."
+  @Test func `a forged segment's window is shifted as its sender's own, a forged SYN's isn't`() {
+    let world = World.established { network in
+      for host in HostID.allCases {
+        var settings = EndpointSettings()
+        settings.windowScale = 3
+        settings.receiveBuffer = 40_000
+        network.setSettings(settings, of: host)
+      }
+    }
+    let path = PathID(from: .client)
+    #expect(world.network.forgery(of: .ack, on: path).window == 5_000)
+    #expect(world.network.forgery(of: .syn, on: path).window == 40_000)
   }
 
   @Test func `a finished connection reads CLOSED though its listener remains`() throws {

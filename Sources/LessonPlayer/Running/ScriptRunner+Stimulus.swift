@@ -118,8 +118,7 @@ extension ScriptRunner {
   /// The segment that `inject` draws: fields default to the named sender's SND.NXT and RCV.NXT.
   private func forged(_ pattern: SegmentPattern) -> Segment {
     let sender = world.variables(of: pattern.path.from)
-    var segment = world.forgery(on: pattern.path)
-    segment.control = pattern.kind?.forgedControl ?? .ack
+    var segment = world.forgery(of: pattern.kind?.forgedControl ?? .ack, on: pattern.path)
     var blocks = SACKBlocks()
     var length = pattern.kind == .data || pattern.kind == .probe ? 1 : 0
     for field in pattern.fields {

@@ -127,10 +127,11 @@ extension OptionList: Collection {
   /// The offset after the last option.
   public var endIndex: Int { octetCount }
 
-  /// The offset of the option after the one at `index`, where an option must begin: nothing checks
-  /// that.
+  /// The offset of the option after the one at `index`. Traps outside 0 ..< `endIndex`; that an
+  /// option begins there isn't checked.
   public func index(after index: Int) -> Int {
-    octet(at: index) == OptionKind.noOperation ? index + 1 : index + Int(octet(at: index + 1))
+    precondition(index >= 0 && index < octetCount, "an option's offset is inside its list")
+    return octet(at: index) == OptionKind.noOperation ? index + 1 : index + Int(octet(at: index + 1))
   }
 
   /// The option whose first octet is at `index`. Traps outside 0 ..< `endIndex`; that an option

@@ -13,6 +13,11 @@ public enum SegmentCodec {
 
   private static let checksumOffset = 16
 
+  /// How many octets the segment takes on the wire: header, options padded to whole words, text.
+  public static func length(of segment: Segment) -> Int {
+    headerLength + paddedCount(segment.options) + segment.text.count
+  }
+
   /// The segment's octets with a correct checksum; options are padded with zeros to whole words
   /// (RFC 9293 §3.1, MUST-69).
   ///
@@ -20,8 +25,8 @@ public enum SegmentCodec {
   public static func encode(
     _ segment: Segment, from source: IPv4Address, to destination: IPv4Address
   ) -> [UInt8] {
-    let optionsLength = paddedCount(segment.options)
-    let total = headerLength + optionsLength + segment.text.count
+    let total = length(of: segment)
+    let optionsLength = total - headerLength - segment.text.count
     precondition(total <= maximumLength, "a segment fits into an IPv4 datagram")
 
     var octets: [UInt8] = []
