@@ -154,6 +154,28 @@ struct SACKRecoveryTests {
       """)
   }
 
+  // RFC 9293 §3.8.6 (SHLD-16, SHLD-17): a shut window is no sign of congestion; RFC 9937 §6: a
+  // reduction ends with ssthresh.
+  @Test(arguments: [false, true])
+  func `a window shut in a recovery ends it, and all that isn't SACKed goes again as it opens`(
+    reducesRate: Bool
+  ) throws {
+    try play(
+      """
+      \(flight(6))
+      100 < ACK seq=301 ack=101 <nop,nop,sack=4101-5101/1101-3101>
+      100 > ACK seq=101 ack=301 len=1000 retransmit
+      200 < ACK seq=301 ack=3101 win=0 <nop,nop,sack=4101-5101>
+      1200 > ACK seq=3101 ack=301 len=1 retransmit probe
+      1300 < ACK seq=301 ack=3101 <nop,nop,sack=4101-5101>
+      1300 > ACK seq=3101 ack=301 len=1000 retransmit
+      1300 check cwnd=3000
+      1400 < ACK seq=301 ack=5101
+      1400 > ACK seq=5101 ack=301 len=1000 retransmit
+      """
+    ) { $0.proportionalRateReduction = reducesRate }
+  }
+
   // RFC 2018 §8: a receiver may throw away what it has SACKed.
   @Test func `a peer that has reneged gets everything again after the timeout`() throws {
     try play(

@@ -24,7 +24,7 @@ extension Connection {
   }
 
   /// SND.UNA + SND.WND as a position: the peer has room up to here.
-  private var sendEdge: Int { tcb.snd.unaPosition + tcb.snd.wnd }
+  var sendEdge: Int { tcb.snd.unaPosition + tcb.snd.wnd }
 
   /// The send window's room beyond what is outstanding, octets; negative after it has shrunk.
   var windowRoom: Int { tcb.snd.wnd - tcb.flightSize }

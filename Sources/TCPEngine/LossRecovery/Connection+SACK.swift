@@ -223,7 +223,8 @@ extension Connection {
   }
 
   /// Rules 3 and 4 of NextSeg(), in recovery: with nothing lost and nothing new to send, what may
-  /// be lost goes again, and once in a recovery the end of the flight.
+  /// be lost goes again, and once in a recovery the end of the flight; nothing beyond the peer's
+  /// window (RFC 9293 §3.8.6, SHLD-16).
   mutating func retransmitSpeculatively(now: Instant, into outputs: inout Outputs) {
     guard !usesRACK, !tcb.retransmissionQueue.hasDue else { return }
     while congestionRoom >= tcb.snd.mss, tcb.unsentOctets == 0 || windowRoom <= 0 {
@@ -233,15 +234,18 @@ extension Connection {
       if let hole = tcb.sack.scoreboard.firstHole(from: start),
         let entry = tcb.retransmissionQueue.entry(holding: hole)
       {
+        guard entry.position < sendEdge else { return }
         let cause = Cause.holeInRecovery(
           seq: tcb.number(at: entry.position), pipe: pipe, cwnd: window)
         retransmit(entry, cause, now: now, into: &outputs)
         continue
       }
-      guard tcb.sack.mayRescue(una: tcb.snd.unaPosition) else { return }
+      guard tcb.sack.mayRescue(una: tcb.snd.unaPosition),
+        let last = tcb.retransmissionQueue.lastUnsacked, last.position < sendEdge
+      else { return }
       tcb.sack.rescued()
       // A segment that is on its way again already needs no rescue.
-      guard let last = tcb.retransmissionQueue.lastUnsacked, last.position >= start else { return }
+      guard last.position >= start else { return }
       let cause = Cause.rescueRetransmission(
         seq: tcb.number(at: last.position), pipe: pipe, cwnd: window)
       retransmit(last, cause, isRescue: true, now: now, into: &outputs)
