@@ -1,6 +1,7 @@
-import TCPEngine
 import TestSupport
 import Testing
+
+@testable import TCPEngine
 
 /// Closing: RFC 9293 §3.6, §3.10.4.
 struct CloseTests {
@@ -23,6 +24,25 @@ struct CloseTests {
           110 = timer TIME-WAIT start 10110
         10110 = signal closed              ; CLOSED
         """)
+  }
+
+  // RFC 9293 §3.6.1 (MUST-13).
+  @Test func `the end of TIME-WAIT tells the lifetime that it began with`() throws {
+    var ladder = Ladder()
+    try ladder.play(
+      connected + """
+
+        10 user close
+        10 > FIN,ACK seq=101 ack=301
+        60 < FIN,ACK seq=301 ack=102       ; TIME-WAIT
+        60 > ACK seq=102 ack=302
+        """)
+    var connection = ladder.connection
+    connection.settings.maximumSegmentLifetime = .seconds(60)
+    var outputs = Outputs()
+    connection.timeout(now: .zero + .milliseconds(10_060), into: &outputs)
+    #expect(connection.state == .closed)
+    #expect(outputs.contains { $0.cause == .timeWaitOver(msl: .seconds(5)) })
   }
 
   // RFC 9293 figure 5, note 2: FIN-WAIT-1 to TIME-WAIT, through FIN-WAIT-2 in one segment.

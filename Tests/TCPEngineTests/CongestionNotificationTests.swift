@@ -93,6 +93,28 @@ struct CongestionNotificationTests {
         """)
   }
 
+  // §6.1.2: a loss of the same round trip has reduced the window already.
+  @Test func `an echo with the ACK that ends a recovery shrinks the window no further`() throws {
+    try play(
+      agreed + """
+        10 user send 5000
+        10 > ACK seq=101 ack=301 len=1000 ect0
+        10 > ACK seq=1101 ack=301 len=1000 ect0
+        10 > ACK seq=2101 ack=301 len=1000 ect0
+        10 > ACK seq=3101 ack=301 len=1000 ect0
+        10 > ACK seq=4101 ack=301 len=1000 ect0
+        100 < ACK seq=301 ack=101
+        101 < ACK seq=301 ack=101
+        102 < ACK seq=301 ack=101
+        102 > ACK seq=101 ack=301 len=1000 retransmit
+        102 check ssthresh=2500
+        200 < ACK,ECE seq=301 ack=5101
+        200 check ssthresh=2500
+        300 user send 5
+        300 > ACK,CWR seq=5101 ack=301 len=5 ect0
+        """)
+  }
+
   // §6.1.3: ECE until CWR comes.
   @Test func `a mark is echoed until the peer has reduced its window`() throws {
     try play(
