@@ -84,7 +84,10 @@ package struct HostilePeer {
     settings.maximumSegmentLifetime = .milliseconds(Int64(numbers.pick([0, 10, 5_000])))
     settings.minimumRTO = .milliseconds(Int64(numbers.pick([0, 10, 1_000])))
     settings.mix(&numbers)
-    return settings
+    guard numbers.roll(4) == 0 else { return settings }
+    var profile = EndpointSettings.profile(numbers.pick(EndpointProfile.allCases))
+    profile.iss = settings.iss
+    return profile
   }
 
   private mutating func disturb() {

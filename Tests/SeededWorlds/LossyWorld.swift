@@ -57,6 +57,13 @@ package struct LossyWorld {
     settings.forwardRTORecovery = pick([false, true], &numbers)
     if host == .server, numbers.number(below: 4) == 0 { settings.maximumSegmentSize = 9_000 }
     settings.mix(&numbers)
+    // In one world of four an end is a whole profile, as lessons and scripts have it.
+    if numbers.roll(4) == 0 {
+      let (iss, size) = (settings.iss, settings.maximumSegmentSize)
+      settings = .profile(numbers.pick(EndpointProfile.allCases))
+      settings.iss = iss
+      settings.maximumSegmentSize = size
+    }
     if settings.windowScale != nil, settings.receiveBuffer == 65_535 {
       settings.receiveBuffer = 300_000
     }
