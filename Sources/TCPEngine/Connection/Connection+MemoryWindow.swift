@@ -89,16 +89,17 @@ extension Connection {
       tcb.rcv.octets - readableOctets, unread: readableOctets, ahead: textAhead, now: now)
   }
 
-  /// Whether the user's reading has opened the window so far that the peer should hear of it: to
-  /// twice what it knows.
-  mutating func isWindowOfMemoryWorthTelling() -> Bool {
+  /// The peer hears of the window at once where the user's reading has opened it to twice what it
+  /// knows.
+  mutating func tellWindowOfMemory(now: Instant, into outputs: inout Outputs) {
     switch state {
     case .established, .finWait1, .finWait2: break
-    default: return false
+    default: return
     }
-    guard 2 * tcb.rcv.wnd <= tcb.memory.limit else { return false }
-    let possible = windowInMemory()
-    return possible > 0 && possible >= 2 * tcb.rcv.wnd
+    guard 2 * tcb.rcv.wnd <= tcb.memory.limit else { return }
+    let window = windowInMemory()
+    guard window > 0, window >= 2 * tcb.rcv.wnd else { return }
+    tell(window: window, now: now, into: &outputs)
   }
 
   /// The user who waits for text reads what has come, after the door has dealt with it.
@@ -106,9 +107,6 @@ extension Connection {
     guard tcb.memory.isHolding, hasOutstandingReceive, readableOctets == 0, state != .closed
     else { return }
     userHasRead(now: now)
-    guard isWindowOfMemoryWorthTelling() else { return }
-    tcb.acknowledgment.owe(
-      .windowUpdate(rcvNxt: tcb.rcv.nxt, rcvWnd: UInt32(clamping: windowInMemory())))
-    settle(now: now, into: &outputs)
+    tellWindowOfMemory(now: now, into: &outputs)
   }
 }

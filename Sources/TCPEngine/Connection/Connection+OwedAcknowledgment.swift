@@ -97,6 +97,13 @@ extension Connection {
       && (news >= buffer / 4 || room <= buffer / 8 || buffer <= 8 * segment)
   }
 
+  /// Sends an ACK that tells a wider window, octets.
+  mutating func tell(window: Int, now: Instant, into outputs: inout Outputs) {
+    tcb.acknowledgment.owe(
+      .windowUpdate(rcvNxt: tcb.rcv.nxt, rcvWnd: UInt32(clamping: window)))
+    settle(now: now, into: &outputs)
+  }
+
   /// Whether the peer should hear of the wider window at once: when it knows of half as much or
   /// less. Otherwise the next segment tells.
   var isWindowUpdateDue: Bool {

@@ -74,19 +74,12 @@ extension Connection {
     }
     let text = tcb.receiveBuffer.take(count)
     forgetUrgentPointer()
-    let isUpdateDue: Bool
-    if usesMemory {
-      if !text.isEmpty { userHasRead(now: now) }
-      isUpdateDue = !text.isEmpty && isWindowOfMemoryWorthTelling()
-    } else {
+    if !usesMemory {
       widenReceiveWindow()
-      isUpdateDue = isWindowUpdateDue
-    }
-    if isUpdateDue {
-      let window = usesMemory ? windowInMemory() : tcb.rcv.wnd
-      tcb.acknowledgment.owe(
-        .windowUpdate(rcvNxt: tcb.rcv.nxt, rcvWnd: UInt32(clamping: window)))
-      settle(now: now, into: &outputs)
+      if isWindowUpdateDue { tell(window: tcb.rcv.wnd, now: now, into: &outputs) }
+    } else if !text.isEmpty {
+      userHasRead(now: now)
+      tellWindowOfMemory(now: now, into: &outputs)
     }
     acknowledgeWhatWasRead(now: now, into: &outputs)
     return text
