@@ -244,6 +244,27 @@ extension Cause {
       "The program said that more follows (no PUSH): \(bytes(queued)) wait for a full segment."
     case .pushOverdue(let queued):
       "Nothing more has come for long enough: the \(bytes(queued)) go as they are."
+    // ICMP.
+    case .messageOutsideWindow(let seq, _, _):
+      "The ICMP message is about \(seq.text), which isn't on its way: it isn't believed."
+    case .sourceQuench:
+      "Requests by ICMP to send less aren't heeded: losses and marks tell of congestion."
+    case .softError:
+      "A router couldn't pass it on. That may be over soon: the user is told, and all goes on."
+    case .hardError: "It can't be received there, and waiting won't help: the open is off."
+    case .hardErrorWhenSynchronized:
+      "Not receivable, it says, but the peer has answered before: it may be forged, and ends nothing."
+    case .errorInOpening:
+      "Not connected yet: even an error that may pass soon puts an end to it."
+    case .errorInPassiveOpen:
+      "The peer has just sent a SYN, and this error isn't about the way to it: passed over."
+    case .backoffReverted(_, let rto):
+      "What went again was lost where the path ends, not to congestion: back to \(rto.english)."
+    case .pathMTU(let mtu, let mss):
+      "The path carries \(bytes(mtu)): segments have \(bytes(mss)) of text from now on."
+    case .pathMTUNotSmaller(let mtu, let mss):
+      "\(bytes(mtu)), it says, but \(bytes(mss)) of text fit already: no estimate grows by ICMP."
+    case .pathMTUDiscoveryOff: "The program doesn't want its segments fitted to the path."
     // FIN-WAIT-2, TIME-WAIT.
     case .finAwaited(let limit):
       "Closed both ways, nobody reads: the peer's FIN is awaited for \(limit.english) only."

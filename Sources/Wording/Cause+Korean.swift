@@ -236,6 +236,23 @@ extension Cause {
       "프로그램이 이어서 더 쓴다고 했어요(PUSH 없음). \(queued)바이트는 세그먼트가 찰 때까지 기다려요."
     case .pushOverdue(let queued):
       "더 올 것을 기다릴 만큼 기다렸어요. \(queued)바이트를 그대로 보내요."
+    // ICMP.
+    case .messageOutsideWindow(let seq, _, _):
+      "ICMP가 말하는 \(seq.with(.topic)) 지금 가고 있는 세그먼트가 아니라서 믿지 않아요."
+    case .sourceQuench: "덜 보내라는 ICMP는 이제 따르지 않아요. 붐비는지는 손실과 표시로 알아요."
+    case .softError: "라우터가 못 보냈대요. 곧 나아질 수 있으니 연결은 끊지 않고 알리기만 해요."
+    case .hardError: "거기서는 받을 수 없대요. 기다려도 소용없으니 연결을 그만둬요."
+    case .hardErrorWhenSynchronized:
+      "받을 수 없다지만 이미 대답하던 상대예요. 가짜일 수 있으니 알리기만 해요."
+    case .errorInOpening: "아직 연결되기 전이라, 잠깐일 수 있는 오류에도 연결을 그만둬요."
+    case .errorInPassiveOpen: "방금 SYN을 보낸 상대예요. 이 오류는 길에 대한 것이 아니라서 지나쳐요."
+    case .backoffReverted(_, let rto):
+      "다시 보낸 것은 붐벼서가 아니라 길이 끊겨서 사라졌어요. 두 배로 늘린 것을 \(rto.korean)로 되돌려요."
+    case .pathMTU(let mtu, let mss):
+      "이 길은 \(mtu)바이트까지만 지나가요. 이제부터 데이터를 \(mss)바이트씩 실어요."
+    case .pathMTUNotSmaller(let mtu, let mss):
+      "\(mtu)바이트가 한계라지만 데이터를 \(mss)바이트씩 실으니 이미 넘지 않아요. 커지는 쪽은 믿지 않아요."
+    case .pathMTUDiscoveryOff: "프로그램이 길의 한계를 따르지 않기로 했어요."
     // FIN-WAIT-2, TIME-WAIT.
     case .finAwaited(let limit): "양쪽 다 닫아서 읽을 프로그램이 없어요. 상대의 FIN을 \(limit.korean)만 기다려요."
     case .finNeverCame(let limit): "\(limit.korean) 동안 상대의 FIN이 오지 않아서 연결을 잊어요."

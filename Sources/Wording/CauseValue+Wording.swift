@@ -34,6 +34,8 @@ extension CauseValue {
     case "idle": "쉰 시간"
     case "limit": "한도"
     case "probes": "물어본 횟수"
+    case "type": "종류"
+    case "code": "코드"
     default: name
     }
   }

@@ -39,6 +39,13 @@ extension Decision {
     case (.growSlowly, .english): "The congestion window grows less than it might, or shrinks."
     case (.growAgain, .korean): "혼잡 창을 다시 마음껏 키워요."
     case (.growAgain, .english): "The congestion window grows freely again."
+    case (.ignoreMessage, .korean): "이 ICMP 메시지는 못 본 것으로 해요."
+    case (.ignoreMessage, .english): "This ICMP message counts for nothing."
+    case (.sendSmaller, .korean): "길이 좁으니, 이제부터 세그먼트를 더 작게 보내요."
+    case (.sendSmaller, .english): "The path is narrow: segments are smaller from now on."
+    case (.revertBackoff, .korean): "혼잡 때문이 아니었으니, 늘렸던 재전송 시간을 되돌려요."
+    case (.revertBackoff, .english):
+      "It wasn't congestion: the retransmission timeout is as it was before it doubled."
     case (.echoCongestion, .korean): "이제부터 ACK로 길이 붐빈다고 알려요."
     case (.echoCongestion, .english): "From now on, ACKs tell the peer that the path is congested."
     }

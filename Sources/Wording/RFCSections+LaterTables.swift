@@ -40,6 +40,15 @@ extension RFCSections {
       6 Acknowledgements
       7 Informative References
       """),
+    5461: Table(
+      """
+      1 Introduction
+      2 Error Handling in TCP
+      2.1 Reaction to ICMP Error Messages That Indicate Hard Errors
+      2.2 Reaction to ICMP Error Messages That Indicate Soft Errors
+      3 Problems That May Arise from TCP's Reaction to Soft Errors
+      4 Deployed Workarounds for Long Delays between Connection-Establishment Attempts
+      """, wholeParts: []),
     5482: Table(
       """
       1 Introduction
@@ -94,6 +103,25 @@ extension RFCSections {
       6 Security Considerations
       7 Acknowledgments
       """),
+    5927: Table(
+      """
+      1 Introduction
+      2 Background
+      3 Constraints in the Possible Solutions
+      4 General Counter-Measures against ICMP Attacks
+      4.1 TCP Sequence Number Checking
+      4.2 Port Randomization
+      4.3 Filtering ICMP Error Messages Based on the ICMP Payload
+      5 Blind Connection-Reset Attack
+      5.1 Description
+      5.2 Attack-Specific Counter-Measures
+      6 Blind Throughput-Reduction Attack
+      6.1 Description
+      6.2 Attack-Specific Counter-Measures
+      7 Blind Performance-Degrading Attack
+      7.1 Description
+      7.2 Attack-Specific Counter-Measures
+      """, wholeParts: []),
     5961: Table(
       """
       1 Introduction
@@ -124,6 +152,15 @@ extension RFCSections {
       13.1 Normative References
       13.2 Informative References
       """),
+    6069: Table(
+      """
+      1 Introduction
+      2 Terminology
+      3 Connectivity Disruption Indication
+      4 Connectivity Disruption Reaction
+      4.1 Basic Idea
+      4.2 Algorithm Details
+      """, wholeParts: []),
     6191: Table(
       """
       1 Introduction

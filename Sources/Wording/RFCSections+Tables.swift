@@ -66,6 +66,25 @@ extension RFCSections {
       4.2.4.4 Multihoming
       4.2.5 TCP REQUIREMENT SUMMARY
       """, wholeParts: ["4"]),
+    1191: Table(
+      """
+      1 Introduction
+      2 Protocol overview
+      3 Host specification
+      3.1 TCP MSS Option
+      4 Router specification
+      5 Host processing of old-style messages
+      6 Host implementation
+      6.1 Layering
+      6.2 Storing PMTU information
+      6.3 Purging stale PMTU information
+      6.4 TCP layer actions
+      6.5 Issues for other transport protocols
+      6.6 Management interface
+      7 Likely values for Path MTUs
+      7.1 A better way to detect PMTU increases
+      8 Security considerations
+      """),
     1337: Table(
       """
       1 INTRODUCTION

@@ -13,7 +13,8 @@ import TCPEngine
 /// `retransmit`, `probe` and `ect0` always count (`ce` marks one that arrives), and so do the ports;
 /// `win`, `up`, `push` and the options (`mss=1000`, or all of them as in `<mss=1000,nop,wscale=7>`,
 /// in order) where they are written.
-/// `user` calls: `open passive`, `open active`, `send 5`, `send 5 urgent`, `send 5 unpushed`,
+/// `icmp host-unreachable seq=100` is a message about the segment at 100, with `mtu=1200` where it was
+/// too large. `user` calls: `open passive`, `open active`, `send 5`, `send 5 urgent`, `send 5 unpushed`,
 /// `receive 5`, `close`, `shutdown`, `abort`, `nagle on` and `nagle off`, and `waits` or `pauses`
 /// for `hasOutstandingReceive`; `! WORDS` at the end is the error that they must meet. `=` lines name
 /// another output since the last stimulus or timeout: `deliver 5`, `signal reset`,
@@ -66,14 +67,18 @@ public struct Ladder {
       try find(line)
     case .check:
       try check(line)
-    case .arrives, .user:
+    case .arrives, .message, .user:
       if let early = transmissions.first {
         throw mismatch(
           line, "before that it sent " + Self.describe(early.segment, early.transmission))
       }
       now = line.time
       others = []
-      if line.kind == .arrives { arrive(line) } else { try call(line) }
+      switch line.kind {
+      case .arrives: arrive(line)
+      case .message: report(line)
+      default: try call(line)
+      }
     }
     if let state = line.state, state != connection.state {
       throw mismatch(line, "the state is \(connection.state.rawValue)")
@@ -110,6 +115,12 @@ public struct Ladder {
     var outputs = Outputs()
     connection.segmentArrives(
       segment, ecn: line.words.contains("ce") ? .ce : .notECT, now: now, into: &outputs)
+    take(outputs)
+  }
+
+  private mutating func report(_ line: LadderLine) {
+    var outputs = Outputs()
+    connection.controlMessageArrives(line.message, now: now, into: &outputs)
     take(outputs)
   }
 
@@ -269,7 +280,8 @@ public struct Ladder {
     switch output.kind {
     case .transmit: []
     case .deliver(let text, _): ["deliver \(text.count)", "deliver \(output.cause.name)"]
-    case .signal(let signal): ["signal \(signal.rawValue)"]
+    case .signal(let signal):
+      ["signal \(signal.rawValue)", "signal \(output.cause.name)"]
     case .transition(_, let to): ["transition \(to.rawValue)", "transition \(output.cause.name)"]
     case .discard: ["discard \(output.cause.name)"]
     case .decision(let decision):

@@ -6,6 +6,8 @@ struct LadderLine {
   enum Kind {
     /// `< SEGMENT`: arrives at the connection.
     case arrives
+    /// `icmp REPORT seq=100 mtu=1200`: a message about that segment arrives.
+    case message
     /// `> SEGMENT`: the connection transmits it.
     case transmits
     /// `user CALL`
@@ -39,6 +41,7 @@ struct LadderLine {
     self.words = words
     switch verb {
     case "<": kind = .arrives
+    case "icmp": kind = .message
     case ">": kind = .transmits
     case "user": kind = .user
     case "=": kind = .output
@@ -91,6 +94,16 @@ struct LadderLine {
       urgentPointer: UInt16(clamping: number("up") ?? 0),
       options: options,
       text: SegmentText(patternFrom: start, count: number("len") ?? 0))
+  }
+
+  /// The ICMP message that the line describes.
+  var message: ControlMessage {
+    guard let report = words.first.flatMap(ControlMessage.Report.init) else {
+      preconditionFailure("no such message in a ladder: \(written)")
+    }
+    return ControlMessage(
+      report, seq: SequenceNumber(UInt32(truncatingIfNeeded: number("seq") ?? 0)),
+      mtu: UInt16(clamping: number("mtu") ?? 0))
   }
 
   /// Whether the line says which options there are.

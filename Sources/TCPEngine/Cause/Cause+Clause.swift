@@ -175,6 +175,26 @@ extension Cause {
       Clause(rfc: 3168, section: "6.1.3")
     case .congestionEchoed:
       Clause(rfc: 3168, section: "6.1.2")
+    case .messageOutsideWindow:
+      Clause(rfc: 5927, section: "4.1")
+    case .sourceQuench:
+      Clause(rfc: 9293, section: "3.9.2.2", requirement: "MUST-55")
+    case .softError:
+      Clause(rfc: 9293, section: "3.9.2.2", requirement: "MUST-56")
+    case .hardError:
+      Clause(rfc: 9293, section: "3.9.2.2", requirement: "SHLD-26")
+    case .hardErrorWhenSynchronized:
+      Clause(rfc: 5927, section: "5.2")
+    case .errorInOpening, .errorInPassiveOpen:
+      Clause(rfc: 5461, section: "4")
+    case .backoffReverted:
+      Clause(rfc: 6069, section: "4.2")
+    case .pathMTU:
+      Clause(rfc: 1191, section: "6.4")
+    case .pathMTUNotSmaller:
+      Clause(rfc: 1191, section: "3")
+    case .pathMTUDiscoveryOff:
+      Clause(rfc: 9293, section: "3.7.2")
     case .finAwaited:
       Clause(rfc: 9293, section: "3.6.1")
     case .finNeverCame:

@@ -270,6 +270,20 @@ extension Cause {
       [CauseValue("SEG.SEQ", segSeq)]
     case .congestionEchoed(let segAck, let cwnd):
       [CauseValue("SEG.ACK", segAck), CauseValue("cwnd", cwnd)]
+    case .messageOutsideWindow(let seq, let sndUna, let sndNxt):
+      [CauseValue("SEG.SEQ", seq), CauseValue("SND.UNA", sndUna), CauseValue("SND.NXT", sndNxt)]
+    case .sourceQuench(let seq):
+      [CauseValue("SEG.SEQ", seq)]
+    case .softError(let type, let code), .hardError(let type, let code),
+      .hardErrorWhenSynchronized(let type, let code), .errorInOpening(let type, let code),
+      .errorInPassiveOpen(let type, let code):
+      [CauseValue("type", UInt32(type)), CauseValue("code", UInt32(code))]
+    case .backoffReverted(let seq, let rto):
+      [CauseValue("SEG.SEQ", seq), CauseValue("RTO", rto)]
+    case .pathMTU(let mtu, let mss), .pathMTUNotSmaller(let mtu, let mss):
+      [CauseValue("MTU", mtu), CauseValue("Eff.snd.MSS", mss)]
+    case .pathMTUDiscoveryOff(let mtu):
+      [CauseValue("MTU", mtu)]
     case .timeWaitStarted(let msl),
       .timeWaitOver(let msl):
       [CauseValue("MSL", msl)]

@@ -317,6 +317,31 @@ public enum Cause: Equatable, Sendable {
   /// The peer echoes a mark of congestion: the window shrinks, once in a round trip.
   case congestionEchoed(segAck: SequenceNumber, cwnd: UInt32)
 
+  // ICMP messages (RFC 9293 §3.9.2.2); `type` and `code` are ICMP's numbers.
+
+  /// The quoted segment isn't on its way: the message is late, or forged.
+  case messageOutsideWindow(seq: SequenceNumber, sndUna: SequenceNumber, sndNxt: SequenceNumber)
+  /// A message that asks to send less. It counts for nothing: losses and marks tell of congestion.
+  case sourceQuench(seq: SequenceNumber)
+  /// A router couldn't pass a segment on, which may be over soon.
+  case softError(type: UInt8, code: UInt8)
+  /// The peer's host has no such port, or no TCP: the open is off.
+  case hardError(type: UInt8, code: UInt8)
+  /// The same once the peer has answered: that can't be true, or not for long.
+  case hardErrorWhenSynchronized(type: UInt8, code: UInt8)
+  /// While a connection is opened, a soft error is as good as a hard one.
+  case errorInOpening(type: UInt8, code: UInt8)
+  /// An error that says nothing of the way to a peer who has just sent a SYN.
+  case errorInPassiveOpen(type: UInt8, code: UInt8)
+  /// A retransmission was lost where the path ends: a doubling of the timeout is taken back.
+  case backoffReverted(seq: SequenceNumber, rto: Microseconds)
+  /// The path carries datagrams of so many octets, and segments with so much text.
+  case pathMTU(mtu: UInt32, mss: UInt32)
+  /// What the path carries is no less than what is sent: an estimate never grows by a message.
+  case pathMTUNotSmaller(mtu: UInt32, mss: UInt32)
+  /// The user doesn't want segments to be fitted to the path.
+  case pathMTUDiscoveryOff(mtu: UInt32)
+
   // FIN-WAIT-2 and TIME-WAIT (RFC 9293 §3.6.1).
 
   /// The user has closed in both directions, so nobody would miss the peer: its FIN is awaited for

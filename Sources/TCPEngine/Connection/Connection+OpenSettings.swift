@@ -41,6 +41,10 @@ extension Connection {
     settings.finWait2Timeout = limit
   }
 
+  /// Turns fitting segments to the path on or off, as IP_MTU_DISCOVER does (RFC 9293 §3.7.2). What
+  /// is known of the path stays known. Allowed in every state.
+  public mutating func setPathMTUDiscovery(_ isOn: Bool) { settings.pathMTUDiscovery = isOn }
+
   /// Sets how long text may stay unacknowledged, as TCP_USER_TIMEOUT does; nil leaves that to the
   /// number of retransmissions (RFC 9293 §3.8.3, MUST-21). A timer that runs counts on from when it
   /// was started.

@@ -68,7 +68,7 @@ extension Connection {
   /// Everything goes again, in order: a recovery that was under way is over, with the window that
   /// its end leaves, and ACKs of what was sent before begin none: as after a timeout (RFC 6582
   /// §3.2, step 4).
-  private mutating func endRecovery() {
+  mutating func endRecovery() {
     if tcb.sack.isActive {
       tcb.rack.leaveRecovery()
       endRateReduction()

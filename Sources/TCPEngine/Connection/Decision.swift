@@ -29,6 +29,12 @@ public enum Decision: String, Equatable, Sendable {
   case growSlowly = "grow-slowly"
   /// The congestion window grows freely again (RFC 9406 §4.2).
   case growAgain = "grow-again"
+  /// An ICMP message is thrown away (RFC 9293 §3.9.2.2, RFC 5927 §4.1).
+  case ignoreMessage = "ignore-message"
+  /// Segments hold less from now on: the path carries no more (RFC 1191 §6.4).
+  case sendSmaller = "send-smaller"
+  /// A doubling of the retransmission timeout is taken back (RFC 6069 §4.2).
+  case revertBackoff = "revert-backoff"
   /// Acknowledgments tell the peer of congestion from now on (RFC 3168 §6.1.3).
   case echoCongestion = "echo-congestion"
 }

@@ -11,6 +11,11 @@ public enum Signal: String, Equatable, Sendable {
   /// "connection refused": a reset has come in SYN-RECEIVED after an active open (RFC 9293
   /// §3.10.7.4, second check).
   case refused
+  /// An ICMP error tells that the peer can't be reached: the open is off (RFC 9293 §3.9.2.2,
+  /// SHLD-26).
+  case unreachable
+  /// An ICMP error that ends nothing: the path is in trouble (RFC 9293 §3.9.2.2, SHLD-25; §3.9.1.8).
+  case softError = "soft-error"
   /// The connection is given up: R2 is reached (RFC 9293 §3.8.3, MUST-20), the user timeout is
   /// (§3.10.8), or nobody answers keep-alives (§3.8.4).
   case timedOut = "timed-out"

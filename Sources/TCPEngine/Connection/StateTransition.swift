@@ -35,6 +35,8 @@ public struct StateTransition: Hashable, Sendable {
     case timeout2MSL = "Timeout=2MSL"
     /// Retransmissions, or probes of a zero window, have reached R2 (RFC 9293 §3.8.3).
     case retransmissionLimit = "R2"
+    /// An ICMP error says that the peer can't be reached (RFC 9293 §3.9.2.2).
+    case unreachable = "rcv ICMP error"
     /// Nothing was acknowledged for as long as the user allows (RFC 9293 §3.10.8).
     case userTimeout = "USER TIMEOUT"
     /// Keep-alive probes found no answer (RFC 9293 §3.8.4).
@@ -53,7 +55,8 @@ public struct StateTransition: Hashable, Sendable {
   /// and giving up are left out there, to keep it readable.
   public var isInFigure5: Bool {
     switch trigger {
-    case .abort, .retransmissionLimit, .userTimeout, .keepAliveLimit, .finWait2Limit: false
+    case .abort, .unreachable, .retransmissionLimit, .userTimeout, .keepAliveLimit, .finWait2Limit:
+      false
     case .reset: from == .synReceived && to == .listen
     case .syn: from == .listen || from == .synSent
     // The figure's arrow from LISTEN to SYN-SENT is a SEND's; the active OPEN is §3.10.1's.
@@ -77,6 +80,7 @@ public struct StateTransition: Hashable, Sendable {
     StateTransition(.synSent, .closed, .close),
     StateTransition(.synSent, .closed, .abort),
     StateTransition(.synSent, .closed, .reset),
+    StateTransition(.synSent, .closed, .unreachable),
     StateTransition(.synSent, .closed, .retransmissionLimit),
     StateTransition(.synSent, .closed, .userTimeout),
 
@@ -86,6 +90,7 @@ public struct StateTransition: Hashable, Sendable {
     StateTransition(.synReceived, .listen, .syn),
     StateTransition(.synReceived, .closed, .reset),
     StateTransition(.synReceived, .closed, .abort),
+    StateTransition(.synReceived, .closed, .unreachable),
     StateTransition(.synReceived, .closed, .retransmissionLimit),
     StateTransition(.synReceived, .closed, .userTimeout),
 

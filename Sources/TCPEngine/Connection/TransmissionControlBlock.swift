@@ -59,6 +59,8 @@ struct TransmissionControlBlock: Equatable, Sendable {
   var keepAlive = KeepAlive()
   /// When the user timeout is up.
   var userTimerDue: Instant?
+  /// What ICMP messages have said of the path.
+  var path = PathReports()
   /// Challenge ACKs of this period.
   var challenges = ChallengeThrottle()
   /// Whether the user has closed in both directions: nobody will read what comes.

@@ -199,6 +199,7 @@ extension Connection {
   func mayRetransmit(_ entry: RetransmissionQueue.Entry) -> Bool {
     if tcb.forward.holdsRetransmissions { return false }
     if tcb.due.retransmitLost != nil || tcb.inFlight == 0 { return true }
+    if let mayCarryOneMore { return mayCarryOneMore }
     let isBySegment = tcb.sack.isActive && !settings.proportionalRateReduction
     return congestionRoom >= (isBySegment ? tcb.snd.mss : entry.textCount)
   }

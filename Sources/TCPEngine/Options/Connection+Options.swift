@@ -37,6 +37,7 @@ extension Connection {
     // zero would forbid every segment; one octet is the least that makes sense.
     let option = segment.options.maximumSegmentSize.map { Int($0) } ?? tcb.snd.mss
     tcb.snd.mss = max(1, min(option, settings.maximumSegmentSize))
+    limitToPath()
     if settings.receiveBufferRounding == .up { widenReceiveBuffer(to: tcb.snd.mss) }
     tcb.scaling.negotiate(ours: settings.windowScale, theirs: segment.options.windowScale)
     tcb.received.negotiate(

@@ -232,6 +232,50 @@ struct RetransmissionQueue: Equatable, Sendable {
     self = RetransmissionQueue()
   }
 
+  // MARK: A smaller path
+
+  /// Cuts segments with more than `size` octets of text into such that fit, and gives those up for
+  /// lost; segments that are SACKed stay. Up to `limit` of them that follow each other become one
+  /// before they are cut, where `isJoined` says so of two. Whether any was too large. O(segments).
+  mutating func cut(
+    to size: Int, joining limit: Int, where isJoined: (Entry, Entry) -> Bool
+  ) -> Bool {
+    var kept = Deque<Entry>()
+    var run: [Entry] = []
+    for entry in entries {
+      let isTooLarge = entry.textCount > size && !entry.isSACKed && !entry.isProbe
+      let joins = run.last.map { !$0.hasFIN && isJoined($0, entry) } ?? false
+      if !run.isEmpty, !isTooLarge || !joins || run.count == limit {
+        kept.append(contentsOf: Self.pieces(of: run, size: size))
+        run = []
+      }
+      if isTooLarge { run.append(entry) } else { kept.append(entry) }
+    }
+    kept.append(contentsOf: Self.pieces(of: run, size: size))
+    let hasCut = kept.count > entries.count
+    self = RetransmissionQueue()
+    for entry in kept {
+      entries.append(entry)
+      count(entry, 1)
+    }
+    return hasCut
+  }
+
+  /// What becomes of segments that follow each other, each of them too large.
+  private static func pieces(of run: [Entry], size: Int) -> [Entry] {
+    guard let first = run.first, let last = run.last else { return [] }
+    let end = last.position + last.textCount
+    return stride(from: first.position, to: end, by: size).map { position in
+      var piece = first
+      piece.position = position
+      piece.textCount = min(size, end - position)
+      piece.hasFIN = last.hasFIN && position + size >= end
+      piece.isLost = true
+      piece.isInFlightAgain = false
+      return piece
+    }
+  }
+
   // MARK: Counting
 
   private mutating func change(_ index: Int, _ change: (inout Entry) -> Void) {

@@ -79,6 +79,7 @@ extension EndpointSettings {
     settings.answersRepeatedSYN = true
     settings.answersCrossedSYN = true
     settings.keepsWiderWindow = true
+    settings.controlMessageRule = .linux
     settings.resetsReportBlocks = true
     settings.retries = 15
     settings.zeroWindowProbe = .empty
@@ -112,6 +113,7 @@ extension EndpointSettings {
     settings.slopOfRTO = .milliseconds(200)
     settings.equalSYNTimeouts = 5
     settings.givingUp = .resets
+    settings.controlMessageRule = .freebsd
     settings.answersRepeatedSYN = true
     settings.maximumRTO = .seconds(64)
     settings.maximumSegmentLifetime = .seconds(30)

@@ -183,6 +183,11 @@ public struct EndpointSettings: Equatable, Sendable {
   /// Whether the SYN,ACK that ends a simultaneous open is acknowledged, its SYN reported as a
   /// duplicate where SACK is on; RFC 9293 §3.5, figure 7, sends nothing more.
   public var answersCrossedSYN = false
+  /// What ICMP errors do to the connection.
+  public var controlMessageRule = ControlMessageRule.standard
+  /// Whether segments are fitted to what routers say that the path carries (RFC 9293 §3.7.2,
+  /// RFC 1191).
+  public var pathMTUDiscovery = true
   /// Whether TIME-WAIT ignores resets (RFC 1337).
   public var ignoresResetInTimeWait = false
   /// Whether a SYN beyond the old numbers reopens a passive connection from TIME-WAIT (RFC 9293

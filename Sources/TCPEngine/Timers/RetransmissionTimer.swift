@@ -23,6 +23,8 @@ struct RetransmissionTimer: Equatable, Sendable {
   private(set) var retransmissions = 0
   /// How many times the timer has expired awaiting the acknowledgment of our SYN.
   private(set) var expiriesForSYN = 0
+  /// How many of these retransmissions' doublings were taken back.
+  private var reverted = 0
   private var measurement: Measurement?
   /// Linux's variance term; nil where RFC 6298's RTTVAR counts.
   private var deviation: GreatestDeviation?
@@ -91,12 +93,21 @@ struct RetransmissionTimer: Equatable, Sendable {
 
   /// Rule 5.5: the timer has expired, so the RTO doubles.
   mutating func backOff(awaitingSYN: Bool) {
+    if retransmissions == 0 { reverted = 0 }
     retransmissions += 1
     if awaitingSYN { expiriesForSYN += 1 }
     measurement = nil
     let beginsLate = awaitingSYN && equalSYNTimeouts > 1
     let computed = beginsLate ? initial * lateFactor : (rto - slop) * 2
     rto = min(max(computed, .zero) + slop, maximum)
+  }
+
+  /// RFC 6069 §4.2: takes one doubling back, but not the last that there is. Whether it did.
+  mutating func revertBackOff() -> Bool {
+    guard retransmissions > reverted else { return false }
+    reverted += 1
+    rto = max((rto - slop) / 2 + slop, Self.granularity)
+    return true
   }
 
   /// How many initial RTOs a SYN waits after it was sent again so often, where the backoff begins

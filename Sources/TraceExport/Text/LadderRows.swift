@@ -102,7 +102,8 @@ extension Signal {
   /// Whether the user is told of something that no state says.
   fileprivate var isTrouble: Bool {
     switch self {
-    case .reset, .refused, .timedOut, .excessiveRetransmission, .urgent: true
+    case .reset, .refused, .unreachable, .softError, .timedOut, .excessiveRetransmission, .urgent:
+      true
     case .established, .closing, .closed: false
     }
   }

@@ -133,7 +133,8 @@ extension Signal {
   /// Whether no change of state tells it.
   fileprivate var isTrouble: Bool {
     switch self {
-    case .reset, .refused, .timedOut, .excessiveRetransmission, .urgent: true
+    case .reset, .refused, .unreachable, .softError, .timedOut, .excessiveRetransmission, .urgent:
+      true
     case .established, .closing, .closed: false
     }
   }
