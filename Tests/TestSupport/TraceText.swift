@@ -117,6 +117,7 @@ public struct TraceText {
     case .delayed(let id, let span): "delayed #\(id.number) by \(span.count)"
     case .reordered(let id, let count): "reordered #\(id.number) by \(count)"
     case .injected(let id): "injected #\(id.number)"
+    case .reported(let message): "icmp \(message.report.rawValue)"
     case .cut: "cut"
     case .healed: "healed"
     case .crashed: "crashed"

@@ -51,7 +51,7 @@ extension TraceEvent {
     case .sent, .arrived, .lost, .application, .timer(_, .expire): true
     case .fault(let report):
       switch report {
-      case .cut, .healed, .crashed, .rebooted, .injected: true
+      case .cut, .healed, .crashed, .rebooted, .injected, .reported: true
       // The path's own report stands beside the `sent` that it is about.
       case .dropped, .duplicated, .corrupted, .delayed, .reordered: false
       }

@@ -9,7 +9,7 @@ package enum LadderRow: Equatable, Sendable {
   case state(HostID, from: ConnectionState, to: ConnectionState, at: Microseconds)
   /// A timer ran out.
   case expiry(HostID, TimerName, at: Microseconds)
-  /// Cut, heal, crash, reboot.
+  /// Cut, heal, crash, reboot, an ICMP message.
   case fault(HostID, FaultReport, at: Microseconds)
 }
 

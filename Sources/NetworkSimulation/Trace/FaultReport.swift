@@ -14,6 +14,8 @@ public enum FaultReport: Equatable, Sendable {
   case reordered(SegmentID, by: Int)
   /// A segment was forged.
   case injected(SegmentID)
+  /// An ICMP message about a segment of the event's host reached it.
+  case reported(ControlMessage)
   /// The path out of the event's host was cut.
   case cut
   /// The path out of the event's host was joined again.

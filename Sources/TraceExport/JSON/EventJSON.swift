@@ -83,6 +83,14 @@ extension FaultReport {
     case .reordered(let id, let count):
       [JSONMember("fault", "reorder"), JSONMember("id", id.number), JSONMember("by", count)]
     case .injected(let id): [JSONMember("fault", "inject"), JSONMember("id", id.number)]
+    case .reported(let message):
+      [
+        JSONMember("fault", "icmp"), JSONMember("report", message.report.rawValue),
+        JSONMember("type", Int(message.type)), JSONMember("code", Int(message.code)),
+        JSONMember("quoted_seq", Int(message.seq.rawValue)),
+        JSONMember(
+          "mtu", message.report == .fragmentationNeeded ? .integer(Int(message.mtu)) : .null),
+      ]
     case .cut: [JSONMember("fault", "cut")]
     case .healed: [JSONMember("fault", "heal")]
     case .crashed: [JSONMember("fault", "crash")]

@@ -43,6 +43,19 @@ struct WhyPanel {
         default: false
         }
       }
+    case .fault(let host, .reported(let message), let time):
+      lines =
+        [
+          TextLine([
+            Span("  " + text.host(host), look.theme.style(.host(host))), Span("  ICMP"),
+          ])
+        ] + sentence(look.glyphs.adapted(message.explanation(in: look.language)), width)
+        + reasons(at: time, of: host, width: width) { event in
+          switch event.kind {
+          case .state, .decision, .sent, .signal: true
+          default: false
+          }
+        }
     case .fault(let host, let report, _):
       lines = [
         TextLine([

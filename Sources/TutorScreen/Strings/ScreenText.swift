@@ -100,6 +100,7 @@ struct ScreenText {
 
   func fault(_ report: FaultReport) -> String? {
     switch report {
+    case .reported(let message): "ICMP: " + message.name(in: look.language)
     case .cut: pick("선이 끊겼어요", "the link is cut")
     case .healed: pick("선이 이어졌어요", "the link is back")
     case .crashed: pick("전원이 꺼졌어요", "power lost")
