@@ -58,6 +58,7 @@ struct Mutator {
         mutateReturn(event.time, at: index)
       case .assertion(let code):
         mutate(code, at: index)
+      case .message: break
       case .inbound(let segment):
         // A SYN to a listener may begin another connection.
         if segment.control.contains(.syn), !segment.control.contains(.ack) { hasSeenSYN = false }

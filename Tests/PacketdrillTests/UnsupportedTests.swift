@@ -78,7 +78,22 @@ struct UnsupportedTests {
     ),
     (
       "0 < icmp unreachable [1:1(0)]",
-      "x:1:5: unsupported: the engine doesn't have it yet: ICMP messages"
+      "x:1:5: unsupported: the ICMP message ‘unreachable’ isn't known"
+    ),
+    (
+      "0 < icmp unreachable port_unreachable [1:5(1)]",
+      "x:1:5: unsupported: the end isn't the beginning plus the length, 1"
+    ),
+    (
+      "0 < icmp redirect host", "x:1:5: unsupported: the ICMP message ‘redirect’ isn't known"
+    ),
+    (
+      "0 > icmp unreachable port_unreachable",
+      "x:1:5: unsupported: the engine doesn't have it yet: ICMP messages that the host sends itself"
+    ),
+    (
+      "0 < icmp source_quench mtu 5",
+      "x:1:24: unsupported: an event begins with its time, not with ‘mtu’"
     ),
     (
       "0 < . 1:1(0) ack 1 win 1 <nop,frob>",

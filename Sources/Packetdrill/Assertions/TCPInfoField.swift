@@ -22,6 +22,7 @@ enum TCPInfoField: String, CaseIterable, Sendable {
   case lastTextReceived = "tcpi_last_data_recv"
   case roundTrip = "tcpi_rtt"
   case roundTripVariation = "tcpi_rttvar"
+  case pathMTU = "tcpi_pmtu"
   case threshold = "tcpi_snd_ssthresh"
   case congestionWindow = "tcpi_snd_cwnd"
   case advertisedMSS = "tcpi_advmss"
@@ -72,6 +73,7 @@ enum TCPInfoField: String, CaseIterable, Sendable {
     case .lastTextReceived: return Self.milliseconds(since: conversation.textArrived, now)
     case .roundTrip: return Int(variables.srtt.count)
     case .roundTripVariation: return Int(report.roundTripVariation.count)
+    case .pathMTU: return conversation.connection.pathMTU
     case .threshold:
       return variables.ssthresh == .max ? Self.infiniteThreshold : Int(variables.ssthresh) / unit
     case .congestionWindow: return Int(variables.cwnd) / unit

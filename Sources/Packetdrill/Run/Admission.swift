@@ -16,6 +16,7 @@ enum Admission {
     for event in script.events {
       switch event.action {
       case .inbound(let segment), .outbound(let segment): try check(segment, event)
+      case .message: break
       case .call(let call):
         guard calls.contains(call.name) else {
           throw Unsupported(event.line, column: event.column, .unknownCall(call.name))

@@ -17,7 +17,7 @@ extension ScriptEvent {
   var isExpectation: Bool {
     switch action {
     case .outbound, .assertion: true
-    case .inbound, .call, .shell: false
+    case .inbound, .message, .call, .shell: false
     }
   }
 }

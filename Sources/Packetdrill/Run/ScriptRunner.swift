@@ -69,6 +69,10 @@ struct ScriptRunner {
       try wait(until: due.start)
       arrive(segment)
       ladder.add(SegmentNotation.text(of: segment), sign: "<", at: now)
+    case .message(let message):
+      try wait(until: due.start)
+      arrive(message)
+      ladder.add(message.text, sign: "<", at: now)
     case .call(let call):
       try finishPendingCall()
       try wait(until: due.start)
@@ -128,6 +132,12 @@ struct ScriptRunner {
       preconditionFailure("a segment was admitted whose options can be read")
     }
     kernel.arrive(segment, ecn: written.ecn?.codepoint ?? .notECT)
+  }
+
+  private mutating func arrive(_ written: ScriptMessage) {
+    let known = kernel.current.flatMap { numbers[$0] } ?? Numbers()
+    kernel.arrive(
+      ControlMessage(written.report, seq: known.wire(written.seq), mtu: written.mtu))
   }
 
   /// Waits for the segment; when it was sent.

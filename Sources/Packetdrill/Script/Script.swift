@@ -41,6 +41,8 @@ struct ScriptEvent: Equatable, Sendable {
   enum Action: Equatable, Sendable {
     /// `<`: the peer sends.
     case inbound(ScriptSegment)
+    /// `< icmp …`: a router on the path, or the peer's host, reports an error.
+    case message(ScriptMessage)
     /// `>`: the kernel is expected to send.
     case outbound(ScriptSegment)
     /// The application calls.

@@ -4,9 +4,6 @@ import TCPEngine
 extension ScriptParser {
   mutating func segment(isInbound: Bool) throws(Unsupported) -> ScriptSegment {
     let (start, column) = (line, self.column)
-    if case .word("icmp")? = peek()?.kind {
-      throw Unsupported(start, column: column, .notBuilt(.controlMessages))
-    }
     var segment = ScriptSegment(control: [], seq: 0, length: 0, options: [])
     if takeIf(.sign("[")) {
       segment.ecn = try ecn()

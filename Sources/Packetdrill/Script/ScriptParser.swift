@@ -123,9 +123,11 @@ struct ScriptParser {
     switch peek()?.kind {
     case .sign("<"):
       skip()
+      if isMessage { return .message(try message(isInbound: true)) }
       return .inbound(try segment(isInbound: true))
     case .sign(">"):
       skip()
+      if isMessage { _ = try message(isInbound: false) }
       return .outbound(try segment(isInbound: false))
     case .code(let text):
       skip()
@@ -138,6 +140,11 @@ struct ScriptParser {
     default:
       throw unexpected()
     }
+  }
+
+  private var isMessage: Bool {
+    if case .word("icmp")? = peek()?.kind { return true }
+    return false
   }
 
   private var startsTime: Bool {

@@ -21,6 +21,10 @@ struct Conversation: Sendable {
   var isWritingShut = false
   /// The error that the next call meets (SO_ERROR).
   var pendingError: String?
+  /// The error of an ICMP message that has ended nothing, if nothing has come of it since.
+  var softError: String?
+  /// The error of the ICMP message that is in hand.
+  var reportedError: String?
   /// Octets that the user has written.
   var written = 0
   /// Of a write that has blocked, the octets that were taken.
@@ -81,7 +85,11 @@ struct Conversation: Sendable {
   /// Any segment of the peer's arrives.
   mutating func count(_ segment: Segment, ecn: ECNCodepoint, now: Instant) {
     segmentsArrived += 1
-    if segment.control.contains(.ack) { ackArrived = now }
+    if segment.control.contains(.ack) {
+      ackArrived = now
+      // Something gets through again.
+      if connection.variables.sndUna.isAtOrBefore(segment.ack) { softError = nil }
+    }
     countDuplicates(in: segment)
     guard !segment.text.isEmpty else { return }
     textSegmentsArrived += 1
@@ -137,10 +145,14 @@ struct Conversation: Sendable {
       wasEstablished = true
     case .signal(.closing):
       isEndOfStream = true
+    case .signal(.unreachable):
+      pendingError = reportedError
+    case .signal(.refused) where reportedError != nil:
+      pendingError = reportedError
     case .signal(.reset), .signal(.refused):
       pendingError = wasEstablished ? "ECONNRESET" : "ECONNREFUSED"
     case .signal(.timedOut):
-      pendingError = "ETIMEDOUT"
+      pendingError = softError ?? "ETIMEDOUT"
     default:
       break
     }

@@ -172,6 +172,7 @@ extension Kernel {
       if conversations[number].wasEstablished {
         return isRetry ? .value(0) : .failure("EISCONN")
       }
+      if conversations[number].isOver, system.family == .linux { return .failure("ECONNABORTED") }
       return sockets[index].isNonblocking ? .failure("EALREADY") : .blocks
     }
   }

@@ -7,11 +7,10 @@ extension Kernel {
 
   // MARK: setsockopt(fd, level, name, [value], [length])
 
-  /// Options that change nothing which a script can see: one kernel, one address, one path without
-  /// routers, and no ICMP.
+  /// Options that change nothing which a script can see: one kernel, one address, and one path.
   private static let harmless: Set = [
     "SO_REUSEADDR", "SO_REUSEPORT", "SO_DEBUG", "SO_DONTROUTE", "SO_PRIORITY", "SO_NOSIGPIPE",
-    "IP_MTU_DISCOVER", "IP_TTL", "IP_RECVERR", "TCP_FASTOPEN", "TCP_NOTSENT_LOWAT",
+    "IP_TTL", "TCP_FASTOPEN", "TCP_NOTSENT_LOWAT",
     "IPV6_V6ONLY", "IPV6_TCLASS", "SO_BUSY_POLL",
   ]
   private static let greatestSegment = 65_495
@@ -32,6 +31,8 @@ extension Kernel {
     case "IP_TOS":
       // The two bits of ECN are TCP's own.
       sockets[index].options.typeOfService = try integer(arguments, in: 0...255) & ~3
+    case "IP_RECVERR": sockets[index].options.receivesErrors = try arguments.integer(3) != 0
+    case "IP_MTU_DISCOVER": try setPathMTUDiscovery(index, arguments)
     case "TCP_NODELAY": try setNagle(isOn: try arguments.integer(3) == 0, index)
     case "TCP_USER_TIMEOUT":
       let limit = Microseconds.milliseconds(
@@ -141,6 +142,23 @@ extension Kernel {
     if !isOn { push(index) }
   }
 
+  /// Linux's IP_PMTUDISC_…, by name or number.
+  private mutating func setPathMTUDiscovery(
+    _ index: Int, _ arguments: CallArguments
+  ) throws(ScriptEnd) {
+    let names = ["DONT", "WANT", "DO", "PROBE", "INTERFACE", "OMIT"].map { "IP_PMTUDISC_" + $0 }
+    let mode: Int? =
+      switch arguments.first(in: 3) {
+      case .integer(let value): names.indices.contains(value) ? value : nil
+      case .symbol(let name): names.firstIndex(of: name)
+      default: nil
+      }
+    guard let mode else { throw arguments.bad }
+    sockets[index].options.pathMTUDiscovery = mode
+    let isOn = sockets[index].options.discoversPathMTU ?? true
+    change(index) { (connection, _, _) in connection.setPathMTUDiscovery(isOn) }
+  }
+
   private mutating func push(_ index: Int) {
     change(index) { (connection, now, outputs) in connection.push(now: now, into: &outputs) }
   }
@@ -224,6 +242,11 @@ extension Kernel {
       return Int((socket.options.userTimeout ?? .zero).count / 1_000)
     case "TCP_NOOPT": return socket.options.hasNoOptions ? 1 : 0
     case "IP_TOS": return socket.options.typeOfService
+    case "IP_RECVERR": return socket.options.receivesErrors ? 1 : 0
+    case "IP_MTU_DISCOVER": return socket.options.pathMTUDiscovery ?? 1
+    case "IP_MTU":
+      guard let connection, connection.settings.pathMTUDiscovery else { return nil }
+      return connection.pathMTU
     case "SO_KEEPALIVE": return settings.keepAlive == nil ? 0 : 1
     case "TCP_KEEPIDLE": return Int(socket.options.idle(on: system).count / 1_000_000)
     case "TCP_KEEPINTVL": return Int(settings.keepAliveInterval.count / 1_000_000)
@@ -248,7 +271,7 @@ extension Kernel {
   private mutating func compareError(
     _ number: Int?, _ arguments: CallArguments
   ) throws(ScriptEnd) {
-    let actual = number.flatMap { takeError(of: $0) } ?? "0"
+    let actual = number.flatMap { takeError(of: $0) ?? takeSoftError(of: $0) } ?? "0"
     guard case .list(let list) = arguments[3], list.count == 1 else { throw arguments.bad }
     let expected: String
     switch list[0] {

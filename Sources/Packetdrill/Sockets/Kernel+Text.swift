@@ -24,7 +24,7 @@ extension Kernel {
       return .value(take(min(readable, call.count), of: number, isPeek: call.flags))
     }
     if let error = takeError(of: number) { return .failure(error) }
-    if isOver { return conversations[number].wasEstablished ? .value(0) : .failure("ENOTCONN") }
+    if isOver { return .value(0) }
     let isNonblocking = sockets[try socketIndex(arguments)].isNonblocking
     return isNonblocking || call.flags.contains("MSG_DONTWAIT") ? .failure("EAGAIN") : .blocks
   }

@@ -234,6 +234,7 @@ struct Kernel: Sendable {
 
   private mutating func note(_ output: Output, of index: Int) {
     conversations[index].note(output, now: now)
+    if case .signal(.softError) = output.kind { noteSoftError(of: index) }
     if case .deliver = output.kind, conversations[index].isOrphan,
       !conversations[index].connection.settings.closesBothWays
     {

@@ -32,6 +32,10 @@ struct SocketOptions: Equatable, Sendable {
   var linger: Microseconds?
   /// IP_TOS
   var typeOfService = 0
+  /// IP_RECVERR: errors of ICMP are met by the next call.
+  var receivesErrors = false
+  /// IP_MTU_DISCOVER, as it was given.
+  var pathMTUDiscovery: Int?
   /// Options whose value only comes back: by name.
   var remembered: [String: Int] = [:]
 
@@ -50,6 +54,7 @@ struct SocketOptions: Equatable, Sendable {
     if let isKeptAlive { settings.keepAlive = isKeptAlive ? idle(on: system) : nil }
     if let keepAliveInterval { settings.keepAliveInterval = keepAliveInterval }
     if let keepAliveProbes { settings.keepAliveProbes = keepAliveProbes }
+    if let discoversPathMTU { settings.pathMTUDiscovery = discoversPathMTU }
     if hasNoOptions {
       settings.windowScale = nil
       settings.timestamps = false
@@ -57,6 +62,9 @@ struct SocketOptions: Equatable, Sendable {
     }
     return settings
   }
+
+  /// Whether segments are fitted to the path: by IP_PMTUDISC_WANT, _DO and _PROBE.
+  var discoversPathMTU: Bool? { pathMTUDiscovery.map { (1...3).contains($0) } }
 
   /// After how much silence a kept-alive connection asks.
   func idle(on system: SystemSettings) -> Microseconds { keepAliveIdle ?? system.keepAlive.idle }

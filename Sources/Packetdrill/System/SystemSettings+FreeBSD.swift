@@ -6,7 +6,7 @@ extension SystemSettings {
   /// remembered from one connection to the next, limits of many sockets, where segments are cut,
   /// and logs.
   private static let withoutEffect: Set = [
-    "log_debug", "log_in_vain", "tso", "path_mtu_discovery", "isn_reseed_interval", "icmp_may_rst",
+    "log_debug", "log_in_vain", "tso", "isn_reseed_interval",
     "maxtcptw", "nolocaltimewait", "pcbcount", "sendbuf_auto", "sendbuf_inc", "sendbuf_max",
     "sendbuf_auto_lowat", "recvbuf_auto", "recvbuf_inc", "recvbuf_max", "per_cpu_timers",
     "soreceive_stream", "syncookies", "ts_offset_per_conn", "mssdflt", "v6mssdflt", "minmss",
@@ -29,7 +29,8 @@ extension SystemSettings {
   /// Settings of which only one value is what the engine does.
   private static let onlyValue: [String: Set<Int>] = [
     "rexmit_drop_options": [0], "syncookies_only": [0], "pmtud_blackhole_detection": [0],
-    "cc.abe": [0], "do_lrd": [0], "rfc6675_pipe": [0, 1], "sack.revised": [0, 1],
+    "icmp_may_rst": [1], "cc.abe": [0], "do_lrd": [0], "rfc6675_pipe": [0, 1],
+    "sack.revised": [0, 1],
     "udp_tunneling_port": [0], "ecn.maxretries": [0, 1],
     "syncache.rst_on_sock_fail": [1], "syncache.see_other": [0, 1],
   ]
@@ -68,6 +69,7 @@ extension SystemSettings {
     case ("ecn.enable", 0...2): notification = Notification(rawValue: number) ?? .off
     case ("insecure_rst", 0...1): endpoint.acceptsResetInWindow = number == 1
     case ("insecure_syn", 0...1): endpoint.acceptsSYNInWindow = number == 1
+    case ("path_mtu_discovery", 0...1): endpoint.pathMTUDiscovery = number == 1
     case ("drop_synfin", 0...1): dropsSYNWithFIN = number == 1
     case ("fast_finwait2_recycle", 0...1):
       finWait2.isFast = number == 1

@@ -19,7 +19,7 @@ extension SystemSettings {
     "tcp_child_ehash_entries",
     "tcp_fwmark_accept", "tcp_l3mdev_accept", "tcp_early_demux", "tcp_synack_rtt",
     "tcp_cookie_size",
-    "ip_local_port_range", "ip_no_pmtu_disc", "ip_forward", "ip_early_demux", "ip_default_ttl",
+    "ip_local_port_range", "ip_forward", "ip_early_demux", "ip_default_ttl",
     "ip_nonlocal_bind", "icmp_ratelimit", "icmp_ratemask", "icmp_msgs_per_sec", "tcp_reflect_tos",
   ]
 
@@ -71,6 +71,7 @@ extension SystemSettings {
     case ("tcp_recovery", 0...1): endpoint.rack = number == 1
     // 3 and 4 probe; 1 and 2 were early retransmit, which RACK has replaced.
     case ("tcp_early_retrans", 0...4): endpoint.tailLossProbe = number >= 3
+    case ("ip_no_pmtu_disc", 0...1): endpoint.pathMTUDiscovery = number == 0
     case ("tcp_rfc1337", 0...1): endpoint.ignoresResetInTimeWait = number == 1
     case ("tcp_slow_start_after_idle", 0...1): endpoint.restartsAfterIdle = number == 1
     default: return false

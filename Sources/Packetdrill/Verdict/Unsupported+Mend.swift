@@ -23,6 +23,7 @@ extension Unsupported.Reason {
       "defaults.sh, sysctl(net.ipv4.tcp_*, net.inet.tcp.*), sockstat 같은 줄만 알아요. 셸은 실행하지 않아요."
     case .unknownAssertion, .unknownMetric: "예: ‘%{ assert tcpi_snd_cwnd == 10 }%’"
     case .unknownOption: "mss, wscale, sackOK, sack, TS, nop, eol, <...>을 알아요."
+    case .unknownMessage: "예: ‘icmp unreachable frag_needed mtu 1200 [1:1461(1460)]’"
     default: nil
     }
   }
@@ -40,6 +41,7 @@ extension Unsupported.Reason {
     case .unknownShellLine:
       "known are defaults.sh, sysctl (net.ipv4.tcp_*, net.inet.tcp.*), sockstat and the like; no shell is run."
     case .unknownAssertion, .unknownMetric: "for example: ‘%{ assert tcpi_snd_cwnd == 10 }%’"
+    case .unknownMessage: "for example: ‘icmp unreachable frag_needed mtu 1200 [1:1461(1460)]’"
     case .unknownOption: "known are mss, wscale, sackOK, sack, TS, nop, eol, <...>."
     default: nil
     }

@@ -23,6 +23,7 @@ extension Unsupported.Reason {
     case .resultWithoutError: "결과는 0 이상이거나 ‘-1 오류이름’이어야 해요"
     case .empty: "사건이 하나도 없어요"
     case .unknownOption(let name): "TCP 옵션 \(Particle.topic.attached(to: "‘\(name)’")) 몰라요"
+    case .unknownMessage(let name): "ICMP 메시지 \(Particle.topic.attached(to: "‘\(name)’")) 몰라요"
     case .unknownFlag(let name): "\(Particle.topic.attached(to: "‘--\(name)’")) 몰라요"
     case .badValue(let option, let value):
       "‘--\(option)’의 값 \(Particle.topic.attached(to: "‘\(value)’")) 쓸 수 없어요"
@@ -56,6 +57,7 @@ extension Unsupported.Reason {
     case .resultWithoutError: "a result is 0 or more, or ‘-1’ with the error's name"
     case .empty: "there is no event in it"
     case .unknownOption(let name): "the TCP option ‘\(name)’ isn't known"
+    case .unknownMessage(let name): "the ICMP message ‘\(name)’ isn't known"
     case .unknownFlag(let name): "‘--\(name)’ isn't known"
     case .badValue(let option, let value): "‘--\(option)’ can't have the value ‘\(value)’"
     case .unknownShellLine(let text): "the shell line isn't known: \(text)"
@@ -87,14 +89,14 @@ extension EngineFeature {
 
   private var korean: String {
     switch self {
-    case .controlMessages: "ICMP 메시지"
+    case .controlMessages: "호스트가 스스로 보내는 ICMP 메시지"
     case .resetAfterClose: "닫은 뒤에 온 데이터에 RST로 답하기(--profile=linux에는 있어요)"
     }
   }
 
   private var english: String {
     switch self {
-    case .controlMessages: "ICMP messages"
+    case .controlMessages: "ICMP messages that the host sends itself"
     case .resetAfterClose:
       "a reset for text that comes after close (--profile=linux has it)"
     }

@@ -93,6 +93,8 @@ package struct Unsupported: Equatable, Sendable, Error {
     // Words that aren't known.
 
     case unknownOption(String)
+    /// An ICMP message's type, or type and code.
+    case unknownMessage(String)
     case unknownFlag(String)
     case badValue(option: String, value: String)
     case unknownShellLine(String)
