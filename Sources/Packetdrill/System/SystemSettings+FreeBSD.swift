@@ -98,7 +98,9 @@ extension SystemSettings {
     case "initcwnd_segments": endpoint.initialCongestionWindow = max(1, number)
     case "abc_l_var": endpoint.slowStartLimit = max(1, number)
     case "keepcnt": keepAlive.probes = number
-    case "retries": endpoint.retries = number
+    case "retries" where (1...12).contains(number):
+      endpoint.retries = number
+      endpoint.synRetries = number
     case "syncache.rexmtlimit": synAckRetries = number
     case "ack_war_cnt": endpoint.challengeLimit = number == 0 ? nil : number
     // In milliseconds.
@@ -127,6 +129,11 @@ extension SystemSettings {
     case "keepinit": openingTime = time
     case "keepidle" where count > 0: keepAlive.idle = time
     case "keepintvl" where count > 0: keepAlive.interval = time
+    case "persmin", "persmax":
+      guard case .roundTrips(let least, let greatest) = endpoint.probeWait else { return false }
+      endpoint.probeWait =
+        name == "persmin"
+        ? .roundTrips(least: time, greatest: greatest) : .roundTrips(least: least, greatest: time)
     case "finwait2_timeout" where count > 0:
       finWait2.fastLimit = time
       endpoint.finWait2Timeout = finWait2.limit

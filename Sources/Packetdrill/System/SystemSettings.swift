@@ -148,4 +148,6 @@ struct SystemSettings: Equatable, Sendable {
     keepAlive.probes = 8
     openingTime = .seconds(75)
   }
+    // `openingTime` ends it before.
+    endpoint.synRetries = endpoint.retries
 }

@@ -122,7 +122,11 @@ extension Connection {
       // RFC 5681 §3.1: after a lost SYN or SYN,ACK the initial window is one segment.
       tcb.congestion.begin(segmentSize: tcb.snd.mss, segments: 1)
     }
-    tcb.retransmission.beginData(keepsSample: isForgiving)
+    if settings.lostSYNRule == .oneSegment {
+      if tcb.isPassive { tcb.retransmission.beginAnew() }
+    } else {
+      tcb.retransmission.beginData(keepsSample: isForgiving)
+    }
   }
 
   // MARK: Congestion control and loss recovery

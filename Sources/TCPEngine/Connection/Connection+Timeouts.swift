@@ -119,7 +119,7 @@ extension Connection {
         return
       }
       sendProbe(cause, now: now, into: &outputs)
-      tcb.persist.backOff(maximum: settings.maximumRTO, now: now)
+      backOffPersist(now: now)
       emitStart(.persist, .probeBackoff(wait: tcb.persist.interval), into: &outputs)
       if tcb.persist.unanswered == Self.retransmissionsUntilTrouble {
         reportTrouble(into: &outputs)

@@ -175,14 +175,13 @@ extension Connection {
     guard mayProbe || isProbingInstead, state.isSynchronized else { return }
     if tcb.snd.wnd == 0 {
       guard tcb.persist.due == nil || tcb.persist.purpose == .override else { return }
-      let wait = tcb.retransmission.rto
-      tcb.persist.start(.probe, interval: wait, now: now)
-      emitStart(.persist, .windowClosed(sndWnd: 0, wait: wait), into: &outputs)
+      startPersist(.probe, interval: tcb.retransmission.rto, now: now)
+      emitStart(.persist, .windowClosed(sndWnd: 0, wait: tcb.persist.interval), into: &outputs)
     } else if isSilly, tcb.persist.due == nil {
       // Who probes a window with nothing has one timer for both.
       let isProbes = settings.zeroWindowProbe == .empty
       let wait = isProbes ? tcb.retransmission.rto : PersistTimer.overrideTimeout
-      tcb.persist.start(.override, interval: wait, now: now)
+      startPersist(.override, interval: wait, now: now)
       let queued = UInt32(clamping: tcb.unsentOctets)
       let cause: Cause =
         waitsForPush
@@ -191,5 +190,30 @@ extension Connection {
           queued: queued, usable: UInt32(clamping: usableWindow), mss: UInt32(tcb.snd.mss))
       emitStart(.persist, cause, into: &outputs)
     }
+  }
+
+  /// Starts the persist timer: for `interval`, unless the settings have bounds for it.
+  private mutating func startPersist(
+    _ purpose: PersistTimer.Purpose, interval: Microseconds, now: Instant
+  ) {
+    guard let bounds = persistBounds else {
+      return tcb.persist.start(purpose, interval: interval, now: now)
+    }
+    tcb.persist.start(
+      purpose, base: tcb.retransmission.roundTripsOfProbe, in: bounds, now: now)
+  }
+
+  /// The next probe comes after twice the time.
+  mutating func backOffPersist(now: Instant) {
+    if let bounds = persistBounds {
+      tcb.persist.backOff(in: bounds, now: now)
+    } else {
+      tcb.persist.backOff(maximum: settings.maximumRTO, now: now)
+    }
+  }
+
+  private var persistBounds: PersistTimer.Bounds? {
+    guard case .roundTrips(let least, let greatest) = settings.probeWait else { return nil }
+    return PersistTimer.Bounds(slop: settings.slopOfRTO, least: least, greatest: greatest)
   }
 }

@@ -106,12 +106,14 @@ extension EndpointSettings {
     settings.proportionalRateReduction = true
     settings.congestionControl = .cubic
     settings.slowStartLimit = 2
-    settings.windowValidation = .whileLimited
     settings.agreesToECN = true
     settings.delayedAcknowledgment = .milliseconds(40)
     settings.minimumRTO = .milliseconds(30)
+    settings.rtoEstimator = .everySample
     settings.slopOfRTO = .milliseconds(200)
-    settings.equalSYNTimeouts = 5
+    settings.lostSYNRule = .oneSegment
+    settings.retries = 12
+    settings.probeWait = .roundTrips(least: .seconds(5), greatest: .seconds(60))
     settings.givingUp = .resets
     settings.controlMessageRule = .freebsd
     settings.answersRepeatedSYN = true

@@ -111,8 +111,8 @@ public struct EndpointSettings: Equatable, Sendable {
   /// The least retransmission timeout (RFC 6298 §2, rule 2.4); with `greatestDeviation` the least
   /// variance term instead. Where it is more than `maximumRTO`, that one counts.
   public var minimumRTO = Microseconds.seconds(1)
-  /// What is added to every computed retransmission timeout, backed off or not, beside the minimum,
-  /// by the `standard` estimator alone. No RFC has it.
+  /// What is added to every computed retransmission timeout, backed off or not, on top of the
+  /// minimum, except by Linux's estimator. The first is `initialRTO` alone. No RFC has it.
   public var slopOfRTO = Microseconds.zero
   /// The greatest retransmission timeout, a millisecond at least: less counts as that. RFC 6298 §2,
   /// rule 2.5, wants 60 seconds or more.
@@ -121,7 +121,7 @@ public struct EndpointSettings: Equatable, Sendable {
   /// SYN segments. RFC 9293 §3.8.3 (MUST-23): enough for three minutes.
   public var synRetries = 7
   /// How many of a SYN's timeouts are as long as the first, 1 …, before each is twice the one
-  /// before: RFC 6298's 1 (rule 5.5); FreeBSD's 5.
+  /// before: RFC 6298's 1 (rule 5.5).
   public var equalSYNTimeouts = 1
   /// What a SYN that was retransmitted comes to (RFC 5681 §3.1, RFC 6298 §5).
   public var lostSYNRule = LostSYNRule.cautious
@@ -139,6 +139,8 @@ public struct EndpointSettings: Equatable, Sendable {
   /// SYN, counts them.
   public var backlog = 128
   /// Maximum segment lifetime; TIME-WAIT lasts twice this (RFC 9293 §3.6.1, MUST-13). RFC 9293
+  /// How long a closed window is left alone (RFC 9293 §3.8.6.1).
+  public var probeWait = ProbeWait.timeout
   /// §3.4.2 takes it to be two minutes.
   public var maximumSegmentLifetime = Microseconds.seconds(5)
   /// How long text may stay unacknowledged before the connection is given up; nil leaves that to

@@ -5,6 +5,9 @@ public enum LostSYNRule: String, CaseIterable, Sendable {
   /// RFC 5681 §3.1: the initial window is one segment. RFC 6298, rule 5.7: the RTO is three
   /// seconds.
   case cautious
+  /// FreeBSD: the initial window is one segment. The RTO is what a round trip tells; before one is
+  /// known, that of an active open stays backed off, and that of a passive one begins anew.
+  case oneSegment = "one-segment"
   /// Linux: the first retransmission costs nothing, and a round trip that timestamps have told
   /// counts for the RTO.
   case forgiving

@@ -23,17 +23,48 @@ struct PersistTimer: Equatable, Sendable {
   /// Probes sent since the peer was last heard.
   private(set) var unanswered = 0
 
+  /// What doubles: how long it runs, before anything is added to it or cut off.
+  private var base = Microseconds.zero
+
+  /// What keeps a wait from being too short or too long.
+  struct Bounds: Equatable, Sendable {
+    var slop: Microseconds
+    var least: Microseconds
+    var greatest: Microseconds
+
+    func wait(_ base: Microseconds) -> Microseconds { max(least, min(base + slop, greatest)) }
+  }
+
   /// Starts it.
   mutating func start(_ purpose: Purpose, interval: Microseconds, now: Instant) {
     self.purpose = purpose
-    self.interval = interval
-    due = now + interval
+    base = interval
+    run(interval, now: now)
+  }
+
+  /// Starts it with a wait in bounds.
+  mutating func start(_ purpose: Purpose, base: Microseconds, in bounds: Bounds, now: Instant) {
+    self.purpose = purpose
+    self.base = base
+    run(bounds.wait(base), now: now)
   }
 
   /// A probe goes out: the next one comes after twice the time (SHLD-30).
   mutating func backOff(maximum: Microseconds, now: Instant) {
     unanswered += 1
-    interval = min(interval * 2, max(maximum, interval))
+    base = min(base * 2, max(maximum, base))
+    run(base, now: now)
+  }
+
+  /// The same, with a wait in bounds.
+  mutating func backOff(in bounds: Bounds, now: Instant) {
+    unanswered += 1
+    base = min(base * 2, bounds.greatest)
+    run(bounds.wait(base), now: now)
+  }
+
+  private mutating func run(_ interval: Microseconds, now: Instant) {
+    self.interval = interval
     due = now + interval
   }
 

@@ -15,6 +15,8 @@ struct RetransmissionTimer: Equatable, Sendable {
   private(set) var due: Instant?
   /// The retransmission timeout in force, backed off or not.
   private(set) var rto: Microseconds
+  /// The same without the slop.
+  private var base: Microseconds
   /// SRTT; nil before the first sample.
   private(set) var srtt: Microseconds?
   /// RTTVAR.
@@ -33,6 +35,7 @@ struct RetransmissionTimer: Equatable, Sendable {
   private let maximum: Microseconds
   private let slop: Microseconds
   private let equalSYNTimeouts: Int
+  private let weighsEverySample: Bool
 
   /// A stopped timer with the initial RTO (rule 2.1).
   init(settings: EndpointSettings) {
@@ -42,6 +45,8 @@ struct RetransmissionTimer: Equatable, Sendable {
     maximum = max(settings.maximumRTO, Self.granularity)
     initial = min(max(settings.initialRTO, Self.granularity), maximum)
     rto = initial
+    base = initial
+    weighsEverySample = settings.rtoEstimator == .everySample
     if settings.rtoEstimator == .greatestDeviation {
       deviation = GreatestDeviation(floor: settings.minimumRTO)
     }
@@ -50,6 +55,11 @@ struct RetransmissionTimer: Equatable, Sendable {
   /// RTTVAR, or the mean deviation that counts in its place; zero before the first sample.
   var variation: Microseconds {
     srtt == nil ? .zero : deviation?.mean ?? rttvar
+  }
+
+  /// What FreeBSD's wait for a probe begins with: 4·SRTT + 8·RTTVAR, or twice the initial RTO.
+  var roundTripsOfProbe: Microseconds {
+    srtt.map { $0 * 4 + rttvar * 8 } ?? initial * 2
   }
 
   /// Starts or restarts it: it expires after one RTO.
@@ -98,8 +108,8 @@ struct RetransmissionTimer: Equatable, Sendable {
     if awaitingSYN { expiriesForSYN += 1 }
     measurement = nil
     let beginsLate = awaitingSYN && equalSYNTimeouts > 1
-    let computed = beginsLate ? initial * lateFactor : (rto - slop) * 2
-    rto = min(max(computed, .zero) + slop, maximum)
+    base = min(beginsLate ? initial * lateFactor : base * 2, maximum)
+    rto = min(base + slop, maximum)
   }
 
   /// RFC 6069 §4.2: takes one doubling back, but not the last that there is. Whether it did.
@@ -122,7 +132,24 @@ struct RetransmissionTimer: Equatable, Sendable {
   /// told counts instead.
   mutating func beginData(keepsSample: Bool) {
     guard expiriesForSYN > 0, initial < .seconds(3), !(keepsSample && srtt != nil) else { return }
-    rto = min(.seconds(3), maximum)
+    begin(with: min(.seconds(3), maximum))
+  }
+
+  /// The SYN is answered as for the first time.
+  mutating func beginAgain() {
+    begin(with: initial)
+    retransmissions = 0
+    expiriesForSYN = 0
+  }
+
+  /// The initial RTO again, unless a round trip has been measured.
+  mutating func beginAnew() {
+    if srtt == nil { begin(with: initial) }
+  }
+
+  private mutating func begin(with timeout: Microseconds) {
+    rto = timeout
+    base = timeout
   }
 
   /// Rules 2.2 to 2.5, in whole microseconds; where a round trip brings several samples, each
@@ -130,15 +157,17 @@ struct RetransmissionTimer: Equatable, Sendable {
   private mutating func update(sample: Microseconds, expectedSamples: Int64) {
     if let smoothed = srtt {
       let error = Microseconds(abs((smoothed - sample).count))
-      let (alpha, beta) = (8 * expectedSamples, 4 * expectedSamples)
+      let samples = weighsEverySample ? 1 : expectedSamples
+      let (alpha, beta) = (8 * samples, 4 * samples)
       rttvar = (rttvar * (beta - 1) + error) / beta
       srtt = (smoothed * (alpha - 1) + sample) / alpha
     } else {
       srtt = sample
       rttvar = sample / 2
     }
-    let computed = (srtt ?? sample) + max(Self.granularity, rttvar * 4) + slop
-    rto = min(max(computed, minimum), maximum)
+    let computed = (srtt ?? sample) + max(Self.granularity, rttvar * 4)
+    base = min(max(computed, minimum), maximum)
+    rto = min(base + slop, maximum)
   }
 
   /// As `update`, with the variance term that Linux has; the floor is on that term.
@@ -151,6 +180,6 @@ struct RetransmissionTimer: Equatable, Sendable {
       srtt = sample
     }
     let computed = (srtt ?? sample) + (deviation?.term ?? .zero)
-    rto = min(max(computed, Self.granularity), maximum)
+    begin(with: min(max(computed, Self.granularity), maximum))
   }
 }
