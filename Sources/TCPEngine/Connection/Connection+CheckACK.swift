@@ -27,7 +27,7 @@ extension Connection {
       return true
     }
     guard segment.ack.isAtOrBefore(tcb.snd.nxt),
-      segment.ack.distance(from: tcb.snd.una) >= -tcb.snd.maxWnd
+      !segment.ack.precedes(tcb.snd.una) || isOldButInRange(segment.ack)
     else {
       let cause = Cause.acknowledgmentOutsideRange(
         segAck: segment.ack, sndUna: tcb.snd.una, maxSndWnd: UInt32(tcb.snd.maxWnd),
@@ -38,6 +38,13 @@ extension Connection {
     }
     takeAcknowledgmentWhenOpen(segment, now: now, into: &outputs)
     return !tcb.isFINAcknowledged || takeACKOfFIN(segment, into: &outputs)
+  }
+
+  /// Whether an ACK of less than SND.UNA may be an honest late one (RFC 5961 §5.2).
+  private mutating func isOldButInRange(_ ack: SequenceNumber) -> Bool {
+    let distance = ack.distance(from: tcb.snd.una)
+    let isOfUs = !settings.refusesACKBeforeISS || tcb.snd.unaPosition + distance > 0
+    return distance >= -tcb.snd.maxWnd && isOfUs
   }
 
   /// The part of the fifth check that all states from ESTABLISHED on share.

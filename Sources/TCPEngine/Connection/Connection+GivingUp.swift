@@ -10,7 +10,7 @@ extension Connection {
       switch settings.givingUp {
       case .silent: false
       case .resetsAfterProbes: trigger == .keepAliveLimit
-      case .resets: state != .synSent
+      case .resets: state != .synSent && !isCached
       }
     let reset = tellsPeer ? resetFromHere(now: now) : nil
     delete(by: trigger, cause, signal: .timedOut, into: &outputs)

@@ -47,7 +47,11 @@ extension Connection {
       giveUp(by: .keepAliveLimit, why, now: now, into: &outputs)
       return
     }
-    send(seq, .ack, Transmission(isProbe: true), cause, now: now, into: &outputs)
+    if settings.windowOffer == .freebsd {
+      respond(at: seq, cause, Transmission(isProbe: true), now: now, into: &outputs)
+    } else {
+      send(seq, .ack, Transmission(isProbe: true), cause, now: now, into: &outputs)
+    }
     tcb.keepAlive.probed(interval: settings.keepAliveInterval, now: now)
     emitStart(
       .keepAlive, .keepAliveAgain(wait: settings.keepAliveInterval), into: &outputs)

@@ -6,8 +6,8 @@ extension Connection {
   mutating func arrivesInOtherStates(
     _ arrived: Segment, ecn: ECNCodepoint, now: Instant, into outputs: inout Outputs
   ) {
-    if state == .timeWait, reopens(with: arrived, now: now, into: &outputs) { return }
-    if answersAgain(arrived) { return }
+    if state == .timeWait, takesInTimeWait(arrived, now: now, into: &outputs) { return }
+    if state == .synReceived, takesInHandshake(arrived, now: now, into: &outputs) { return }
     guard !tcb.timestamps.isOn || checkTimestamps(arrived, now: now, into: &outputs) else { return }
     if isWhole(arrived) {
       tcb.timestamps.take(from: arrived, now: now)
@@ -34,19 +34,6 @@ extension Connection {
     checkFIN(segment, into: &outputs)
   }
 
-  /// The SYN that opened this connection comes again: our answer was lost, and goes again. Whether
-  /// it was so.
-  private mutating func answersAgain(_ segment: Segment) -> Bool {
-    guard settings.answersRepeatedSYN, state == .synReceived, tcb.isPassive,
-      segment.control.intersection([.syn, .ack, .rst, .fin]) == .syn, segment.seq == tcb.rcv.irs,
-      tcb.retransmissionQueue.first?.hasSYN == true
-    else { return false }
-    let cause = Cause.synInListen(segSeq: segment.seq, iss: tcb.snd.iss)
-    tcb.due.retransmitFirst = cause
-    tcb.due.restart = cause
-    return true
-  }
-
   // MARK: First, check the sequence number
 
   /// Whether the first check has nothing to do, as with most segments: this one begins at RCV.NXT
@@ -65,14 +52,14 @@ extension Connection {
       // A reset counts by its sequence number alone, whatever text it carries (SHLD-2), and at a
       // window of zero too (MUST-66).
       let start = segment.seq.distance(from: tcb.rcv.nxt)
-      if start == 0 || (start > 0 && start < tcb.rcv.wnd) { return true }
+      if start == 0 || (start > 0 && start < tcb.rcv.wnd) || isAtLastACK(segment) { return true }
       let cause = Cause.resetOutsideWindow(
         segSeq: segment.seq, rcvNxt: tcb.rcv.nxt, rcvWnd: UInt32(tcb.rcv.wnd))
       discard(segment, cause, into: &outputs)
       return false
     }
     removeSYNOfSimultaneousOpen(&segment)
-    if isAcceptable(segment) {
+    if isAcceptable(segment) || settings.readsOldSegments && isEmptyAtEdge(segment) {
       trim(&segment, into: &outputs)
       return true
     }
@@ -89,6 +76,10 @@ extension Connection {
     var cause = Cause.outsideWindow(
       segSeq: segment.seq, segLen: UInt32(segment.length), rcvNxt: tcb.rcv.nxt,
       rcvWnd: UInt32(tcb.rcv.wnd))
+    if settings.readsOldSegments, !segment.control.contains(.syn) {
+      readOldSegment(segment, cause, now: now, into: &outputs)
+      return false
+    }
     if state == .timeWait, segment.control.contains(.fin),
       segment.seq + segment.length == tcb.rcv.nxt
     {
@@ -131,10 +122,12 @@ extension Connection {
     guard state == .synReceived, !tcb.isPassive, segment.seq == tcb.rcv.irs,
       segment.control.isSuperset(of: [.syn, .ack])
     else { return }
-    if settings.answersCrossedSYN, segment.ack.follows(tcb.snd.una),
+    if settings.crossedSYNRule != .silent, segment.ack.follows(tcb.snd.una),
       segment.ack.isAtOrBefore(tcb.snd.nxt)
     {
-      tcb.received.addDuplicate(SACKBlock(left: tcb.rcv.irs, right: tcb.rcv.irs + 1))
+      if settings.crossedSYNRule == .reported {
+        tcb.received.addDuplicate(SACKBlock(left: tcb.rcv.irs, right: tcb.rcv.irs + 1))
+      }
       tcb.acknowledgment.owe(.synAgainInSimultaneousOpen(segSeq: segment.seq, rcvNxt: tcb.rcv.nxt))
     }
     segment.seq += 1
@@ -180,7 +173,9 @@ extension Connection {
       discard(segment, .resetInTimeWait(segSeq: segment.seq), into: &outputs)
       return
     }
-    guard segment.seq == tcb.rcv.nxt || settings.acceptsResetInWindow else {
+    let isExact =
+      settings.resetMeetsLastACK ? isAtLastACK(segment) : segment.seq == tcb.rcv.nxt
+    guard isExact || settings.acceptsResetInWindow else {
       let cause = Cause.resetNotAtNext(
         segSeq: segment.seq, rcvNxt: tcb.rcv.nxt, rcvWnd: UInt32(tcb.rcv.wnd))
       challenge(segment, cause, now: now, into: &outputs)
@@ -201,14 +196,14 @@ extension Connection {
 
   /// Drops a segment and answers with a challenge ACK (RFC 5961): a peer that meant it will answer
   /// with a reset at exactly RCV.NXT.
-  private mutating func challenge(
+  mutating func challenge(
     _ segment: Segment, _ cause: Cause, now: Instant, into outputs: inout Outputs
   ) {
     discard(segment, cause, into: &outputs)
     oweChallenge(segment, cause, now: now, into: &outputs)
   }
 
-  private mutating func returnToListen(
+  mutating func returnToListen(
     by trigger: StateTransition.Trigger, _ cause: Cause, into outputs: inout Outputs
   ) {
     enter(.listen, by: trigger, cause, into: &outputs)
@@ -232,19 +227,22 @@ extension Connection {
       discard(segment, .synReturnsToListen(segSeq: segment.seq), into: &outputs)
       returnToListen(by: .syn, .synReturnsToListen(segSeq: segment.seq), into: &outputs)
     } else {
-      if settings.acceptsSYNInWindow { return resetBySYN(segment, into: &outputs) }
+      if settings.acceptsSYNInWindow { return resetBySYN(segment, now: now, into: &outputs) }
       let cause = Cause.synInSynchronizedState(segSeq: segment.seq, rcvNxt: tcb.rcv.nxt)
       challenge(segment, cause, now: now, into: &outputs)
     }
   }
 
   /// What RFC 793 asked for: a reset, and the connection is gone.
-  private mutating func resetBySYN(_ segment: Segment, into outputs: inout Outputs) {
+  private mutating func resetBySYN(
+    _ segment: Segment, now: Instant, into outputs: inout Outputs
+  ) {
     let cause = Cause.synInSynchronizedState(segSeq: segment.seq, rcvNxt: tcb.rcv.nxt)
     discard(segment, cause, into: &outputs)
-    let reset = Segment(
+    var reset = Segment(
       sourcePort: localPort, destinationPort: remotePort, seq: acceptableNumber,
       ack: tcb.rcv.nxt, control: [.rst, .ack])
+    reset.options = options(on: reset.control, textCount: 0, now: now)
     delete(by: .reset, cause, signal: .reset, into: &outputs)
     emit(.transmit(reset, Transmission()), cause, into: &outputs)
   }

@@ -83,18 +83,20 @@ extension Connection {
   }
 
   /// FreeBSD's rule: half of the buffer, or two segments and a quarter of it, or two segments where
-  /// the buffer is small or nearly full; not while an acknowledgment waits, which will tell.
+  /// the buffer is small or nearly full.
   private func isUpdateDueByQuarter(announced: Int) -> Bool {
     let buffer = settings.receiveBuffer
     let room = freeBuffer
     let news = room - max(0, announced)
-    let segment = tcb.snd.mss
-    guard tcb.acknowledgment.due == nil, news > 0,
+    // Options don't make a segment smaller here.
+    let segment = tcb.snd.mss + (tcb.timestamps.isOn ? Self.timestampOctets : 0)
+    guard news > 0,
       room >> tcb.scaling.receive > announced >> tcb.scaling.receive
     else { return false }
     if 2 * news >= buffer { return true }
     return news >= 2 * segment
-      && (news >= buffer / 4 || room <= buffer / 8 || buffer <= 8 * segment)
+      && (news >= buffer / 4 || room <= buffer / 8 || buffer <= 8 * segment
+        || news >= tcb.scaling.greatestWindow)
   }
 
   /// Sends an ACK that tells a wider window, octets.

@@ -17,7 +17,8 @@ extension Connection {
         .decision(.stayQuiet), .challengesLimited(count: UInt32(clamping: limit)), into: &outputs)
       return
     }
-    tcb.acknowledgment.owe(cause)
+    guard settings.windowOffer == .freebsd else { return tcb.acknowledgment.owe(cause) }
+    respond(at: acceptableNumber, cause, now: now, into: &outputs)
   }
 
   // MARK: A socket's close
@@ -28,6 +29,10 @@ extension Connection {
     guard settings.closesBothWays else { return false }
     tcb.isClosedBothWays = true
     guard readableOctets > 0 else { return false }
+    if !settings.resetsUnreadText {
+      tcb.receiveBuffer = ReceiveBuffer()
+      return false
+    }
     let cause = Cause.closeWithUnreadText(unread: UInt32(clamping: readableOctets))
     let reset = resetFromHere(now: now)
     delete(by: .abort, cause, signal: .closed, into: &outputs)
@@ -75,6 +80,51 @@ extension Connection {
 
   // MARK: TIME-WAIT
 
+  /// A segment arrives in TIME-WAIT; answers whether that was all that comes of it.
+  mutating func takesInTimeWait(
+    _ segment: Segment, now: Instant, into outputs: inout Outputs
+  ) -> Bool {
+    if reopens(with: segment, now: now, into: &outputs) { return true }
+    guard settings.timeWaitRule == .brief else { return false }
+    takeBriefly(segment, now: now, into: &outputs)
+    return true
+  }
+
+  private mutating func takeBriefly(
+    _ segment: Segment, now: Instant, into outputs: inout Outputs
+  ) {
+    let bits = segment.control
+    if bits.contains(.rst) {
+      return discard(segment, .resetInTimeWait(segSeq: segment.seq), into: &outputs)
+    }
+    if !bits.contains(.ack), bits.contains(.syn), segment.seq.follows(tcb.rcv.nxt) {
+      // The old connection makes way, and nobody listens.
+      let cause = Cause.segmentInClosed(
+        segSeq: segment.seq, segLen: UInt32(segment.length))
+      discard(segment, cause, into: &outputs)
+      delete(by: .reset, cause, signal: .closed, into: &outputs)
+      return emit(
+        .transmit(Self.reset(answering: segment), Transmission()), cause, into: &outputs)
+    }
+    guard bits.contains(.ack) else { return discard(segment, .noAcknowledgment, into: &outputs) }
+    if tcb.timestamps.isOn, tcb.timestamps.arriving == nil, !settings.acceptsMissingTimestamps {
+      return discard(segment, .timestampMissing(segSeq: segment.seq), into: &outputs)
+    }
+    let isExpected =
+      bits == .ack && segment.text.isEmpty && segment.seq == tcb.rcv.nxt
+      && segment.ack == tcb.snd.nxt
+    if isExpected { return }
+    var cause = Cause.outsideWindow(
+      segSeq: segment.seq, segLen: UInt32(segment.length), rcvNxt: tcb.rcv.nxt,
+      rcvWnd: UInt32(tcb.rcv.wnd))
+    if bits.contains(.fin), segment.seq + segment.length == tcb.rcv.nxt {
+      cause = .finAgainInTimeWait(segSeq: segment.seq, rcvNxt: tcb.rcv.nxt)
+      tcb.due.closing = cause
+    }
+    discard(segment, cause, into: &outputs)
+    respond(at: tcb.snd.nxt, cause, now: now, into: &outputs)
+  }
+
   /// In TIME-WAIT, a SYN that may reopen a passive connection from TIME-WAIT (RFC 9293 §3.6.1,
   /// MAY-2): its number lies beyond the old connection's. Answers whether it has.
   ///
@@ -85,7 +135,9 @@ extension Connection {
   ) -> Bool {
     guard settings.reopensTimeWait, tcb.isPassive,
       segment.control.intersection([.syn, .ack, .rst, .fin]) == .syn,
-      segment.seq.follows(tcb.rcv.nxt) || hasNewerTimestamp, !tcb.timestamps.isOld(at: now)
+      settings.timeWaitRule == .brief
+        ? segment.seq.follows(tcb.rcv.nxt)
+        : (segment.seq.follows(tcb.rcv.nxt) || hasNewerTimestamp) && !tcb.timestamps.isOld(at: now)
     else { return false }
     // Larger than every number used before, whatever the clock of 4 µs says.
     let floor = tcb.snd.nxt + Self.gapAfterReopening

@@ -104,7 +104,7 @@ extension Connection {
   ) {
     synchronize(with: segment, now: now)
     // Text in the SYN waits until the connection is ESTABLISHED.
-    queueForLater(segment)
+    if settings.passiveHandshake == .connection { queueForLater(segment) }
     enter(.synReceived, by: .syn, cause, into: &outputs)
     sendSYN(cause, now: now, into: &outputs)
   }

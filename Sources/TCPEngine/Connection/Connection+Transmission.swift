@@ -185,7 +185,7 @@ extension Connection {
     tcb.retransmissionQueue.append(entry)
     tcb.snd.nxt = tcb.snd.iss + 1
     tcb.timestamps.begin(at: timestampClock(at: now))
-    tcb.retransmission.measure(position: 0, sentAt: now)
+    if !isCached { tcb.retransmission.measure(position: 0, sentAt: now) }
     transmit(entry, Transmission(), cause, now: now, into: &outputs)
   }
 

@@ -14,7 +14,9 @@ extension Connection {
   ) -> OptionList {
     var carried = CarriedOptions()
     if control.contains(.syn) {
-      carried.maximumSegmentSize = UInt16(clamping: settings.maximumSegmentSize)
+      if settings.offersSegmentSize {
+        carried.maximumSegmentSize = UInt16(clamping: settings.maximumSegmentSize)
+      }
       carried.permitsSACK =
         control.contains(.ack) ? tcb.received.isOn : settings.selectiveAcknowledgment
       // RFC 7323 §2.2: on a SYN,ACK only if the SYN had one.
@@ -35,10 +37,13 @@ extension Connection {
   mutating func takeOptions(ofSYN segment: Segment, now: Instant) {
     // MUST-16: the smaller of what the peer takes and what our own interface carries. An option of
     // zero would forbid every segment; one octet is the least that makes sense.
-    let option = segment.options.maximumSegmentSize.map { Int($0) } ?? tcb.snd.mss
+    let offered = segment.options.maximumSegmentSize
+    let option = offered.map { max(Int($0), settings.leastSegmentSize) } ?? tcb.snd.mss
     tcb.snd.mss = max(1, min(option, settings.maximumSegmentSize))
     limitToPath()
-    if settings.receiveBufferRounding == .up { widenReceiveBuffer(to: tcb.snd.mss) }
+    if settings.receiveBufferRounding == .up, tcb.isPassive || offered != nil {
+      widenReceiveBuffer(to: tcb.snd.mss)
+    }
     tcb.scaling.negotiate(ours: settings.windowScale, theirs: segment.options.windowScale)
     tcb.received.negotiate(
       ours: settings.selectiveAcknowledgment, theirs: segment.options.permitsSACK)

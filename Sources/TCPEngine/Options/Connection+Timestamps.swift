@@ -24,6 +24,13 @@ extension Connection {
     }
     guard tcb.timestamps.isOld(at: now) else { return true }
     let cause = Cause.timestampOld(tsVal: arriving.value, tsRecent: tcb.timestamps.recent)
+    if settings.readsOldSegments {
+      // A SYN is the fourth check's, whatever its timestamp.
+      if segment.control.contains(.syn), state != .synReceived { return true }
+      discard(segment, cause, into: &outputs)
+      if !segment.text.isEmpty { tcb.acknowledgment.owe(cause) }
+      return false
+    }
     discard(segment, cause, into: &outputs)
     // RFC 2883 §4.3: what PAWS drops is reported too.
     noteSecondCopy(segment)

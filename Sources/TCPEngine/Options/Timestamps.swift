@@ -59,6 +59,13 @@ struct Timestamps: Equatable, Sendable {
     take(arriving.value, now: now)
   }
 
+  /// A SYN that was answered comes again, perhaps another one: its timestamp is echoed, and without
+  /// one there are no timestamps.
+  mutating func followSYN(now: Instant) {
+    guard isOn else { return }
+    if let arriving { take(arriving.value, now: now) } else { isOn = false }
+  }
+
   /// §5.3 R1: whether the segment in hand is older than TS.Recent, which is valid.
   func isOld(at now: Instant) -> Bool {
     guard isOn, let arriving, now - recentTakenAt <= Self.lifetime else { return false }

@@ -77,7 +77,7 @@ extension EndpointSettings {
     settings.synRetries = 6
     settings.lostSYNRule = .forgiving
     settings.answersRepeatedSYN = true
-    settings.answersCrossedSYN = true
+    settings.crossedSYNRule = .reported
     settings.keepsWiderWindow = true
     settings.controlMessageRule = .linux
     settings.resetsReportBlocks = true
@@ -97,6 +97,7 @@ extension EndpointSettings {
   private static var freebsd: EndpointSettings {
     var settings = common
     settings.optionLayout = .freebsd
+    settings.leastSegmentSize = 216
     settings.receiveBuffer = 65_536
     settings.receiveBufferRounding = .up
     settings.windowOffer = .freebsd
@@ -108,8 +109,8 @@ extension EndpointSettings {
     settings.slowStartLimit = 2
     settings.agreesToECN = true
     settings.delayedAcknowledgment = .milliseconds(40)
-    settings.minimumRTO = .milliseconds(30)
     settings.rtoEstimator = .everySample
+    settings.minimumRTO = .milliseconds(30)
     settings.slopOfRTO = .milliseconds(200)
     settings.lostSYNRule = .oneSegment
     settings.retries = 12
@@ -119,10 +120,17 @@ extension EndpointSettings {
     settings.answersRepeatedSYN = true
     settings.maximumRTO = .seconds(64)
     settings.maximumSegmentLifetime = .seconds(30)
-    settings.challengeLimit = 10
+    settings.passiveHandshake = .cached
+    settings.crossedSYNRule = .acknowledged
+    settings.readsOldSegments = true
+    settings.resetMeetsLastACK = true
+    settings.refusesACKBeforeISS = true
+    settings.challengeLimit = 5
     settings.closesBothWays = true
-    // As long as eight keep-alive probes take.
-    settings.finWait2Timeout = .seconds(600)
+    settings.resetsUnreadText = false
+    // As long as eight keep-alive probes take, and one interval more.
+    settings.finWait2Timeout = .seconds(675)
+    settings.timeWaitRule = .brief
     settings.reopensTimeWait = true
     return settings
   }

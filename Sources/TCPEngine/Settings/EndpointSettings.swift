@@ -8,6 +8,11 @@ public struct EndpointSettings: Equatable, Sendable {
   /// sent as the MSS option on every SYN, and limits what this end sends (RFC 9293 §3.7.1,
   /// MUST-16).
   public var maximumSegmentSize = 1000
+  /// Whether a SYN carries the MSS option (RFC 9293 §3.7.1, SHLD-5).
+  public var offersSegmentSize = true
+  /// The least that a peer's MSS option counts for, octets, from 1: a lesser one would ask for more
+  /// headers than text.
+  public var leastSegmentSize = 1
   /// The initial send sequence number, where `initialSequenceNumbers` is fixed (RFC 9293 §3.4.1).
   public var iss = SequenceNumber(100)
   /// Whether initial numbers are `iss` or come from a clock and a secret (RFC 6528 §3).
@@ -134,13 +139,13 @@ public struct EndpointSettings: Equatable, Sendable {
   public var recoveryRestartsTimer = false
   /// What probes a zero window (RFC 9293 §3.8.6.1).
   public var zeroWindowProbe = ZeroWindowProbe.octet
+  /// How long a closed window is left alone (RFC 9293 §3.8.6.1).
+  public var probeWait = ProbeWait.timeout
   /// How many connections a listener lets wait for the end of their handshake, from 1; a SYN beyond
   /// them is ignored. Whoever holds the listener, a `Connection` in LISTEN that is copied for each
   /// SYN, counts them.
   public var backlog = 128
   /// Maximum segment lifetime; TIME-WAIT lasts twice this (RFC 9293 §3.6.1, MUST-13). RFC 9293
-  /// How long a closed window is left alone (RFC 9293 §3.8.6.1).
-  public var probeWait = ProbeWait.timeout
   /// §3.4.2 takes it to be two minutes.
   public var maximumSegmentLifetime = Microseconds.seconds(5)
   /// How long text may stay unacknowledged before the connection is given up; nil leaves that to
@@ -164,6 +169,9 @@ public struct EndpointSettings: Equatable, Sendable {
   /// Whether CLOSE is a socket's, in both directions: unread or later text is answered with a reset
   /// (RFC 9293 §3.6.1, SHLD-3; RFC 2525 §2.17).
   public var closesBothWays = false
+  /// Whether a socket's CLOSE with unread text resets the connection (RFC 2525 §2.17); else the text
+  /// is thrown away, a FIN goes, and only later text is answered with a reset.
+  public var resetsUnreadText = true
   /// How long FIN-WAIT-2 waits for the peer's FIN once a socket's CLOSE has left nobody to read;
   /// nil waits for ever, as RFC 9293 does.
   public var finWait2Timeout: Microseconds?
@@ -182,9 +190,23 @@ public struct EndpointSettings: Equatable, Sendable {
   /// so that one with a smaller window is a duplicate; RFC 9293 §3.10.7.4, fifth check, takes every
   /// window that isn't old, and RFC 5681 §2 wants a duplicate's to be the same.
   public var keepsWiderWindow = false
-  /// Whether the SYN,ACK that ends a simultaneous open is acknowledged, its SYN reported as a
-  /// duplicate where SACK is on; RFC 9293 §3.5, figure 7, sends nothing more.
-  public var answersCrossedSYN = false
+  /// What the SYN,ACK that ends a simultaneous open comes to.
+  public var crossedSYNRule = CrossedSYNRule.silent
+  /// What is kept of a SYN that was answered.
+  public var passiveHandshake = PassiveHandshake.connection
+  /// Whether a segment that lies before the window is acknowledged whatever `challengeLimit` says,
+  /// and its ACK field counts; so does a segment without text at the window's very end; and what
+  /// PAWS drops is acknowledged only if it has text. RFC 9293 §3.10.7.4, first check, and RFC 7323
+  /// §5.3 want it otherwise.
+  public var readsOldSegments = false
+  /// Whether a reset has to stand at what was acknowledged last, instead of at RCV.NXT, which text
+  /// whose ACK is delayed has moved on (RFC 9293 §3.10.7.4, second check).
+  public var resetMeetsLastACK = false
+  /// Whether an ACK from before our SYN is out of range however large the peer's window is; RFC
+  /// 9293 §3.10.7.4, fifth check, asks for MAX.SND.WND alone.
+  public var refusesACKBeforeISS = false
+  /// What TIME-WAIT answers.
+  public var timeWaitRule = TimeWaitRule.standard
   /// What ICMP errors do to the connection.
   public var controlMessageRule = ControlMessageRule.standard
   /// Whether segments are fitted to what routers say that the path carries (RFC 9293 §3.7.2,

@@ -7,6 +7,6 @@ public enum GivingUp: String, CaseIterable, Sendable {
   case silent
   /// Linux: a reset after keep-alive probes.
   case resetsAfterProbes = "resets-after-probes"
-  /// FreeBSD: a reset, once the peer was heard at all.
+  /// FreeBSD: a reset, once the peer was heard; not where a SYN,ACK was all that was sent.
   case resets
 }
