@@ -5,6 +5,8 @@ struct Conversation: Sendable {
   var connection: Connection
   /// When it was opened.
   let openedAt: Instant
+  /// How long opening it may take, if the user has said so.
+  var openingTime: Microseconds?
   /// The descriptor of the listener that it came from; nil for an active open.
   var listener: Int?
   /// Whether a descriptor stands for it.

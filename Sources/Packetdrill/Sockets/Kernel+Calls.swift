@@ -144,6 +144,11 @@ extension Kernel {
     }
     guard let ready else { return sockets[index].isNonblocking ? .failure("EAGAIN") : .blocks }
     conversations[ready].isOwned = true
+    if isFreeBSD, conversations[ready].isOver {
+      // What was reset before anybody took it is no connection any more.
+      conversations[ready].isOrphan = true
+      return .failure("ECONNABORTED")
+    }
     return try add(
       .conversation(ready), options: sockets[index].options,
       isNonblocking: flags.contains("SOCK_NONBLOCK"), arguments)
@@ -155,7 +160,7 @@ extension Kernel {
     try arguments.expectCount(3)
     let index = try socketIndex(arguments)
     switch sockets[index].role {
-    case .listening: return .failure("EISCONN")
+    case .listening: return .failure(isFreeBSD ? "EOPNOTSUPP" : "EISCONN")
     case .fresh:
       var connection = Connection(
         settings: sockets[index].options.settings(on: system, isActive: true),
@@ -163,12 +168,14 @@ extension Kernel {
       open(&connection, .active)
       var conversation = Conversation(connection, openedAt: now)
       conversation.isOwned = true
+      conversation.openingTime = sockets[index].options.openingTime
       conversations.append(conversation)
       sockets[index].role = .conversation(conversations.count - 1)
       finish(conversations.count - 1, opening: .application(.connect))
       return sockets[index].isNonblocking ? .failure("EINPROGRESS") : .blocks
     case .conversation(let number):
       if let error = takeError(of: number) { return .failure(error) }
+      if isFreeBSD, conversations[number].isOver { return .failure("ECONNREFUSED") }
       if conversations[number].wasEstablished {
         return isRetry ? .value(0) : .failure("EISCONN")
       }
@@ -176,6 +183,9 @@ extension Kernel {
       return sockets[index].isNonblocking ? .failure("EALREADY") : .blocks
     }
   }
+
+  /// Whether errors are FreeBSD's where the systems differ.
+  var isFreeBSD: Bool { system.family == .freebsd }
 
   /// The error that waits for the next call, which meets it once.
   mutating func takeError(of number: Int) -> String? {

@@ -14,8 +14,10 @@ extension Kernel {
     guard !conversation.isOver, conversation.wasEstablished else { return .failure("ENOTCONN") }
     if how != ["SHUT_WR"] { conversations[number].isReadingShut = true }
     if how != ["SHUT_RD"] {
-      // In both directions at once it is a socket's close; unread text can still be read.
-      let isBothWays = how == ["SHUT_RDWR"] && conversation.connection.readableOctets == 0
+      // In both directions at once it is a socket's close; unread text can still be read. FreeBSD
+      // goes on taking text, for nobody.
+      let isBothWays =
+        how == ["SHUT_RDWR"] && conversation.connection.readableOctets == 0 && !isFreeBSD
       end(number, call: .shutdown, isBothWays: isBothWays)
     }
     return .value(0)

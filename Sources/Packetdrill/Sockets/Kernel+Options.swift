@@ -21,6 +21,12 @@ extension Kernel {
     try arguments.expectCount(5)
     let index = try socketIndex(arguments)
     let name = try optionName(arguments)
+    if isFreeBSD, name.hasPrefix("TCP_"), let number = try conversationIndex(arguments),
+      conversations[number].isOver
+    {
+      return .failure("ECONNRESET")
+    }
+    if isFreeBSD, name == "TCP_MAXSEG" { return try setSegmentSize(index, arguments) }
     switch name {
     case let name where Self.harmless.contains(name):
       if case .integer(let value)? = arguments.first(in: 3) {
@@ -40,6 +46,18 @@ extension Kernel {
       sockets[index].options.userTimeout = limit
       change(index) { (connection, now, outputs) in
         connection.setUserTimeout(limit == .zero ? nil : limit, now: now, into: &outputs)
+      }
+    case "TCP_MAXUNACKTIME":
+      let limit = Microseconds.seconds(Int64(try integer(arguments, in: 0...1_000_000)))
+      sockets[index].options.userTimeout = limit
+      change(index) { (connection, now, outputs) in
+        connection.setUserTimeout(limit == .zero ? nil : limit, now: now, into: &outputs)
+      }
+    case "TCP_KEEPINIT":
+      let limit = Microseconds.seconds(Int64(try integer(arguments, in: 1...1_000_000)))
+      sockets[index].options.openingTime = limit
+      if case .conversation(let number) = sockets[index].role {
+        conversations[number].openingTime = limit + (now - conversations[number].openedAt)
       }
     case "TCP_CORK", "TCP_NOPUSH":
       sockets[index].options.isCorked = try arguments.integer(3) != 0
@@ -89,6 +107,30 @@ extension Kernel {
     default:
       sockets[index].options.synRetries = try integer(arguments, in: 1...127)
     }
+  }
+
+  /// FreeBSD's TCP_MAXSEG only makes segments smaller: of a connection what was agreed on, else the
+  /// 536 octets of a peer without an MSS option.
+  private mutating func setSegmentSize(
+    _ index: Int, _ arguments: CallArguments
+  ) throws(ScriptEnd) -> CallOutcome {
+    let size = try arguments.integer(3)
+    let greatest = segmentSize(of: index)
+    guard size > 0, size <= greatest, size + 40 >= system.endpoint.leastSegmentSize else {
+      return .failure("EINVAL")
+    }
+    sockets[index].options.maximumSegmentSize = size
+    change(index) { (connection, _, _) in connection.setSegmentSize(size) }
+    return .value(0)
+  }
+
+  /// What FreeBSD's TCP_MAXSEG says: a segment's text where it has no options.
+  private func segmentSize(of index: Int) -> Int {
+    guard case .conversation(let number) = sockets[index].role else {
+      return sockets[index].options.maximumSegmentSize ?? Self.defaultSegment
+    }
+    let report = conversations[number].connection.transmissionReport
+    return report.segmentSize + (report.hasTimestamps ? 12 : 0)
   }
 
   private mutating func setCongestionControl(
@@ -212,6 +254,11 @@ extension Kernel {
       try compareError(try conversationIndex(arguments), arguments)
       return .value(0)
     }
+    if isFreeBSD, name.hasPrefix("TCP_"), let number = try conversationIndex(arguments),
+      conversations[number].isOver
+    {
+      return .failure("ECONNRESET")
+    }
     guard let actual = try value(of: name, index, arguments) else {
       throw .unsupported(Unsupported(arguments.line, .unknownSocketOption(name)))
     }
@@ -235,6 +282,7 @@ extension Kernel {
     case "SO_SNDBUF":
       return socket.options.sendBuffer.map { isDoubled ? $0 * 2 : $0 } ?? system.sendBuffer
     case "TCP_NODELAY": return (connection?.settings ?? settings).nagle ? 0 : 1
+    case "TCP_MAXSEG" where isFreeBSD: return segmentSize(of: index)
     case "TCP_MAXSEG":
       return connection?.transmissionReport.segmentSize
         ?? socket.options.maximumSegmentSize ?? Self.defaultSegment

@@ -57,9 +57,12 @@ extension Kernel {
     }
     let socket = sockets[try socketIndex(arguments)]
     let mayBlock = !socket.isNonblocking && !call.flags.contains("MSG_DONTWAIT")
-    guard let number = try conversationIndex(arguments) else { return .failure("EPIPE") }
+    guard let number = try conversationIndex(arguments) else {
+      return .failure(isFreeBSD ? "ENOTCONN" : "EPIPE")
+    }
     if let error = takeError(of: number) { return .failure(error) }
     guard conversations[number].wasEstablished else {
+      if isFreeBSD { return .failure("ENOTCONN") }
       return mayBlock && !conversations[number].isOver ? .blocks : .failure("EAGAIN")
     }
     let taken = conversations[number].blockedWrite ?? 0

@@ -29,7 +29,7 @@ extension Kernel {
   }
 
   /// How many sockets are in a state. A connection that is being opened passively isn't a socket
-  /// yet, and one that is over is one as long as its descriptor is open.
+  /// yet, though FreeBSD lists it, and one that is over is one as long as its descriptor is open.
   func socketCount(in state: ConnectionState) -> Int {
     visibleStates.count { $0 == state }
   }
@@ -46,7 +46,8 @@ extension Kernel {
     let open = conversations.compactMap { conversation -> ConnectionState? in
       let state = conversation.connection.state
       if state == .closed { return conversation.isOwned && !conversation.isOrphan ? state : nil }
-      return state == .synReceived && conversation.listener != nil ? nil : state
+      if state == .listen { return nil }
+      return state == .synReceived && conversation.listener != nil && !isFreeBSD ? nil : state
     }
     return listeners + open
   }

@@ -68,7 +68,8 @@ struct Kernel: Sendable {
     guard conversation.listener == nil, !conversation.wasEstablished, !conversation.isOver else {
       return nil
     }
-    return system.openingTime.map { conversation.openedAt + $0 }
+    let limit = conversation.openingTime ?? system.openingTime
+    return limit.map { conversation.openedAt + $0 }
   }
 
   /// Moves the clock on. Timers aren't looked at.

@@ -6,7 +6,8 @@ struct SocketOptions: Equatable, Sendable {
   var receiveBuffer: Int?
   /// SO_SNDBUF, as it was given, octets.
   var sendBuffer: Int?
-  /// TCP_MAXSEG, octets.
+  /// TCP_MAXSEG, octets. FreeBSD's SYN says what the interface carries, and the peer's option then
+  /// counts again.
   var maximumSegmentSize: Int?
   /// TCP_NODELAY
   var isNagleOff: Bool?
@@ -18,6 +19,8 @@ struct SocketOptions: Equatable, Sendable {
   var hasNoOptions = false
   /// TCP_USER_TIMEOUT
   var userTimeout: Microseconds?
+  /// TCP_KEEPINIT: how long opening may take.
+  var openingTime: Microseconds?
   /// TCP_SYNCNT
   var synRetries: Int?
   /// TCP_CONGESTION
@@ -43,7 +46,7 @@ struct SocketOptions: Equatable, Sendable {
   func settings(on system: SystemSettings, isActive: Bool) -> EndpointSettings {
     var settings = system.settings(isActive: isActive)
     if let receiveBuffer { take(receiveBuffer, system, into: &settings) }
-    if let maximumSegmentSize {
+    if let maximumSegmentSize, system.family != .freebsd {
       settings.maximumSegmentSize = min(maximumSegmentSize, settings.maximumSegmentSize)
     }
     if let isNagleOff { settings.nagle = !isNagleOff }
@@ -59,6 +62,7 @@ struct SocketOptions: Equatable, Sendable {
       settings.windowScale = nil
       settings.timestamps = false
       settings.selectiveAcknowledgment = false
+      settings.offersSegmentSize = false
     }
     return settings
   }

@@ -9,7 +9,8 @@ extension SystemSettings {
     "log_debug", "log_in_vain", "tso", "isn_reseed_interval",
     "maxtcptw", "nolocaltimewait", "pcbcount", "sendbuf_auto", "sendbuf_inc", "sendbuf_max",
     "sendbuf_auto_lowat", "recvbuf_auto", "recvbuf_inc", "recvbuf_max", "per_cpu_timers",
-    "soreceive_stream", "syncookies", "ts_offset_per_conn", "mssdflt", "v6mssdflt", "minmss",
+    "soreceive_stream", "syncookies", "ts_offset_per_conn", "mssdflt", "v6mssdflt",
+    "msl_local", "blackhole_local", "require_unique_port", "rfc3390",
     "do_tcpdrain", "getcred", "drop", "switch_to_ifnet_tls", "functions_available",
     "functions_inherit_listen_socket_stack", "use_fastopen", "split_limit", "map_limit",
   ]
@@ -29,8 +30,8 @@ extension SystemSettings {
   /// Settings of which only one value is what the engine does.
   private static let onlyValue: [String: Set<Int>] = [
     "rexmit_drop_options": [0], "syncookies_only": [0], "pmtud_blackhole_detection": [0],
-    "icmp_may_rst": [1], "cc.abe": [0], "do_lrd": [0], "rfc6675_pipe": [0, 1],
-    "sack.revised": [0, 1],
+    "icmp_may_rst": [1], "cc.abe": [0], "cc.abe_frlossreduce": [0], "do_lrd": [0],
+    "sack.lrd": [0], "rfc6675_pipe": [1], "sack.revised": [1], "insecure_ack": [0],
     "udp_tunneling_port": [0], "ecn.maxretries": [0, 1],
     "syncache.rst_on_sock_fail": [1], "syncache.see_other": [0, 1],
   ]
@@ -73,7 +74,6 @@ extension SystemSettings {
     case ("drop_synfin", 0...1): dropsSYNWithFIN = number == 1
     case ("fast_finwait2_recycle", 0...1):
       finWait2.isFast = number == 1
-      endpoint.finWait2Timeout = finWait2.limit
     case ("blackhole", 0...2): closedPorts = ClosedPorts(rawValue: number) ?? .reset
     case ("always_keepalive", 0...1): keepAlive.isAlwaysOn = number == 1
     case ("rfc3042", 0...1): endpoint.limitedTransmit = number == 1
@@ -81,7 +81,8 @@ extension SystemSettings {
     case ("do_prr", 0...1), ("do_prr_conservative", 0...1):
       if name == "do_prr" { endpoint.proportionalRateReduction = number == 1 }
     case ("delayed_ack", 0...1):
-      endpoint.delayedAcknowledgment = number == 1 ? .milliseconds(40) : nil
+      endpoint.delayedAcknowledgment =
+        number == 1 ? endpoint.delayedAcknowledgment ?? .milliseconds(40) : nil
     case ("rfc3465", 0...1): endpoint.slowStartLimit = number == 1 ? 2 : 1
     case ("newcwv", 0...1):
       endpoint.windowValidation = number == 1 ? .validated : .idleRestart
@@ -95,7 +96,8 @@ extension SystemSettings {
     switch name {
     case "recvspace": endpoint.receiveBuffer = number
     case "sendspace": sendBuffer = number
-    case "initcwnd_segments": endpoint.initialCongestionWindow = max(1, number)
+    case "initcwnd_segments" where number > 0: endpoint.initialCongestionWindow = number
+    case "minmss" where number > 0: endpoint.leastSegmentSize = number
     case "abc_l_var": endpoint.slowStartLimit = max(1, number)
     case "keepcnt": keepAlive.probes = number
     case "retries" where (1...12).contains(number):
@@ -126,17 +128,16 @@ extension SystemSettings {
     case "rexmit_initial": endpoint.initialRTO = time
     case "rexmit_min": endpoint.minimumRTO = time
     case "rexmit_slop": endpoint.slopOfRTO = time
-    case "keepinit": openingTime = time
-    case "keepidle" where count > 0: keepAlive.idle = time
-    case "keepintvl" where count > 0: keepAlive.interval = time
     case "persmin", "persmax":
       guard case .roundTrips(let least, let greatest) = endpoint.probeWait else { return false }
       endpoint.probeWait =
         name == "persmin"
         ? .roundTrips(least: time, greatest: greatest) : .roundTrips(least: least, greatest: time)
+    case "keepinit": openingTime = time
+    case "keepidle" where count > 0: keepAlive.idle = time
+    case "keepintvl" where count > 0: keepAlive.interval = time
     case "finwait2_timeout" where count > 0:
       finWait2.fastLimit = time
-      endpoint.finWait2Timeout = finWait2.limit
     case "msl": endpoint.maximumSegmentLifetime = time
     case "maxunacktime": endpoint.userTimeout = count == 0 ? nil : time
     default: return false

@@ -58,11 +58,15 @@ struct SystemSettings: Equatable, Sendable {
     var isAlwaysOn = false
   }
 
-  /// fast_finwait2_recycle chooses between finwait2_timeout and eight keep-alive probes.
+  /// fast_finwait2_recycle chooses between finwait2_timeout and the time of keep-alive probes.
   struct FINWait2Settings: Equatable, Sendable {
     var isFast = false
     var fastLimit = Microseconds.seconds(60)
-    var limit: Microseconds { isFast ? fastLimit : .seconds(600) }
+
+    /// The limit: without recycling as long as all keep-alive probes take, and one interval more.
+    func limit(_ keepAlive: KeepAliveSettings) -> Microseconds {
+      isFast ? fastLimit : keepAlive.interval * Int64(keepAlive.probes + 1)
+    }
   }
 
   /// Linux's memory for receiving, octets: half of it is window.
@@ -112,6 +116,7 @@ struct SystemSettings: Equatable, Sendable {
       endpoint.greatestReceiveBuffer =
         receiveMemory.isTuned ? max(endpoint.receiveBuffer, receiveMemory.greatest / 2) : nil
     case .freebsd:
+      endpoint.finWait2Timeout = finWait2.limit(keepAlive)
       guard endpoint.windowScale != nil else { return }
       var shift = 0
       while shift < 14, 65_535 << shift < greatestSocketBuffer { shift += 1 }
@@ -143,11 +148,12 @@ struct SystemSettings: Equatable, Sendable {
 
   private mutating func becomeFreeBSD() {
     endpoint = .profile(.freebsd)
+    // `openingTime` ends it before.
+    endpoint.synRetries = endpoint.retries
     notification = .agreeing
     synAckRetries = 3
     keepAlive.probes = 8
+    keepAlive.isAlwaysOn = true
     openingTime = .seconds(75)
   }
-    // `openingTime` ends it before.
-    endpoint.synRetries = endpoint.retries
 }

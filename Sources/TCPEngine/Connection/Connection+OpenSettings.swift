@@ -45,6 +45,13 @@ extension Connection {
   /// is known of the path stays known. Allowed in every state.
   public mutating func setPathMTUDiscovery(_ isOn: Bool) { settings.pathMTUDiscovery = isOn }
 
+  /// Makes segments of new text no larger than this where they carry no options, as TCP_MAXSEG does;
+  /// from 1 octet, and never larger than they are (RFC 9293 §3.7.1).
+  public mutating func setSegmentSize(_ size: Int) {
+    let options = tcb.timestamps.isOn ? Self.timestampOctets : 0
+    tcb.snd.mss = max(1, min(tcb.snd.mss, size - options))
+  }
+
   /// Sets how long text may stay unacknowledged, as TCP_USER_TIMEOUT does; nil leaves that to the
   /// number of retransmissions (RFC 9293 §3.8.3, MUST-21). A timer that runs counts on from when it
   /// was started.
