@@ -47,7 +47,16 @@ extension EndpointSettings {
     restartsAfterIdle = numbers.roll(2) == 0
     keepsWiderWindow = numbers.roll(2) == 0
     resetsReportBlocks = numbers.roll(2) == 0
-    answersCrossedSYN = numbers.roll(2) == 0
+    crossedSYNRule = numbers.pick(CrossedSYNRule.allCases)
+    passiveHandshake = numbers.pick(PassiveHandshake.allCases)
+    timeWaitRule = numbers.pick(TimeWaitRule.allCases)
+    controlMessageRule = numbers.pick(ControlMessageRule.allCases)
+    readsOldSegments = numbers.roll(2) == 0
+    resetMeetsLastACK = numbers.roll(2) == 0
+    refusesACKBeforeISS = numbers.roll(2) == 0
+    resetsUnreadText = numbers.roll(2) == 0
+    leastSegmentSize = numbers.pick([1, 216])
+    probeWait = numbers.pick([.timeout, .roundTrips(least: .seconds(5), greatest: .seconds(60))])
     answersRepeatedSYN = numbers.roll(2) == 0
     acknowledgmentsHeldAtGap = numbers.pick([0, 1, 44])
     equalSYNTimeouts = numbers.pick([1, 5])

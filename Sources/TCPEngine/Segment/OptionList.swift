@@ -131,7 +131,8 @@ extension OptionList: Collection {
   /// option begins there isn't checked.
   public func index(after index: Int) -> Int {
     precondition(index >= 0 && index < octetCount, "an option's offset is inside its list")
-    return octet(at: index) == OptionKind.noOperation ? index + 1 : index + Int(octet(at: index + 1))
+    let isOctet = octet(at: index) == OptionKind.noOperation
+    return index + (isOctet ? 1 : Int(octet(at: index + 1)))
   }
 
   /// The option whose first octet is at `index`. Traps outside 0 ..< `endIndex`; that an option
