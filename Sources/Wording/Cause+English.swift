@@ -244,6 +244,8 @@ extension Cause {
       "The program said that more follows (no PUSH): \(bytes(queued)) wait for a full segment."
     case .pushOverdue(let queued):
       "Nothing more has come for long enough: the \(bytes(queued)) go as they are."
+    case .acceptDeferred:
+      "The program wants to hear once there is data: an empty ACK doesn't connect yet."
     // ICMP.
     case .messageOutsideWindow(let seq, _, _):
       "The ICMP message is about \(seq.text), which isn't on its way: it isn't believed."

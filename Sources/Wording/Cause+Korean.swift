@@ -236,6 +236,8 @@ extension Cause {
       "프로그램이 이어서 더 쓴다고 했어요(PUSH 없음). \(queued)바이트는 세그먼트가 찰 때까지 기다려요."
     case .pushOverdue(let queued):
       "더 올 것을 기다릴 만큼 기다렸어요. \(queued)바이트를 그대로 보내요."
+    case .acceptDeferred:
+      "프로그램이 데이터가 와야 알려 달라고 했어요. 빈 ACK에는 아직 연결된 것으로 치지 않아요."
     // ICMP.
     case .messageOutsideWindow(let seq, _, _):
       "ICMP가 말하는 \(seq.with(.topic)) 지금 가고 있는 세그먼트가 아니라서 믿지 않아요."

@@ -121,6 +121,7 @@ enum EveryCause {
     .congestionExperienced(segSeq: n(301)),
     .congestionEchoed(segAck: n(301), cwnd: 5000),
     .finAwaited(limit: .seconds(60)), .finNeverCame(limit: .seconds(60)),
+    .acceptDeferred(count: 0, limit: 3),
     .messageOutsideWindow(seq: n(101), sndUna: n(301), sndNxt: n(801)),
     .sourceQuench(seq: n(301)),
     .softError(type: 3, code: 1), .hardError(type: 3, code: 3),

@@ -175,6 +175,8 @@ extension Cause {
       Clause(rfc: 3168, section: "6.1.3")
     case .congestionEchoed:
       Clause(rfc: 3168, section: "6.1.2")
+    case .acceptDeferred:
+      Clause(rfc: 9293, section: "3.10.7.4")
     case .messageOutsideWindow:
       Clause(rfc: 5927, section: "4.1")
     case .sourceQuench:

@@ -123,6 +123,7 @@ extension Cause {
     case .synReopens: "syn-reopens"
     case .congestionExperienced: "congestion-experienced"
     case .congestionEchoed: "congestion-echoed"
+    case .acceptDeferred: "accept-deferred"
     case .messageOutsideWindow: "message-outside-window"
     case .sourceQuench: "source-quench"
     case .softError: "soft-error"

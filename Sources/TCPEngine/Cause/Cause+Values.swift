@@ -270,6 +270,8 @@ extension Cause {
       [CauseValue("SEG.SEQ", segSeq)]
     case .congestionEchoed(let segAck, let cwnd):
       [CauseValue("SEG.ACK", segAck), CauseValue("cwnd", cwnd)]
+    case .acceptDeferred(let count, let limit):
+      [CauseValue("count", count), CauseValue("R2", limit)]
     case .messageOutsideWindow(let seq, let sndUna, let sndNxt):
       [CauseValue("SEG.SEQ", seq), CauseValue("SND.UNA", sndUna), CauseValue("SND.NXT", sndNxt)]
     case .sourceQuench(let seq):

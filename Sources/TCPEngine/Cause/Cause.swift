@@ -317,6 +317,10 @@ public enum Cause: Equatable, Sendable {
   /// The peer echoes a mark of congestion: the window shrinks, once in a round trip.
   case congestionEchoed(segAck: SequenceNumber, cwnd: UInt32)
 
+  /// The listener's user waits for text: an ACK that brings none isn't taken yet, for `limit`
+  /// timeouts of the SYN,ACK, of which `count` are over.
+  case acceptDeferred(count: UInt32, limit: UInt32)
+
   // ICMP messages (RFC 9293 §3.9.2.2); `type` and `code` are ICMP's numbers.
 
   /// The quoted segment isn't on its way: the message is late, or forged.

@@ -20,6 +20,7 @@ extension Connection {
         refuse(segment, cause, into: &outputs)
         return false
       }
+      if settings.acceptDeferral > 0, defersAccept(segment, into: &outputs) { return false }
       let cause = Cause.acknowledgmentOfSyn(segAck: segment.ack, sndUna: tcb.snd.una)
       takeWindow(segment)
       takeAcknowledgment(segment.ack, now: now)

@@ -45,6 +45,11 @@ extension Connection {
       giveUp(by: .retransmissionLimit, why, now: now, into: &outputs)
       return
     }
+    if awaitsSYN, rests(afterTimeouts: count) {
+      tcb.retransmission.backOff(awaitingSYN: false)
+      tcb.due.restart = .retransmissionBackoff(rto: tcb.retransmission.rto)
+      return settle(now: now, into: &outputs)
+    }
     beginForwardRecovery(first: first, isFirst: count == 0)
     if !awaitsSYN {
       rememberReduction(followsTimeout: true)

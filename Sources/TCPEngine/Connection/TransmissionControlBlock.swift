@@ -59,6 +59,8 @@ struct TransmissionControlBlock: Equatable, Sendable {
   var keepAlive = KeepAlive()
   /// When the user timeout is up.
   var userTimerDue: Instant?
+  /// Whether an ACK of our SYN,ACK was passed over because no text came with it.
+  var isAcceptDeferred = false
   /// What ICMP messages have said of the path.
   var path = PathReports()
   /// Challenge ACKs of this period.

@@ -145,6 +145,9 @@ public struct EndpointSettings: Equatable, Sendable {
   /// them is ignored. Whoever holds the listener, a `Connection` in LISTEN that is copied for each
   /// SYN, counts them.
   public var backlog = 128
+  /// For so many timeouts of its SYN,ACK, 0 …, a passive open takes no ACK for an answer that brings
+  /// neither text nor a FIN, as with Linux's TCP_DEFER_ACCEPT. RFC 9293 §3.10.7.4 takes every ACK.
+  public var acceptDeferral = 0
   /// Maximum segment lifetime; TIME-WAIT lasts twice this (RFC 9293 §3.6.1, MUST-13). RFC 9293
   /// §3.4.2 takes it to be two minutes.
   public var maximumSegmentLifetime = Microseconds.seconds(5)
