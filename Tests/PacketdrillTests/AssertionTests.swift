@@ -14,6 +14,9 @@ struct AssertionTests {
     "not 1 == 2", "1 == 2 or 2 == 2 and 3 == 3", "2 + 3 * 4 == 14", "(2 + 3) * 4 == 20",
     "-7 // 2 == -4 and -7 % 2 == 1", "0x10 == 16", "TCP_ESTABLISHED == 1",
     "(-9223372036854775807 - 1) // -1 < 0 and (-9223372036854775807 - 1) % -1 == 0",
+    "tcpi_snd_cwnd in (9, 10)", "tcpi_snd_cwnd in [10]", "tcpi_snd_cwnd not in (1, 2)",
+    "3 in (3,)", "not 3 in ()", "abs(tcpi_snd_cwnd - 12) <= 2", "abs(-3) == 3",
+    "min(tcpi_snd_cwnd, 3, 5) == 3 and max(2, tcpi_snd_cwnd) == 10",
     "tcpi_options & 2 == 2 and 6 | 1 == 7", "TCP_CA_Recovery == 3 and TCPS_ESTABLISHED == 4",
   ])
   func `these hold`(condition: String) throws {
@@ -22,9 +25,19 @@ struct AssertionTests {
 
   @Test(arguments: [
     "tcpi_snd_cwnd == 11", "1 < 2 < 2", "not 2 == 2", "1 == 2 or 2 == 3", "0", "1 // 0 == 1",
+    "tcpi_snd_cwnd in (1, 2)", "10 not in (10, 11)", "abs(-3) == -3", "min(1, 2) == 2",
+    "max(1, 2) == 1", "3 in ()",
   ])
   func `these don't`(condition: String) throws {
     #expect(try !holds(condition))
+  }
+
+  @Test(arguments: [
+    "3 in (3)", "3 in 3", "3 in (1, 2", "3 in (1 2)", "abs(1, 2) == 1", "abs() == 0", "min(1) == 1",
+    "abs 1", "sum(1, 2) == 3", "not in (1, 2)",
+  ])
+  func `these can't be read`(condition: String) {
+    #expect(throws: Unsupported.self) { try holds(condition) }
   }
 
   @Test func `brackets too deep to read are refused`() {

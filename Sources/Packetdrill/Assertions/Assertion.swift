@@ -2,7 +2,7 @@
 ///
 /// `assert CONDITION, message`, one or several, apart by line ends or `;`. A condition compares
 /// (`==`, `!=`, `<`, `<=`, `>`, `>=`, also chained) sums and products (`+ - * // %`) and bits
-/// (`& |`) of integers and `tcpi_*` fields, and joins comparisons by `and`, `or`, `not`. Messages
+/// (`& |`) of integers and `tcpi_*` fields, also by `abs`, `min`, `max` and `in (…)`, and joins comparisons by `and`, `or`, `not`. Messages
 /// are ignored.
 struct Assertion: Equatable, Sendable {
   /// The condition as written.
@@ -15,6 +15,10 @@ struct Assertion: Equatable, Sendable {
     case negated(Expression)
     case not(Expression)
     case operation(String, Expression, Expression)
+    /// `abs(…)`, `min(…)`, `max(…)`
+    case call(String, [Expression])
+    /// `a in (b, c)`
+    case membership(Expression, [Expression])
     /// `a < b == c`: each neighbour by the sign between them.
     case chain(Expression, [Link])
   }
@@ -40,6 +44,9 @@ struct Assertion: Equatable, Sendable {
     case .field(let named): named == field
     case .negated(let inner), .not(let inner): names(field, in: inner)
     case .operation(_, let left, let right): names(field, in: left) || names(field, in: right)
+    case .call(_, let inner): inner.contains { names(field, in: $0) }
+    case .membership(let one, let others):
+      names(field, in: one) || others.contains { names(field, in: $0) }
     case .chain(let first, let links):
       names(field, in: first) || links.contains { names(field, in: $0.right) }
     }
@@ -57,6 +64,17 @@ struct Assertion: Equatable, Sendable {
     case .not(let inner): return evaluate(inner, value) == 0 ? 1 : 0
     case .operation(let sign, let left, let right):
       return operate(sign, evaluate(left, value), evaluate(right, value))
+    case .call(let name, let inner):
+      let values = inner.map { evaluate($0, value) }
+      switch name {
+      // The least integer has no positive counterpart.
+      case "abs": return values[0] < 0 ? 0 &- values[0] : values[0]
+      case "min": return values.reduce(values[0]) { Swift.min($0, $1) }
+      default: return values.reduce(values[0]) { Swift.max($0, $1) }
+      }
+    case .membership(let one, let others):
+      let wanted = evaluate(one, value)
+      return others.contains { evaluate($0, value) == wanted } ? 1 : 0
     case .chain(let first, let links):
       var left = evaluate(first, value)
       for link in links {

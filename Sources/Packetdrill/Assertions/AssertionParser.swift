@@ -55,7 +55,7 @@ struct AssertionParser {
       }) {
         pieces.append(sign)
         rest = rest.dropFirst(2)
-      } else if "<>+-*%(),&|".contains(first) {
+      } else if "<>+-*%(),&|[]".contains(first) {
         pieces.append(String(first))
         rest.removeFirst()
       } else if first == "'" || first == "\"" {
@@ -116,11 +116,48 @@ struct AssertionParser {
       return .not(try negation())
     }
     let first = try bits()
+    if takeIf("in") { return .membership(first, try members()) }
+    if index + 1 < pieces.count, pieces[index] == "not", pieces[index + 1] == "in" {
+      index += 2
+      return .not(.membership(first, try members()))
+    }
     var links: [Assertion.Link] = []
     while let sign = takeOne(of: ["==", "!=", "<=", ">=", "<", ">"]) {
       links.append(Assertion.Link(sign: sign, right: try bits()))
     }
     return links.isEmpty ? first : .chain(first, links)
+  }
+
+  /// `(1, 2)` or `[1, 2]`. Python has no `in` for a single number.
+  private mutating func members() throws(Unsupported) -> [Assertion.Expression] {
+    guard let opening = takeOne(of: ["(", "["]) else {
+      throw Unsupported(line, .unknownAssertion("in"))
+    }
+    let closing = opening == "(" ? ")" : "]"
+    var members: [Assertion.Expression] = []
+    var hasComma = false
+    while !takeIf(closing) {
+      guard members.isEmpty || hasComma else { throw Unsupported(line, .unknownAssertion("in")) }
+      members.append(try disjunction())
+      hasComma = takeIf(",")
+    }
+    guard opening == "[" || members.count != 1 || hasComma else {
+      throw Unsupported(line, .unknownAssertion("in"))
+    }
+    return members
+  }
+
+  /// `abs(x)`, `min(x, y)`, `max(x, y, z)`
+  private mutating func call(_ name: String) throws(Unsupported) -> Assertion.Expression {
+    try descend()
+    defer { depth -= 1 }
+    guard takeIf("(") else { throw Unsupported(line, .unknownAssertion(name)) }
+    var arguments = [try disjunction()]
+    while takeIf(",") { arguments.append(try disjunction()) }
+    guard takeIf(")"), name == "abs" ? arguments.count == 1 : arguments.count > 1 else {
+      throw Unsupported(line, .unknownAssertion(name))
+    }
+    return .call(name, arguments)
   }
 
   private mutating func bits() throws(Unsupported) -> Assertion.Expression {
@@ -163,6 +200,7 @@ struct AssertionParser {
     guard index < pieces.count else { throw Unsupported(line, .unknownAssertion("")) }
     let piece = pieces[index]
     index += 1
+    if ["abs", "min", "max"].contains(piece) { return try call(piece) }
     if let number = Int(piece) { return .number(number) }
     if piece.hasPrefix("0x"), let number = Int(piece.dropFirst(2), radix: 16) {
       return .number(number)
