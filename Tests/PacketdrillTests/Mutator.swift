@@ -241,6 +241,9 @@ struct Mutator {
 
   /// What getsockopt and ioctl write.
   private mutating func mutateWritten(_ call: SystemCall, at index: Int) {
+    if call.name == "recvmsg" || call.name == "epoll_wait" {
+      return mutateStructure(call, at: index)
+    }
     guard let place = ["getsockopt": 3, "ioctl": 2][call.name] else { return }
     guard case .list(let list) = call.arguments[place], list.count == 1 else { return }
     let other: Argument
@@ -255,6 +258,28 @@ struct Mutator {
       var call = call
       call.arguments[place] = .list([other])
       $0.action = .call(call)
+    }
+  }
+
+  /// What recvmsg tells beside the text, and epoll_wait where it finds something.
+  private mutating func mutateStructure(_ call: SystemCall, at index: Int) {
+    guard call.result != .value(0) || call.name == "recvmsg" else { return }
+    guard case .structure(let fields) = call.arguments[1] else { return }
+    for place in fields.indices {
+      let other: Argument
+      switch fields[place].value {
+      case .list(let list) where fields[place].name == "msg_control":
+        other = .list(list + list)
+      case .integer(let value) where call.name == "epoll_wait": other = .integer(value + 1)
+      case .symbol, .union: other = .symbol("EPOLLPRI")
+      default: continue
+      }
+      add("written \(fields[place].name)", at: index) {
+        var (call, fields) = (call, fields)
+        fields[place].value = other
+        call.arguments[1] = .structure(fields)
+        $0.action = .call(call)
+      }
     }
   }
 

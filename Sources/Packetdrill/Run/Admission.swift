@@ -7,7 +7,8 @@ enum Admission {
     "socket", "bind", "listen", "accept", "accept4", "connect", "read", "recv", "write", "send",
     "shutdown", "close", "setsockopt", "getsockopt", "fcntl", "ioctl", "readv", "writev",
     "recvfrom",
-    "sendto", "recvmsg", "sendmsg", "poll",
+    "sendto", "recvmsg", "sendmsg", "poll", "sendfile", "splice",
+    "epoll_create", "epoll_create1", "epoll_ctl", "epoll_wait",
   ]
 
   static func check(_ script: Script) throws(Unsupported) {

@@ -25,7 +25,9 @@ extension Kernel {
     case "connect": return try connect(arguments, isRetry: isRetry)
     case "read", "recv", "readv", "recvfrom", "recvmsg": return try read(arguments)
     case "write", "send", "writev", "sendto", "sendmsg": return try write(arguments)
+    case "sendfile", "splice": return try copy(arguments)
     case "poll": return try poll(arguments)
+    case "epoll_create", "epoll_create1", "epoll_ctl", "epoll_wait": return try watch(arguments)
     case "shutdown": return try shutdown(arguments)
     case "close": return try close(arguments, isRetry: isRetry)
     case "setsockopt": return try setOption(arguments)
@@ -60,7 +62,7 @@ extension Kernel {
 
   /// Opens a descriptor under the number that the script gives it: a script's numbers are names,
   /// and any kernel's would do.
-  private mutating func add(
+  mutating func add(
     _ role: Socket.Role, options: SocketOptions, isNonblocking: Bool,
     _ arguments: CallArguments
   ) throws(ScriptEnd) -> CallOutcome {
@@ -105,6 +107,7 @@ extension Kernel {
     switch sockets[index].role {
     case .listening: return .value(0)
     case .conversation: return .failure("EINVAL")
+    case .watcher: return .failure("ENOTSOCK")
     case .fresh: break
     }
     guard listenerIndex == nil else { return .failure("EADDRINUSE") }
@@ -161,6 +164,7 @@ extension Kernel {
     let index = try socketIndex(arguments)
     switch sockets[index].role {
     case .listening: return .failure(isFreeBSD ? "EOPNOTSUPP" : "EISCONN")
+    case .watcher: return .failure("ENOTSOCK")
     case .fresh:
       var connection = Connection(
         settings: sockets[index].options.settings(on: system, isActive: true),

@@ -37,7 +37,7 @@ extension Kernel {
       return .blocks
     }
     switch socket.role {
-    case .fresh: break
+    case .fresh, .watcher: break
     case .listening:
       // Connections that nobody has accepted go with their listener.
       for number in conversations.indices

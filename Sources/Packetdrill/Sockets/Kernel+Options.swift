@@ -17,6 +17,33 @@ extension Kernel {
   /// What a socket without a connection says (RFC 9293 §3.7.1, MUST-15).
   private static let defaultSegment = 536
 
+  /// How many timeouts of a SYN,ACK, which double from a second on, it takes to wait so many seconds.
+  private static func timeouts(in seconds: Int) -> Int {
+    var (count, sum) = (0, 0)
+    while sum < seconds, count < 255 {
+      sum += min(1 << min(count, 20), 120)
+      count += 1
+    }
+    return count
+  }
+
+  /// How many seconds so many timeouts take.
+  private static func seconds(of timeouts: Int) -> Int {
+    (0..<timeouts).reduce(0) { $0 + min(1 << min($1, 20), 120) }
+  }
+
+  /// `{tv_sec=1, tv_usec=500000}`: how long a call waits; nil for ever.
+  private func patience(_ arguments: CallArguments) throws(ScriptEnd) -> Microseconds? {
+    var argument = arguments[3]
+    if case .list(let list) = argument, list.count == 1 { argument = list[0] }
+    guard case .structure(let fields) = argument, fields.map(\.name) == ["tv_sec", "tv_usec"],
+      case .integer(let seconds) = fields[0].value, (0...1_000_000).contains(seconds),
+      case .integer(let micros) = fields[1].value, (0..<1_000_000).contains(micros)
+    else { throw arguments.bad }
+    let time = Microseconds.seconds(Int64(seconds)) + Microseconds(Int64(micros))
+    return time == .zero ? nil : time
+  }
+
   mutating func setOption(_ arguments: CallArguments) throws(ScriptEnd) -> CallOutcome {
     try arguments.expectCount(5)
     let index = try socketIndex(arguments)
@@ -37,6 +64,13 @@ extension Kernel {
     case "IP_TOS":
       // The two bits of ECN are TCP's own.
       sockets[index].options.typeOfService = try integer(arguments, in: 0...255) & ~3
+    case "SO_RCVTIMEO": sockets[index].options.receiveTimeout = try patience(arguments)
+    case "SO_SNDTIMEO": sockets[index].options.sendTimeout = try patience(arguments)
+    case "TCP_INQ" where system.family != .freebsd:
+      sockets[index].options.tellsInQueue = try integer(arguments, in: 0...1) == 1
+    case "TCP_DEFER_ACCEPT" where system.family != .freebsd:
+      sockets[index].options.acceptDeferral = Self.timeouts(
+        in: try integer(arguments, in: 0...100_000))
     case "IP_RECVERR": sockets[index].options.receivesErrors = try arguments.integer(3) != 0
     case "IP_MTU_DISCOVER": try setPathMTUDiscovery(index, arguments)
     case "TCP_NODELAY": try setNagle(isOn: try arguments.integer(3) == 0, index)
@@ -290,6 +324,8 @@ extension Kernel {
       return Int((socket.options.userTimeout ?? .zero).count / 1_000)
     case "TCP_NOOPT": return socket.options.hasNoOptions ? 1 : 0
     case "IP_TOS": return socket.options.typeOfService
+    case "TCP_INQ": return socket.options.tellsInQueue ? 1 : 0
+    case "TCP_DEFER_ACCEPT": return Self.seconds(of: socket.options.acceptDeferral)
     case "IP_RECVERR": return socket.options.receivesErrors ? 1 : 0
     case "IP_MTU_DISCOVER": return socket.options.pathMTUDiscovery ?? 1
     case "IP_MTU":

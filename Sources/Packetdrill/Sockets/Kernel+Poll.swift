@@ -60,9 +60,10 @@ extension Kernel {
     return names
   }
 
-  private func conditions(ofDescriptor number: Int) -> Set<String> {
+  func conditions(ofDescriptor number: Int) -> Set<String> {
     guard let socket = sockets.first(where: { $0.number == number }) else { return [] }
     switch socket.role {
+    case .watcher: return []
     case .fresh: return ["POLLOUT", "POLLHUP", "POLLWRNORM"]
     case .listening:
       let isReady = conversations.contains {

@@ -21,10 +21,15 @@ extension Kernel {
     let isOver = hasEnded(number)
     let waitsForAll = call.flags.contains("MSG_WAITALL") && !isOver && readable < call.count
     if readable > 0, !waitsForAll {
-      return .value(take(min(readable, call.count), of: number, isPeek: call.flags))
+      let count = take(min(readable, call.count), of: number, isPeek: call.flags)
+      try compareControl(of: number, arguments)
+      return .value(count)
     }
     if let error = takeError(of: number) { return .failure(error) }
-    if isOver { return .value(0) }
+    if isOver {
+      try compareControl(of: number, arguments)
+      return .value(0)
+    }
     let isNonblocking = sockets[try socketIndex(arguments)].isNonblocking
     return isNonblocking || call.flags.contains("MSG_DONTWAIT") ? .failure("EAGAIN") : .blocks
   }
@@ -123,6 +128,34 @@ extension Kernel {
     return status?.octetsAwaitingAcknowledgment ?? 0
   }
 
+  // MARK: Files and pipes
+
+  /// `sendfile(4, 5, [0], 1000)` writes what a file holds; `splice(5, NULL, 4, NULL, 1000, 0)` what
+  /// a pipe does, and reads into one where the first descriptor is a socket's. What they hold doesn't
+  /// matter here: it is taken to be enough.
+  mutating func copy(_ arguments: CallArguments) throws(ScriptEnd) -> CallOutcome {
+    var call = arguments.call
+    if call.name == "sendfile" {
+      guard system.family != .freebsd else { throw arguments.bad }
+      try arguments.expectCount(4)
+      call.name = "write"
+      call.arguments = [arguments[0], .ellipsis, arguments[3]]
+      return try write(CallArguments(call, line: arguments.line))
+    }
+    try arguments.expectCount(6)
+    let flags = try flags(arguments, 5)
+    guard flags.isSubset(of: ["SPLICE_F_NONBLOCK", "SPLICE_F_MOVE"]) else { throw arguments.bad }
+    let source = try arguments.integer(0)
+    let reads = sockets.contains { $0.number == source }
+    call.name = reads ? "recv" : "send"
+    call.arguments = [
+      reads ? arguments[0] : arguments[2], .ellipsis, arguments[4],
+      flags.contains("SPLICE_F_NONBLOCK") ? .symbol("MSG_DONTWAIT") : .integer(0),
+    ]
+    let translated = CallArguments(call, line: arguments.line)
+    return try reads ? read(translated) : write(translated)
+  }
+
   // MARK: Arguments
 
   /// `read(3, ..., 1000)`; `recv` and `recvfrom` have flags and addresses; `readv(3, [{..., 500},
@@ -148,7 +181,8 @@ extension Kernel {
       try arguments.expectCount(3)
       guard case .structure(let fields) = arguments[1],
         case .list(let vectors)? = fields.first(where: { $0.name == "msg_iov" })?.value,
-        !fields.contains(where: { $0.name == "msg_control" && $0.value != .ellipsis })
+        arguments.call.name == "recvmsg"
+          || !fields.contains(where: { $0.name == "msg_control" && $0.value != .ellipsis })
       else { throw arguments.bad }
       return TextCall(
         count: try Self.sum(vectors, arguments), flags: try flags(arguments, 2))

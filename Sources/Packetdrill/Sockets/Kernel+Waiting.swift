@@ -2,14 +2,25 @@ import TCPEngine
 
 /// How long calls wait, and what the sockets' states are.
 extension Kernel {
-  /// How long a call that blocks waits at most; nil is for ever.
+  /// How long a call that blocks waits at most; nil is for ever. A copy from or to a file waits for
+  /// ever, too.
   func patience(of call: SystemCall, line: Int) throws(ScriptEnd) -> Microseconds? {
     let arguments = CallArguments(call, line: line)
     switch call.name {
     case "poll":
       let limit = try arguments.integer(2)
       return limit < 0 ? nil : .milliseconds(Int64(limit))
+    case "epoll_wait":
+      let limit = try arguments.integer(3)
+      return limit < 0 ? nil : .milliseconds(Int64(limit))
     case "close": return sockets[try socketIndex(arguments)].options.linger
+    case "read", "recv", "readv", "recvfrom", "recvmsg", "accept", "accept4":
+      return sockets[try socketIndex(arguments)].options.receiveTimeout
+    case "write", "send", "writev", "sendto", "sendmsg":
+      return sockets[try socketIndex(arguments)].options.sendTimeout
+    // FreeBSD's connect waits as long as opening takes.
+    case "connect" where system.family != .freebsd:
+      return sockets[try socketIndex(arguments)].options.sendTimeout
     default: return nil
     }
   }
@@ -21,6 +32,17 @@ extension Kernel {
     case "poll":
       call.arguments[2] = .integer(0)
       return try perform(call, line: line, isRetry: true)
+    case "epoll_wait":
+      call.arguments[3] = .integer(0)
+      return try perform(call, line: line, isRetry: true)
+    case "read", "recv", "readv", "recvfrom", "recvmsg", "accept", "accept4":
+      return .failure("EAGAIN")
+    case "connect": return .failure("EINPROGRESS")
+    case "write", "send", "writev", "sendto", "sendmsg":
+      let number = try conversationIndex(CallArguments(call, line: line))
+      let taken = number.flatMap { conversations[$0].blockedWrite } ?? 0
+      if let number { conversations[number].blockedWrite = nil }
+      return taken > 0 ? .value(taken) : .failure("EAGAIN")
     default:
       // close: the connection goes on by itself.
       sockets.remove(at: try socketIndex(CallArguments(call, line: line)))

@@ -9,6 +9,15 @@ struct Socket: Sendable {
   var options = SocketOptions()
   var role = Role.fresh
 
+  /// A descriptor that epoll watches.
+  struct Watch: Equatable, Sendable {
+    var descriptor: Int
+    /// Which of poll's conditions.
+    var conditions: Set<String>
+    /// What epoll_wait gives back for it.
+    var data: Int
+  }
+
   enum Role: Sendable {
     /// Neither connected nor listening.
     case fresh
@@ -16,5 +25,7 @@ struct Socket: Sendable {
     case listening
     /// The number of its conversation.
     case conversation(Int)
+    /// No socket: what epoll watches.
+    case watcher([Watch])
   }
 }

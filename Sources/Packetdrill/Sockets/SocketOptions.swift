@@ -35,6 +35,13 @@ struct SocketOptions: Equatable, Sendable {
   var linger: Microseconds?
   /// IP_TOS
   var typeOfService = 0
+  /// TCP_DEFER_ACCEPT: for how many timeouts of the SYN,ACK accept waits for text.
+  var acceptDeferral = 0
+  /// SO_RCVTIMEO and SO_SNDTIMEO: how long a call waits.
+  var receiveTimeout: Microseconds?
+  var sendTimeout: Microseconds?
+  /// TCP_INQ: recvmsg tells how much is left to read.
+  var tellsInQueue = false
   /// IP_RECVERR: errors of ICMP are met by the next call.
   var receivesErrors = false
   /// IP_MTU_DISCOVER, as it was given.
@@ -58,6 +65,7 @@ struct SocketOptions: Equatable, Sendable {
     if let keepAliveInterval { settings.keepAliveInterval = keepAliveInterval }
     if let keepAliveProbes { settings.keepAliveProbes = keepAliveProbes }
     if let discoversPathMTU { settings.pathMTUDiscovery = discoversPathMTU }
+    settings.acceptDeferral = acceptDeferral
     if hasNoOptions {
       settings.windowScale = nil
       settings.timestamps = false
