@@ -15,7 +15,7 @@ extension ControlMessage {
     case .hostUnreachable: "호스트에 닿을 수 없음"
     case .protocolUnreachable: "프로토콜 없음"
     case .portUnreachable: "포트 닫힘"
-    case .fragmentationNeeded: "너무 큼"
+    case .fragmentationNeeded: "세그먼트가 너무 큼"
     case .sourceRouteFailed: "지정한 길로 못 감"
     case .netUnknown: "모르는 네트워크"
     case .hostUnknown: "모르는 호스트"

@@ -75,6 +75,24 @@ struct TraceJSONTests {
       ])
   }
 
+  // RFC 792's numbers; the MTU where the message has one.
+  @Test func `an ICMP message is told with its numbers and what it quotes`() {
+    var trace = Trace()
+    for message in [
+      ControlMessage(.fragmentationNeeded, seq: SequenceNumber(101), mtu: 1200),
+      ControlMessage(.hostUnreachable, seq: SequenceNumber(101)),
+    ] {
+      trace.append(SampleRun.event(5, .client, .fault(.reported(message))))
+    }
+    var run = SampleRun.run
+    run.acts = [ExportedAct(trace: trace)]
+    #expect(
+      TraceJSON.lines(of: run).dropFirst() == [
+        #"{"n":1,"t_us":5,"event":"fault","host":"client","fault":"icmp","report":"fragmentation-needed","type":3,"code":4,"quoted_seq":101,"mtu":1200}"#,
+        #"{"n":2,"t_us":5,"event":"fault","host":"client","fault":"icmp","report":"host-unreachable","type":3,"code":1,"quoted_seq":101,"mtu":null}"#,
+      ])
+  }
+
   @Test func `a part of a run keeps the numbers of the whole`() {
     let part = TraceJSON.lines(of: SampleRun.run) { $0?.step == "2" }
     #expect(part == [lines[0]] + lines[7...])

@@ -96,6 +96,22 @@ private func timer(_ host: HostID, _ name: TimerName, left: Int64, of total: Int
       ladder(rows, ScreenLook(.english, glyphs: .ascii)), "ladder-fates-ascii.txt") == nil)
 }
 
+@Test func `an ICMP message stands in the lane of whom it reaches, in both languages`() {
+  let reports: [ControlMessage.Report] = [.fragmentationNeeded, .hostUnreachable, .portUnreachable]
+  let rows = reports.enumerated().map { number, report in
+    LadderRow.fault(
+      number == 1 ? .client : .server,
+      .reported(ControlMessage(report, seq: SequenceNumber(101), mtu: 1200)),
+      at: .milliseconds(Int64(number)))
+  }
+  #expect(Golden.difference(ladder(rows), "ladder-messages.txt") == nil)
+  #expect(
+    Golden.difference(ladder(rows, ScreenLook(.english)), "ladder-messages-en.txt") == nil)
+  #expect(
+    Golden.difference(
+      ladder(rows, ScreenLook(.english, glyphs: .ascii)), "ladder-messages-ascii.txt") == nil)
+}
+
 @Test func `timers stand in their owner's lane and empty as time runs out`() {
   let text = ladder(
     [],

@@ -8,6 +8,7 @@ package enum JustNow: Equatable, Sendable {
   case lost(TracedSegment, LossReason)
   case timedOut(HostID, TimerName)
   case delivered(HostID, octets: Int)
+  case reported(HostID, ControlMessage)
 
   /// What an event brought about; nil if nothing that a learner is told, or if it is setup.
   init?(_ event: TraceEvent) {
@@ -18,6 +19,7 @@ package enum JustNow: Equatable, Sendable {
     case .lost(let segment, let reason): self = .lost(segment, reason)
     case .timer(let timer, .expire): self = .timedOut(event.host, timer)
     case .delivered(let text, _): self = .delivered(event.host, octets: text.count)
+    case .fault(.reported(let message)): self = .reported(event.host, message)
     case .sent, .discarded, .timer, .application, .signal, .fault, .decision: return nil
     }
   }

@@ -26,6 +26,12 @@ extension ScreenText {
           pick(
             "\(self.host(host))가 \(octets)바이트를 받았어요",
             "The \(self.host(host)) received \(octets) \(octets == 1 ? "byte" : "bytes")"))
+      case .reported(let host, let message):
+        let words = message.explanation(in: look.language)
+        others.append(
+          pick(
+            "\(self.host(host))에 ICMP가 왔어요. \(words)", "The \(self.host(host)) gets ICMP. \(words)")
+        )
       }
     }
     if others.isEmpty, let arrival = arrivals.last {
