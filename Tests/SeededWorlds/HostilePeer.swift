@@ -1,7 +1,7 @@
 import NetworkSimulation
 import TCPEngine
 
-/// Random segments, calls and timeouts at one connection, near the wrap of its sequence numbers as
+/// Random segments, ICMP messages, calls and timeouts at one connection, near the wrap of its sequence numbers as
 /// often as not. The same seed is the same run.
 package struct HostilePeer {
   private var connection: Connection
@@ -83,6 +83,9 @@ package struct HostilePeer {
     settings.synRetries = numbers.pick([0, 1, 8])
     settings.maximumSegmentLifetime = .milliseconds(Int64(numbers.pick([0, 10, 5_000])))
     settings.minimumRTO = .milliseconds(Int64(numbers.pick([0, 10, 1_000])))
+    settings.controlMessageRule = numbers.pick(ControlMessageRule.allCases)
+    settings.pathMTUDiscovery = numbers.roll(4) > 0
+    settings.acceptDeferral = numbers.pick([0, 0, 3])
     settings.mix(&numbers)
     guard numbers.roll(4) == 0 else { return settings }
     var profile = EndpointSettings.profile(numbers.pick(EndpointProfile.allCases))
@@ -107,6 +110,15 @@ package struct HostilePeer {
       _ = try? connection.receive(numbers.roll(2_000), now: now, into: &outputs)
     case 15...19:
       connection.timeout(now: connection.nextTimeout ?? now, into: &outputs)
+    case 20...21:
+      let shown = connection.variables
+      let seq = numbers.pick([shown.sndUna, shown.sndUna, shown.sndNxt])
+      let message = ControlMessage(
+        numbers.pick(
+          ControlMessage.Report.allCases + [.fragmentationNeeded, .fragmentationNeeded]),
+        seq: seq + numbers.pick([0, 0, 1, -1, 500]),
+        mtu: UInt16(numbers.pick([0, 1, 68, 300, 576, 900, 1_200, 65_535])))
+      connection.controlMessageArrives(message, now: now, into: &outputs)
     default:
       let ecn: ECNCodepoint = numbers.roll(6) == 0 ? .ce : .ect0
       connection.segmentArrives(segment(), ecn: ecn, now: now, into: &outputs)
