@@ -35,7 +35,14 @@ extension Kernel {
     case "epoll_wait":
       call.arguments[3] = .integer(0)
       return try perform(call, line: line, isRetry: true)
-    case "read", "recv", "readv", "recvfrom", "recvmsg", "accept", "accept4":
+    case "recv", "recvfrom", "recvmsg":
+      // What MSG_WAITALL has waited with is the answer.
+      let number = try conversationIndex(CallArguments(call, line: line))
+      let hasText = number.map { conversations[$0].connection.readableOctets > 0 } ?? false
+      guard hasText else { return .failure("EAGAIN") }
+      call.arguments[call.name == "recvmsg" ? 2 : 3] = .symbol("MSG_DONTWAIT")
+      return try perform(call, line: line, isRetry: true)
+    case "read", "readv", "accept", "accept4":
       return .failure("EAGAIN")
     case "connect": return .failure("EINPROGRESS")
     case "write", "send", "writev", "sendto", "sendmsg":

@@ -2,8 +2,8 @@
 
 /// One end of a TCP connection, sans-IO: user calls, segments and timeouts go in, outputs come out.
 ///
-/// It has RFC 9293's three kinds of event as doors, and each takes the time as an argument. What
-/// happens is appended to the caller's `Outputs`, so that their memory can be used again.
+/// It has RFC 9293's three kinds of event as doors, and a fourth for ICMP messages; each takes the
+/// time as an argument. What happens is appended to the caller's `Outputs`, so that their memory can be used again.
 public struct Connection: Equatable, Sendable {
   /// The state; changed only through the transition table.
   public private(set) var state: ConnectionState
