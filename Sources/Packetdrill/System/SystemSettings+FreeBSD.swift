@@ -32,7 +32,7 @@ extension SystemSettings {
     "rexmit_drop_options": [0], "syncookies_only": [0], "pmtud_blackhole_detection": [0],
     "icmp_may_rst": [1], "cc.abe": [0], "cc.abe_frlossreduce": [0], "do_lrd": [0],
     "sack.lrd": [0], "rfc6675_pipe": [1], "sack.revised": [1], "insecure_ack": [0],
-    "udp_tunneling_port": [0], "ecn.maxretries": [0, 1],
+    "udp_tunneling_port": [0],
     "syncache.rst_on_sock_fail": [1], "syncache.see_other": [0, 1],
   ]
 
@@ -97,6 +97,7 @@ extension SystemSettings {
     case "recvspace": endpoint.receiveBuffer = number
     case "sendspace": sendBuffer = number
     case "initcwnd_segments" where number > 0: endpoint.initialCongestionWindow = number
+    case "ecn.maxretries": endpoint.ecnRetries = number
     case "minmss" where number > 0: endpoint.leastSegmentSize = number
     case "abc_l_var": endpoint.slowStartLimit = max(1, number)
     case "keepcnt": keepAlive.probes = number

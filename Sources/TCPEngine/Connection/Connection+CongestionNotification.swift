@@ -6,10 +6,13 @@ extension Connection {
 
   /// The bits that our SYN carries: ECE and CWR ask, ECE alone agrees.
   ///
-  /// A SYN that is sent again asks no more: something on the path may drop what asks (§6.1.1.1).
-  func notificationBits(ofSYNWithACK hasACK: Bool, isRetransmission: Bool) -> ControlBits {
-    if hasACK { return tcb.notification.isAgreed ? .ece : [] }
-    return settings.ecn && !isRetransmission ? [.ece, .cwr] : []
+  /// A SYN that is sent again asks no more, or only so often: something on the path may drop what
+  /// asks (§6.1.1.1).
+  mutating func notificationBits(ofSYNWithACK hasACK: Bool) -> ControlBits {
+    let mayAsk = tcb.retransmission.expiriesForSYN <= settings.ecnRetries
+    guard hasACK else { return settings.ecn && mayAsk ? [.ece, .cwr] : [] }
+    if isCached, !mayAsk { tcb.notification.isAgreed = false }
+    return tcb.notification.isAgreed ? .ece : []
   }
 
   /// The peer's SYN asks or agrees, or doesn't.
@@ -41,7 +44,7 @@ extension Connection {
   /// Whether each SYN that we sent asked: one that didn't forbids ECN-capable text for good, though
   /// the peer's marks are still taken (§6.1.1).
   private var hasOnlyAskedSYN: Bool {
-    tcb.isPassive || (settings.ecn && tcb.retransmission.expiriesForSYN == 0)
+    tcb.isPassive || (settings.ecn && tcb.retransmission.expiriesForSYN <= settings.ecnRetries)
   }
 
   /// The peer's ACK, of so many octets, carries ECE: the window shrinks, if it hasn't for what is

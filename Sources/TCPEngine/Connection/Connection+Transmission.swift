@@ -291,8 +291,7 @@ extension Connection {
     if entry.hasSYN {
       control.insert(.syn)
       control.formUnion(
-        notificationBits(
-          ofSYNWithACK: control.contains(.ack), isRetransmission: transmission.isRetransmission))
+        notificationBits(ofSYNWithACK: control.contains(.ack)))
     }
     if entry.hasFIN { control.insert(.fin) }
     if tcb.sack.isActive || tcb.recovery.isActive { tcb.rateReduction.sent(inUnits(entry.count)) }

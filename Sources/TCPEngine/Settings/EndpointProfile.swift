@@ -111,6 +111,7 @@ extension EndpointSettings {
     settings.delayedAcknowledgment = .milliseconds(40)
     settings.rtoEstimator = .everySample
     settings.minimumRTO = .milliseconds(30)
+    settings.ecnRetries = 1
     settings.slopOfRTO = .milliseconds(200)
     settings.lostSYNRule = .oneSegment
     settings.retries = 12

@@ -63,6 +63,9 @@ public struct EndpointSettings: Equatable, Sendable {
   public var ecn = false
   /// Whether it is agreed to where the peer asks, though `ecn` doesn't ask (RFC 3168 §6.1.1).
   public var agreesToECN = false
+  /// How many times, 0 …, a SYN that is sent again asks still, or a SYN,ACK agrees; RFC 3168
+  /// §6.1.1.1 has no retransmitted SYN ask.
+  public var ecnRetries = 0
   /// The initial congestion window, segments of the sending MSS, 1 … (RFC 5681 §3.1, RFC 6928 §2).
   ///
   /// Simplified: RFC 6928 caps its ten segments at 14,600 octets; a lesson that counts segments
