@@ -39,9 +39,11 @@ extension Kernel {
     switch socket.role {
     case .fresh, .watcher: break
     case .listening:
-      // Connections that nobody has accepted go with their listener.
+      // Connections that nobody has accepted go with their listener; FreeBSD's cache of SYNs stays.
       for number in conversations.indices
-      where conversations[number].listener == socket.number && !conversations[number].isOwned {
+      where conversations[number].listener == socket.number && !conversations[number].isOwned
+        && !(isFreeBSD && conversations[number].connection.state == .synReceived)
+      {
         abort(number)
       }
     case .conversation(let number):

@@ -131,6 +131,10 @@ struct Kernel: Sendable {
       return finish(nil, opening: opening)
     }
     if let index = conversation(for: segment) {
+      if isCachedWithoutListener(index) {
+        answerForClosedPort(segment)
+        return finish(index, opening: opening)
+      }
       conversations[index].noteArrival(of: segment)
       conversations[index].count(segment, ecn: ecn, now: now)
       if conversations[index].isOver, let listenerIndex {
@@ -157,6 +161,13 @@ struct Kernel: Sendable {
       answerForClosedPort(segment)
       finish(nil, opening: opening)
     }
+  }
+
+  /// Whether a connection is a note of FreeBSD's whose listener is gone, so that segments don't find
+  /// it.
+  private func isCachedWithoutListener(_ index: Int) -> Bool {
+    isFreeBSD && conversations[index].connection.state == .synReceived
+      && conversations[index].listener != nil && listenerIndex == nil
   }
 
   /// The connection in LISTEN that a SYN is handed: as the system and the socket are set now.
