@@ -18,6 +18,8 @@ struct CongestionController: Equatable, Sendable {
   private let slowStartLimit: Int?
   private let usesHyStart: Bool
   private let countsSegments: Bool
+  private let reducesWindow: Bool
+  private var wasReduced = false
 
   /// No window yet: it begins when the peer's MSS is known.
   init(settings: EndpointSettings) {
@@ -26,6 +28,7 @@ struct CongestionController: Equatable, Sendable {
     validationRule = settings.windowValidation
     usesHyStart = settings.hyStart
     countsSegments = settings.countsSegments
+    reducesWindow = settings.reductionRule == .window
     slowStartLimit = settings.slowStartLimit.map {
       settings.hyStart ? HyStart.slowStartLimit : max(1, $0)
     }
@@ -124,8 +127,13 @@ struct CongestionController: Equatable, Sendable {
   /// Loss recovery begins; `flightSize` octets are outstanding.
   mutating func enterRecovery(flightSize: Int) {
     endFirstSlowStart()
+    let before = state.window
     rules.enterRecovery(lossFlight(flightSize), &state)
     roundThreshold()
+    if reducesWindow {
+      halveFirst(from: before)
+      state.window = state.threshold + 3 * state.segmentSize
+    }
   }
 
   /// One more duplicate ACK in recovery: a segment has left the network.
@@ -178,7 +186,13 @@ struct CongestionController: Equatable, Sendable {
   /// The retransmission timer expired; ssthresh falls unless it has for this flight.
   mutating func timedOut(flightSize: Int, reducesThreshold: Bool) {
     endFirstSlowStart()
-    if reducesThreshold { reduceThreshold(flightSize) }
+    if reducesThreshold, reducesWindow {
+      rules.reduceThreshold(flightSize, &state)
+      roundThreshold(everyAlgorithm: true)
+      wasReduced = true
+    } else if reducesThreshold {
+      reduceThreshold(flightSize)
+    }
     rules.timedOut(&state)
     state.slowStart.followsTimeout = true
   }
@@ -189,8 +203,18 @@ struct CongestionController: Equatable, Sendable {
   }
 
   private mutating func reduceThreshold(_ flightSize: Int) {
+    let before = state.window
     rules.reduceThreshold(lossFlight(flightSize), &state)
     roundThreshold()
+    if reducesWindow { halveFirst(from: before) }
+  }
+
+  /// FreeBSD's CUBIC halves its window the first time.
+  private mutating func halveFirst(from window: Int) {
+    if algorithm == .cubic, !wasReduced {
+      state.threshold = max(window / 2, 2 * state.segmentSize)
+    }
+    wasReduced = true
   }
 
   /// The window without the part of a segment that no segment can use, octets.
@@ -198,9 +222,11 @@ struct CongestionController: Equatable, Sendable {
     state.segmentSize > 0 ? state.window - state.window % state.segmentSize : state.window
   }
 
-  /// A window that is counted in segments has no part of one.
-  private mutating func roundThreshold() {
-    guard countsSegments, state.segmentSize > 0 else { return }
+  /// A window that is counted in segments has no part of one, and neither has one that NewReno
+  /// reduces from what it is.
+  private mutating func roundThreshold(everyAlgorithm: Bool = false) {
+    let isRounded = countsSegments || reducesWindow && (everyAlgorithm || algorithm != .cubic)
+    guard isRounded, state.segmentSize > 0 else { return }
     state.threshold -= state.threshold % state.segmentSize
   }
 
@@ -210,6 +236,7 @@ struct CongestionController: Equatable, Sendable {
   /// rules of recovery here set the window at its end from what is outstanding.
   private func lossFlight(_ flightSize: Int) -> Int {
     if countsSegments { return wholeSegments }
+    if reducesWindow { return state.window }
     guard !isValidated, let pipeACK = validation.pipeACK else { return flightSize }
     return max(flightSize, pipeACK)
   }

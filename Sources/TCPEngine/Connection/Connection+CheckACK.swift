@@ -153,7 +153,9 @@ extension Connection {
       if reducesRateByDuplicates {
         endRateReduction()
       } else {
-        tcb.congestion.leaveRecovery(flightSize: tcb.flightSize)
+        // What this ACK has taken counts where the window itself was reduced.
+        let acknowledged = settings.reductionRule == .window ? octets : 0
+        tcb.congestion.leaveRecovery(flightSize: tcb.flightSize + acknowledged)
       }
     case .partial(let isFirst):
       if reducesRateByDuplicates {
@@ -162,7 +164,7 @@ extension Connection {
         tcb.congestion.partialAcknowledgment(octets)
       }
       // Only the first partial ACK restarts the timer (RFC 6582 §3.2, step 3).
-      if !isFirst { tcb.due.restart = nil }
+      if !isFirst, settings.reductionRule == .flight { tcb.due.restart = nil }
       tcb.due.retransmitFirst = .partialAcknowledgment(
         segAck: segAck, recover: tcb.number(at: tcb.recovery.recover - 1))
     }
@@ -188,6 +190,10 @@ extension Connection {
       } else {
         tcb.congestion.enterRecovery(
           flightSize: tcb.flightSize - tcb.limitedTransmit.octets)
+        if settings.reductionRule == .window, let window = tcb.congestion.window {
+          // What limited transmit has let go is among the segments that have left.
+          tcb.congestion.set(window: window - tcb.limitedTransmit.octets)
+        }
       }
       tcb.notification.reduced(next: tcb.nxtPosition)
       tcb.due.retransmitFirst = .fastRetransmit(

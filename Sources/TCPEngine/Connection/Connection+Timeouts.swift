@@ -53,6 +53,7 @@ extension Connection {
     beginForwardRecovery(first: first, isFirst: count == 0)
     if !awaitsSYN {
       rememberReduction(followsTimeout: true)
+      if settings.undoesFirstTimeoutAlone, count > 0 { tcb.undo.forget() }
       tcb.rateReduction.end()
       // RFC 5681 §3.1: for the same segment ssthresh falls once; Linux lets it fall once for what a
       // recovery has reduced it for.

@@ -4,10 +4,13 @@ extension Connection {
   /// Whether recovery by duplicate ACKs alone reduces its rate proportionally too.
   var reducesRateByDuplicates: Bool {
     settings.proportionalRateReduction && !usesSACK && tcb.congestion.window != nil
+      && settings.reductionRule == .flight
   }
 
   /// A window that is reduced in whole segments, from what it is, lets whole segments go.
-  var unitOfRateReduction: Int { settings.countsSegments ? max(1, tcb.snd.mss) : 1 }
+  var unitOfRateReduction: Int {
+    settings.countsSegments || settings.reductionRule == .window ? max(1, tcb.snd.mss) : 1
+  }
 
   /// So many octets in such units.
   func inUnits(_ octets: Int) -> Int {

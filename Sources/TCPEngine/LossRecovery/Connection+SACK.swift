@@ -55,7 +55,8 @@ extension Connection {
       usesRACK ? detectLossesByTime(now: now, into: &outputs) : markLosses(into: &outputs)
     if tcb.sack.isActive {
       guard tcb.snd.unaPosition >= tcb.sack.recoveryPoint else {
-        reduceRate(delivered: tcb.sack.delivered, isSafe: isNew && !showsLoss)
+        let isProgress = isNew || settings.reductionRule == .window && tcb.sack.delivered > 0
+        reduceRate(delivered: tcb.sack.delivered, isSafe: isProgress && !showsLoss)
         return
       }
       tcb.sack.leave()
@@ -137,7 +138,8 @@ extension Connection {
     let ack = ProportionalRateReduction.ACK(
       delivered: inUnits(delivered), inFlight: inUnits(tcb.inFlight),
       threshold: tcb.congestion.state.threshold, segmentSize: tcb.snd.mss,
-      unit: unitOfRateReduction, isSafe: isSafe)
+      unit: unitOfRateReduction, includesThreshold: settings.reductionRule == .window,
+      isSafe: isSafe)
     tcb.congestion.set(window: tcb.rateReduction.window(after: ack))
   }
 
@@ -167,8 +169,9 @@ extension Connection {
     tcb.notification.reduced(next: tcb.nxtPosition)
     // Octets SACKed before this ACK won't be delivered in recovery; those that it acknowledges are.
     let before = tcb.sack.scoreboard.octets - tcb.sack.delivered
+    let flight = settings.reductionRule == .window ? tcb.flightSize : tcb.flightSize - before
     tcb.rateReduction = ProportionalRateReduction(
-      recoverFS: settings.countsSegments ? window : tcb.flightSize - before)
+      recoverFS: settings.countsSegments ? window : flight)
     // Step 4.3: the first segment goes again, whatever the pipe.
     if !usesRACK { tcb.retransmissionQueue.markLost(at: first.position) }
     let seq = tcb.retransmissionQueue.firstDue().map { tcb.number(at: $0.position) } ?? segAck

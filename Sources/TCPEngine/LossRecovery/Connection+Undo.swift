@@ -46,6 +46,7 @@ extension Connection {
     guard settings.undoesByTimestamps, tcb.timestamps.isOn, let again = tcb.undo.sentAgainAt,
       let echo = tcb.timestamps.arriving?.echo, Timestamps.isEarlier(echo, than: again)
     else { return false }
+    if settings.undoesFirstTimeoutAlone { return tcb.undo.followsTimeout }
     return tcb.undo.followsTimeout || tcb.snd.unaPosition >= tcb.undo.end
       || tcb.retransmissionQueue.counts.retransmitted == 0
   }

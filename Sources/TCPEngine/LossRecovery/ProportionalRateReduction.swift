@@ -25,6 +25,8 @@ struct ProportionalRateReduction: Equatable, Sendable {
     var segmentSize: Int
     /// What is counted in: 1, or SMSS where windows are counted in segments.
     var unit = 1
+    /// Whether a pipe that is just ssthresh is still too large, as FreeBSD has it.
+    var includesThreshold = false
     /// SafeACK: it acknowledges something new, and shows no further loss.
     var isSafe: Bool
   }
@@ -63,7 +65,7 @@ struct ProportionalRateReduction: Equatable, Sendable {
     guard ack.delivered > 0 || delivered == 0 else { return ack.inFlight }
     delivered += ack.delivered
     var count: Int
-    if ack.inFlight > ack.threshold {
+    if ack.inFlight > ack.threshold || ack.includesThreshold && ack.inFlight == ack.threshold {
       // Proportional rate reduction: sent / delivered = ssthresh / RecoverFS, rounded up.
       let octets = (delivered * ack.threshold + recoverFS - 1) / recoverFS
       count = (octets + ack.unit - 1) / ack.unit * ack.unit - out

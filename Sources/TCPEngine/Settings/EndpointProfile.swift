@@ -105,13 +105,16 @@ extension EndpointSettings {
     settings.nagleRule = .earlierUnacknowledged
     settings.limitedTransmit = true
     settings.proportionalRateReduction = true
+    settings.reductionRule = .window
+    settings.undoesByTimestamps = true
+    settings.undoesFirstTimeoutAlone = true
     settings.congestionControl = .cubic
     settings.slowStartLimit = 2
     settings.agreesToECN = true
+    settings.ecnRetries = 1
     settings.delayedAcknowledgment = .milliseconds(40)
     settings.rtoEstimator = .everySample
     settings.minimumRTO = .milliseconds(30)
-    settings.ecnRetries = 1
     settings.slopOfRTO = .milliseconds(200)
     settings.lostSYNRule = .oneSegment
     settings.retries = 12

@@ -90,6 +90,11 @@ public struct EndpointSettings: Equatable, Sendable {
   /// Whether a reduction of the congestion window is undone by an ACK that echoes a timestamp from
   /// before the first retransmission, where timestamps are on (Eifel, RFC 3522).
   public var undoesByTimestamps = false
+  /// Whether such an echo undoes only what the first timeout of a segment has reduced, as FreeBSD
+  /// has it.
+  public var undoesFirstTimeoutAlone = false
+  /// From what a loss reduces the congestion window.
+  public var reductionRule = ReductionRule.flight
   /// Whether recovery spreads what it sends over the round trip (RFC 9937), with SACK or without.
   public var proportionalRateReduction = false
   /// The segments that one ACK may add to the window in slow start, 1 …: RFC 5681's 1, RFC 3465's
