@@ -59,18 +59,9 @@ struct CongestionController: Equatable, Sendable {
     if usesHyStart && isLimiting { hyStart.begin() }
   }
 
-  /// The path carries no more than `size` octets of text in a segment from now on. A window that is
-  /// counted in segments holds as many of them as before; one in octets as many octets (RFC 1191
-  /// §6.4).
-  mutating func segmentsHold(_ size: Int) {
-    if state.countsSegments, state.segmentSize > 0 {
-      state.window = state.window / state.segmentSize * size
-      if state.threshold < Int(UInt32.max) {
-        state.threshold = state.threshold / state.segmentSize * size
-      }
-    }
-    state.segmentSize = size
-  }
+  /// Segments have another size from now on: a window that is counted in segments holds as many of
+  /// them as before; one in octets as many octets (RFC 1191 §6.4).
+  mutating func resize(segmentSize: Int) { state.resize(segmentSize: segmentSize) }
 
   // MARK: Sending
 

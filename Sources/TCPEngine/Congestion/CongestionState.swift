@@ -15,6 +15,16 @@ struct CongestionState: Equatable, Sendable {
   /// What CUBIC remembers; untouched by the others.
   var cubic = CubicState()
 
+  /// Makes segments larger or smaller; a window that is counted in them holds as many as before.
+  mutating func resize(segmentSize size: Int) {
+    if countsSegments, segmentSize > 0 {
+      window = window / segmentSize * size
+      if threshold < Int(UInt32.max) { threshold = threshold / segmentSize * size }
+      acknowledgedSinceGrowth = 0
+    }
+    segmentSize = size
+  }
+
   /// How many segments so many octets are: a short one is one, and the octet of a FIN behind text
   /// none of its own.
   ///

@@ -22,6 +22,10 @@ extension Connection {
       }
       if settings.acceptDeferral > 0, defersAccept(segment, into: &outputs) { return false }
       let cause = Cause.acknowledgmentOfSyn(segAck: segment.ack, sndUna: tcb.snd.una)
+      if settings.fitsSegmentsToWindow, tcb.isPassive {
+        // The window on the SYN wasn't scaled; this one says what the peer really has.
+        tcb.snd.maxWnd = 0
+      }
       takeWindow(segment)
       takeAcknowledgment(segment.ack, now: now)
       establish(by: .ackOfSyn, cause, now: now, into: &outputs)
@@ -93,9 +97,10 @@ extension Connection {
     return !settings.keepsWiderWindow || window > tcb.snd.wnd || window == 0
   }
 
+  @inline(__always)
   private mutating func takeWindow(_ segment: Segment) {
     tcb.snd.wnd = tcb.scaling.arriving
-    tcb.snd.maxWnd = max(tcb.snd.maxWnd, tcb.snd.wnd)
+    if tcb.snd.wnd > tcb.snd.maxWnd { widenGreatestWindow() }
     tcb.snd.wl1 = segment.seq
     tcb.snd.wl2 = segment.ack
   }

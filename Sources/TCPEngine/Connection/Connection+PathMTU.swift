@@ -41,8 +41,9 @@ extension Connection {
       return emit(.decision(.ignoreMessage), cause, into: &outputs)
     }
     notePath(mtu)
+    tcb.snd.fullMSS = size
     tcb.snd.mss = size
-    tcb.congestion.segmentsHold(size)
+    tcb.congestion.resize(segmentSize: size)
     let cause = Cause.pathMTU(mtu: UInt32(clamping: mtu), mss: UInt32(size))
     emit(.decision(.sendSmaller), cause, into: &outputs)
     guard cutWhatIsTooLarge() else { return settle(now: now, into: &outputs) }

@@ -186,6 +186,7 @@ extension Connection {
     tcb.snd.wl1 = segment.seq
     tcb.snd.wl2 = segment.control.contains(.ack) ? segment.ack : tcb.snd.iss
     takeOptions(ofSYN: segment, now: now)
+    if settings.fitsSegmentsToWindow, !tcb.isPassive { fitSegmentsToWindow() }
     tcb.rcv.announcedEdge = tcb.rcv.nxt + tcb.rcv.wnd
     tcb.congestion.begin(
       segmentSize: tcb.snd.mss, segments: settings.initialCongestionWindow)

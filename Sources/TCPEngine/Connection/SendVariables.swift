@@ -15,6 +15,8 @@ struct SendVariables: Equatable, Sendable {
   /// Eff.snd.MSS: from the peer's option, 536 without one (RFC 9293 §3.7.1, MUST-15), and no more
   /// than our own interface carries (MUST-16).
   var mss = 536
+  /// The same before the peer's window makes it smaller.
+  var fullMSS = 536
   /// SND.UNA as a position in 64 bits.
   var unaPosition = 0
   /// The position after the last segment that went with less text than it could have.

@@ -56,6 +56,7 @@ extension Connection {
       // RFC 9293 §3.7.1: Eff.snd.MSS leaves room for the options.
       tcb.snd.mss = max(1, tcb.snd.mss - Self.timestampOctets)
     }
+    tcb.snd.fullMSS = tcb.snd.mss
   }
 
   /// Makes the receive buffer a multiple of a segment, if it holds one at all.

@@ -80,6 +80,7 @@ extension EndpointSettings {
     settings.crossedSYNRule = .reported
     settings.keepsWiderWindow = true
     settings.controlMessageRule = .linux
+    settings.fitsSegmentsToWindow = true
     settings.resetsReportBlocks = true
     settings.retries = 15
     settings.zeroWindowProbe = .empty

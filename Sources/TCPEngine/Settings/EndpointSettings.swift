@@ -201,6 +201,10 @@ public struct EndpointSettings: Equatable, Sendable {
   /// so that one with a smaller window is a duplicate; RFC 9293 §3.10.7.4, fifth check, takes every
   /// window that isn't old, and RFC 5681 §2 wants a duplicate's to be the same.
   public var keepsWiderWindow = false
+  /// Whether segments are made so small that two of them fit into the largest window that the peer
+  /// has offered, one where that is 536 octets or less; RFC 9293 §3.8.6.2.1 has the sender wait for
+  /// half of that window instead.
+  public var fitsSegmentsToWindow = false
   /// What the SYN,ACK that ends a simultaneous open comes to.
   public var crossedSYNRule = CrossedSYNRule.silent
   /// What is kept of a SYN that was answered.
