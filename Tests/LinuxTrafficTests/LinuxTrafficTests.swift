@@ -53,9 +53,6 @@ struct LinuxTrafficTests {
     Exception(
       host: .server, names: ["syn-lost3", "synack-lost2"],
       reason: "it answers when those SYNs come"),
-    Exception(
-      host: .client, names: ["nows-zero"],
-      reason: "when the window closes hangs on whether a delayed ACK or a segment comes first"),
   ]
 
   @Test func `every recording has a lesson that stages it, and there are some`() {

@@ -192,7 +192,8 @@ struct ProfileTests {
       """)
   }
 
-  // RFC 9293 §3.8.6.1 asks for a probe; a segment before the window has to be answered too.
+  // RFC 9293 §3.8.6.1 asks for a probe; a segment before the window has to be answered too,
+  // and the answer begins the time anew.
   @Test func `an empty probe lies before the window`() throws {
     var ladder = try established(.profile(.linux))
     try ladder.play(
@@ -202,9 +203,9 @@ struct ProfileTests {
        600 > ACK seq=100 ack=901 probe
        600 check snd.nxt=101
        700 < ACK seq=901 ack=101 win=0
-      1200 > ACK seq=100 ack=901 probe
-      1300 < ACK seq=901 ack=101 win=1000
-      1300 > ACK seq=101 ack=901 len=10
+      1300 > ACK seq=100 ack=901 probe
+      1400 < ACK seq=901 ack=101 win=1000
+      1400 > ACK seq=101 ack=901 len=10
       """)
   }
 

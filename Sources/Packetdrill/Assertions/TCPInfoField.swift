@@ -57,7 +57,8 @@ enum TCPInfoField: String, CaseIterable, Sendable {
     switch self {
     case .state: return Self.number(of: conversation.connection.state, family)
     case .phase: return report.phase.rawValue
-    case .timeouts, .backoff: return report.timeouts
+    case .timeouts: return report.timeouts
+    case .backoff: return report.doublings
     case .probes: return report.probes
     case .options: return Self.bits(of: report, hasSeenMark: conversation.hasSeenMark)
     case .sendShift: return Int(report.windowShifts?.send ?? 0)

@@ -36,8 +36,8 @@ extension Connection {
     let seq = tcb.snd.nxt - 1
     let cause = Cause.keepAliveProbe(seq: seq, idle: waited)
     emit(.timer(.keepAlive, .expire), cause, into: &outputs)
-    guard tcb.retransmissionQueue.isEmpty else {
-      // MUST-26: what is outstanding asks already.
+    guard tcb.retransmissionQueue.isEmpty, !tcb.hasUnsent else {
+      // MUST-26: what is outstanding asks already, and so do probes of a window.
       tcb.due.isPeerHeard = true
       settle(now: now, into: &outputs)
       return

@@ -38,7 +38,7 @@ extension Connection {
     }
     guard tcb.persist.due != nil, tcb.persist.purpose == .probe else { return }
     if tcb.snd.wnd > 0 {
-      stopPersistTimer(into: &outputs)
+      stopPersistTimer(now: now, into: &outputs)
       if let first = tcb.retransmissionQueue.first { repair(first, now: now) }
     } else if tcb.retransmissionQueue.isEmpty && !tcb.hasUnsent {
       tcb.persist.stop()
@@ -103,8 +103,8 @@ extension Connection {
     }
   }
 
-  private mutating func stopPersistTimer(into outputs: inout Outputs) {
-    tcb.persist.stop()
+  private mutating func stopPersistTimer(now: Instant, into outputs: inout Outputs) {
+    tcb.persist.windowOpens(now: now)
     let cause = Cause.windowOpened(sndWnd: UInt32(tcb.snd.wnd))
     emit(.timer(.persist, .stop), cause, into: &outputs)
   }
@@ -164,32 +164,57 @@ extension Connection {
     emitStart(.retransmission, cause, into: &outputs)
   }
 
+  /// Whether probes of a window carry nothing: then one timer probes it and overrides silly window
+  /// avoidance, and each ACK that leaves the window too small begins its time anew.
+  var probesWithoutText: Bool { settings.zeroWindowProbe == .empty }
+
   private mutating func startPersistTimer(now: Instant, into outputs: inout Outputs) {
     let waitsForPush = tcb.lastHold == .holdForPush
     let isSilly =
       (tcb.lastHold == .holdForSillyWindow || waitsForPush) && tcb.retransmissionQueue.isEmpty
     if tcb.persist.due != nil, tcb.persist.purpose == .override, !isSilly, tcb.snd.wnd > 0 {
-      stopPersistTimer(into: &outputs)
+      stopPersistTimer(now: now, into: &outputs)
     }
     let mayProbe = tcb.hasUnsent && tcb.retransmissionQueue.isEmpty
     guard mayProbe || isProbingInstead, state.isSynchronized else { return }
     if tcb.snd.wnd == 0 {
-      guard tcb.persist.due == nil || tcb.persist.purpose == .override else { return }
+      if tcb.persist.due != nil, tcb.persist.purpose == .probe {
+        return goOnProbing(now: now, into: &outputs)
+      }
       startPersist(.probe, interval: tcb.retransmission.rto, now: now)
       emitStart(.persist, .windowClosed(sndWnd: 0, wait: tcb.persist.interval), into: &outputs)
-    } else if isSilly, tcb.persist.due == nil {
-      // Who probes a window with nothing has one timer for both.
-      let isProbes = settings.zeroWindowProbe == .empty
-      let wait = isProbes ? tcb.retransmission.rto : PersistTimer.overrideTimeout
-      startPersist(.override, interval: wait, now: now)
-      let queued = UInt32(clamping: tcb.unsentOctets)
-      let cause: Cause =
-        waitsForPush
-        ? .notPushed(queued: queued, mss: UInt32(tcb.snd.mss))
-        : .sillyWindowAtSender(
-          queued: queued, usable: UInt32(clamping: usableWindow), mss: UInt32(tcb.snd.mss))
-      emitStart(.persist, cause, into: &outputs)
+    } else if isSilly {
+      startOverride(waitsForPush: waitsForPush, now: now, into: &outputs)
     }
+  }
+
+  /// The answer to a probe leaves the window closed.
+  private mutating func goOnProbing(now: Instant, into outputs: inout Outputs) {
+    guard probesWithoutText, tcb.due.isPeerHeard else { return }
+    tcb.persist.goOn(.probe, now: now)
+    emitStart(.persist, .probeBackoff(wait: tcb.persist.interval), into: &outputs)
+  }
+
+  private mutating func startOverride(
+    waitsForPush: Bool, now: Instant, into outputs: inout Outputs
+  ) {
+    let goesOn =
+      probesWithoutText && tcb.due.isPeerHeard
+      && (tcb.persist.due != nil || tcb.persist.openedAt == now)
+    guard goesOn || tcb.persist.due == nil else { return }
+    if goesOn {
+      tcb.persist.goOn(.override, now: now)
+    } else {
+      let wait = probesWithoutText ? tcb.retransmission.rto : PersistTimer.overrideTimeout
+      startPersist(.override, interval: wait, now: now)
+    }
+    let queued = UInt32(clamping: tcb.unsentOctets)
+    let cause: Cause =
+      waitsForPush
+      ? .notPushed(queued: queued, mss: UInt32(tcb.snd.mss))
+      : .sillyWindowAtSender(
+        queued: queued, usable: UInt32(clamping: usableWindow), mss: UInt32(tcb.snd.mss))
+    emitStart(.persist, cause, into: &outputs)
   }
 
   /// Starts the persist timer: for `interval`, unless the settings have bounds for it.
@@ -208,7 +233,8 @@ extension Connection {
     if let bounds = persistBounds {
       tcb.persist.backOff(in: bounds, now: now)
     } else {
-      tcb.persist.backOff(maximum: settings.maximumRTO, now: now)
+      tcb.persist.backOff(
+        maximum: settings.maximumRTO, limit: probesWithoutText ? settings.retries : .max, now: now)
     }
   }
 

@@ -17,6 +17,9 @@ public struct TransmissionReport: Equatable, Sendable {
   public var timeouts = 0
   /// Probes in a row, of a window or of silence, that the peer hasn't answered.
   public var probes = 0
+  /// How often the retransmission timeout is doubled at present, or the time between two probes of
+  /// a window.
+  public var doublings = 0
   /// RTTVAR, or what takes its place; zero before the first sample (RFC 6298 §2).
   public var roundTripVariation = Microseconds.zero
   /// The least round-trip time seen, RACK.min_RTT; nil where nothing measures it (RFC 8985 §6.2).

@@ -22,6 +22,10 @@ struct PersistTimer: Equatable, Sendable {
   private(set) var interval = Microseconds.zero
   /// Probes sent since the peer was last heard.
   private(set) var unanswered = 0
+  /// When the window last opened while it ran.
+  private(set) var openedAt: Instant?
+  /// How often the time has been doubled since it began.
+  private(set) var doublings = 0
 
   /// What doubles: how long it runs, before anything is added to it or cut off.
   private var base = Microseconds.zero
@@ -38,6 +42,7 @@ struct PersistTimer: Equatable, Sendable {
   /// Starts it.
   mutating func start(_ purpose: Purpose, interval: Microseconds, now: Instant) {
     self.purpose = purpose
+    doublings = 0
     base = interval
     run(interval, now: now)
   }
@@ -45,20 +50,32 @@ struct PersistTimer: Equatable, Sendable {
   /// Starts it with a wait in bounds.
   mutating func start(_ purpose: Purpose, base: Microseconds, in bounds: Bounds, now: Instant) {
     self.purpose = purpose
+    doublings = 0
     self.base = base
     run(bounds.wait(base), now: now)
   }
 
-  /// A probe goes out: the next one comes after twice the time (SHLD-30).
-  mutating func backOff(maximum: Microseconds, now: Instant) {
+  /// Begins the same time anew, for this purpose, though another one ended at this instant.
+  mutating func goOn(_ purpose: Purpose, now: Instant) {
+    self.purpose = purpose
+    due = now + interval
+  }
+
+  /// A probe goes out: the next one comes after twice the time (SHLD-30), where that isn't longer
+  /// than the maximum, and it hasn't been doubled so often as the limit allows.
+  mutating func backOff(maximum: Microseconds, limit: Int, now: Instant) {
     unanswered += 1
-    base = min(base * 2, max(maximum, base))
+    if doublings < limit {
+      doublings += 1
+      base = min(base * 2, max(maximum, base))
+    }
     run(base, now: now)
   }
 
   /// The same, with a wait in bounds.
   mutating func backOff(in bounds: Bounds, now: Instant) {
     unanswered += 1
+    doublings += 1
     base = min(base * 2, bounds.greatest)
     run(bounds.wait(base), now: now)
   }
@@ -73,4 +90,10 @@ struct PersistTimer: Equatable, Sendable {
 
   /// Turns it off.
   mutating func stop() { due = nil }
+
+  /// Turns it off as the window opens.
+  mutating func windowOpens(now: Instant) {
+    due = nil
+    openedAt = now
+  }
 }

@@ -23,6 +23,8 @@ struct RetransmissionTimer: Equatable, Sendable {
   private(set) var rttvar = Microseconds.zero
   /// How many times the earliest outstanding segment was retransmitted by this timer.
   private(set) var retransmissions = 0
+  /// How often the retransmission timeout was doubled since the last sample (Karn's algorithm).
+  private(set) var doublings = 0
   /// How many times the timer has expired awaiting the acknowledgment of our SYN.
   private(set) var expiriesForSYN = 0
   /// How many of these retransmissions' doublings were taken back.
