@@ -42,7 +42,7 @@ extension Connection {
       settle(now: now, into: &outputs)
       return
     }
-    guard tcb.keepAlive.unanswered < settings.keepAliveProbes else {
+    guard !hasProbedSilenceEnough else {
       let why = Cause.keepAliveGivenUp(probes: UInt32(tcb.keepAlive.unanswered))
       giveUp(by: .keepAliveLimit, why, now: now, into: &outputs)
       return
@@ -57,14 +57,49 @@ extension Connection {
       .keepAlive, .keepAliveAgain(wait: settings.keepAliveInterval), into: &outputs)
   }
 
+  /// Whether no more probes go: there were enough of them, or, by Linux's rule, the silence has
+  /// lasted as long as the user timeout, and one of them went at least.
+  private var hasProbedSilenceEnough: Bool {
+    let unanswered = tcb.keepAlive.unanswered
+    guard settings.userTimeoutRule == .sinceRetransmission, let limit = settings.userTimeout else {
+      return unanswered >= settings.keepAliveProbes
+    }
+    let silence = (settings.keepAlive ?? .zero) + settings.keepAliveInterval * Int64(unanswered)
+    return unanswered > 0 && silence >= limit
+  }
+
   // MARK: User timeout
 
   /// Runs while something is outstanding, and anew whenever the peer gets on with it.
   mutating func startUserTimer(
     _ limit: Microseconds, now: Instant, into outputs: inout Outputs
   ) {
+    if settings.userTimeoutRule == .sinceRetransmission {
+      return startUserTimerLate(limit, now: now, into: &outputs)
+    }
     guard !tcb.retransmissionQueue.isEmpty else { return }
     guard tcb.userTimerDue == nil || tcb.due.isProgress else { return }
+    tcb.userTimerDue = now + limit
+    emitStart(.user, .userTimeoutStarted(limit: limit), into: &outputs)
+  }
+
+  /// Runs while the peer is asked once more: since its timer first sent something again, or since
+  /// a closed window was first probed, whatever the answers.
+  private mutating func startUserTimerLate(
+    _ limit: Microseconds, now: Instant, into outputs: inout Outputs
+  ) {
+    let isEmpty = tcb.retransmissionQueue.isEmpty
+    let isAsking =
+      isEmpty
+      ? tcb.persist.due != nil && tcb.persist.doublings > 0
+      : tcb.retransmission.retransmissions > 0
+    if !isAsking {
+      guard tcb.userTimerDue != nil else { return }
+      tcb.userTimerDue = nil
+      let cause = Cause.acknowledgmentOfAll(segAck: tcb.snd.una, sndNxt: tcb.snd.nxt)
+      return emit(.timer(.user, .stop), cause, into: &outputs)
+    }
+    guard tcb.userTimerDue == nil || tcb.due.isProgress && !isEmpty else { return }
     tcb.userTimerDue = now + limit
     emitStart(.user, .userTimeoutStarted(limit: limit), into: &outputs)
   }

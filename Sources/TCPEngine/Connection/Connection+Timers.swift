@@ -31,7 +31,9 @@ extension Connection {
       emit(.timer(.retransmission, .stop), cause, into: &outputs)
     }
     stopIdleRecoveryTimers(into: &outputs)
-    if tcb.userTimerDue != nil, tcb.retransmissionQueue.isEmpty {
+    if tcb.userTimerDue != nil, tcb.retransmissionQueue.isEmpty,
+      settings.userTimeoutRule == .sinceSending
+    {
       tcb.userTimerDue = nil
       let cause = Cause.acknowledgmentOfAll(segAck: tcb.snd.una, sndNxt: tcb.snd.nxt)
       emit(.timer(.user, .stop), cause, into: &outputs)

@@ -162,6 +162,8 @@ public struct EndpointSettings: Equatable, Sendable {
   /// How long text may stay unacknowledged before the connection is given up; nil leaves that to
   /// `retries` (RFC 9293 §3.8.3, RFC 5482).
   public var userTimeout: Microseconds?
+  /// Since when it counts.
+  public var userTimeoutRule = UserTimeoutRule.sinceSending
   /// After how much silence, more than 0, the peer is asked whether it lives; nil never asks.
   /// RFC 9293 §3.8.4 (MUST-28): no less than two hours unless a user says so.
   public var keepAlive: Microseconds?
