@@ -111,6 +111,9 @@ extension Connection {
 
   // MARK: SYN-SENT (RFC 9293 §3.10.7.3)
 
+  /// Two ticks of a kernel's clock: the shortest of its timeouts.
+  private static let shortPause = Microseconds.milliseconds(8)
+
   private mutating func arrivesInSynSent(
     _ segment: Segment, now: Instant, into outputs: inout Outputs
   ) {
@@ -121,6 +124,9 @@ extension Connection {
     {
       let cause = Cause.unacceptableAcknowledgmentInSynSent(
         segAck: segment.ack, iss: tcb.snd.iss, sndNxt: tcb.snd.nxt)
+      if settings.repeatsSYNSoon, tcb.retransmission.retransmissions == 0 {
+        tcb.due.retransmissionDue = now + Self.shortPause
+      }
       if segment.control.contains(.rst) { return discard(segment, cause, into: &outputs) }
       return refuse(segment, cause, into: &outputs)
     }

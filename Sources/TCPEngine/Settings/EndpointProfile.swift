@@ -81,6 +81,7 @@ extension EndpointSettings {
     settings.keepsWiderWindow = true
     settings.controlMessageRule = .linux
     settings.fitsSegmentsToWindow = true
+    settings.repeatsSYNSoon = true
     settings.userTimeoutRule = .sinceRetransmission
     settings.resetsReportBlocks = true
     settings.retries = 15

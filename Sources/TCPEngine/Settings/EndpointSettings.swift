@@ -229,6 +229,13 @@ public struct EndpointSettings: Equatable, Sendable {
   /// Whether segments are fitted to what routers say that the path carries (RFC 9293 §3.7.2,
   /// RFC 1191).
   public var pathMTUDiscovery = true
+  /// Whether a SYN goes again at once after an ACK of something else, the first time: what answers
+  /// is left of an earlier connection, and our reset has ended it. RFC 9293 §3.5.1 waits for the
+  /// retransmission timeout.
+  public var repeatsSYNSoon = false
+  /// Whether the SYN,ACK that ends a simultaneous open is acknowledged, its SYN reported as a
+  /// duplicate where SACK is on; RFC 9293 §3.5, figure 7, sends nothing more.
+  public var answersCrossedSYN = false
   /// Whether TIME-WAIT ignores resets (RFC 1337).
   public var ignoresResetInTimeWait = false
   /// Whether a SYN beyond the old numbers reopens a passive connection from TIME-WAIT (RFC 9293
