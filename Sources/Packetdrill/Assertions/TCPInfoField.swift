@@ -123,6 +123,8 @@ enum TCPInfoField: String, CaseIterable, Sendable {
   private static func number(
     of state: ConnectionState, _ family: SystemSettings.Family
   ) -> Int {
+    // A socket in Linux has no TIME-WAIT: its connection is left to the kernel.
+    let state = family == .linux && state == .timeWait ? .closed : state
     let row = states.first { $0.state == state }
     return (family == .freebsd ? row?.freebsd : row?.linux) ?? 0
   }

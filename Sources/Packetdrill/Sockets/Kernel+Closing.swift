@@ -11,7 +11,10 @@ extension Kernel {
       throw arguments.bad
     }
     let conversation = conversations[number]
-    guard !conversation.isOver, conversation.wasEstablished else { return .failure("ENOTCONN") }
+    // In TIME-WAIT the socket has nothing more to do with the connection.
+    guard !conversation.isOver, conversation.connection.state != .timeWait,
+      conversation.wasEstablished
+    else { return .failure("ENOTCONN") }
     if how != ["SHUT_WR"] { conversations[number].isReadingShut = true }
     if how != ["SHUT_RD"] {
       // In both directions at once it is a socket's close; unread text can still be read. FreeBSD

@@ -9,6 +9,7 @@ extension Connection {
     if state == .timeWait, takesInTimeWait(arrived, now: now, into: &outputs) { return }
     if state == .synReceived, takesInHandshake(arrived, now: now, into: &outputs) { return }
     guard !tcb.timestamps.isOn || checkTimestamps(arrived, now: now, into: &outputs) else { return }
+    if state == .timeWait, answersInTimeWait(arrived, now: now, into: &outputs) { return }
     if isWhole(arrived) {
       tcb.timestamps.take(from: arrived, now: now)
       return checkFurther(arrived, arrived: arrived, ecn: ecn, now: now, into: &outputs)
@@ -91,6 +92,51 @@ extension Connection {
     noteSecondCopy(segment)
     challenge(segment, cause, now: now, into: &outputs)
     return false
+  }
+
+  /// Whether a segment brings nothing new, but ends no earlier than what we acknowledged last.
+  private func hasOldTextAlone(_ segment: Segment) -> Bool {
+    let end = segment.seq + segment.length
+    return state != .timeWait && !segment.control.contains(.syn)
+      && segment.seq.precedes(tcb.rcv.nxt) && end.isAtOrBefore(tcb.rcv.nxt)
+      && !end.precedes(tcb.timestamps.lastAckSent)
+  }
+
+  /// Leaves its ACK of such a segment; what came twice is acknowledged at once.
+  private mutating func takeOldText(
+    _ segment: inout Segment, now: Instant, into outputs: inout Outputs
+  ) {
+    if segment.length > 0 {
+      let cause = Cause.outsideWindow(
+        segSeq: segment.seq, segLen: UInt32(segment.length), rcvNxt: tcb.rcv.nxt,
+        rcvWnd: UInt32(tcb.rcv.wnd))
+      noteSecondCopy(segment)
+      challenge(segment, cause, now: now, into: &outputs)
+    }
+    segment.seq = tcb.rcv.nxt
+    segment.text = .empty
+    segment.control.subtract([.fin, .urg])
+  }
+
+  /// What TIME-WAIT acknowledges, in place of the checks, where the settings have it answer so
+  /// much. Whether it does.
+  private mutating func answersInTimeWait(
+    _ segment: Segment, now: Instant, into outputs: inout Outputs
+  ) -> Bool {
+    let isBare = segment.length == 0 && segment.seq == tcb.rcv.nxt
+    guard settings.answersInTimeWait, !segment.control.contains(.rst), !isBare else { return false }
+    // What lay behind a gap before the FIN came means nothing any more.
+    tcb.received.forget()
+    let isFIN = segment.control.contains(.fin)
+    let cause: Cause =
+      isFIN
+      ? .finAgainInTimeWait(segSeq: segment.seq, rcvNxt: tcb.rcv.nxt)
+      : .outsideWindow(
+        segSeq: segment.seq, segLen: UInt32(segment.length), rcvNxt: tcb.rcv.nxt,
+        rcvWnd: UInt32(tcb.rcv.wnd))
+    if segment.control.contains(.ack) { tcb.due.closing = cause }
+    challenge(segment, cause, now: now, into: &outputs)
+    return true
   }
 
   /// A segment that is about to be thrown away may be a second copy: the peer wants to know.

@@ -44,6 +44,12 @@ struct ReceivedBlocks: Equatable, Sendable {
     runs = updated
   }
 
+  /// Nothing is reported any more.
+  mutating func forget() {
+    runs = SACKBlocks()
+    duplicate = nil
+  }
+
   /// What an ACK would report now, in order, of `limit` blocks at most.
   func blocks(limit: Int) -> SACKBlocks {
     var blocks = SACKBlocks()

@@ -82,6 +82,7 @@ extension EndpointSettings {
     settings.controlMessageRule = .linux
     settings.fitsSegmentsToWindow = true
     settings.repeatsSYNSoon = true
+    settings.answersInTimeWait = true
     settings.userTimeoutRule = .sinceRetransmission
     settings.resetsReportBlocks = true
     settings.retries = 15

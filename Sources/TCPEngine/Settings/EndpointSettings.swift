@@ -233,6 +233,9 @@ public struct EndpointSettings: Equatable, Sendable {
   /// is left of an earlier connection, and our reset has ended it. RFC 9293 §3.5.1 waits for the
   /// retransmission timeout.
   public var repeatsSYNSoon = false
+  /// Whether TIME-WAIT acknowledges whatever isn't a reset or an ACK alone; RFC 9293 §3.10.7.4
+  /// drops what has no ACK bit, and text.
+  public var answersInTimeWait = false
   /// Whether the SYN,ACK that ends a simultaneous open is acknowledged, its SYN reported as a
   /// duplicate where SACK is on; RFC 9293 §3.5, figure 7, sends nothing more.
   public var answersCrossedSYN = false
