@@ -11,12 +11,12 @@ extension Connection {
     guard !tcb.timestamps.isOn || checkTimestamps(arrived, now: now, into: &outputs) else { return }
     if state == .timeWait, answersInTimeWait(arrived, now: now, into: &outputs) { return }
     if isWhole(arrived) {
-      tcb.timestamps.take(from: arrived, now: now)
+      takeTimestamp(arrived, now: now)
       return checkFurther(arrived, arrived: arrived, ecn: ecn, now: now, into: &outputs)
     }
     var segment = arrived
     guard checkSequenceNumber(&segment, now: now, into: &outputs) else { return }
-    if !segment.control.contains(.rst) { tcb.timestamps.take(from: arrived, now: now) }
+    if !segment.control.contains(.rst) { takeTimestamp(arrived, now: now) }
     checkFurther(segment, arrived: arrived, ecn: ecn, now: now, into: &outputs)
   }
 
@@ -72,6 +72,10 @@ extension Connection {
       tcb.acknowledgment.owe(cause)
       segment.text = .empty
       segment.control.remove(.fin)
+      return true
+    }
+    if settings.takesACKsOfOldText, hasOldTextAlone(segment) {
+      takeOldText(&segment, now: now, into: &outputs)
       return true
     }
     var cause = Cause.outsideWindow(

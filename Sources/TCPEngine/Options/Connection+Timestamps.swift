@@ -38,6 +38,20 @@ extension Connection {
     return false
   }
 
+  /// Takes the timestamp of a segment that is acceptable, or by the settings only of one whose ACK
+  /// is.
+  @inline(__always) mutating func takeTimestamp(_ segment: Segment, now: Instant) {
+    guard tcb.timestamps.isOn, !settings.timestampsNeedACK || hasUsableACK(segment) else { return }
+    tcb.timestamps.take(from: segment, now: now)
+  }
+
+  /// Whether a segment acknowledges something between SND.UNA and SND.NXT.
+  private func hasUsableACK(_ segment: Segment) -> Bool {
+    let isAnswer = segment.control.intersection([.ack, .syn]) == .ack || state == .synReceived
+    return isAnswer && segment.control.contains(.ack) && !segment.ack.precedes(tcb.snd.una)
+      && segment.ack.isAtOrBefore(tcb.snd.nxt)
+  }
+
   /// How many samples a round trip brings (RFC 7323 appendix G): every ACK gives one, so each
   /// counts for less.
   @inline(__always) var expectedSamples: Int {

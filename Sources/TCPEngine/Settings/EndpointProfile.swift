@@ -82,6 +82,8 @@ extension EndpointSettings {
     settings.controlMessageRule = .linux
     settings.fitsSegmentsToWindow = true
     settings.repeatsSYNSoon = true
+    settings.takesACKsOfOldText = true
+    settings.timestampsNeedACK = true
     settings.answersInTimeWait = true
     settings.userTimeoutRule = .sinceRetransmission
     settings.resetsReportBlocks = true

@@ -233,6 +233,12 @@ public struct EndpointSettings: Equatable, Sendable {
   /// is left of an earlier connection, and our reset has ended it. RFC 9293 §3.5.1 waits for the
   /// retransmission timeout.
   public var repeatsSYNSoon = false
+  /// Whether a segment counts that ends where the last acknowledgment did, or behind it, though its
+  /// text isn't new: its ACK and its timestamp are taken; RFC 9293 §3.10.7.4, first check, drops it.
+  public var takesACKsOfOldText = false
+  /// Whether a segment's timestamp is taken only where its ACK lies between SND.UNA and SND.NXT;
+  /// RFC 7323 §4.3 looks at no ACK.
+  public var timestampsNeedACK = false
   /// Whether TIME-WAIT acknowledges whatever isn't a reset or an ACK alone; RFC 9293 §3.10.7.4
   /// drops what has no ACK bit, and text.
   public var answersInTimeWait = false
