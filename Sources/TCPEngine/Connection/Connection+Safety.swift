@@ -51,6 +51,7 @@ extension Connection {
       reset.control = [.rst, .ack]
       reset.ack = tcb.rcv.nxt
     }
+    if settings.resetsReportBlocks { reset.window = windowToOffer(on: reset.control) }
     reset.options = options(on: reset.control, textCount: 0, now: now)
     return reset
   }

@@ -197,7 +197,8 @@ public struct EndpointSettings: Equatable, Sendable {
   /// Whether a SYN that comes again while a passive open waits for its ACK is answered by the
   /// SYN,ACK again; RFC 9293 §3.10.7.4, first check, asks for a plain ACK.
   public var answersRepeatedSYN = false
-  /// Whether a reset carries the SACK blocks that an ACK would; no RFC asks for it.
+  /// Whether a reset of ours carries the window and the SACK blocks that an ACK would; no RFC asks
+  /// for it.
   public var resetsReportBlocks = false
   /// Whether an ACK that brings neither text nor news can only widen the send window, or shut it,
   /// so that one with a smaller window is a duplicate; RFC 9293 §3.10.7.4, fifth check, takes every
