@@ -152,7 +152,7 @@ public struct Ladder {
     case "send":
       try connection.send(
         SegmentText(patternFrom: 0, count: count), urgent: words.last == "urgent",
-        isPushed: words.last != "unpushed", now: now, into: &outputs)
+        push: words.last == "unpushed" ? .later : .now, now: now, into: &outputs)
     case "receive":
       _ = try connection.receive(count, now: now, into: &outputs)
     case "waits": connection.hasOutstandingReceive = true

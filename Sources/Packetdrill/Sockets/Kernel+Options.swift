@@ -236,7 +236,10 @@ extension Kernel {
   }
 
   private mutating func push(_ index: Int) {
-    change(index) { (connection, now, outputs) in connection.push(now: now, into: &outputs) }
+    let isFlagged = system.family != .linux
+    change(index) { (connection, now, outputs) in
+      connection.push(isFlagged: isFlagged, now: now, into: &outputs)
+    }
   }
 
   /// Changes something of a socket's connection, if it has one.

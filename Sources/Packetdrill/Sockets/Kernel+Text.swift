@@ -73,11 +73,8 @@ extension Kernel {
     let taken = conversations[number].blockedWrite ?? 0
     let part = min(call.count - taken, room(of: socket, number))
     if part > 0 || call.count == 0 {
-      let isPushed = !socket.options.isCorked && !call.flags.contains("MSG_MORE")
-      guard
-        enqueue(
-          part, of: number, isUrgent: call.flags.contains("MSG_OOB"), isPushed: isPushed)
-      else {
+      let push = pushRule(socket, hasMore: call.flags.contains("MSG_MORE"))
+      guard enqueue(part, of: number, isUrgent: call.flags.contains("MSG_OOB"), push) else {
         conversations[number].blockedWrite = nil
         return .failure("EPIPE")
       }
@@ -92,20 +89,27 @@ extension Kernel {
     return .blocks
   }
 
+  /// Linux flags the end of a corked write too, and MSG_MORE holds text back for one call only.
+  private func pushRule(_ socket: Socket, hasMore: Bool) -> PushRule {
+    if system.family != .linux { return socket.options.isCorked || hasMore ? .later : .now }
+    if socket.options.isCorked { return hasMore ? .later : .whenReleased }
+    return hasMore ? .afterArrival : .now
+  }
+
   private func mayTakeText(_ number: Int) -> Bool {
     let state = conversations[number].connection.state
     return (state == .established || state == .closeWait) && !conversations[number].isWritingShut
   }
 
   private mutating func enqueue(
-    _ count: Int, of number: Int, isUrgent: Bool, isPushed: Bool
+    _ count: Int, of number: Int, isUrgent: Bool, _ push: PushRule
   ) -> Bool {
     let text = SegmentText(patternFrom: conversations[number].written, count: count)
     // Counted before the segments go, since the last of them carries PSH.
     conversations[number].written += count
     let error = enact(number) { (connection, now, outputs) throws(UserCallError) in
       try connection.send(
-        text, urgent: isUrgent, isPushed: isPushed, now: now, into: &outputs)
+        text, urgent: isUrgent, push: push, now: now, into: &outputs)
     }
     guard error == nil else {
       conversations[number].written -= count

@@ -14,11 +14,12 @@ extension Connection {
     settle(now: now, into: &outputs)
   }
 
-  /// Pushes what was sent without a push: nothing of it waits for more (RFC 9293 §3.9.1.2). Does
-  /// nothing where all is pushed. `now` mustn't be before an earlier call's.
-  public mutating func push(now: Instant, into outputs: inout Outputs) {
-    guard !tcb.sendQueue.isPushed else { return }
-    tcb.sendQueue.push()
+  /// Pushes what was sent without a push: nothing of it waits for more (RFC 9293 §3.9.1.2); with
+  /// `isFlagged` false it goes with the flags that it has. Does nothing where nothing waits. `now`
+  /// mustn't be before an earlier call's.
+  public mutating func push(isFlagged: Bool = true, now: Instant, into outputs: inout Outputs) {
+    guard !tcb.sendQueue.isReleased else { return }
+    if isFlagged { tcb.sendQueue.push() } else { tcb.sendQueue.release() }
     settle(now: now, into: &outputs)
   }
 

@@ -110,7 +110,8 @@ extension Connection {
     let waitsForNagle = isNagleHolding(size, queued: queued, earlier: earlier)
     // (2) All that is queued fits, and it is pushed.
     if size == queued {
-      guard tcb.sendQueue.isPushed || tcb.isFINQueued else { return .holdForPush }
+      let isReleased = tcb.due.isPeerHeard && tcb.sendQueue.isReleasedByArrival
+      guard tcb.sendQueue.isReleased || tcb.isFINQueued || isReleased else { return .holdForPush }
       return waitsForNagle ? .holdForNagle : nil
     }
     // (3) Half of the largest window ever offered goes.

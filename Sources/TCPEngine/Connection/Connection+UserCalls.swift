@@ -29,16 +29,15 @@ extension Connection {
     settle(now: now, into: &outputs)
   }
 
-  /// SEND (RFC 9293 §3.10.2). Each call's text ends with a push, unless `isPushed` is false: then
-  /// less than a full segment waits for more (§3.9.1.2, MAY-16), though not for ever. With
-  /// `urgent`, the urgent pointer covers it (§3.8.5).
+  /// SEND (RFC 9293 §3.10.2). Each call's text ends with a push, unless `push` says otherwise
+  /// (§3.9.1.2). With `urgent`, the urgent pointer covers it (§3.8.5).
   ///
   /// Before the handshake is done, the text is queued. Throws `connectionDoesNotExist` in CLOSED,
   /// `remoteSocketUnspecified` in LISTEN, `connectionClosing` after a CLOSE, and
   /// `insufficientResources` where more than 2³² octets would wait for their acknowledgment; then
   /// it appends nothing.
   public mutating func send(
-    _ text: SegmentText, urgent: Bool = false, isPushed: Bool = true, now: Instant,
+    _ text: SegmentText, urgent: Bool = false, push: PushRule = .now, now: Instant,
     into outputs: inout Outputs
   ) throws(UserCallError) {
     switch state {
@@ -49,7 +48,7 @@ extension Connection {
     }
     guard !tcb.isFINQueued else { throw .connectionClosing }
     guard tcb.sendQueue.hasRoom(for: text.count) else { throw .insufficientResources }
-    tcb.sendQueue.enqueue(text, isPushed: isPushed)
+    tcb.sendQueue.enqueue(text, push)
     if urgent { tcb.snd.up = tcb.number(at: tcb.sendQueue.end + 1) }
     settle(now: now, into: &outputs)
   }

@@ -21,26 +21,44 @@ struct SendQueue: Equatable, Sendable {
   private(set) var start = 0
   /// The offset after the last octet written.
   private(set) var end = 0
-  /// The offset up to which the user has pushed.
+  /// The offset up to which text carries the push flag where a write ends.
   private var pushed = 0
+  /// The offset up to which it doesn't wait for more.
+  private var released = 0
+  /// The offset up to which it waits no longer than until the peer is heard.
+  private var releasedByArrival = 0
 
-  /// Whether all of it is pushed, so that the end of it need not wait for more.
-  var isPushed: Bool { pushed >= end }
+  /// Whether the end of it need not wait for more.
+  var isReleased: Bool { released >= end }
+
+  /// Whether the next arrival lets all of it go.
+  var isReleasedByArrival: Bool { max(released, releasedByArrival) >= end }
 
   /// Whether `count` more octets fit.
   func hasRoom(for count: Int) -> Bool { end - start + count <= Self.capacity }
 
-  /// Takes over what one SEND wrote, with the push flag or without.
-  mutating func enqueue(_ text: SegmentText, isPushed: Bool = true) {
+  /// Takes over what one SEND wrote.
+  mutating func enqueue(_ text: SegmentText, _ push: PushRule = .now) {
     if !text.isEmpty {
       pieces.append(Piece(offset: end, text: text))
       end += text.count
     }
-    if isPushed { push() }
+    switch push {
+    case .now: self.push()
+    case .later: break
+    case .afterArrival: releasedByArrival = end
+    case .whenReleased: pushed = end
+    }
   }
 
   /// Pushes what was written.
-  mutating func push() { pushed = end }
+  mutating func push() {
+    pushed = end
+    released = end
+  }
+
+  /// Lets what was written go, pushed or not.
+  mutating func release() { released = end }
 
   /// The octets in `range`, and whether a pushed write ends with them, so that a segment of them is
   /// pushed (RFC 9293 §3.9.1.2, MUST-61). Traps outside what is held, and where nothing is asked
