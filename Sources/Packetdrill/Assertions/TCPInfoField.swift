@@ -79,7 +79,7 @@ enum TCPInfoField: String, CaseIterable, Sendable {
       return variables.ssthresh == .max ? Self.infiniteThreshold : Int(variables.ssthresh) / unit
     case .congestionWindow: return Int(variables.cwnd) / unit
     case .advertisedMSS: return conversation.connection.settings.maximumSegmentSize
-    case .reordering: return Self.duplicateThreshold
+    case .reordering: return report.reordering
     case .retransmissions: return conversation.retransmissions
     case .octetsAcknowledged: return Int(variables.octetsAcknowledged)
     case .octetsReceived: return Int(variables.octetsReceived)
@@ -105,8 +105,6 @@ enum TCPInfoField: String, CaseIterable, Sendable {
   private static let infiniteThreshold = 0x7fff_ffff
   /// What a peer's segments are taken to hold until larger ones come.
   private static let leastReceivingMSS = 536
-  /// RFC 5681's DupThresh, which the engine doesn't change.
-  private static let duplicateThreshold = 3
 
   private static func milliseconds(since instant: Instant?, _ now: Instant) -> Int {
     Int((now - (instant ?? .zero)).count / 1_000)

@@ -52,6 +52,9 @@ extension Connection {
     }
     beginForwardRecovery(first: first, isFirst: count == 0)
     if !awaitsSYN {
+      if usesRACK, count == 0, !tcb.sack.isActive {
+        tcb.rack.forgetReordering(sackedSegments: tcb.retransmissionQueue.sackedSegments)
+      }
       rememberReduction(followsTimeout: true)
       if settings.undoesFirstTimeoutAlone, count > 0 { tcb.undo.forget() }
       tcb.rateReduction.end()

@@ -24,6 +24,9 @@ public struct TransmissionReport: Equatable, Sendable {
   public var roundTripVariation = Microseconds.zero
   /// The least round-trip time seen, RACK.min_RTT; nil where nothing measures it (RFC 8985 §6.2).
   public var leastRoundTrip: Microseconds?
+  /// How far segments have been seen to overtake others, segments, 3 … 300: the extent of RFC 4737
+  /// §4.2.2; 3, DupThresh, before any has, and where RACK doesn't look.
+  public var reordering = 3
   /// Eff.snd.MSS: the most text in a segment without SACK blocks, octets, 1 … 65,495 (RFC 9293
   /// §3.7.1); 536 before the peer's is known.
   public var segmentSize = 536
@@ -63,7 +66,7 @@ extension Connection {
   /// What the connection knows of what it has sent. O(segments outstanding).
   public var transmissionReport: TransmissionReport {
     var report = TransmissionReport()
-    let counts = tcb.retransmissionQueue.counts
+    let counts = tcb.retransmissionQueue.counts(bySACK: usesSACK)
     report.outstanding = counts.outstanding
     // Without SACK each duplicate ACK stands for a segment that has arrived, and what was sent
     // again was lost.
@@ -75,6 +78,7 @@ extension Connection {
     report.probes = max(tcb.persist.unanswered, tcb.keepAlive.unanswered)
     report.roundTripVariation = tcb.retransmission.variation
     report.leastRoundTrip = tcb.rack.minimumRTT
+    report.reordering = tcb.rack.reordering
     report.segmentSize = tcb.snd.mss
     report.hasTimestamps = tcb.timestamps.isOn
     report.hasSelectiveAcknowledgment = tcb.received.isOn

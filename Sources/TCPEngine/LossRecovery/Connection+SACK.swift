@@ -25,6 +25,10 @@ extension Connection {
     _ segment: Segment, octets: Int, isNew: Bool, now: Instant, into outputs: inout Outputs
   ) {
     let report = updateScoreboard(segment, now: now)
+    if usesRACK {
+      if tcb.undo.isWatched { noteOvertaken(by: octets) }
+      tcb.rack.measureReordering(segmentSize: tcb.snd.mss)
+    }
     if let end = report.duplicateEnd, let block = segment.options.sackBlocks?.first {
       if usesRACK {
         tcb.rack.noteDuplicate(

@@ -43,12 +43,26 @@ extension Connection {
   /// RFC 3522 §3.2, step 4: the ACK echoes a timestamp from before the first retransmission. In a
   /// recovery that goes on, another retransmission may be needed still.
   private var echoesOriginal: Bool {
-    guard settings.undoesByTimestamps, tcb.timestamps.isOn, let again = tcb.undo.sentAgainAt,
-      let echo = tcb.timestamps.arriving?.echo, Timestamps.isEarlier(echo, than: again)
-    else { return false }
+    guard echoesEarlier else { return false }
     if settings.undoesFirstTimeoutAlone { return tcb.undo.followsTimeout }
     return tcb.undo.followsTimeout || tcb.snd.unaPosition >= tcb.undo.end
-      || tcb.retransmissionQueue.counts.retransmitted == 0
+      || tcb.retransmissionQueue.counts(bySACK: usesSACK).retransmitted == 0
+  }
+
+  /// Whether the ACK in hand echoes a timestamp from before the first retransmission.
+  private var echoesEarlier: Bool {
+    guard settings.undoesByTimestamps, tcb.timestamps.isOn, let again = tcb.undo.sentAgainAt,
+      let echo = tcb.timestamps.arriving?.echo
+    else { return false }
+    return Timestamps.isEarlier(echo, than: again)
+  }
+
+  /// In a recovery that goes on, an ACK of `octets` that the original of what was sent again has
+  /// brought: it came behind what had overtaken it.
+  mutating func noteOvertaken(by octets: Int) {
+    guard octets > 0, tcb.sack.isActive, tcb.snd.unaPosition < tcb.sack.recoveryPoint, echoesEarlier
+    else { return }
+    tcb.rack.overtook(from: tcb.snd.unaPosition - octets)
   }
 
   /// The reduction was uncalled for: the window is what it was, and nothing is lost. `cause` is

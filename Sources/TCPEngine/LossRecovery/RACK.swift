@@ -29,6 +29,9 @@ struct RACK: Equatable, Sendable {
   /// Recoveries without D-SACK until the reordering window shrinks again.
   private static let persistence = 16
 
+  /// The most that `reordering` comes to.
+  private static let greatestReordering = 300
+
   /// RACK.xmit_ts and RACK.end_seq: the most recently sent transmission that was delivered.
   private(set) var latest: Sent?
   /// RACK.rtt: the round-trip time of a transmission that was delivered last.
@@ -42,6 +45,11 @@ struct RACK: Equatable, Sendable {
   private(set) var fack = 0
   /// RACK.reordering_seen
   private(set) var hasSeenReordering = false
+  /// How many segments the furthest of those came behind that others had overtaken; DupThresh
+  /// before any has (RFC 6675 §2).
+  private(set) var reordering = SACKScoreboard.duplicateThreshold
+  /// The first position of what the ACK in hand shows to have been overtaken.
+  private var overtakenFrom: Int?
   /// RACK.reo_wnd_mult
   private(set) var multiplier: Int64 = 1
   private var persist = Self.persistence
@@ -63,6 +71,28 @@ struct RACK: Equatable, Sendable {
 
   /// An ACK is about to be looked at.
   mutating func beginACK() { hasSample = false }
+
+  /// What has just been acknowledged from this position on had been overtaken.
+  mutating func overtook(from position: Int) {
+    guard position < fack else { return }
+    hasSeenReordering = true
+    overtakenFrom = min(overtakenFrom ?? position, position)
+  }
+
+  /// All that the ACK in hand acknowledges or SACKs is known.
+  mutating func measureReordering(segmentSize: Int) {
+    guard let from = overtakenFrom else { return }
+    overtakenFrom = nil
+    let extent = (fack - from + segmentSize - 1) / max(1, segmentSize)
+    reordering = min(max(reordering, extent), Self.greatestReordering)
+  }
+
+  /// A timeout while this many segments were SACKed, and yet no loss was found: so much reordering
+  /// there isn't.
+  mutating func forgetReordering(sackedSegments: Int) {
+    guard sackedSegments >= SACKScoreboard.duplicateThreshold else { return }
+    reordering = min(reordering, SACKScoreboard.duplicateThreshold)
+  }
 
   /// Steps 1 to 3: a segment was acknowledged or SACKed. `echoesEarlier` says that the ACK echoes a
   /// timestamp from before the segment's last transmission, `comesFirst` that it counts as delivered
@@ -96,6 +126,7 @@ struct RACK: Equatable, Sendable {
       fack = entry.end
     } else if entry.end < fack, !entry.wasRetransmitted {
       hasSeenReordering = true
+      overtakenFrom = min(overtakenFrom ?? entry.position, entry.position)
     }
   }
 

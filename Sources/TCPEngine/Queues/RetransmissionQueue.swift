@@ -76,12 +76,13 @@ struct RetransmissionQueue: Equatable, Sendable {
   }
 
   /// How many segments are outstanding, SACKed, given up for lost (sent again or not), and sent
-  /// again since. O(segments).
-  var counts: (outstanding: Int, sacked: Int, lost: Int, retransmitted: Int) {
+  /// again since, probes aside where SACK tells them apart. O(segments).
+  func counts(bySACK: Bool) -> (outstanding: Int, sacked: Int, lost: Int, retransmitted: Int) {
     var counts = (outstanding: entries.count, sacked: sackedSegments, lost: 0, retransmitted: 0)
     for entry in entries where !entry.isSACKed {
       if entry.isLost || entry.isInFlightAgain { counts.lost += 1 }
-      if entry.wasRetransmitted, !entry.isDue { counts.retransmitted += 1 }
+      let isAgain = bySACK ? entry.isInFlightAgain : entry.wasRetransmitted && !entry.isDue
+      if isAgain { counts.retransmitted += 1 }
     }
     return counts
   }
