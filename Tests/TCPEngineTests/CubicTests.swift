@@ -73,7 +73,7 @@ struct CubicTests {
       let now = Instant(microseconds: Int64(round) * roundTrip)
       for _ in 0..<(state.window / state.segmentSize) {
         let text = AcknowledgedText(
-          octets: state.segmentSize, now: now, smoothedRoundTrip: Microseconds(roundTrip))
+          octets: state.segmentSize, now: now, roundTrip: Microseconds(roundTrip))
         Cubic.textAcknowledged(text, &state)
       }
       if rounds.contains(round) { windows.append(state.window) }
@@ -145,7 +145,7 @@ struct CubicTests {
     for second in 1...60 {
       controller.settled(inFlight: 1_000, isHeld: false, una: second * 1000, next: second * 1000)
       let text = AcknowledgedText(
-        octets: 1_000, now: .zero + .seconds(Int64(second)), smoothedRoundTrip: .milliseconds(100))
+        octets: 1_000, now: .zero + .seconds(Int64(second)), roundTrip: .milliseconds(100))
       _ = controller.textAcknowledged(text, una: second * 1000, next: second * 1000)
     }
     #expect(controller.state.window == 14_000)
@@ -172,7 +172,7 @@ struct CubicTests {
         let before = state.window
         let text = AcknowledgedText(
           octets: flight, now: now,
-          smoothedRoundTrip: Microseconds(Int64(dice.roll(60_000_000))))
+          roundTrip: Microseconds(Int64(dice.roll(60_000_000))))
         Cubic.textAcknowledged(text, &state)
         #expect(state.window >= before)
       }
@@ -236,7 +236,7 @@ struct CubicTests {
       _ = controller.textAcknowledged(
         AcknowledgedText(
           octets: 7000, now: Instant(microseconds: time * 100_000),
-          smoothedRoundTrip: .milliseconds(100)), una: 1, next: 8001)
+          roundTrip: .milliseconds(100)), una: 1, next: 8001)
     }
     let prior = controller.state
     controller.timedOut(flightSize: 7000, reducesThreshold: true)

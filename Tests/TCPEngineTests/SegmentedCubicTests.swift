@@ -7,7 +7,7 @@ struct SegmentedCubicTests {
   private func text(at milliseconds: Int64) -> AcknowledgedText {
     AcknowledgedText(
       octets: 1000, now: .zero + .milliseconds(milliseconds),
-      smoothedRoundTrip: .milliseconds(100))
+      roundTrip: .milliseconds(100))
   }
 
   /// The window after `count` ACKs of a segment each, all at one time.

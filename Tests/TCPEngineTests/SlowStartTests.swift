@@ -151,7 +151,7 @@ struct SlowStartTests {
       now = now + .milliseconds(roundTrip)
       while una < end {
         una += 1000
-        let text = AcknowledgedText(octets: 1000, now: now, smoothedRoundTrip: .zero)
+        let text = AcknowledgedText(octets: 1000, now: now, roundTrip: .zero)
         _ = controller.textAcknowledged(text, una: una, next: end)
       }
       windows.append(controller.state.window)

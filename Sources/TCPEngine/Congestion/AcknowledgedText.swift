@@ -4,6 +4,7 @@ struct AcknowledgedText: Equatable, Sendable {
   var octets: Int
   /// When it arrives.
   var now: Instant
-  /// SRTT; zero before the first sample.
-  var smoothedRoundTrip: Microseconds
+  /// SRTT, or the least round-trip time where windows are counted in segments; zero before the first
+  /// sample.
+  var roundTrip: Microseconds
 }

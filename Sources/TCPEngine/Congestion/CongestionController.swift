@@ -88,7 +88,7 @@ struct CongestionController: Equatable, Sendable {
     case .over: leaveSlowStart()
     }
     validation.acknowledged(
-      text.octets, roundTrip: text.smoothedRoundTrip, window: state.window, now: text.now)
+      text.octets, roundTrip: text.roundTrip, window: state.window, now: text.now)
     let sinceLast = text.now - (state.cubic.lastAcknowledged ?? text.now)
     state.cubic.lastAcknowledged = text.now
     if mayGrow {

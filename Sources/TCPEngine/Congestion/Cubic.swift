@@ -21,7 +21,7 @@ enum Cubic: CongestionAlgorithm {
     }
     // §4.4, §4.5: the concave and the convex region. The RFC adds (target − cwnd)/cwnd segments for
     // each ACK; counted in octets, delayed ACKs don't halve that.
-    let roundTrip = text.smoothedRoundTrip.count / 1_000
+    let roundTrip = text.roundTrip.count / 1_000
     let target = min(
       max(window(atMilliseconds: elapsed + roundTrip, state), state.window),
       state.window * 3 / 2)

@@ -83,12 +83,10 @@ struct SegmentedCubic: Equatable, Sendable {
   }
 
   /// §4.2, §4.4, §4.5: after how many segments the cubic function would have the window grow.
-  ///
-  /// Simplified: Linux looks ahead by the least round trip, this by the smoothed one.
   private mutating func askFunction(at text: AcknowledgedText, window: Int) {
     let now = text.now
     let elapsed = (now - (stageStart ?? now)).count / 1_000
-    let distance = elapsed + text.smoothedRoundTrip.count / 1_000 - k
+    let distance = elapsed + text.roundTrip.count / 1_000 - k
     // 0.4·(t − K)³ with the time in seconds; an hour from K is as good as for ever.
     let span = Int(min(distance.magnitude, 3_600_000))
     let steps = span * span / 1_000 * span / 2_500_000

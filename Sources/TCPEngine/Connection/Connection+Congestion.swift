@@ -5,7 +5,7 @@ extension Connection {
   mutating func growWindow(_ octets: Int, now: Instant, into outputs: inout Outputs) {
     let wasValidated = tcb.congestion.isValidated
     let text = AcknowledgedText(
-      octets: octets, now: now, smoothedRoundTrip: tcb.retransmission.srtt ?? .zero)
+      octets: octets, now: now, roundTrip: roundTripForGrowth)
     let outcome = tcb.congestion.textAcknowledged(
       text, una: tcb.snd.unaPosition, next: tcb.nxtPosition)
     let cwnd = UInt32(clamping: tcb.congestion.state.window)
@@ -25,6 +25,12 @@ extension Connection {
         pipeACK: UInt32(clamping: tcb.congestion.validation.pipeACK ?? 0), cwnd: cwnd)
       emit(.decision(.growSlowly), cause, into: &outputs)
     }
+  }
+
+  /// What CUBIC looks ahead by (RFC 9438 §4.2: an RTT); Linux takes the least that it has seen.
+  @inline(__always) private var roundTripForGrowth: Microseconds {
+    let least = settings.countsSegments ? tcb.rack.minimumRTT : nil
+    return least ?? tcb.retransmission.srtt ?? .zero
   }
 
   /// The ACK that ends a recovery: where windows are counted in segments, its `octets` widen what
