@@ -13,6 +13,8 @@ struct Conversation: Sendable {
   var isOwned = false
   /// Whether its descriptor was closed.
   var isOrphan = false
+  /// Whether no call to connect has heard yet how opening ended.
+  var isConnecting = false
   /// Whether it has ever been ESTABLISHED.
   var wasEstablished = false
   /// Whether the peer's FIN was taken.

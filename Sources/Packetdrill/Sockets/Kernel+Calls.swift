@@ -173,11 +173,13 @@ extension Kernel {
       var conversation = Conversation(connection, openedAt: now)
       conversation.isOwned = true
       conversation.openingTime = sockets[index].options.openingTime
+      conversation.isConnecting = true
       conversations.append(conversation)
       sockets[index].role = .conversation(conversations.count - 1)
       finish(conversations.count - 1, opening: .application(.connect))
       return sockets[index].isNonblocking ? .failure("EINPROGRESS") : .blocks
     case .conversation(let number):
+      if let outcome = outcomeOfConnecting(index, number) { return outcome }
       if let error = takeError(of: number) { return .failure(error) }
       if isFreeBSD, conversations[number].isOver { return .failure("ECONNREFUSED") }
       if conversations[number].wasEstablished {
@@ -190,6 +192,22 @@ extension Kernel {
 
   /// Whether errors are FreeBSD's where the systems differ.
   var isFreeBSD: Bool { system.family == .freebsd }
+
+  /// How opening has ended, where this call is the first to hear of it: Linux tells it once, and a
+  /// socket that failed is as good as new.
+  private mutating func outcomeOfConnecting(_ index: Int, _ number: Int) -> CallOutcome? {
+    let conversation = conversations[number]
+    guard system.family == .linux, conversation.isConnecting,
+      conversation.wasEstablished || conversation.isOver
+    else { return nil }
+    conversations[number].isConnecting = false
+    if conversation.isOver {
+      sockets[index].role = .fresh
+      sockets[index].options.maximumSegmentSize = nil
+      return .failure(takeError(of: number) ?? "ECONNABORTED")
+    }
+    return .value(0)
+  }
 
   /// The error that waits for the next call, which meets it once.
   mutating func takeError(of number: Int) -> String? {

@@ -88,8 +88,9 @@ struct SocketOptions: Equatable, Sendable {
     settings.receiveBuffer = min(octets, 1 << 29)
     // A buffer that was set doesn't grow.
     settings.greatestReceiveBuffer = nil
-    guard system.family == .linux, settings.windowScale != nil else { return }
+    guard system.family == .linux else { return }
     settings.receiveBuffer = max(settings.receiveBuffer, 1_152)
+    guard settings.windowScale != nil else { return }
     var shift = 0
     while shift < 14, settings.receiveBuffer >> (shift + 16) > 0 { shift += 1 }
     // The scale covers it and no more.
