@@ -67,7 +67,9 @@ extension Connection {
       tcb.rack.leaveRecovery()
       tcb.congestion.leaveReduction()
       growAsRecoveryEnds(tcb.sack.delivered, now: now, into: &outputs)
-    } else if isNew, octets > 0, !isRecoveryDue, !repaired, !tcb.notification.isEchoed {
+    } else if isNew && octets > 0 || report.hasNews && growsByReports, !isRecoveryDue, !repaired,
+      !tcb.notification.isEchoed
+    {
       // Where every octet counts, it counts as it is delivered: SACKed now, but not SACKed before.
       let isCountedOnce = settings.slowStartLimit == nil
       growWindow(isCountedOnce ? tcb.sack.delivered : octets, now: now, into: &outputs)
@@ -75,6 +77,12 @@ extension Connection {
     if !beginRecoveryIfDue(segAck: segment.ack, isSafe: isNew && !showsLoss), report.hasNews {
       noteDuplicate(segment, into: &outputs)
     }
+  }
+
+  /// Whether a report of what has arrived widens the window before it is acknowledged: where windows
+  /// are counted in segments, once more than DupThresh segments were seen to overtake another.
+  private var growsByReports: Bool {
+    settings.countsSegments && tcb.rack.reordering > SACKScoreboard.duplicateThreshold
   }
 
   /// Update(): takes over the SACK blocks that lie in what is outstanding.
