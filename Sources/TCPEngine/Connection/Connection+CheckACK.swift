@@ -151,8 +151,14 @@ extension Connection {
     tcb.due.restart = .acknowledgmentOfNewText(segAck: segAck, rto: tcb.retransmission.rto)
     tcb.due.continueRepair = true
     tcb.limitedTransmit = LimitedTransmit()
+    let reported = tcb.recovery.duplicates
     switch tcb.recovery.progress(una: tcb.snd.unaPosition) {
     case .normal:
+      // What duplicates have told of was delivered then, and the window didn't grow for it.
+      let size = tcb.snd.mss
+      let octets =
+        settings.countsSegments && reported > 0
+        ? max(octets - reported * size, min(octets, size)) : octets
       if octets > 0, !tcb.notification.isEchoed { growWindow(octets, now: now, into: &outputs) }
     case .over:
       if reducesRateByDuplicates {
