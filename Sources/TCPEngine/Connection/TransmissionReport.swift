@@ -70,12 +70,14 @@ extension Connection {
     report.outstanding = counts.outstanding
     // Without SACK each duplicate ACK stands for a segment that has arrived, and what was sent
     // again was lost.
-    report.sacked = usesSACK ? counts.sacked : min(tcb.recovery.duplicates, counts.outstanding)
-    report.lost = usesSACK ? counts.lost : max(counts.lost, counts.retransmitted)
+    report.sacked = usesSACK ? counts.sacked : min(reportedByDuplicates, counts.outstanding)
+    report.lost = usesSACK ? counts.lost : counts.lost + counts.retransmitted
     report.retransmitted = counts.retransmitted
     report.phase = phase
     report.timeouts = tcb.retransmission.retransmissions
     report.probes = max(tcb.persist.unanswered, tcb.keepAlive.unanswered)
+    report.doublings = max(
+      tcb.retransmission.doublings, tcb.persist.due == nil ? 0 : tcb.persist.doublings)
     report.roundTripVariation = tcb.retransmission.variation
     report.leastRoundTrip = tcb.rack.minimumRTT
     report.reordering = tcb.rack.reordering
@@ -90,6 +92,12 @@ extension Connection {
     return report
   }
 
+  /// Without SACK: the segments that duplicate ACKs stand for.
+  private var reportedByDuplicates: Int {
+    guard tcb.recovery.isActive, reducesRateByDuplicates else { return tcb.recovery.duplicates }
+    return tcb.rateReduction.arrived / max(1, tcb.snd.mss)
+  }
+
   private var phase: TransmissionReport.Phase {
     let isEmpty = tcb.retransmissionQueue.isEmpty
     let isOfTimeout = usesSACK ? tcb.sack.recoveryPoint : tcb.recovery.recover
@@ -97,6 +105,11 @@ extension Connection {
     let isTimeoutOpen = !isEmpty && tcb.snd.unaPosition < isOfTimeout
     if tcb.retransmission.retransmissions > 0 || tcb.forward.holdsRetransmissions || isTimeoutOpen {
       return .loss
+    }
+    if !usesSACK, tcb.recovery.recover > 0, tcb.snd.unaPosition == tcb.recovery.recover {
+      // Duplicates of what a recovery has brought mustn't begin another one (RFC 6582 §3.2): it
+      // counts as over once more than that is acknowledged.
+      return tcb.recovery.followsTimeout ? .loss : .recovery
     }
     if !isEmpty, tcb.notification.isAgreed, tcb.snd.unaPosition < tcb.notification.reducedAt {
       return .reduced

@@ -36,6 +36,8 @@ struct FastRecovery: Equatable, Sendable {
   private(set) var isActive = false
   /// RFC 6582's recover as a position: one after the highest number sent when recovery last began.
   private(set) var recover = 0
+  /// Whether a timeout has set `recover`, not a recovery.
+  private(set) var followsTimeout = false
   private var hasSeenPartial = false
 
   /// No recovery.
@@ -51,6 +53,7 @@ struct FastRecovery: Equatable, Sendable {
     guard duplicates == Self.threshold, !lastsUntilRecover || una > recover else { return .ignored }
     isActive = true
     hasSeenPartial = false
+    followsTimeout = false
     recover = next
     return .entered
   }
@@ -78,6 +81,7 @@ struct FastRecovery: Equatable, Sendable {
   mutating func timedOut(next: Int) {
     isActive = false
     duplicates = 0
+    followsTimeout = true
     recover = next
   }
 }

@@ -93,6 +93,7 @@ struct RetransmissionTimer: Equatable, Sendable {
     let measured = measurement.flatMap { $0.position < position ? $0 : nil }
     if measured != nil { measurement = nil }
     guard let sample = echoed ?? measured.map({ now - $0.sentAt }) else { return }
+    doublings = 0
     if deviation == nil {
       update(sample: sample, expectedSamples: echoed == nil ? 1 : Int64(expectedSamples))
     } else {
@@ -107,6 +108,7 @@ struct RetransmissionTimer: Equatable, Sendable {
   mutating func backOff(awaitingSYN: Bool) {
     if retransmissions == 0 { reverted = 0 }
     retransmissions += 1
+    doublings += 1
     if awaitingSYN { expiriesForSYN += 1 }
     measurement = nil
     let beginsLate = awaitingSYN && equalSYNTimeouts > 1
