@@ -110,4 +110,21 @@ struct SegmentedCubicTests {
   func `a short segment is one, and a FIN behind text none of its own`(octets: Int, segments: Int) {
     #expect(CongestionState.segments(in: octets, of: 1000) == segments)
   }
+
+  // §4.9 restores all that CUBIC knew; Linux lets it begin a new stage below the same maximum.
+  @Test func `what is undone gives back window and ssthresh, not what CUBIC knew`() {
+    var controller = CongestionController(settings: .profile(.linux))
+    controller.begin(segmentSize: 1000, segments: 20)
+    let prior = controller.state
+    controller.reduce(flightSize: 20_000)
+    let reduced = controller.state
+    controller.reduce(flightSize: 14_000)
+    controller.restore(reduced)
+    #expect(controller.state.window == 14_000)
+    #expect(controller.state.threshold == 14_000)
+    #expect(controller.state.cubic != reduced.cubic)
+    controller.restore(prior)
+    #expect(controller.state.window == 20_000)
+    #expect(controller.state.threshold == Int(UInt32.max))
+  }
 }

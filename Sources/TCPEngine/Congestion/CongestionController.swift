@@ -150,13 +150,27 @@ struct CongestionController: Equatable, Sendable {
   mutating func set(window: Int) { state.window = window }
 
   /// A reduction was uncalled for: everything that the algorithm remembers is as it stood before it
-  /// (RFC 9438 §4.9), but a window that has grown larger since stays. HyStart++, which ended with
-  /// the reduction, has said its last.
+  /// (RFC 9438 §4.9), but a window that has grown larger since stays; Linux, which counts segments,
+  /// restores window and ssthresh alone. HyStart++, which ended with the reduction, has said its
+  /// last.
   mutating func restore(_ prior: CongestionState) {
     let window = state.window
+    let cubic = state.cubic
+    let threshold = max(state.threshold, prior.threshold, threeQuarters(of: prior))
     state = prior
+    if countsSegments {
+      state.cubic = cubic
+      state.threshold = threshold
+    }
     state.window = max(window, prior.window)
     state.slowStart.divisor = 1
+  }
+
+  /// What Linux takes for ssthresh at least where the window was larger, octets.
+  private func threeQuarters(of prior: CongestionState) -> Int {
+    let size = max(1, prior.segmentSize)
+    let segments = prior.window / size
+    return (segments / 2 + segments / 4) * size
   }
 
   /// Recovery by SACK ends: the window is ssthresh.
