@@ -15,7 +15,7 @@ extension SystemSettings {
     "tcp_min_rtt_wlen", "tcp_stdurg", "tcp_orphan_retries", "tcp_max_reordering",
     "tcp_probe_interval", "tcp_probe_threshold", "tcp_base_mss", "tcp_min_snd_mss",
     "tcp_mtu_probe_floor", "tcp_ecn_fallback", "tcp_retries1", "tcp_workaround_signed_windows",
-    "tcp_retrans_collapse", "tcp_backlog_ack_defer", "tcp_comp_sack_slack_ns",
+    "tcp_backlog_ack_defer", "tcp_comp_sack_slack_ns",
     "tcp_child_ehash_entries",
     "tcp_fwmark_accept", "tcp_l3mdev_accept", "tcp_early_demux", "tcp_synack_rtt",
     "tcp_cookie_size",
@@ -73,6 +73,7 @@ extension SystemSettings {
     case ("tcp_early_retrans", 0...4): endpoint.tailLossProbe = number >= 3
     case ("ip_no_pmtu_disc", 0...1): endpoint.pathMTUDiscovery = number == 0
     case ("tcp_rfc1337", 0...1): endpoint.ignoresResetInTimeWait = number == 1
+    case ("tcp_retrans_collapse", 0...1): endpoint.joinsSmallSegments = number == 1
     case ("tcp_slow_start_after_idle", 0...1): endpoint.restartsAfterIdle = number == 1
     default: return false
     }

@@ -217,6 +217,9 @@ extension Connection {
     if entry.isProbe {
       stopDelayedAcknowledgment(into: &outputs)
       entry = widenProbe(entry)
+    } else if settings.joinsSmallSegments, !entry.hasSYN, entry.textCount < segmentLimit() {
+      entry = tcb.retransmissionQueue.joinFollowing(
+        at: entry.position, limit: segmentLimit(), edge: sendEdge)
     }
     if isRescue {
       tcb.retransmissionQueue.markRescued(

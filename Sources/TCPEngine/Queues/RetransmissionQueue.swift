@@ -109,6 +109,26 @@ struct RetransmissionQueue: Equatable, Sendable {
     }
   }
 
+  /// Joins the segment at `position` with those behind it that aren't SACKed, as long as their text
+  /// comes to no more than `limit` octets in all and they end at or before `edge`, and returns the
+  /// whole.
+  mutating func joinFollowing(at position: Int, limit: Int, edge: Int) -> Entry {
+    let index = index(holding: position)
+    while index + 1 < entries.count {
+      let next = entries[index + 1]
+      guard !next.isSACKed, entries[index].textCount + next.textCount <= limit, next.end <= edge
+      else { break }
+      count(next, -1)
+      entries.remove(at: index + 1)
+      change(index) { entry in
+        entry.textCount += next.textCount
+        entry.hasFIN = next.hasFIN
+        if next.wasRetransmitted { entry.wasRetransmitted = true }
+      }
+    }
+    return entries[index]
+  }
+
   /// Notes that the segment at `position` was sent again beside the count (RFC 6675 §4, rule 4).
   mutating func markRescued(at position: Int, now: Instant, order: Int) {
     change(index(holding: position)) { entry in

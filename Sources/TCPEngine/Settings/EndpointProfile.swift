@@ -85,6 +85,7 @@ extension EndpointSettings {
     settings.takesACKsOfOldText = true
     settings.timestampsNeedACK = true
     settings.answersInTimeWait = true
+    settings.joinsSmallSegments = true
     settings.userTimeoutRule = .sinceRetransmission
     settings.resetsReportBlocks = true
     settings.retries = 15

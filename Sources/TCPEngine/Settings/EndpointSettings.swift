@@ -243,6 +243,9 @@ public struct EndpointSettings: Equatable, Sendable {
   /// Whether TIME-WAIT acknowledges whatever isn't a reset or an ACK alone; RFC 9293 §3.10.7.4
   /// drops what has no ACK bit, and text.
   public var answersInTimeWait = false
+  /// Whether small segments go again as one, a FIN with them, as far as an MSS and the window admit;
+  /// RFC 9293 §3.8.1 leaves that open.
+  public var joinsSmallSegments = false
   /// Whether the SYN,ACK that ends a simultaneous open is acknowledged, its SYN reported as a
   /// duplicate where SACK is on; RFC 9293 §3.5, figure 7, sends nothing more.
   public var answersCrossedSYN = false
