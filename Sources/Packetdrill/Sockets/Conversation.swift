@@ -29,6 +29,8 @@ struct Conversation: Sendable {
   var softError: String?
   /// The error of the ICMP message that is in hand.
   var reportedError: String?
+  /// Octets that came before the connection's end, in order, and that nobody has read.
+  var leftToRead = 0
   /// Octets that the user has written.
   var written = 0
   /// Of a write that has blocked, the octets that were taken.
@@ -70,6 +72,9 @@ struct Conversation: Sendable {
     self.listener = listener
     self.openedAt = openedAt
   }
+
+  /// Octets that a call to read would find.
+  var readableOctets: Int { connection.readableOctets + leftToRead }
 
   /// Whether this connection is over, so that a new SYN is another one's.
   var isOver: Bool { connection.state == .closed }

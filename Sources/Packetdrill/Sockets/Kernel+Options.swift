@@ -396,7 +396,7 @@ extension Kernel {
     let octets: Int?
     switch name {
     case "SIOCINQ", "FIONREAD":
-      octets = number.map { conversations[$0].connection.readableOctets }
+      octets = number.map { conversations[$0].readableOctets }
     case "SIOCOUTQ", "TIOCOUTQ", "FIONWRITE":
       octets = number.map { unacknowledgedOctets(of: $0) }
     case "SIOCOUTQNSD":

@@ -79,7 +79,7 @@ extension Kernel {
     var found: Set<String> = []
     let isOver = conversation.isOver
     let hasEnded = conversation.isEndOfStream || conversation.isReadingShut || isOver
-    if conversation.connection.readableOctets > 0 || hasEnded {
+    if conversation.readableOctets > 0 || hasEnded {
       found.formUnion(["POLLIN", "POLLRDNORM"])
     }
     if hasEnded { found.insert("POLLRDHUP") }

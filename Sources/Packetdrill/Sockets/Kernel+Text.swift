@@ -17,7 +17,7 @@ extension Kernel {
       throw arguments.bad
     }
     guard let number = try conversationIndex(arguments) else { return .failure("ENOTCONN") }
-    let readable = conversations[number].connection.readableOctets
+    let readable = conversations[number].readableOctets
     let isOver = hasEnded(number)
     let waitsForAll = call.flags.contains("MSG_WAITALL") && !isOver && readable < call.count
     if readable > 0, !waitsForAll {
@@ -25,6 +25,7 @@ extension Kernel {
       try compareControl(of: number, arguments)
       return .value(count)
     }
+    if system.family == .linux, conversations[number].isEndOfStream { return .value(0) }
     if let error = takeError(of: number) { return .failure(error) }
     if isOver {
       try compareControl(of: number, arguments)
@@ -42,6 +43,10 @@ extension Kernel {
 
   private mutating func take(_ count: Int, of number: Int, isPeek flags: Set<String>) -> Int {
     guard !flags.contains("MSG_PEEK") else { return count }
+    guard conversations[number].leftToRead == 0 else {
+      conversations[number].leftToRead -= count
+      return count
+    }
     _ = enact(number) { (connection, now, outputs) throws(UserCallError) in
       _ = try connection.receive(count, now: now, into: &outputs)
     }

@@ -143,8 +143,13 @@ struct Kernel: Sendable {
         answering.segmentArrives(segment, ecn: ecn, now: now, into: &outputs)
         precondition(answering.state == .listen, "a SYN comes from a port of its own, see `ports`")
       } else {
+        // A socket keeps what came before a reset, though the connection lets go of it.
+        let unread = conversations[index].connection.readableOctets
         conversations[index].connection.segmentArrives(
           segment, ecn: ecn, now: now, into: &outputs)
+        if conversations[index].isOver, system.family != .unnamed {
+          conversations[index].leftToRead = unread
+        }
       }
       finish(index, opening: opening)
     } else if let listenerIndex {
@@ -247,6 +252,12 @@ struct Kernel: Sendable {
   private mutating func note(_ output: Output, of index: Int) {
     conversations[index].note(output, now: now)
     if case .signal(.softError) = output.kind { noteSoftError(of: index) }
+    if case .signal(.reset) = output.kind, system.family == .linux,
+      conversations[index].isEndOfStream, !conversations[index].isWritingShut
+    {
+      // In CLOSE-WAIT only writing was left.
+      conversations[index].pendingError = "EPIPE"
+    }
     if case .deliver = output.kind, conversations[index].isOrphan,
       !conversations[index].connection.settings.closesBothWays
     {
