@@ -56,6 +56,17 @@ extension EndpointSettings {
     refusesACKBeforeISS = numbers.roll(2) == 0
     resetsUnreadText = numbers.roll(2) == 0
     leastSegmentSize = numbers.pick([1, 216])
+    fitsSegmentsToWindow = numbers.roll(2) == 0
+    repeatsSYNSoon = numbers.roll(2) == 0
+    takesACKsOfOldText = numbers.roll(2) == 0
+    timestampsNeedACK = numbers.roll(2) == 0
+    answersInTimeWait = numbers.roll(2) == 0
+    joinsSmallSegments = numbers.roll(2) == 0
+    userTimeoutRule = numbers.pick(UserTimeoutRule.allCases)
+    reductionRule = numbers.pick(ReductionRule.allCases)
+    undoesFirstTimeoutAlone = numbers.roll(2) == 0
+    ecnRetries = numbers.pick([0, 1])
+    acceptDeferral = numbers.pick([0, 0, 1])
     probeWait = numbers.pick([.timeout, .roundTrips(least: .seconds(5), greatest: .seconds(60))])
     answersRepeatedSYN = numbers.roll(2) == 0
     acknowledgmentsHeldAtGap = numbers.pick([0, 1, 44])

@@ -115,7 +115,7 @@ extension Connection {
     guard tcb.path.mtu != nil, settings.countsSegments, let window = tcb.congestion.window else {
       return nil
     }
-    let counts = tcb.retransmissionQueue.counts
+    let counts = tcb.retransmissionQueue.counts(bySACK: usesSACK)
     let inFlight = counts.outstanding - counts.sacked - counts.lost + counts.retransmitted
     return inFlight < max(1, window / tcb.snd.mss)
   }

@@ -120,7 +120,8 @@ struct RetransmissionTimer: Equatable, Sendable {
   mutating func revertBackOff() -> Bool {
     guard retransmissions > reverted else { return false }
     reverted += 1
-    rto = max((rto - slop) / 2 + slop, Self.granularity)
+    base = max(base / 2, Self.granularity)
+    rto = min(base + slop, maximum)
     return true
   }
 
