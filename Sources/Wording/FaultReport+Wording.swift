@@ -19,7 +19,7 @@ extension FaultReport {
     case .reordered(_, let count): "뒤에 보낸 \(count)개가 이 세그먼트를 앞질러요."
     case .injected: "TCP가 보내지 않은 가짜 세그먼트예요."
     case .reported(let message):
-      "ICMP가 왔어요: \(message.explanation(in: .korean))"
+      "ICMP가 왔어요. \(message.explanation(in: .korean))"
     case .cut: "여기서 나가는 선이 끊겼어요."
     case .healed: "여기서 나가는 선이 다시 이어졌어요."
     case .crashed: "전원이 꺼졌어요. 연결을 모두 잊었어요."
@@ -37,7 +37,7 @@ extension FaultReport {
     case .reordered(_, let count): "\(count) later segments overtake this one."
     case .injected: "A forged segment: no TCP sent it."
     case .reported(let message):
-      "ICMP arrives: \(message.explanation(in: .english))"
+      "ICMP about \(message.explanation(in: .english))"
     case .cut: "The link out of here is cut."
     case .healed: "The link out of here is whole again."
     case .crashed: "The power is off, and every connection is forgotten."

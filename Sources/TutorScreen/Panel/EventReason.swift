@@ -77,6 +77,9 @@ struct EventReason {
       (segment.isRetransmission ? look.glyphs.again : "")
         + text.label(segment).map(\.text).joined()
     case .delivered(let octets, _): text.delivered(octets.count)
+    case .decision(.ignoreMessage): text.ignored
+    case .decision(.sendSmaller): text.smaller
+    case .decision(.revertBackoff): text.reverted
     case .decision: text.decision
     case .signal: text.signal
     case .application(let call): call.name(in: look.language)
@@ -96,5 +99,8 @@ extension ScreenText {
     pick("프로그램에 \(octets)바이트", "\(octets) \(octets == 1 ? "byte" : "bytes") to the program")
   }
   var decision: String { pick("기다리기로 함", "decides to wait") }
+  var ignored: String { pick("무시함", "ignores it") }
+  var smaller: String { pick("세그먼트를 줄임", "makes segments smaller") }
+  var reverted: String { pick("재전송 시간을 되돌림", "takes a doubling of the RTO back") }
   var signal: String { pick("프로그램에 알림", "tells the program") }
 }

@@ -30,7 +30,8 @@ extension ScreenText {
         let words = message.explanation(in: look.language)
         others.append(
           pick(
-            "\(self.host(host))에 ICMP가 왔어요. \(words)", "The \(self.host(host)) gets ICMP. \(words)")
+            "\(self.host(host))에 ICMP가 왔어요. \(words)",
+            "The \(self.host(host)) gets ICMP about \(words)")
         )
       }
     }
