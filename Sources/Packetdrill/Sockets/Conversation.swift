@@ -94,11 +94,7 @@ struct Conversation: Sendable {
   /// Any segment of the peer's arrives.
   mutating func count(_ segment: Segment, ecn: ECNCodepoint, now: Instant) {
     segmentsArrived += 1
-    if segment.control.contains(.ack) {
-      ackArrived = now
-      // Something gets through again.
-      if connection.variables.sndUna.isAtOrBefore(segment.ack) { softError = nil }
-    }
+    if segment.control.contains(.ack) { ackArrived = now }
     countDuplicates(in: segment)
     guard !segment.text.isEmpty else { return }
     textSegmentsArrived += 1

@@ -23,6 +23,14 @@ extension Kernel {
     return conversations[number].softError
   }
 
+  /// An ACK shows that something gets through again; FreeBSD doesn't look.
+  mutating func forgetSoftError(of number: Int, arriving segment: Segment) {
+    guard system.family != .freebsd, segment.control.contains(.ack),
+      conversations[number].connection.variables.sndUna.isAtOrBefore(segment.ack)
+    else { return }
+    conversations[number].softError = nil
+  }
+
   /// Notes an error that has ended nothing: with IP_RECVERR the next call meets it.
   mutating func noteSoftError(of number: Int) {
     guard let error = conversations[number].reportedError else { return }

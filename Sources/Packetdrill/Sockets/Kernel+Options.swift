@@ -55,6 +55,9 @@ extension Kernel {
     }
     if isFreeBSD, name == "TCP_MAXSEG" { return try setSegmentSize(index, arguments) }
     switch name {
+    // There a client's SYN would ask for a cookie.
+    case "TCP_FASTOPEN" where system.family == .freebsd:
+      throw .unsupported(Unsupported(arguments.line, .unknownSocketOption(name)))
     case let name where Self.harmless.contains(name):
       if case .integer(let value)? = arguments.first(in: 3) {
         sockets[index].options.remembered[name] = value

@@ -86,7 +86,7 @@ struct Kernel: Sendable {
     if openingLimit(of: conversations[index]) == due {
       abort(index)
       // Not the "connection reset" that an ABORT tells calls which are queued.
-      conversations[index].pendingError = "ETIMEDOUT"
+      conversations[index].pendingError = conversations[index].softError ?? "ETIMEDOUT"
       return
     }
     conversations[index].connection.timeout(now: now, into: &outputs)
@@ -137,6 +137,7 @@ struct Kernel: Sendable {
       }
       conversations[index].noteArrival(of: segment)
       conversations[index].count(segment, ecn: ecn, now: now)
+      forgetSoftError(of: index, arriving: segment)
       if conversations[index].isOver, let listenerIndex {
         // What comes after a connection's end is the listener's, where one still listens.
         var answering = listener(sockets[listenerIndex])
