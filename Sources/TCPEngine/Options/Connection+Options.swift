@@ -68,8 +68,12 @@ extension Connection {
   /// Makes the window of our SYN a multiple of a segment, if it holds one at all. A SYN's field may
   /// not hold all of it.
   mutating func roundFirstWindow(to segment: Int) {
-    guard segment > 0, settings.receiveBuffer > segment else { return }
-    tcb.rcv.wnd = settings.receiveBuffer / segment * segment
+    let buffer = min(settings.receiveBuffer, max(0, settings.firstWindowLimit ?? .max))
+    guard segment > 0, buffer > segment else {
+      tcb.rcv.wnd = min(tcb.rcv.wnd, buffer)
+      return
+    }
+    tcb.rcv.wnd = buffer / segment * segment
     if settings.windowOffer != .linux { tcb.rcv.wnd = min(tcb.rcv.wnd, Int(UInt16.max)) }
   }
 

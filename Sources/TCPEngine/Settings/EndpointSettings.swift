@@ -26,6 +26,9 @@ public struct EndpointSettings: Equatable, Sendable {
   public var greatestReceiveBuffer: Int?
   /// Whether the receive buffer becomes a multiple of the MSS.
   public var receiveBufferRounding = ReceiveBufferRounding.none
+  /// The largest window of a SYN, octets, 0 …, where the receive buffer is rounded down to segments:
+  /// Linux's TCP_WINDOW_CLAMP, which the first text lifts; nil leaves all of the buffer.
+  public var firstWindowLimit: Int?
   /// How the window that is offered follows from the room in the receive buffer.
   public var windowOffer = WindowOffer.standard
   /// The window scale's shift to offer on SYN, 0 … 14; nil offers none (RFC 7323 §2).
