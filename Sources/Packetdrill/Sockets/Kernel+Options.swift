@@ -71,6 +71,8 @@ extension Kernel {
     case "SO_SNDTIMEO": sockets[index].options.sendTimeout = try patience(arguments)
     case "TCP_INQ" where system.family != .freebsd:
       sockets[index].options.tellsInQueue = try integer(arguments, in: 0...1) == 1
+    case "TCP_WINDOW_CLAMP" where system.family == .linux:
+      return try setWindowClamp(index, arguments)
     case "TCP_DEFER_ACCEPT" where system.family != .freebsd:
       sockets[index].options.acceptDeferral = Self.timeouts(
         in: try integer(arguments, in: 0...100_000))
@@ -221,6 +223,21 @@ extension Kernel {
     if !isOn { push(index) }
   }
 
+  /// Linux takes no clamp below half of the least buffer, and none away from an open connection,
+  /// where the next text would lift any.
+  private mutating func setWindowClamp(
+    _ index: Int, _ arguments: CallArguments
+  ) throws(ScriptEnd) -> CallOutcome {
+    let clamp = try integer(arguments, in: 0...(1 << 30))
+    if case .conversation = sockets[index].role {
+      return clamp == 0 ? .failure("EINVAL") : .value(0)
+    }
+    sockets[index].options.windowClamp = clamp == 0 ? nil : max(clamp, Self.leastWindowClamp)
+    return .value(0)
+  }
+
+  private static let leastWindowClamp = 1_152
+
   /// Linux's IP_PMTUDISC_…, by name or number.
   private mutating func setPathMTUDiscovery(
     _ index: Int, _ arguments: CallArguments
@@ -330,6 +347,7 @@ extension Kernel {
       return Int((socket.options.userTimeout ?? .zero).count / 1_000)
     case "TCP_NOOPT": return socket.options.hasNoOptions ? 1 : 0
     case "IP_TOS": return socket.options.typeOfService
+    case "TCP_WINDOW_CLAMP": return number == nil ? socket.options.windowClamp ?? 0 : nil
     case "TCP_INQ": return socket.options.tellsInQueue ? 1 : 0
     case "TCP_DEFER_ACCEPT": return Self.seconds(of: socket.options.acceptDeferral)
     case "IP_RECVERR": return socket.options.receivesErrors ? 1 : 0

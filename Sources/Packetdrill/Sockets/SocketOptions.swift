@@ -37,6 +37,8 @@ struct SocketOptions: Equatable, Sendable {
   var typeOfService = 0
   /// TCP_DEFER_ACCEPT: for how many timeouts of the SYN,ACK accept waits for text.
   var acceptDeferral = 0
+  /// TCP_WINDOW_CLAMP, octets: of a SYN's window.
+  var windowClamp: Int?
   /// SO_RCVTIMEO and SO_SNDTIMEO: how long a call waits.
   var receiveTimeout: Microseconds?
   var sendTimeout: Microseconds?
@@ -66,6 +68,13 @@ struct SocketOptions: Equatable, Sendable {
     if let keepAliveProbes { settings.keepAliveProbes = keepAliveProbes }
     if let discoversPathMTU { settings.pathMTUDiscovery = discoversPathMTU }
     settings.acceptDeferral = acceptDeferral
+    if let windowClamp {
+      settings.firstWindowLimit = windowClamp
+      settings.windowScale = settings.windowScale.map { shift in
+        // The scale covers it and no more.
+        (0...shift).first { windowClamp >> ($0 + 16) == 0 } ?? shift
+      }
+    }
     if hasNoOptions {
       settings.windowScale = nil
       settings.timestamps = false
