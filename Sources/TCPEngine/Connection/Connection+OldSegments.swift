@@ -18,7 +18,11 @@ extension Connection {
     _ arrived: Segment, _ cause: Cause, now: Instant, into outputs: inout Outputs
   ) {
     discard(arrived, cause, into: &outputs)
-    if !arrived.text.isEmpty { noteSecondCopy(arrived) }
+    if !arrived.text.isEmpty {
+      var text = arrived
+      text.control.remove(.fin)
+      noteSecondCopy(text)
+    }
     tcb.acknowledgment.owe(cause)
     guard arrived.seq.precedes(tcb.rcv.nxt), arrived.control.contains(.ack) else { return }
     var segment = arrived

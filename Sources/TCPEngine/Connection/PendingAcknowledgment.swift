@@ -10,6 +10,8 @@ struct PendingAcknowledgment: Equatable, Sendable {
   private(set) var isAtGap = false
   /// Segments of text that came since an acknowledgment last went.
   private(set) var segments = 0
+  /// Whether text in order can't wait either: it tells of a duplicate beside.
+  var isUrgent = false
   /// When a delayed acknowledgment goes; nil while none waits.
   var due: Instant?
 
@@ -37,7 +39,7 @@ struct PendingAcknowledgment: Equatable, Sendable {
     segments += 1
     guard self.cause == nil else { return }
     self.cause = cause
-    mayWait = true
+    mayWait = !isUrgent
   }
 
   /// It is owed still, but waits for its timer.

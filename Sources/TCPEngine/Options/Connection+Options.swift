@@ -102,7 +102,8 @@ extension Connection {
   private mutating func offerWholeRoom() {
     let free = freeBuffer
     let known = max(0, tcb.rcv.announcedEdge.distance(from: tcb.rcv.nxt))
-    let isSilly = free < min(settings.receiveBuffer / 4, tcb.snd.mss)
+    let options = tcb.timestamps.isOn ? Self.timestampOctets : 0
+    let isSilly = free < min(settings.receiveBuffer / 4, tcb.snd.mss + options)
     tcb.rcv.wnd = max(isSilly ? 0 : free, known)
   }
 }

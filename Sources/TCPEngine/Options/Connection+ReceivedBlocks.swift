@@ -48,6 +48,7 @@ extension Connection {
   mutating func reportDuplicate(in segment: Segment) {
     guard tcb.received.isOn, segment.length > 0, !segment.control.contains(.syn) else { return }
     if segment.seq.precedes(tcb.rcv.nxt) {
+      if settings.readsOldSegments { tcb.acknowledgment.isUrgent = true }
       let count = min(segment.length, tcb.rcv.nxt.distance(from: segment.seq))
       tcb.received.addDuplicate(SACKBlock(left: segment.seq, right: segment.seq + count))
       return

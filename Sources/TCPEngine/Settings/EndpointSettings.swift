@@ -217,7 +217,7 @@ public struct EndpointSettings: Equatable, Sendable {
   public var passiveHandshake = PassiveHandshake.connection
   /// Whether a segment that lies before the window is acknowledged whatever `challengeLimit` says,
   /// and its ACK field counts; so does a segment without text at the window's very end; and what
-  /// PAWS drops is acknowledged only if it has text. RFC 9293 §3.10.7.4, first check, and RFC 7323
+  /// PAWS drops is acknowledged only if it has text; what D-SACK reports isn't put off. RFC 9293 §3.10.7.4, first check, and RFC 7323
   /// §5.3 want it otherwise.
   public var readsOldSegments = false
   /// Whether a reset has to stand at what was acknowledged last, instead of at RCV.NXT, which text
