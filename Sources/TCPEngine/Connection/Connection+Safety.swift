@@ -30,7 +30,7 @@ extension Connection {
     tcb.isClosedBothWays = true
     guard readableOctets > 0 else { return false }
     if !settings.resetsUnreadText {
-      tcb.receiveBuffer = ReceiveBuffer()
+      throwUnreadAway(now: now, into: &outputs)
       return false
     }
     let cause = Cause.closeWithUnreadText(unread: UInt32(clamping: readableOctets))
@@ -38,6 +38,17 @@ extension Connection {
     delete(by: .abort, cause, signal: .closed, into: &outputs)
     emit(.transmit(reset, Transmission()), cause, into: &outputs)
     return true
+  }
+
+  /// What wasn't read makes room. Where the window is all the room, the FIN tells; else it opens as
+  /// by reading.
+  private mutating func throwUnreadAway(now: Instant, into outputs: inout Outputs) {
+    if settings.windowOffer == .freebsd {
+      tcb.receiveBuffer = ReceiveBuffer()
+    } else {
+      // There is text to read, so there is no error.
+      _ = try? receive(readableOctets, now: now, into: &outputs)
+    }
   }
 
   /// The reset of a user call: in sockets' stacks it carries the ACK too.
@@ -59,7 +70,8 @@ extension Connection {
   /// New text for a user that has closed in both directions: a reset (RFC 9293 §3.6.1, SHLD-3).
   /// Answers whether that was so.
   mutating func refusesText(_ segment: Segment, into outputs: inout Outputs) -> Bool {
-    guard state == .finWait1 || state == .finWait2, !segment.text.isEmpty,
+    let isAfterFIN = !settings.resetsUnreadText && (state == .closing || state == .lastAck)
+    guard state == .finWait1 || state == .finWait2 || isAfterFIN, !segment.text.isEmpty,
       (segment.seq + segment.text.count).follows(tcb.rcv.nxt)
     else { return false }
     let cause = Cause.textAfterClose(

@@ -186,7 +186,8 @@ public struct EndpointSettings: Equatable, Sendable {
   /// (RFC 9293 §3.6.1, SHLD-3; RFC 2525 §2.17).
   public var closesBothWays = false
   /// Whether a socket's CLOSE with unread text resets the connection (RFC 2525 §2.17); else the text
-  /// is thrown away, a FIN goes, and only later text is answered with a reset.
+  /// is thrown away, a FIN goes, and only later text is answered with a reset, behind the peer's FIN
+  /// too.
   public var resetsUnreadText = true
   /// How long FIN-WAIT-2 waits for the peer's FIN once a socket's CLOSE has left nobody to read;
   /// nil waits for ever, as RFC 9293 does.
