@@ -55,6 +55,7 @@ struct CongestionController: Equatable, Sendable {
   mutating func begin(segmentSize: Int, segments: Int) {
     state = CongestionState(window: max(1, segments) * segmentSize, segmentSize: segmentSize)
     state.slowStart.limit = slowStartLimit
+    state.slowStart.edge = reducesWindow ? 1 : 0
     state.countsSegments = countsSegments
     if usesHyStart && isLimiting { hyStart.begin() }
   }

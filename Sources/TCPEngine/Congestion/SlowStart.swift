@@ -10,10 +10,14 @@ struct SlowStart: Equatable, Sendable {
   /// arrived before (RFC 3465 §2.3).
   var followsTimeout = false
 
+  /// 1 where a window that is just ssthresh is slow start's too, as FreeBSD has it; RFC 5681 §3.1
+  /// leaves that open.
+  var edge = 0
+
   /// Widens the window below ssthresh for an ACK of `octets`; answers how many of them are left for
   /// congestion avoidance.
   static func grow(_ octets: Int, _ state: inout CongestionState) -> Int {
-    guard state.window < state.threshold else { return octets }
+    guard state.window < state.threshold + state.slowStart.edge else { return octets }
     guard let limit = state.slowStart.limit else {
       let size = max(1, state.segmentSize)
       let octets =

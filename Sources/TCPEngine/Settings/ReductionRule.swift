@@ -6,6 +6,7 @@ public enum ReductionRule: String, CaseIterable, Sendable {
   case flight
   /// FreeBSD: a loss that duplicate ACKs show, from the window itself, a timeout from what is
   /// outstanding; both in whole segments, and CUBIC halves its window the first time. With SACK,
-  /// recovery lets whole segments go; without, it doesn't reduce its rate proportionally.
+  /// recovery lets whole segments go; without, it doesn't reduce its rate proportionally. A window
+  /// that is just ssthresh still grows by slow start.
   case window
 }
