@@ -62,6 +62,11 @@ extension Kernel {
       if case .integer(let value)? = arguments.first(in: 3) {
         sockets[index].options.remembered[name] = value
       }
+    case "TCP_FUNCTION_BLK":
+      // Which of FreeBSD's stacks: this is the one that has no other name.
+      guard case .structure(let fields) = arguments[3],
+        fields.contains(where: { $0.name == "function_set_name" && $0.value == .text("freebsd") })
+      else { throw .unsupported(Unsupported(arguments.line, .unknownSocketOption(name))) }
     case "SO_LINGER": sockets[index].options.linger = try linger(arguments)
     case "SO_SNDBUF": sockets[index].options.sendBuffer = try integer(arguments, in: 1...(1 << 30))
     case "IP_TOS":
@@ -205,7 +210,8 @@ extension Kernel {
     default: sockets[index].options.keepAliveProbes = try integer(arguments, in: 1...127)
     }
     let options = sockets[index].options
-    guard options.isKeptAlive == true || name == "SO_KEEPALIVE" else { return }
+    guard options.isKeptAlive == true || system.keepAlive.isAlwaysOn || name == "SO_KEEPALIVE"
+    else { return }
     let settings = options.settings(on: system, isActive: true)
     change(index) { (connection, now, outputs) in
       connection.setKeepAlive(
@@ -338,14 +344,15 @@ extension Kernel {
       return isDoubled ? system.receiveMemory.initial : settings.receiveBuffer
     case "SO_SNDBUF":
       return socket.options.sendBuffer.map { isDoubled ? $0 * 2 : $0 } ?? system.sendBuffer
-    case "TCP_NODELAY": return (connection?.settings ?? settings).nagle ? 0 : 1
+    case "TCP_NODELAY":
+      return (connection?.settings ?? settings).nagle ? 0 : isFreeBSD ? Flag.noDelay : 1
     case "TCP_MAXSEG" where isFreeBSD: return segmentSize(of: index)
     case "TCP_MAXSEG":
       return connection?.transmissionReport.segmentSize
         ?? socket.options.maximumSegmentSize ?? Self.defaultSegment
     case "TCP_USER_TIMEOUT":
       return Int((socket.options.userTimeout ?? .zero).count / 1_000)
-    case "TCP_NOOPT": return socket.options.hasNoOptions ? 1 : 0
+    case "TCP_NOOPT": return socket.options.hasNoOptions ? Flag.noOptions : 0
     case "IP_TOS": return socket.options.typeOfService
     case "TCP_WINDOW_CLAMP": return number == nil ? socket.options.windowClamp ?? 0 : nil
     case "TCP_INQ": return socket.options.tellsInQueue ? 1 : 0
@@ -355,6 +362,8 @@ extension Kernel {
     case "IP_MTU":
       guard let connection, connection.settings.pathMTUDiscovery else { return nil }
       return connection.pathMTU
+    case "SO_KEEPALIVE" where isFreeBSD:
+      return socket.options.isKeptAlive == true ? Flag.keepAlive : 0
     case "SO_KEEPALIVE": return settings.keepAlive == nil ? 0 : 1
     case "TCP_KEEPIDLE": return Int(socket.options.idle(on: system).count / 1_000_000)
     case "TCP_KEEPINTVL": return Int(settings.keepAliveInterval.count / 1_000_000)
@@ -362,6 +371,13 @@ extension Kernel {
     case "SO_TYPE": return nil
     default: return socket.options.remembered[name]
     }
+  }
+
+  /// What FreeBSD says of an option that is on: its bit among the flags.
+  private enum Flag {
+    static let noDelay = 4
+    static let noOptions = 8
+    static let keepAlive = 8
   }
 
   /// What a call writes through its argument at `index`, against what the script expects there.

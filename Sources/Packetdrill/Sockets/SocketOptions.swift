@@ -63,7 +63,10 @@ struct SocketOptions: Equatable, Sendable {
     if let synRetries { settings.synRetries = synRetries }
     if let finWait2Timeout { settings.finWait2Timeout = finWait2Timeout }
     if let congestionControl { settings.congestionControl = congestionControl }
-    if let isKeptAlive { settings.keepAlive = isKeptAlive ? idle(on: system) : nil }
+    let isAlwaysOn = system.keepAlive.isAlwaysOn
+    if isKeptAlive != nil || isAlwaysOn {
+      settings.keepAlive = isKeptAlive == true || isAlwaysOn ? idle(on: system) : nil
+    }
     if let keepAliveInterval { settings.keepAliveInterval = keepAliveInterval }
     if let keepAliveProbes { settings.keepAliveProbes = keepAliveProbes }
     if let discoversPathMTU { settings.pathMTUDiscovery = discoversPathMTU }

@@ -10,7 +10,8 @@ extension SystemSettings {
     "maxtcptw", "nolocaltimewait", "pcbcount", "sendbuf_auto", "sendbuf_inc", "sendbuf_max",
     "sendbuf_auto_lowat", "recvbuf_auto", "recvbuf_inc", "recvbuf_max", "per_cpu_timers",
     "soreceive_stream", "syncookies", "ts_offset_per_conn", "mssdflt", "v6mssdflt",
-    "msl_local", "blackhole_local", "require_unique_port", "rfc3390",
+    "msl_local", "blackhole_local",
+    "pmtud_blackhole_mss", "v6pmtud_blackhole_mss", "require_unique_port", "rfc3390",
     "do_tcpdrain", "getcred", "drop", "switch_to_ifnet_tls", "functions_available",
     "functions_inherit_listen_socket_stack", "use_fastopen", "split_limit", "map_limit",
   ]
@@ -30,8 +31,9 @@ extension SystemSettings {
   /// Settings of which only one value is what the engine does.
   private static let onlyValue: [String: Set<Int>] = [
     "rexmit_drop_options": [0], "syncookies_only": [0], "pmtud_blackhole_detection": [0],
-    "icmp_may_rst": [1], "cc.abe": [0], "cc.abe_frlossreduce": [0], "do_lrd": [0],
-    "sack.lrd": [0], "rfc6675_pipe": [1], "sack.revised": [1], "insecure_ack": [0],
+    "icmp_may_rst": [1], "cc.abe": [0], "cc.abe_frlossreduce": [0], "cc.newreno.beta": [50],
+    "cc.newreno.beta_ecn": [80], "do_prr_conservative": [0], "do_lrd": [0], "sack.lrd": [0],
+    "rfc6675_pipe": [1], "sack.revised": [1], "insecure_ack": [0],
     "udp_tunneling_port": [0],
     "syncache.rst_on_sock_fail": [1], "syncache.see_other": [0, 1],
   ]
@@ -78,8 +80,7 @@ extension SystemSettings {
     case ("always_keepalive", 0...1): keepAlive.isAlwaysOn = number == 1
     case ("rfc3042", 0...1): endpoint.limitedTransmit = number == 1
     case ("tolerate_missing_ts", 0...1): endpoint.acceptsMissingTimestamps = number == 1
-    case ("do_prr", 0...1), ("do_prr_conservative", 0...1):
-      if name == "do_prr" { endpoint.proportionalRateReduction = number == 1 }
+    case ("do_prr", 0...1): endpoint.proportionalRateReduction = number == 1
     case ("delayed_ack", 0...1):
       endpoint.delayedAcknowledgment =
         number == 1 ? endpoint.delayedAcknowledgment ?? .milliseconds(40) : nil

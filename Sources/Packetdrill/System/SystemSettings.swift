@@ -100,7 +100,6 @@ struct SystemSettings: Equatable, Sendable {
     var settings = endpoint
     settings.ecn = notification == .asking || notification == .agreeing && !isActive
     if !isActive, let synAckRetries { settings.synRetries = synAckRetries }
-    if keepAlive.isAlwaysOn { settings.keepAlive = keepAlive.idle }
     settings.keepAliveInterval = keepAlive.interval
     settings.keepAliveProbes = keepAlive.probes
     return settings
