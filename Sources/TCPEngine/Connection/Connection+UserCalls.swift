@@ -107,6 +107,9 @@ extension Connection {
   /// Throws `connectionDoesNotExist` in CLOSED and `connectionClosing` after a CLOSE, but a socket
   /// that was only shut down can still be closed before CLOSING, LAST-ACK and TIME-WAIT.
   public mutating func close(now: Instant, into outputs: inout Outputs) throws(UserCallError) {
+    if state == .synReceived, settings.crossedSYNRule == .acknowledged {
+      return delete(by: .abort, .closeBeforeSynchronized, signal: .closed, into: &outputs)
+    }
     switch state {
     case .synReceived, .established, .finWait1, .finWait2, .closeWait:
       // After a shutdown, a socket can still be closed.
@@ -161,7 +164,10 @@ extension Connection {
     case .closed:
       throw .connectionDoesNotExist
     case .closing, .lastAck, .timeWait:
+      let isReset = settings.resetsWhileClosing && state != .timeWait
+      let reset = isReset ? resetFromHere(now: now) : nil
       delete(by: .abort, cause, signal: .closed, into: &outputs)
+      if let reset { emit(.transmit(reset, Transmission()), cause, into: &outputs) }
     case .listen, .synSent:
       delete(by: .abort, cause, signal: signalOfAbort, into: &outputs)
     case .synReceived, .established, .finWait1, .finWait2, .closeWait:

@@ -54,7 +54,7 @@ extension Connection {
     takeForwardRecovery(
       segAck: segment.ack, isNew: isNew, isDuplicate: report.hasNews && !isNew,
       sacksOriginal: report.sacksOriginal, into: &outputs)
-    if report.hasNews { tcb.sack.countDuplicate() }
+    if report.hasNews || !isNew && isPlainDuplicate(segment) { tcb.sack.countDuplicate() }
     let showsLoss =
       usesRACK ? detectLossesByTime(now: now, into: &outputs) : markLosses(into: &outputs)
     if tcb.sack.isActive {
@@ -83,6 +83,13 @@ extension Connection {
   /// are counted in segments, once more than DupThresh segments were seen to overtake another.
   private var growsByReports: Bool {
     settings.countsSegments && tcb.rack.reordering > SACKScoreboard.duplicateThreshold
+  }
+
+  /// Whether a duplicate ACK says nothing of what has arrived, and counts all the same: FreeBSD asks
+  /// for SACK blocks only once the scoreboard has holes.
+  private mutating func isPlainDuplicate(_ segment: Segment) -> Bool {
+    settings.reductionRule == .window && hasTakenDuplicate && tcb.sack.scoreboard.isEmpty
+      && segment.options.sackBlocks == nil
   }
 
   /// Update(): takes over the SACK blocks that lie in what is outstanding.

@@ -38,7 +38,8 @@ extension Connection {
     // MUST-16: the smaller of what the peer takes and what our own interface carries. An option of
     // zero would forbid every segment; one octet is the least that makes sense.
     let offered = segment.options.maximumSegmentSize
-    let option = offered.map { max(Int($0), settings.leastSegmentSize) } ?? tcb.snd.mss
+    let option =
+      offered.map { max(Int($0), settings.leastSegmentSize) } ?? settings.defaultSegmentSize
     tcb.snd.mss = max(1, min(option, settings.maximumSegmentSize))
     limitToPath()
     if settings.receiveBufferRounding == .up, tcb.isPassive || offered != nil {

@@ -139,6 +139,7 @@ extension EndpointSettings {
     settings.challengeLimit = 5
     settings.closesBothWays = true
     settings.resetsUnreadText = false
+    settings.resetsWhileClosing = true
     // As long as eight keep-alive probes take, and one interval more.
     settings.finWait2Timeout = .seconds(675)
     settings.timeWaitRule = .brief

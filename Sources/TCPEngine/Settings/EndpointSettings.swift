@@ -10,6 +10,9 @@ public struct EndpointSettings: Equatable, Sendable {
   public var maximumSegmentSize = 1000
   /// Whether a SYN carries the MSS option (RFC 9293 §3.7.1, SHLD-5).
   public var offersSegmentSize = true
+  /// What a peer without an MSS option takes, octets, from 1: 536 for IPv4, 1,220 for IPv6 (RFC 9293
+  /// §3.7.1, MUST-15).
+  public var defaultSegmentSize = 536
   /// The least that a peer's MSS option counts for, octets, from 1: a lesser one would ask for more
   /// headers than text.
   public var leastSegmentSize = 1
@@ -227,6 +230,9 @@ public struct EndpointSettings: Equatable, Sendable {
   /// Whether an ACK from before our SYN is out of range however large the peer's window is; RFC
   /// 9293 §3.10.7.4, fifth check, asks for MAX.SND.WND alone.
   public var refusesACKBeforeISS = false
+  /// Whether an ABORT in CLOSING and LAST-ACK sends a reset too, which RFC 9293 §3.10.5 doesn't ask
+  /// for.
+  public var resetsWhileClosing = false
   /// What TIME-WAIT answers.
   public var timeWaitRule = TimeWaitRule.standard
   /// What ICMP errors do to the connection.
