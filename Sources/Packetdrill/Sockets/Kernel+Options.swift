@@ -171,7 +171,8 @@ extension Kernel {
   /// What FreeBSD's TCP_MAXSEG says: a segment's text where it has no options.
   private func segmentSize(of index: Int) -> Int {
     guard case .conversation(let number) = sockets[index].role else {
-      return sockets[index].options.maximumSegmentSize ?? Self.defaultSegment
+      return sockets[index].options.maximumSegmentSize
+        ?? system.endpoint.defaultSegmentSize
     }
     let report = conversations[number].connection.transmissionReport
     return report.segmentSize + (report.hasTimestamps ? 12 : 0)

@@ -163,6 +163,7 @@ struct Preamble: Equatable, Sendable {
     case "ipv6": headers = 60
     default: throw bad(option)
     }
+    system.isIPv6 = headers == 60
     // The kernel's MSS is what its MTU leaves; `--mtu` after this line counts again.
     system.endpoint.maximumSegmentSize += 40 - headers
   }

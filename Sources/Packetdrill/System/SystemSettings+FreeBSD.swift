@@ -9,7 +9,7 @@ extension SystemSettings {
     "log_debug", "log_in_vain", "tso", "isn_reseed_interval",
     "maxtcptw", "nolocaltimewait", "pcbcount", "sendbuf_auto", "sendbuf_inc", "sendbuf_max",
     "sendbuf_auto_lowat", "recvbuf_auto", "recvbuf_inc", "recvbuf_max", "per_cpu_timers",
-    "soreceive_stream", "syncookies", "ts_offset_per_conn", "mssdflt", "v6mssdflt",
+    "soreceive_stream", "syncookies", "ts_offset_per_conn",
     "msl_local", "blackhole_local",
     "pmtud_blackhole_mss", "v6pmtud_blackhole_mss", "require_unique_port", "rfc3390",
     "do_tcpdrain", "getcred", "drop", "switch_to_ifnet_tls", "functions_available",
@@ -99,6 +99,10 @@ extension SystemSettings {
     case "sendspace": sendBuffer = number
     case "initcwnd_segments" where number > 0: endpoint.initialCongestionWindow = number
     case "ecn.maxretries": endpoint.ecnRetries = number
+    case "mssdflt" where number > 0:
+      if !isIPv6 { endpoint.defaultSegmentSize = number }
+    case "v6mssdflt" where number > 0:
+      if isIPv6 { endpoint.defaultSegmentSize = number }
     case "minmss" where number > 0: endpoint.leastSegmentSize = number
     case "abc_l_var": endpoint.slowStartLimit = max(1, number)
     case "keepcnt": keepAlive.probes = number

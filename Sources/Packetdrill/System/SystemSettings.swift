@@ -25,6 +25,10 @@ struct SystemSettings: Equatable, Sendable {
   var finWait2 = FINWait2Settings()
   /// Linux's memory for receiving.
   var receiveMemory = ReceiveMemory()
+  /// Whether the packets are IPv6's.
+  var isIPv6 = false {
+    didSet { if isIPv6 != oldValue { endpoint.defaultSegmentSize = Self.defaultMSS(isIPv6) } }
+  }
   /// FreeBSD's kern.ipc.maxsockbuf, octets: the window scale covers it.
   var greatestSocketBuffer = 2 << 20
 
@@ -90,6 +94,9 @@ struct SystemSettings: Equatable, Sendable {
     }
   }
 
+  /// RFC 9293 §3.7.1, MUST-15.
+  private static func defaultMSS(_ isIPv6: Bool) -> Int { isIPv6 ? 1_220 : 536 }
+
   /// Ethernet's 1500 less the headers of IP and TCP.
   static let ethernetMSS = 1460
 
@@ -136,6 +143,7 @@ struct SystemSettings: Equatable, Sendable {
     case .freebsd: becomeFreeBSD()
     }
     endpoint.maximumSegmentSize = mss
+    endpoint.defaultSegmentSize = Self.defaultMSS(isIPv6)
     deriveWindows()
   }
 
