@@ -64,7 +64,7 @@ extension Connection {
     // that was held behind the gap which this segment fills.
     let octets = isNew ? takeAcknowledgment(segment.ack, now: now) : 0
     if !segment.ack.precedes(tcb.snd.una), isNew || isWindowNewer(segment) { takeWindow(segment) }
-    tcb.persist.answered()
+    tcb.persist.answered(now: now)
     if tcb.snd.wnd == 0 { tcb.retransmission.forgiveRetransmissions() }
     tcb.due.isProgress = isNew || tcb.snd.wnd == 0
     takeEcho(segment, acknowledged: octets, into: &outputs)

@@ -167,7 +167,7 @@ extension Connection {
   }
 
   /// Whether probes of a window carry nothing: then one timer probes it and overrides silly window
-  /// avoidance, and each ACK that leaves the window too small begins its time anew.
+  /// avoidance, and each ACK that counts, and leaves the window too small, begins its time anew.
   var probesWithoutText: Bool { settings.zeroWindowProbe == .empty }
 
   private mutating func startPersistTimer(now: Instant, into outputs: inout Outputs) {
@@ -192,7 +192,7 @@ extension Connection {
 
   /// The answer to a probe leaves the window closed.
   private mutating func goOnProbing(now: Instant, into outputs: inout Outputs) {
-    guard probesWithoutText, tcb.due.isPeerHeard else { return }
+    guard probesWithoutText, tcb.persist.answeredAt == now else { return }
     tcb.persist.goOn(.probe, now: now)
     emitStart(.persist, .probeBackoff(wait: tcb.persist.interval), into: &outputs)
   }
@@ -201,7 +201,7 @@ extension Connection {
     waitsForPush: Bool, now: Instant, into outputs: inout Outputs
   ) {
     let goesOn =
-      probesWithoutText && tcb.due.isPeerHeard
+      probesWithoutText && tcb.persist.answeredAt == now
       && (tcb.persist.due != nil || tcb.persist.openedAt == now)
     guard goesOn || tcb.persist.due == nil else { return }
     if goesOn {

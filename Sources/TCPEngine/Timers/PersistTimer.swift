@@ -22,6 +22,8 @@ struct PersistTimer: Equatable, Sendable {
   private(set) var interval = Microseconds.zero
   /// Probes sent since the peer was last heard.
   private(set) var unanswered = 0
+  /// When an ACK of the peer's last counted.
+  private(set) var answeredAt: Instant?
   /// When the window last opened while it ran.
   private(set) var openedAt: Instant?
   /// How often the time has been doubled since it began.
@@ -86,7 +88,10 @@ struct PersistTimer: Equatable, Sendable {
   }
 
   /// The peer is heard.
-  mutating func answered() { unanswered = 0 }
+  mutating func answered(now: Instant) {
+    unanswered = 0
+    answeredAt = now
+  }
 
   /// Turns it off.
   mutating func stop() { due = nil }
