@@ -32,6 +32,9 @@ extension Connection {
       return false
     }
     discard(segment, cause, into: &outputs)
+    let isOvertaken =
+      segment.length == 0 && segment.control == .ack && segment.seq.precedes(tcb.rcv.nxt)
+    if isOvertaken, settings.ignoresOvertakenACKs { return false }
     // RFC 2883 §4.3: what PAWS drops is reported too.
     noteSecondCopy(segment)
     oweChallenge(segment, cause, now: now, into: &outputs)

@@ -84,6 +84,7 @@ extension EndpointSettings {
     settings.repeatsSYNSoon = true
     settings.takesACKsOfOldText = true
     settings.timestampsNeedACK = true
+    settings.ignoresOvertakenACKs = true
     settings.answersInTimeWait = true
     settings.joinsSmallSegments = true
     settings.userTimeoutRule = .sinceRetransmission

@@ -250,6 +250,9 @@ public struct EndpointSettings: Equatable, Sendable {
   /// Whether a segment's timestamp is taken only where its ACK lies between SND.UNA and SND.NXT;
   /// RFC 7323 §4.3 looks at no ACK.
   public var timestampsNeedACK = false
+  /// Whether an ACK alone that PAWS drops, and that lies before RCV.NXT, goes unanswered: text has
+  /// overtaken it; RFC 7323 §5.3, R1, answers whatever PAWS drops.
+  public var ignoresOvertakenACKs = false
   /// Whether TIME-WAIT acknowledges whatever isn't a reset or an ACK alone; RFC 9293 §3.10.7.4
   /// drops what has no ACK bit, and text.
   public var answersInTimeWait = false
