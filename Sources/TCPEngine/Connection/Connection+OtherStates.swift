@@ -145,7 +145,10 @@ extension Connection {
 
   /// A segment that is about to be thrown away may be a second copy: the peer wants to know.
   mutating func noteSecondCopy(_ segment: Segment) {
-    if state != .timeWait { reportDuplicate(in: segment) }
+    let isLeftToKernel = settings.answersInTimeWait && tcb.closing.due != nil
+    if state != .timeWait, !isLeftToKernel, segment.seq.precedes(tcb.rcv.nxt) {
+      reportDuplicate(in: segment)
+    }
     if !segment.text.isEmpty, segment.seq.precedes(tcb.rcv.nxt) {
       tcb.adaptive.receivedAgain(window: usesMemory ? tcb.memory.offered : tcb.rcv.wnd)
     }

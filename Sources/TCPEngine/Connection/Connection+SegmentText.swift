@@ -160,6 +160,8 @@ extension Connection {
     }
     switch state {
     case .established:
+      // What lay behind a gap lies behind the end.
+      tcb.received.forget()
       enter(.closeWait, by: .fin, arrived, into: &outputs)
     case .finWait1:
       enter(.closing, by: .fin, crossed, into: &outputs)
