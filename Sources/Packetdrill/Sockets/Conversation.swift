@@ -156,6 +156,9 @@ struct Conversation: Sendable {
       pendingError = reportedError
     case .signal(.reset), .signal(.refused):
       pendingError = wasEstablished ? "ECONNRESET" : "ECONNREFUSED"
+    case .signal(.closed):
+      // Our reset of text that nobody could read any more.
+      if case .textAfterClose = output.cause { pendingError = "ECONNRESET" }
     case .signal(.timedOut):
       pendingError = softError ?? "ETIMEDOUT"
     default:

@@ -51,6 +51,8 @@ extension Kernel {
       }
     case .conversation(let number):
       conversations[number].isOrphan = true
+      // TIME-WAIT is the kernel's, not the socket's.
+      if conversations[number].connection.state == .timeWait { break }
       if socket.options.linger == .zero {
         abort(number)
         break
