@@ -70,6 +70,17 @@ struct Program {
     return Result(exitCode: code, output: output.text, errors: errors.text)
   }
 
+  /// Runs one of the project's own scripts.
+  static func runScript(_ name: String, _ arguments: [String]) throws -> Result {
+    let input = try TemporaryFile()
+    let output = try TemporaryFile()
+    let errors = try TemporaryFile()
+    let code = try spawn(
+      [root + "/scripts/" + name] + arguments, environment: ["PATH=/usr/bin:/bin", "LC_ALL=C"],
+      descriptors: [input.descriptor, output.descriptor, errors.descriptor])
+    return Result(exitCode: code, output: output.text, errors: errors.text)
+  }
+
   private static func spawn(
     _ command: [String], environment: [String], descriptors: [Int32]
   ) throws -> Int32 {
