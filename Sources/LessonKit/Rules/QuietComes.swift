@@ -15,14 +15,12 @@ enum QuietComes: Rule {
   static let example: RuleExample? = .script(
     """
     establish
-    set server window 1000
     server stop reading
     client send 100000
     wait until quiet
     """,
     mended: """
       establish
-      set server window 1000
       server stop reading
       client send 100000
       wait until client timeout PERSIST

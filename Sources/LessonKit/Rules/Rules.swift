@@ -11,6 +11,7 @@ package enum Rules {
     TaskWordsStandInTasks.self, StepWordsStandInSteps.self, StatementsEndWithTheirLine.self,
     SettingsAreOfTheirTarget.self, ForgedFieldsHaveValues.self,
     CallsAreTaken.self, FaultsFire.self, OriginsExist.self, StepIDsDiffer.self,
+    SettingsPrecedeOpenings.self,
     ExpectedEventsHappen.self, LinesFollowTime.self, LooksFindWhatHolds.self,
     WaitsHaveSomethingComing.self, RuledOutEventsStayAway.self, EstablishSucceeds.self,
     QuietComes.self, LinesSeeFewEvents.self,

@@ -7,7 +7,6 @@ struct QuietComesTests: RuleTests {
     .script(
       """
       establish
-      set server window 1000
       server stop reading
       client send 100000
       ⟦wait until quiet⟧
