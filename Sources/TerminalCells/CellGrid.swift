@@ -113,6 +113,16 @@ package struct CellGrid: Equatable, Sendable {
     }
   }
 
+  /// Puts a character of one scalar in the place of another, wherever that stands. Traps unless both
+  /// take as many columns.
+  package mutating func replace(_ old: Unicode.Scalar, with new: Unicode.Scalar) {
+    precondition(
+      DisplayWidth.columns(of: old) == DisplayWidth.columns(of: new), "rows keep their widths")
+    for index in cells.indices where cells[index].scalar == old && !cells[index].hasMore {
+      cells[index].scalar = new
+    }
+  }
+
   /// Copies a whole grid to a place in this one, clipped: what is drawn in a grid of its own can't
   /// pass its edges.
   package mutating func draw(_ other: CellGrid, row: Int, column: Int) {

@@ -39,5 +39,7 @@ package struct ScreenView: Equatable, Sendable {
     }
     if let settings { LabSettingsTable(editor: settings, look: look).draw(into: &grid) }
     overlay?.draw(look: look, into: &grid)
+    // A white question mark isn't seen on white; the red one is as wide.
+    if look.theme.background == .light { grid.replace("❔", with: "❓") }
   }
 }

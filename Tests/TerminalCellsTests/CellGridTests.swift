@@ -15,6 +15,15 @@ struct CellGridTests {
     #expect(grid.text(row: 0) == " ❔ SYN   ")
   }
 
+  @Test func `a character takes the place of another as wide, and clusters stay`() {
+    var grid = grid(columns: 10)
+    grid.write("❔a❔e\u{301}", row: 0, column: 0, style: bold)
+    grid.replace("❔", with: "❓")
+    grid.replace("e", with: "o")
+    #expect(grid.text(row: 0) == "❓a❓e\u{301}    ")
+    #expect(grid.style(row: 0, column: 0) == bold)
+  }
+
   @Test func `overwriting the second half of a wide glyph blanks the first`() {
     var grid = grid(columns: 4)
     grid.write("가나", row: 0, column: 0)

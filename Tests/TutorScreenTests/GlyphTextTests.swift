@@ -25,4 +25,9 @@ struct GlyphTextTests {
     #expect(GlyphSet.unicode.adapted(text) == plain)
     #expect(GlyphSet.emoji.adapted(text) == text)
   }
+
+  @Test func `in ASCII a loss at a sentence's end is an arrow that ends, and no letter`() {
+    #expect(GlyphSet.ascii.adapted("사라지게 해 둘게요. 💥") == "사라지게 해 둘게요. --x")
+    #expect(GlyphSet.unicode.adapted("we make it vanish. 💥") == "we make it vanish. ✗")
+  }
 }

@@ -50,6 +50,6 @@ private func paragraph(_ text: String) -> MarkdownBlock { .paragraph([Inline(tex
 
 @Test func `pictures and marks have plain forms where the terminal has no others`() {
   let blocks = [paragraph("🤔 ❔👍 → “다음” 📦 💥")]
-  #expect(lines(blocks, glyphs: .ascii) == ["SYN?ACK+ -> \"다음\" DATA x"])
+  #expect(lines(blocks, glyphs: .ascii) == ["SYN?ACK+ -> \"다음\" DATA --x"])
   #expect(lines(blocks, glyphs: .unicode) == ["SYN?ACK+ → “다음” DATA ✗"])
 }

@@ -97,7 +97,8 @@ extension GlyphSet {
 
   private func plainForm(of character: Character) -> String? {
     switch character {
-    case "💥": return self == .ascii ? "x" : "✗"
+    // A bare x would be read as a letter: this is an arrow that ends.
+    case "💥": return self == .ascii ? "--x" : "✗"
     case "✅": return right
     case "❌": return wrong
     default: break
