@@ -13,8 +13,9 @@ struct MenuDrawing {
   func draw(into grid: inout CellGrid) {
     let (rows, columns) = (grid.size.rows, grid.size.columns)
     // What came of a lesson has a line of its own as soon as there is anything to say.
-    let hasResults = rows >= 16 && view.entries.contains { $0.results != nil }
-    let tellsAll = tellsAll(in: grid.size)
+    let lines = linesOfEntry(in: grid.size)
+    let tellsAll = lines > 1
+    let hasResults = lines < 4 && rows >= 16 && view.entries.contains { $0.results != nil }
     let aboutRows = tellsAll ? 0 : rows >= 12 ? 2 : rows >= 7 ? 1 : 0
     let summaryRows = aboutRows + (hasResults ? 1 : 0)
     let hasRules = rows >= 10
@@ -34,7 +35,7 @@ struct MenuDrawing {
         grid.fill(look.glyphs.frame.horizontal, row: row, columns: 0..<columns, style: quiet)
       }
     }
-    drawList(rows: listStart..<max(listEnd, listStart), tellsAll: tellsAll, into: &grid)
+    drawList(rows: listStart..<max(listEnd, listStart), linesOfEntry: lines, into: &grid)
     if summaryRows > 0, view.entries.indices.contains(view.selection) {
       let lines = LineWrapping.lines(
         of: about(view.entries[view.selection]),
@@ -50,10 +51,22 @@ struct MenuDrawing {
     if rows >= 2 { drawFooter(row: footer, into: &grid) }
   }
 
-  /// Whether each lesson tells what it is about, below its title, where there is so much room.
-  private func tellsAll(in size: GridSize) -> Bool {
+  /// How many lines each lesson has: its title; where there is room, what it is about; where there is
+  /// much, its parts and what came of it.
+  private func linesOfEntry(in size: GridSize) -> Int {
     // Title, keys and results take eight rows with their rules and a line above the list.
-    size.columns >= 60 && size.rows >= 30 && view.entries.count * 3 + 8 <= size.rows
+    func fits(_ lines: Int) -> Bool { view.entries.count * (lines + 1) + 8 <= size.rows }
+    if size.columns >= 100, size.rows >= 40, fits(4) { return 4 }
+    return size.columns >= 60 && size.rows >= 30 && fits(2) ? 2 : 1
+  }
+
+  /// What is said of a lesson below its title.
+  private func details(_ entry: MenuView.Entry) -> [[Span]] {
+    let sections = entry.sections.map(look.glyphs.adapted)
+      .joined(separator: " \(look.glyphs.divider) ")
+    let results = entry.results.map(text.inALine) ?? ""
+    return [about(entry, style: quiet)]
+      + [sections, results].filter { !$0.isEmpty }.map { [Span($0, quiet)] }
   }
 
   private func about(_ entry: MenuView.Entry, style: CellStyle = .plain) -> [Span] {
@@ -110,7 +123,7 @@ struct MenuDrawing {
     grid.writeTrailing(keys, row: 0, column: used, limit: columns)
   }
 
-  private func drawList(rows: Range<Int>, tellsAll: Bool, into grid: inout CellGrid) {
+  private func drawList(rows: Range<Int>, linesOfEntry: Int, into grid: inout CellGrid) {
     guard !rows.isEmpty else { return }
     guard !view.entries.isEmpty else {
       grid.put(
@@ -119,7 +132,8 @@ struct MenuDrawing {
       return
     }
     // Roomy where all the lessons fit with a line between.
-    let spacing = tellsAll ? 3 : view.entries.count * 2 + 1 <= rows.count ? 2 : 1
+    let spacing =
+      linesOfEntry > 1 ? linesOfEntry + 1 : view.entries.count * 2 + 1 <= rows.count ? 2 : 1
     let top = rows.lowerBound + (spacing > 1 ? 1 : 0)
     let visible = max(rows.count / spacing, 1)
     let selection = min(max(view.selection, 0), view.entries.count - 1)
@@ -127,12 +141,13 @@ struct MenuDrawing {
     for (place, index) in (first..<min(first + visible, view.entries.count)).enumerated() {
       let (entry, row) = (view.entries[index], top + place * spacing)
       drawEntry(entry, isSelected: index == selection, row: row, into: &grid)
-      guard tellsAll else { continue }
-      let width = grid.size.columns - titleColumn - 2
-      let lines = LineWrapping.lines(of: about(entry, style: quiet), width: width)
-      if let line = lines.first {
+      for (offset, detail) in details(entry).prefix(linesOfEntry - 1).enumerated() {
+        let width = grid.size.columns - titleColumn - 2
+        let lines = LineWrapping.lines(of: detail, width: width)
+        guard let line = lines.first else { continue }
         let cut = lines.count > 1 ? TextLine(look.glyphs.ellipsis, quiet) : TextLine()
-        grid.write(line + cut, row: row + 1, column: titleColumn, limit: grid.size.columns)
+        grid.write(
+          line + cut, row: row + 1 + offset, column: titleColumn, limit: grid.size.columns)
       }
     }
   }

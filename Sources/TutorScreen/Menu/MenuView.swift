@@ -42,6 +42,8 @@ package struct MenuView: Equatable, Sendable {
     var summary: String
     var level: LessonMetadata.Level?
     var minutes: Int?
+    /// What its parts are called, in order.
+    var sections: [String] = []
     var progress: Progress
     /// What came of it so far; nil for one that wasn't begun.
     var results: LessonResults?
@@ -62,6 +64,9 @@ package struct MenuView: Equatable, Sendable {
       summary = lesson.metadata.summary ?? ""
       level = lesson.metadata.level
       minutes = lesson.metadata.minutes
+      for section in lesson.steps.compactMap(\.breadcrumb.last) where !sections.contains(section) {
+        sections.append(section)
+      }
       self.progress = progress
     }
 
