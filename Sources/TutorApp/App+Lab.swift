@@ -59,14 +59,33 @@ extension App {
 
   // MARK: Settings
 
-  /// Acts on a key while the settings stand over the stage; false if it is none of theirs.
+  /// Acts on a key while the settings stand over the stage, or says why not; false if it is none of
+  /// theirs.
   mutating func handleInSettings(_ key: Key) -> Bool {
+    guard let before = editor else { return false }
+    notice = nil
+    guard actInSettings(key) else { return false }
+    guard editor == before, before.mistake == nil else { return true }
+    switch key {
+    case .click: break
+    case .up, .home, .pageUp, .wheel(up: true, _): notice = .idle(.atStart)
+    case .down, .end, .pageDown, .wheel(up: false, _): notice = .idle(.atEnd)
+    default: notice = .idle(.ofSettings)
+    }
+    return true
+  }
+
+  private mutating func actInSettings(_ key: Key) -> Bool {
     guard var editor else { return false }
     switch key {
     case .up: editor.move(by: -1)
     case .down: editor.move(by: 1)
     case .pageUp: editor.move(by: -10)
     case .pageDown: editor.move(by: 10)
+    case .home: editor.move(by: -LabSettingsEditor.rowCount)
+    case .end: editor.move(by: LabSettingsEditor.rowCount)
+    case .wheel(let up, _): editor.move(by: up ? -1 : 1)
+    case .click: return true
     case .left: editor.change(isUpward: false)
     case .right: editor.change(isUpward: true)
     case .tab: editor.switchColumn()
@@ -79,7 +98,7 @@ extension App {
       if !editor.type(character) {
         if character == "u" { return closeSettings(beginning: editor) }
         if character == "q" { return closeSettings(beginning: nil) }
-        return character != "l"
+        return !["l", "?"].contains(character)
       }
     default: return false
     }

@@ -26,11 +26,14 @@ extension App {
     case .switchNumbers:
       look.numbers = look.numbers.other
       prediction?.countNumbers(fromFirst: look.numbers == .relative)
+      notice = .numbers(look.numbers)
     case .close where panel.open != nil:
       panel.close()
     case .close:
       panel.row = nil
     case .selectionUp, .selectionDown:
+      // What isn't seen isn't selected.
+      if view(self).hidesLanes(in: size) { return true }
       move(by: intent == .selectionUp ? -1 : 1, view(self))
     // Of the rows of the lanes, once one of them is selected.
     case .first where panel.row != nil:
@@ -60,6 +63,7 @@ extension App {
   mutating func turnPage(isDown: Bool, _ view: StageView) {
     let (range, page) = view.scrollRange(look: look, size: size)
     if panel.row != nil || range.lowerBound == range.upperBound {
+      if view.hidesLanes(in: size) { return }
       let rows = max(view.laneRows(look: look, size: size) - 1, 1)
       panel.select(by: isDown ? rows : -rows, in: view.shownStage)
     } else {

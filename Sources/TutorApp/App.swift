@@ -167,9 +167,10 @@ package struct App: Equatable, Sendable {
 
   /// Acts on an intent, and says what is asked of the outside.
   package mutating func handle(_ intent: Intent) -> [Request] {
-    let before = stageIndex
+    let before = self
     let requests = act(on: intent)
-    return requests + noteProgress(leaving: before)
+    if requests.isEmpty { tellIfIdle(intent, since: before) }
+    return requests + noteProgress(leaving: before.stageIndex)
   }
 
   private mutating func act(on intent: Intent) -> [Request] {
@@ -345,7 +346,7 @@ extension App: TerminalProgram {
     if editor != nil, overlay == nil, handleInSettings(key) { return }
     let intent =
       wantsText ? KeyMap.intent(ofTyped: key) : KeyMap.intent(of: key, isRepeat: isRepeat)
-    guard let intent else { return }
+    guard let intent else { return tellUnused(key) }
     outbox += handle(intent)
   }
 

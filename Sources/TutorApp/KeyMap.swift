@@ -1,7 +1,7 @@
 import TerminalCells
 import TutorScreen
 
-/// Which key means what. Keys that nothing is built for mean nothing.
+/// Which key means what. Of keys that mean nothing the app says so.
 package enum KeyMap {
   /// The intent of a key; nil where it has none. `isRepeat` says that it is being held down.
   package static func intent(of key: Key, isRepeat: Bool = false) -> Intent? {

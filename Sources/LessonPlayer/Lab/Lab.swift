@@ -141,6 +141,7 @@ package struct Lab: Equatable, Sendable {
     guard let selected, let index = candidates.firstIndex(where: { $0.id == selected.id })
     else { throw .deed(.noSegment) }
     let count = candidates.count
+    if count == 1 { return }
     choose(candidates[((index + offset) % count + count) % count])
   }
 

@@ -10,11 +10,19 @@ package struct LabPlayer: Equatable, Sendable {
   package private(set) var host = HostID.client
   /// Why the latest action wasn't carried out; nil once another is.
   package private(set) var refusal: LabRefusal?
+  /// What the latest action did; nil if it was no deed.
+  package private(set) var done: Done?
   /// ½×, 1×, 2×, instant.
   package private(set) var speed = Player.Speed.normal
   private let isAnimated: Bool
   /// How time goes on; nil while it stands.
   private var motion: PlaybackSchedule?
+
+  /// Something done, and the segment that it was done to.
+  package struct Done: Equatable, Sendable {
+    package let deed: Deed
+    package let segment: TracedSegment?
+  }
 
   /// What the learner asks for, or the clock.
   package enum Intent: Equatable, Sendable {
@@ -98,7 +106,7 @@ package struct LabPlayer: Equatable, Sendable {
   /// Carries out what is asked for.
   package mutating func handle(_ intent: Intent) {
     if case .tick(let milliseconds) = intent { return tick(milliseconds) }
-    refusal = nil
+    (refusal, done) = (nil, nil)
     switch intent {
     case .goOn(isRepeat: true) where isMoving: return
     case .goOn where isMoving:
@@ -135,10 +143,12 @@ package struct LabPlayer: Equatable, Sendable {
       let place = number == 0 ? 9 : number - 1
       guard actions.indices.contains(place) else { return }
       switch actions[place] {
-      case .deed(let deed): try lab.perform(deed)
-      case .treat(let effect): try lab.treat(effect)
+      case .deed(let deed):
+        try lab.perform(deed)
+        done = Done(deed: deed, segment: nil)
+      case .treat(let effect): try treat(effect)
       }
-    case .lose: try lab.treat(.drop)
+    case .lose: try treat(.drop)
     case .select(let id): lab.select(id)
     case .selectNext: try lab.select(by: 1)
     case .selectPrevious: try lab.select(by: -1)
@@ -146,6 +156,12 @@ package struct LabPlayer: Equatable, Sendable {
     case .begin(let settings): lab.begin(settings)
     case .switchHost, .faster, .slower, .tick: break
     }
+  }
+
+  private mutating func treat(_ effect: Fault.Effect) throws(LabRefusal) {
+    let segment = lab.selected
+    try lab.treat(effect)
+    done = segment.map { Done(deed: .treat($0.id, effect), segment: $0) }
   }
 
   private mutating func move() {

@@ -44,6 +44,9 @@ package struct LabSettingsEditor: Equatable, Sendable {
     }
   }
 
+  /// How many there are.
+  package static var rowCount: Int { names.count }
+
   private static let names = SettingRule.all.compactMap { SettingName(rawValue: $0.name) }
 
   private var name: SettingName { Self.names[row] }
@@ -65,6 +68,7 @@ package struct LabSettingsEditor: Equatable, Sendable {
   package mutating func switchColumn() {
     typed = ""
     mistake = nil
+    guard name.targets.count > 1 else { return }
     column = 1 - column
   }
 

@@ -106,7 +106,8 @@ extension Player {
       refusal = error
       return false
     }
-    tasks[stepIndex] = task
+    // What changes nothing doesn't begin it.
+    if task != self.task { tasks[stepIndex] = task }
     return true
   }
 }

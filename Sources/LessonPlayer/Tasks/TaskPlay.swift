@@ -171,6 +171,7 @@ package struct TaskPlay: Equatable, Sendable {
     guard let selected, let index = candidates.firstIndex(where: { $0.id == selected.id })
     else { throw .noSegment }
     let count = candidates.count
+    if count == 1 { return }
     choose(candidates[(index + offset + count) % count], by: action)
   }
 

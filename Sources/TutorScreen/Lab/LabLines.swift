@@ -17,15 +17,18 @@ struct LabLines {
       return wrapped([Span(text.refusal(refusal), look.theme.style(.strong))])
     }
     if lab.isCutShort { return wrapped([Span(text.cutShort, look.theme.style(.strong))]) }
+    let done = lab.done.map { done in
+      Span(ScreenText(look: look).phrase(done) + ".   ", look.theme.style(.strong))
+    }
     if let selected = lab.selected {
       let sentence = text.underWay(
         selected, of: lab.candidateCount, keys: look.glyphs.upDownKeys)
-      return wrapped([
-        Span(text.stopped + "   ", look.theme.style(.quiet)), Span(sentence),
-      ])
+      return wrapped(
+        [done, Span(text.stopped + "   ", look.theme.style(.quiet)), Span(sentence)]
+          .compactMap(\.self))
     }
     if lab.isUntouched { return wrapped([Span(text.welcome, look.theme.style(.strong))]) }
-    return wrapped([Span(lab.canGoOn ? text.waiting : text.quiet)])
+    return wrapped([done, Span(lab.canGoOn ? text.waiting : text.quiet)].compactMap(\.self))
   }
 
   /// The host's five deeds, then what can be done to the road.

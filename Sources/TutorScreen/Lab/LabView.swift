@@ -19,6 +19,8 @@ struct LabView: Equatable, Sendable {
   var isUntouched: Bool
   /// Whether the latest key has stopped time because enough had happened.
   var isCutShort: Bool
+  /// What was done last, where nothing that came of it shows yet.
+  var done: ForkView.Done?
   /// Why the latest key did nothing.
   var refusal: LabRefusal?
 
@@ -31,6 +33,10 @@ struct LabView: Equatable, Sendable {
     isUntouched = player.lab.turns.isEmpty
     isCutShort = !player.isMoving && player.lab.isCutShort
     refusal = player.refusal
+    done =
+      player.justNow.isEmpty
+      ? player.done.map { ForkView.Done(deed: $0.deed, segment: $0.segment, wentBack: false) }
+      : nil
   }
 }
 

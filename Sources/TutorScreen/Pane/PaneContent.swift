@@ -85,6 +85,12 @@ extension StageView {
     panel.open != nil && StageLayout.panelCoversPane(size)
   }
 
+  /// Whether an open panel that shows nothing of a selected row stands in the place of the lanes.
+  package func hidesLanes(in size: GridSize) -> Bool {
+    guard let open = panel.open, open != .header, open != .why else { return false }
+    return StageLayout.columns(of: size) == size.columns
+  }
+
   /// Whether a question waits behind the panel.
   package func hidesQuestion(in size: GridSize) -> Bool {
     hidesPane(in: size)

@@ -131,6 +131,10 @@ package struct StageView: Equatable, Sendable {
     case progressNotSaved(String)
     /// What the lab has to tell.
     case lab(LabNotice)
+    /// How numbers are written from now on.
+    case numbers(NumberStyle)
+    /// A key has changed nothing, for this reason.
+    case idle(IdleKey)
   }
 }
 

@@ -171,6 +171,10 @@ struct ScreenText {
     case .searchWaits: searchWaits
     case .lab(let notice):
       notice.text(in: language)
+    case .numbers(.relative):
+      pick("번호를 처음부터 세어서 +0, +1로 보여요.", "Numbers count from the first: +0, +1.")
+    case .numbers(.absolute): pick("번호를 세그먼트에 적힌 그대로 보여요.", "Numbers are as segments carry them.")
+    case .idle(let key): idle(key)
     case .progressDamaged(let name):
       pick(
         "진도 기록이 깨져 있어서 \(name)에 따로 두고 새로 시작해요.",
