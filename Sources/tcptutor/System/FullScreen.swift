@@ -130,6 +130,8 @@ struct FullScreen {
         case .saveLesson(let text): _ = app.handle(.notice(.lab(SavedLesson.write(text))))
         }
       }
+    } settle: {
+      store?.settle()
     }
   }
 

@@ -33,9 +33,10 @@ enum OutputFile {
   }
 
   /// Puts octets at a path, whatever is there, if only the folder is: they are written beside it,
-  /// and then take its place.
+  /// and then take its place. `isLasting` waits until they are on the disk, where a loss of power
+  /// leaves them.
   static func put(
-    _ octets: [UInt8], at target: String, permissions: mode_t
+    _ octets: [UInt8], at target: String, permissions: mode_t, isLasting: Bool = true
   ) throws(Failure) {
     let draft = "\(target).\(getpid()).new"
     let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -43,7 +44,7 @@ enum OutputFile {
     do throws(Failure) {
       defer { close(file) }
       try write(octets, to: file)
-      guard fchmod(file, permissions) == 0, fsync(file) == 0 else {
+      guard fchmod(file, permissions) == 0, !isLasting || fsync(file) == 0 else {
         throw lastFailure
       }
     } catch {

@@ -21,6 +21,8 @@ struct ProgressStore {
   /// Why nothing can be saved; nil as long as it isn't known to be so.
   private(set) var failure: Failure?
 
+  /// Whether what was saved may not be on the disk yet.
+  private var isUnsettled = false
   /// What could not be saved yet.
   private var unsaved = LearnerProgress()
 
@@ -48,7 +50,8 @@ struct ProgressStore {
     }
   }
 
-  /// Adds what was done, and says what there is to tell of it; each thing once.
+  /// Adds what was done, and says what there is to tell of it; each thing once. The file is whole at
+  /// any moment and outlives the program; `settle` makes it outlive a loss of power.
   mutating func save(_ news: LearnerProgress) -> StageView.Notice? {
     notice = nil
     if failure == .newer { return nil }
@@ -65,13 +68,23 @@ struct ProgressStore {
     return notice
   }
 
+  /// Waits until what was saved is on the disk: under load that takes a second.
+  mutating func settle() {
+    guard isUnsettled, let path else { return }
+    isUnsettled = false
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return }
+    fsync(file)
+    close(file)
+  }
+
   /// Forgets one lesson, or all of them. Throws, and nothing is changed, where that can't be.
   mutating func forget(_ lesson: String?) throws(Failure) {
     if let failure { throw failure }
     let isDone = try locked { (store: inout ProgressStore) throws(Failure) in
       var whole = try store.read()
       if let lesson { whole.lessons[lesson] = nil } else { whole = LearnerProgress() }
-      try store.write(whole)
+      try store.write(whole, isLasting: true)
       store.progress = whole
     }
     if !isDone { throw .system(String(cString: strerror(EAGAIN))) }
@@ -80,7 +93,8 @@ struct ProgressStore {
   private mutating func addUnsaved() throws(Failure) {
     var whole = try read()
     whole.add(unsaved)
-    try write(whole)
+    try write(whole, isLasting: false)
+    isUnsettled = true
     progress = whole
     unsaved = LearnerProgress()
   }
@@ -130,10 +144,11 @@ struct ProgressStore {
     notice = .progressDamaged(keptAs: name)
   }
 
-  private func write(_ progress: LearnerProgress) throws(Failure) {
+  private func write(_ progress: LearnerProgress, isLasting: Bool) throws(Failure) {
     guard let path else { return }
     do throws(OutputFile.Failure) {
-      try StateFolder.write(ProgressFile.octets(of: progress), to: path)
+      try StateFolder.write(
+        ProgressFile.octets(of: progress), to: path, isLasting: isLasting)
     } catch {
       guard case .system(let reason) = error else { return }
       throw .system(reason)

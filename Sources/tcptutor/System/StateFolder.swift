@@ -26,9 +26,12 @@ enum StateFolder {
   }
 
   /// Writes a file of the user's own, whole at any moment: a new one is written beside it and takes
-  /// its place. A link stays one: what it points at is written.
-  static func write(_ octets: [UInt8], to path: String) throws(OutputFile.Failure) {
+  /// its place. A link stays one: what it points at is written. `isLasting` waits until it is on the
+  /// disk.
+  static func write(
+    _ octets: [UInt8], to path: String, isLasting: Bool = true
+  ) throws(OutputFile.Failure) {
     let target = Folder.resolved(path) ?? path
-    try OutputFile.put(octets, at: target, permissions: 0o600)
+    try OutputFile.put(octets, at: target, permissions: 0o600, isLasting: isLasting)
   }
 }

@@ -24,16 +24,21 @@ struct TerminalSession<Program: TerminalProgram> {
 
   /// Runs until the program is finished or no more keys can come. `prepare` does what can wait until
   /// the first frame is shown. After each batch of keys and each frame, `attend` sees to what the
-  /// program asks for.
+  /// program asks for; when what came of it is shown, `settle` does what takes its time.
   mutating func run(
-    prepare: (inout Program) -> Void = { _ in }, attend: (inout Program) -> Void
+    prepare: (inout Program) -> Void = { _ in }, attend: (inout Program) -> Void,
+    settle: () -> Void = {}
   ) {
-    defer { attend(&program) }
+    defer {
+      attend(&program)
+      settle()
+    }
     program.handle(.resized(terminal.size), isRepeat: false)
     show()
     prepare(&program)
     while !program.isFinished {
       show()
+      settle()
       let timeout = pacer.timeout(now: now, isMoving: program.wantsTicks)
       if let progress, timeout == nil { terminal.setTitle(progress.title) }
       var typed = terminal.waitForKeys(timeoutMilliseconds: timeout)
