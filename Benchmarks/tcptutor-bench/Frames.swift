@@ -66,6 +66,15 @@ struct Frames {
     return (Process.processorTime - start) / (frames * max(keys.count, 1))
   }
 
+  /// The processor time of a search of the lanes that finds nothing: every row is looked at.
+  var costOfSearch: Duration {
+    var app = app
+    for key in [Key.enter, .end, .character("/")] { app.handle(key, isRepeat: false) }
+    let start = Process.processorTime
+    app.handle(.character("@"), isRepeat: false)
+    return Process.processorTime - start
+  }
+
   private static func opening(_ task: Task) -> [Key] {
     switch task {
     case .next: [.enter]

@@ -64,6 +64,21 @@ enum Measurement {
     }
   }
 
+  /// What a search of the lanes costs that finds nothing among a million events, and what one of them
+  /// costs beside one of ten thousand: the least of the rounds, which take turns.
+  static func search(rounds: Int) {
+    let sizes = [10_000, 1_000_000]
+    let stages = sizes.map(Frames.init)
+    var least = [Duration](repeating: .seconds(86_400), count: sizes.count)
+    for _ in 0..<rounds {
+      for (index, stage) in stages.enumerated() {
+        least[index] = min(least[index], stage.costOfSearch)
+      }
+    }
+    print("search", least[1] / least[0] / Double(sizes[1] / sizes[0]))
+    print("search-ms", least[1] / .milliseconds(1))
+  }
+
   /// What the process holds once the recording is there.
   static func memory(_ transfer: BulkTransfer) {
     let recording = transfer.recorded()

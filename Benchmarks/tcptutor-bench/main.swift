@@ -12,6 +12,8 @@ let usage = """
     memory SEGMENTS      what a process holds that has recorded these: octets
     memory-modern SEGMENTS  the same with SACK, timestamps and window scaling
     frames ROUNDS        a key on the stage, 10^4 and 10^6 events in turn: the ratio of each task
+    search ROUNDS        a search that finds nothing among 10^4 and 10^6 events in turn: the ratio
+                         of what an event costs, and milliseconds of the large one
     check ROUNDS FILE... these lessons checked: milliseconds of each, at most
     terminal KEYS PROGRAM ARG...  a program in a terminal of 80x24: octets, time and memory, with
                          these keys typed: j*40, space,right*30, uncounted+counted, - for none
@@ -40,6 +42,7 @@ case ("memory", let segments?): Measurement.memory(BulkTransfer(segments: segmen
 case ("memory-modern", let segments?):
   Measurement.memory(BulkTransfer(segments: segments, isModern: true))
 case ("frames", let rounds?): Measurement.frames(rounds: rounds)
+case ("search", let rounds?): Measurement.search(rounds: rounds)
 case ("check", let rounds?): LessonChecks.measure(Array(words.dropFirst(2)), rounds: rounds)
 case ("terminal", _) where words.count >= 3:
   TerminalRun.measure(Array(words.dropFirst(2)), keys: TerminalKeys(Array(words)[1]))
