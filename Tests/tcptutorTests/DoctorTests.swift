@@ -75,6 +75,18 @@ struct DoctorTerminalTests {
     #expect(screen.contains("background    unknown (the terminal didn't answer)\n"))
   }
 
+  @Test func `in Korean it says whether the terminal repeats a sign, and what the signs took`()
+    throws
+  {
+    let session = try LessonPlay.terminal(
+      "doctor", "--lang", "ko", "--lessons", Program.lessons,
+      environment: ["XDG_STATE_HOME": "/tmp", "LC_ALL": "C.UTF-8"])
+    let screen = try session.wait(for: "exit code 0")
+    let found = screen.firstRange(of: "(칸 수: ❔ 2, ─ 1, ● 1, ○ 1; 같은 글자 반복 ")
+    let end = try #require(found).upperBound
+    #expect(["가능)", "불가능)"].contains { screen[end...].hasPrefix($0) })
+  }
+
   @Test(arguments: [("xterm", "--theme=dark"), ("vt100", "--glyphs=ascii")])
   func `a terminal that wasn't asked for its background isn't said to be silent`(
     type: String, option: String

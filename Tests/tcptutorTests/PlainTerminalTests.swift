@@ -121,6 +121,7 @@ struct PlainTerminalTests {
     try session.wait(for: "[Enter]")
     _ = try answer(session, "", until: "Goal: ")
     _ = try answer(session, "?", until: "b: back, to hear it again")
+    _ = try answer(session, "f", until: "In a task, trying it is the what-if. Type goals to see")
     try session.type("b")
     try session.send("Enter")
     let back = try session.wait(for: "the first step again") { screen in
