@@ -98,6 +98,18 @@ struct LabAppTests {
     #expect(app.lab?.cursor.time == Instant(microseconds: 25_000))
   }
 
+  @Test(arguments: [(Language.korean, "선이 끊겨 사라짐 💥"), (.english, "link down 💥")])
+  func `of what is sent again and lost the word says how, rather than when it went first`(
+    _ language: Language, said: String
+  ) {
+    var app = App(Lab(), look: ScreenLook(language), isAnimated: false)
+    app.press("1   \t9 1")
+    app.handle(.end, isRepeat: false)
+    let lost = app.text().split(separator: "\n").filter { $0.contains("💥") }
+    #expect(lost.count >= 3)
+    #expect(lost.allSatisfy { $0.contains(said) }, "\(lost)")
+  }
+
   @Test func `leaving ends the session where there is nothing else`() {
     #expect(app("q").isFinished)
   }

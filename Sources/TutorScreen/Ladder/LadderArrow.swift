@@ -23,8 +23,12 @@ struct LadderArrow {
     let interior = geometry.interior
     grid.fill(glyphs.line(line), row: row, columns: interior, style: lineStyle)
     var room = interior.count - 8
-    // What flies comes after it.
-    if case .inFlight = segment.fate { room = interior.count / 2 }
+    switch segment.fate {
+    // What flies comes after it, and so does the word for a loss.
+    case .inFlight: room = interior.count / 2
+    case .lost(_, _, let reason): room -= DisplayWidth.columns(of: text.loss(reason)) + 2
+    case .arrived: break
+    }
     let place = drawLabel(room: room, row: row, geometry: geometry, into: &grid)
     join(sender, row: row, geometry: geometry, into: &grid)
     writeTime(segment.sentAt, at: sender, row: row, geometry: geometry, look: look, into: &grid)

@@ -54,13 +54,14 @@ struct TaskLines {
     }
     let time = Span(text.timeLeft(task.timeLeft), look.theme.style(.quiet))
     guard let selected = task.selected else { return wrapped([time], width: width) }
-    let onItsWay = [
-      Span(look.glyphs.selection + " "), Span(text.onItsWay(selected)), Span("   "),
-    ]
-    let whole = wrapped(onItsWay + [time], width: width)
-    if whole.count == 1 { return whole }
-    return wrapped(
-      onItsWay + [Span(text.shortTimeLeft(task.timeLeft), time.style)], width: width)
+    let onItsWay = [Span(look.glyphs.selection + " "), Span(text.onItsWay(selected))]
+    for told in [time, Span(text.shortTimeLeft(task.timeLeft), time.style)] {
+      let whole = wrapped(onItsWay + [Span("   "), told], width: width)
+      if whole.count == 1 { return whole }
+    }
+    // What is left of the time has a line of its own rather than the end of one and another's start.
+    return wrapped(onItsWay, width: width)
+      + wrapped([time], width: width - 2).hanging(from: TextLine("  "))
   }
 
   /// How much of the deed that was chosen.
