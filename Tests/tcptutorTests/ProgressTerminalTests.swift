@@ -37,6 +37,21 @@ struct ProgressTerminalTests {
     try second.wait(for: isKorean ? "1/8단계" : "step 1/8")
   }
 
+  @Test(arguments: [("ko", "진도는 저장돼 있어요."), ("en", "Progress is saved.")])
+  func `after a crash the line that tells of it says that progress is saved, and it is`(
+    _ language: String, said: String
+  ) throws {
+    let state = try LessonFolder()
+    let session = try LessonPlay.terminal(
+      "play", "connect", "--lang", language, "--lessons", Program.lessons, "--no-animation",
+      environment: ["XDG_STATE_HOME": state.path, "TCPTUTOR_TITLE": "progress"])
+    for key in ["Space", "Space"] { try session.press(key) }
+    try session.signal("SEGV")
+    #expect(try session.wait(for: "exit code 139").contains(said))
+    let kept = try String(contentsOfFile: state["tcptutor/progress.json"], encoding: .utf8)
+    #expect(kept.contains("connect"))
+  }
+
   @Test(arguments: [true, false])
   func `a damaged record is told of in the menu or on the title card, and put aside`(
     _ inMenu: Bool

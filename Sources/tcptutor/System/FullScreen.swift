@@ -104,7 +104,7 @@ struct FullScreen {
     keeping store: ProgressStore? = nil, completing library: LessonLibrary? = nil,
     _ app: (ScreenLook) -> App
   ) throws(TerminalUnavailable) {
-    let (terminal, look) = try open()
+    let (terminal, look) = try open(keepsProgress: store?.failure == nil && store != nil)
     defer { terminal.close() }
     var store = store
     var app = app(look)
@@ -135,14 +135,16 @@ struct FullScreen {
     }
   }
 
-  /// The terminal, and what to draw with in it.
-  private func open() throws(TerminalUnavailable) -> (CursesTerminal, ScreenLook) {
+  /// The terminal, and what to draw with in it. `keepsProgress` is told after a crash.
+  private func open(
+    keepsProgress: Bool = false
+  ) throws(TerminalUnavailable) -> (CursesTerminal, ScreenLook) {
     let choice = ThemeChoice(option: options.theme)
     let terminal = try CursesTerminal(
       TerminalOptions(
         isColorless: choice.name == .mono, probesGlyphs: options.glyphs == .auto,
-        probesBackground: choice.dependsOnBackground, crashNotice: crashNotice,
-        input: keys.descriptor))
+        probesBackground: choice.dependsOnBackground,
+        crashNotice: crashNotice(keepsProgress: keepsProgress), input: keys.descriptor))
     let look = ScreenLook(
       language, glyphs: options.glyphs.set ?? GlyphSet(terminal.report.glyphs),
       theme: choice.theme(on: terminal.report.background, colors: terminal.report.colors))
@@ -150,10 +152,14 @@ struct FullScreen {
     return (terminal, look)
   }
 
-  private var crashNotice: String {
+  /// What is said after a crash. A step's progress is saved before the step is seen.
+  private func crashNotice(keepsProgress: Bool) -> String {
     switch language {
-    case .korean: "tcptutor가 뜻밖에 멈췄어요. 터미널은 되돌려 놓았어요."
-    case .english: "tcptutor stopped unexpectedly. The terminal is as it was."
+    case .korean:
+      "tcptutor가 뜻밖에 멈췄어요. 터미널은 되돌려 놓았어요." + (keepsProgress ? " 진도는 저장돼 있어요." : "")
+    case .english:
+      "tcptutor stopped unexpectedly. The terminal is as it was."
+        + (keepsProgress ? " Progress is saved." : "")
     }
   }
 }
