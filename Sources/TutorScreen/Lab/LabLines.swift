@@ -18,7 +18,9 @@ struct LabLines {
     }
     if lab.isCutShort { return wrapped([Span(text.cutShort, look.theme.style(.strong))]) }
     let done = lab.done.map { done in
-      Span(ScreenText(look: look).phrase(done) + ".   ", look.theme.style(.strong))
+      let phrase = ScreenText(look: look).phrase(done)
+      return Span(
+        phrase.prefix(1).uppercased() + phrase.dropFirst() + ".   ", look.theme.style(.strong))
     }
     if let selected = lab.selected {
       let sentence = text.underWay(
