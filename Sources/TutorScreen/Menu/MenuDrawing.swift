@@ -141,14 +141,23 @@ struct MenuDrawing {
     for (place, index) in (first..<min(first + visible, view.entries.count)).enumerated() {
       let (entry, row) = (view.entries[index], top + place * spacing)
       drawEntry(entry, isSelected: index == selection, row: row, into: &grid)
-      for (offset, detail) in details(entry).prefix(linesOfEntry - 1).enumerated() {
-        let width = grid.size.columns - titleColumn - 2
-        let lines = LineWrapping.lines(of: detail, width: width)
-        guard let line = lines.first else { continue }
-        let cut = lines.count > 1 ? TextLine(look.glyphs.ellipsis, quiet) : TextLine()
-        grid.write(
-          line + cut, row: row + 1 + offset, column: titleColumn, limit: grid.size.columns)
+      let told = lines(
+        of: details(entry), atMost: linesOfEntry - 1, width: grid.size.columns - titleColumn - 2)
+      for (offset, line) in told.enumerated() {
+        grid.write(line, row: row + 1 + offset, column: titleColumn, limit: grid.size.columns)
       }
+    }
+  }
+
+  /// Details in lines of their own: the first may have those that the others leave.
+  private func lines(of details: [[Span]], atMost limit: Int, width: Int) -> [TextLine] {
+    details.prefix(limit).enumerated().flatMap { index, detail in
+      let all = LineWrapping.lines(of: detail, width: width)
+      var shown = Array(all.prefix(index == 0 ? max(limit - details.count + 1, 1) : 1))
+      if let last = shown.last, shown.count < all.count {
+        shown[shown.count - 1] = last + TextLine(look.glyphs.ellipsis, quiet)
+      }
+      return shown
     }
   }
 
