@@ -15,7 +15,8 @@ struct CongestionState: Equatable, Sendable {
   /// What CUBIC remembers; untouched by the others.
   var cubic = CubicState()
 
-  /// Makes segments larger or smaller; a window that is counted in them holds as many as before.
+  /// Makes segments larger or smaller; a window that is counted in them holds as many as before, one
+  /// in octets holds at least one, or nothing would go any more.
   mutating func resize(segmentSize size: Int) {
     if countsSegments, segmentSize > 0 {
       window = window / segmentSize * size
@@ -23,6 +24,7 @@ struct CongestionState: Equatable, Sendable {
       acknowledgedSinceGrowth = 0
     }
     segmentSize = size
+    window = max(window, size)
   }
 
   /// How many segments so many octets are: a short one is one, and the octet of a FIN behind text
