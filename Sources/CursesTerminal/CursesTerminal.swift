@@ -223,23 +223,20 @@ extension CursesTerminal {
     _ wants: TerminalProbe.Wants, input: Int32, output: Int32
   ) -> TerminalProbe {
     let question = Array(TerminalProbe.question(wants).utf8)
-    var received: [UInt8] = []
     guard write(output, question, question.count) == question.count else {
       return TerminalProbe(received: [], to: wants)
     }
     var buffer = [UInt8](repeating: 0, count: 256)
     let clock = ContinuousClock()
-    let deadline = clock.now.advanced(by: .milliseconds(300))
-    while !TerminalProbe(received: received, to: wants).isAnswered, received.count < 4_096 {
+    let start = clock.now
+    let probe = TerminalProbe.answered(
+      wants, patience: 300, now: { start.duration(to: clock.now) / .milliseconds(1) }
+    ) { milliseconds in
       var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
-      // What is left of a millisecond is waited for whole.
-      let left = clock.now.duration(to: deadline) / .milliseconds(1)
-      guard left > 0, poll(&waiting, 1, Int32(left.rounded(.up))) > 0 else { break }
+      guard poll(&waiting, 1, milliseconds) > 0 else { return nil }
       let count = read(input, &buffer, buffer.count)
-      guard count > 0 else { break }
-      received += buffer[..<count]
+      return count > 0 ? Array(buffer[..<count]) : nil
     }
-    let probe = TerminalProbe(received: received, to: wants)
     // ncurses keeps about a hundred bytes; more than that wasn't typed by a person in this time.
     for byte in probe.typed.prefix(100).reversed() { cn_unread(Int32(byte)) }
     return probe

@@ -79,6 +79,23 @@ package struct TerminalProbe: Equatable, Sendable {
     }
   }
 
+  /// Reads answers until all are there or the time is over, which is counted once for all of them:
+  /// `patience` and `now` are in milliseconds. `read` waits for at most so many and returns what came;
+  /// nil where nothing did.
+  static func answered(
+    _ wants: Wants, patience: Double, now: () -> Double, read: (Int32) -> [UInt8]?
+  ) -> TerminalProbe {
+    let deadline = now() + patience
+    var received: [UInt8] = []
+    while !TerminalProbe(received: received, to: wants).isAnswered, received.count < 4_096 {
+      // What is left of a millisecond is waited for whole.
+      let left = deadline - now()
+      guard left > 0, let more = read(Int32(left.rounded(.up))) else { break }
+      received += more
+    }
+    return TerminalProbe(received: received, to: wants)
+  }
+
   /// What the answers mean; without them, a terminal whose locale was asked for as UTF-8 gets the
   /// signs that any font has.
   func level(isUTF8AskedFor: Bool) -> GlyphLevel {

@@ -52,6 +52,20 @@ struct TerminalProbeTests {
     #expect(String(decoding: answered.typed, as: UTF8.self) == "aㅈ\u{1B}OAb")
   }
 
+  @Test func `a terminal is waited for once, however slowly its answers come`() {
+    var time = 5.0
+    var waits: [Int32] = []
+    let slow = TerminalProbe.answered(.glyphs, patience: 300, now: { time }) { limit in
+      waits.append(limit)
+      time += 120.5
+      return Array("\u{1B}[12;3R".utf8)
+    }
+    #expect(waits == [300, 180, 59])
+    #expect(!slow.isAnswered && slow.advances == [2, 2, 2])
+    let silent = TerminalProbe.answered(.glyphs, patience: 300, now: { 0 }) { _ in nil }
+    #expect(silent.advances == [])
+  }
+
   @Test func `without an answer the locale decides`() {
     #expect(!probe("x\u{1B}[1;3R").isAnswered)
     #expect(probe("").level(isUTF8AskedFor: true) == .unicode)
