@@ -176,6 +176,30 @@ struct SACKRecoveryTests {
     ) { $0.proportionalRateReduction = reducesRate }
   }
 
+  // RFC 9293 §3.8.6 (SHLD-17).
+  @Test func `answers to probes of a closed window are no duplicates, also where plain ones count`()
+    throws
+  {
+    try play(
+      """
+      10 user send 1000
+      10 > ACK seq=101 ack=301 len=1000
+      20 < ACK seq=301 ack=1101 win=0
+      30 user send 1000
+      1030 > ACK seq=1101 ack=301 len=1 probe
+      1040 < ACK seq=301 ack=1101 win=0
+      3030 > ACK seq=1101 ack=301 len=1 retransmit probe
+      3040 < ACK seq=301 ack=1101 win=0
+      7030 > ACK seq=1101 ack=301 len=1 retransmit probe
+      7040 < ACK seq=301 ack=1101 win=0
+      7050 < ACK seq=301 ack=1101
+      7050 > ACK seq=1101 ack=301 len=1000 retransmit
+      7060 < ACK seq=301 ack=1101
+      7070 < ACK seq=301 ack=2101
+      """
+    ) { $0.reductionRule = .window }
+  }
+
   // RFC 2018 §8: a receiver may throw away what it has SACKed.
   @Test func `a peer that has reneged gets everything again after the timeout`() throws {
     try play(

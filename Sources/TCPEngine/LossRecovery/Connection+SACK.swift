@@ -86,9 +86,11 @@ extension Connection {
   }
 
   /// Whether a duplicate ACK says nothing of what has arrived, and counts all the same: FreeBSD asks
-  /// for SACK blocks only once the scoreboard has holes.
+  /// for SACK blocks only once the scoreboard has holes. Answers to probes of a closed window only
+  /// look like duplicates.
   private mutating func isPlainDuplicate(_ segment: Segment) -> Bool {
-    settings.reductionRule == .window && hasTakenDuplicate && tcb.sack.scoreboard.isEmpty
+    settings.reductionRule == .window && hasTakenDuplicate && tcb.snd.wnd > 0
+      && tcb.sack.scoreboard.isEmpty
       && segment.options.sackBlocks == nil
   }
 
