@@ -151,10 +151,12 @@ struct CongestionController: Equatable, Sendable {
   mutating func set(window: Int) { state.window = window }
 
   /// A reduction was uncalled for: everything that the algorithm remembers is as it stood before it
-  /// (RFC 9438 §4.9), but a window that has grown larger since stays; Linux, which counts segments,
-  /// restores window and ssthresh alone. HyStart++, which ended with the reduction, has said its
-  /// last.
+  /// (RFC 9438 §4.9), but a window that has grown larger since stays, and segments keep the size
+  /// that they have now; Linux, which counts segments, restores window and ssthresh alone.
+  /// HyStart++, which ended with the reduction, has said its last.
   mutating func restore(_ prior: CongestionState) {
+    var prior = prior
+    prior.resize(segmentSize: state.segmentSize)
     let window = state.window
     let cubic = state.cubic
     let threshold = max(state.threshold, prior.threshold, threeQuarters(of: prior))
