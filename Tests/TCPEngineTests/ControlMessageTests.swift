@@ -163,6 +163,18 @@ struct ControlMessageTests {
         4000 check rto=2000
         """
     ) { $0.controlMessageRule = .linux }
+    // A doubling that the maximum has cut off takes nothing away as it is taken back.
+    try play(
+      timedOut.replacing("check rto=4000", with: "check rto=2000") + """
+        3100 icmp host-unreachable seq=101
+        3100 check rto=2000
+        3200 icmp host-unreachable seq=101
+        3200 check rto=1000
+        """
+    ) {
+      $0.controlMessageRule = .linux
+      $0.maximumRTO = .seconds(2)
+    }
     // What is overdue by the timeout that counts now goes at once.
     try play(
       timedOut + """

@@ -27,6 +27,8 @@ struct RetransmissionTimer: Equatable, Sendable {
   private(set) var doublings = 0
   /// How many times the timer has expired awaiting the acknowledgment of our SYN.
   private(set) var expiriesForSYN = 0
+  /// What is doubled, as it was before the first of these doublings.
+  private var unbacked = Microseconds.zero
   /// How many of these retransmissions' doublings were taken back.
   private var reverted = 0
   private var measurement: Measurement?
@@ -107,6 +109,7 @@ struct RetransmissionTimer: Equatable, Sendable {
   /// Rule 5.5: the timer has expired, so the RTO doubles.
   mutating func backOff(awaitingSYN: Bool) {
     if retransmissions == 0 { reverted = 0 }
+    if doublings == 0 { unbacked = base }
     retransmissions += 1
     doublings += 1
     if awaitingSYN { expiriesForSYN += 1 }
@@ -116,11 +119,13 @@ struct RetransmissionTimer: Equatable, Sendable {
     rto = min(base + slop, maximum)
   }
 
-  /// RFC 6069 §4.2: takes one doubling back, but not the last that there is. Whether it did.
+  /// RFC 6069 §4.2: takes one doubling back, if there is one left. Whether it did. The timeout
+  /// follows from the one that wasn't backed off, since the maximum may have cut off doublings.
   mutating func revertBackOff() -> Bool {
-    guard retransmissions > reverted else { return false }
+    guard retransmissions > reverted, doublings > 0 else { return false }
     reverted += 1
-    base = max(base / 2, Self.granularity)
+    doublings -= 1
+    base = min(base, unbacked * (1 << Int64(min(doublings, 16))), maximum)
     rto = min(base + slop, maximum)
     return true
   }
@@ -155,6 +160,7 @@ struct RetransmissionTimer: Equatable, Sendable {
   private mutating func begin(with timeout: Microseconds) {
     rto = timeout
     base = timeout
+    unbacked = timeout
   }
 
   /// Rules 2.2 to 2.5, in whole microseconds; where a round trip brings several samples, each
