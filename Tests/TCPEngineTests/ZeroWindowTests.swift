@@ -54,6 +54,24 @@ struct ZeroWindowTests {
     ) { $0.keepsWiderWindow = true }
   }
 
+  // RFC 9293 §3.10.7.4, fifth check: SND.WL1 tells old windows from new ones.
+  @Test func `an old copy doesn't shut the window, where the ACK of old text counts`() throws {
+    try play(
+      """
+      10 < ACK seq=301 ack=101 len=100 win=0
+      10 > ACK seq=101 ack=401
+      20 < ACK seq=401 ack=101 win=1000
+      20 check snd.wnd=1000
+      30 < ACK seq=301 ack=101 len=100 win=0
+      30 > ACK seq=101 ack=401
+      30 check snd.wnd=1000
+      """
+    ) {
+      $0.keepsWiderWindow = true
+      $0.takesACKsOfOldText = true
+    }
+  }
+
   // RFC 9293 §3.4 (MUST-66), §3.5.3 (SHLD-2).
   @Test func `a reset with text counts at a closed window`() throws {
     try play(

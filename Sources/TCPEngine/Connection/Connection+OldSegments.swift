@@ -26,10 +26,14 @@ extension Connection {
     tcb.acknowledgment.owe(cause)
     guard arrived.seq.precedes(tcb.rcv.nxt), arrived.control.contains(.ack) else { return }
     var segment = arrived
-    segment.seq += arrived.text.count
+    // No further than RCV.NXT, so that SND.WL1 doesn't pass what comes next.
+    segment.seq += min(arrived.text.count, tcb.rcv.nxt.distance(from: arrived.seq))
     segment.text = .empty
     segment.control.remove(.fin)
     if segment.seq == tcb.rcv.nxt { tcb.timestamps.take(from: segment, now: now) }
+    // An ACK of nothing new answers no probe: whoever asks often enough whether we live would put
+    // off the next one for ever.
+    guard segment.ack != tcb.snd.una || segment.options.sackBlocks != nil else { return }
     _ = checkACK(segment, now: now, into: &outputs)
   }
 

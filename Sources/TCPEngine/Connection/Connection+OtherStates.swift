@@ -81,10 +81,6 @@ extension Connection {
     var cause = Cause.outsideWindow(
       segSeq: segment.seq, segLen: UInt32(segment.length), rcvNxt: tcb.rcv.nxt,
       rcvWnd: UInt32(tcb.rcv.wnd))
-    if settings.readsOldSegments, !segment.control.contains(.syn) {
-      readOldSegment(segment, cause, now: now, into: &outputs)
-      return false
-    }
     if state == .timeWait, segment.control.contains(.fin),
       segment.seq + segment.length == tcb.rcv.nxt
     {
@@ -92,6 +88,10 @@ extension Connection {
       // FIN never reaches, as RCV.NXT is past it.
       cause = .finAgainInTimeWait(segSeq: segment.seq, rcvNxt: tcb.rcv.nxt)
       tcb.due.closing = cause
+    }
+    if settings.readsOldSegments, !segment.control.contains(.syn) {
+      readOldSegment(segment, cause, now: now, into: &outputs)
+      return false
     }
     noteSecondCopy(segment)
     challenge(segment, cause, now: now, into: &outputs)
@@ -117,7 +117,6 @@ extension Connection {
       noteSecondCopy(segment)
       challenge(segment, cause, now: now, into: &outputs)
     }
-    segment.seq = tcb.rcv.nxt
     segment.text = .empty
     segment.control.subtract([.fin, .urg])
   }
@@ -145,10 +144,7 @@ extension Connection {
 
   /// A segment that is about to be thrown away may be a second copy: the peer wants to know.
   mutating func noteSecondCopy(_ segment: Segment) {
-    let isLeftToKernel = settings.answersInTimeWait && tcb.closing.due != nil
-    if state != .timeWait, !isLeftToKernel, segment.seq.precedes(tcb.rcv.nxt) {
-      reportDuplicate(in: segment)
-    }
+    if state != .timeWait, segment.seq.precedes(tcb.rcv.nxt) { reportDuplicate(in: segment) }
     if !segment.text.isEmpty, segment.seq.precedes(tcb.rcv.nxt) {
       tcb.adaptive.receivedAgain(window: usesMemory ? tcb.memory.offered : tcb.rcv.wnd)
     }

@@ -46,7 +46,10 @@ extension Connection {
 
   /// What of an arriving segment came before, if anything: below RCV.NXT, or else behind a gap.
   mutating func reportDuplicate(in segment: Segment) {
-    guard tcb.received.isOn, segment.length > 0, !segment.control.contains(.syn) else { return }
+    // Linux keeps little more than the numbers of an end in FIN-WAIT-2 that nobody reads.
+    let hasNoReader = settings.answersInTimeWait && tcb.closing.due != nil
+    guard tcb.received.isOn, segment.length > 0, !segment.control.contains(.syn), !hasNoReader
+    else { return }
     if segment.seq.precedes(tcb.rcv.nxt) {
       if settings.readsOldSegments { tcb.acknowledgment.isUrgent = true }
       let count = min(segment.length, tcb.rcv.nxt.distance(from: segment.seq))

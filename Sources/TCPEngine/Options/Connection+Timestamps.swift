@@ -35,7 +35,7 @@ extension Connection {
     let isOvertaken =
       segment.length == 0 && segment.control == .ack && segment.seq.precedes(tcb.rcv.nxt)
     if isOvertaken, settings.ignoresOvertakenACKs { return false }
-    // RFC 2883 §4.3: what PAWS drops is reported too.
+    // What PAWS drops is reported too, where it lies before RCV.NXT (RFC 2883 §4).
     noteSecondCopy(segment)
     oweChallenge(segment, cause, now: now, into: &outputs)
     return false
@@ -49,7 +49,7 @@ extension Connection {
   }
 
   /// Whether a segment acknowledges something between SND.UNA and SND.NXT.
-  private func hasUsableACK(_ segment: Segment) -> Bool {
+  @inline(__always) private func hasUsableACK(_ segment: Segment) -> Bool {
     let isAnswer = segment.control.intersection([.ack, .syn]) == .ack || state == .synReceived
     return isAnswer && segment.control.contains(.ack) && !segment.ack.precedes(tcb.snd.una)
       && segment.ack.isAtOrBefore(tcb.snd.nxt)
