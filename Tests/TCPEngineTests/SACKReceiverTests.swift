@@ -146,6 +146,17 @@ struct SACKReceiverTests {
   }
 
   // RFC 2883 §4.2.1, §4.2.2: then the run that holds it.
+  @Test func `what comes again with a FIN is reported with the FIN's ACK`() throws {
+    var ladder = try established()
+    try ladder.play(
+      """
+      200 < ACK seq=1001 ack=101 len=100
+      200 > ACK seq=101 ack=1101
+      210 < FIN,ACK seq=1001 ack=101 len=100               ; CLOSE-WAIT
+      210 > ACK seq=101 ack=1102 <nop,nop,sack=1001-1101>
+      """)
+  }
+
   @Test func `a duplicate behind a gap stands before its run`() throws {
     var ladder = try established()
     try ladder.play(

@@ -160,8 +160,8 @@ extension Connection {
     }
     switch state {
     case .established:
-      // What lay behind a gap lies behind the end.
-      tcb.received.forget()
+      // What lay behind a gap lies behind the end; what came twice is reported still.
+      tcb.received.forgetRuns()
       enter(.closeWait, by: .fin, arrived, into: &outputs)
     case .finWait1:
       enter(.closing, by: .fin, crossed, into: &outputs)

@@ -44,6 +44,9 @@ struct ReceivedBlocks: Equatable, Sendable {
     runs = updated
   }
 
+  /// What lies behind gaps means nothing any more.
+  mutating func forgetRuns() { runs = SACKBlocks() }
+
   /// Nothing is reported any more.
   mutating func forget() {
     runs = SACKBlocks()
