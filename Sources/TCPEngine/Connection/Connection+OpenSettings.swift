@@ -50,7 +50,8 @@ extension Connection {
   /// from 1 octet, and never larger than they are (RFC 9293 §3.7.1).
   public mutating func setSegmentSize(_ size: Int) {
     let options = tcb.timestamps.isOn ? Self.timestampOctets : 0
-    tcb.snd.mss = max(1, min(tcb.snd.mss, size - options))
+    let room = max(1, max(1, size) - options)
+    if room < tcb.snd.fullMSS { setEffectiveSegmentSize(min(tcb.snd.mss, room)) }
   }
 
   /// Sets how long text may stay unacknowledged, as TCP_USER_TIMEOUT does; nil leaves that to the

@@ -18,6 +18,8 @@ extension Connection {
   ///
   /// Simplified: RFC 5927 §7.2 would have a connection wait for a timeout before it believes such a
   /// message of a segment that may have arrived; the quoted number is the only proof asked for here.
+  /// And RFC 1191 §6.4 would have one segment go again until ACKs come, as in slow start; here all
+  /// that was too large goes as the windows admit it, as Linux does: the router has thrown it away.
   mutating func pathCarriesLess(
     _ message: ControlMessage, now: Instant, into outputs: inout Outputs
   ) {
@@ -27,6 +29,11 @@ extension Connection {
     }
     let mtu = max(
       message.mtu == 0 ? mtuToTry : Int(message.mtu), settings.controlMessageRule.leastPathMTU)
+    guard mtu < pathMTU || state.isSynchronized else {
+      let cause = Cause.pathMTUNotSmaller(
+        mtu: UInt32(clamping: mtu), mss: UInt32(clamping: tcb.snd.mss))
+      return emit(.decision(.ignoreMessage), cause, into: &outputs)
+    }
     guard state.isSynchronized else {
       // A SYN is small enough for every path; what follows it will be, too.
       if !tcb.isPassive || settings.controlMessageRule == .standard { notePath(mtu) }
@@ -35,15 +42,13 @@ extension Connection {
         into: &outputs)
     }
     let size = Int(segmentSize(for: mtu))
-    guard size < tcb.snd.mss else {
+    guard size < tcb.snd.mss || tcb.retransmissionQueue.holdsText(largerThan: size) else {
       let cause = Cause.pathMTUNotSmaller(
         mtu: UInt32(clamping: mtu), mss: UInt32(tcb.snd.mss))
       return emit(.decision(.ignoreMessage), cause, into: &outputs)
     }
     notePath(mtu)
-    tcb.snd.fullMSS = size
-    tcb.snd.mss = size
-    tcb.congestion.resize(segmentSize: size)
+    if size < tcb.snd.mss { setEffectiveSegmentSize(size) }
     let cause = Cause.pathMTU(mtu: UInt32(clamping: mtu), mss: UInt32(size))
     emit(.decision(.sendSmaller), cause, into: &outputs)
     guard cutWhatIsTooLarge() else { return settle(now: now, into: &outputs) }
@@ -116,7 +121,9 @@ extension Connection {
       return nil
     }
     let counts = tcb.retransmissionQueue.counts(bySACK: usesSACK)
-    let inFlight = counts.outstanding - counts.sacked - counts.lost + counts.retransmitted
+    // Without SACK a segment that went again isn't held for lost any more.
+    let again = usesSACK ? counts.retransmitted : 0
+    let inFlight = counts.outstanding - counts.sacked - counts.lost + again
     return inFlight < max(1, window / tcb.snd.mss)
   }
 }

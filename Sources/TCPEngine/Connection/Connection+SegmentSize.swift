@@ -8,6 +8,13 @@ extension Connection {
   private static let leastPacket = 68
   private static let headerOctets = 20
 
+  /// Eff.snd.MSS is so many octets from now on, and never becomes more.
+  mutating func setEffectiveSegmentSize(_ size: Int) {
+    tcb.snd.fullMSS = size
+    tcb.snd.mss = size
+    tcb.congestion.resize(segmentSize: size)
+  }
+
   /// The peer offers a window that is larger than any before.
   @inline(never)
   mutating func widenGreatestWindow() {

@@ -75,6 +75,11 @@ struct RetransmissionQueue: Equatable, Sendable {
     return entries[index(holding: position)]
   }
 
+  /// Whether a segment that isn't SACKed holds more text than so many octets. O(segments).
+  func holdsText(largerThan size: Int) -> Bool {
+    entries.contains { !$0.isSACKed && $0.textCount > size }
+  }
+
   /// How many segments are outstanding, SACKed, given up for lost (sent again or not), and sent
   /// again since, probes aside where SACK tells them apart. O(segments).
   func counts(bySACK: Bool) -> (outstanding: Int, sacked: Int, lost: Int, retransmitted: Int) {
