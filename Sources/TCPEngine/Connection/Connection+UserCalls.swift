@@ -107,7 +107,7 @@ extension Connection {
   /// Throws `connectionDoesNotExist` in CLOSED and `connectionClosing` after a CLOSE, but a socket
   /// that was only shut down can still be closed before CLOSING, LAST-ACK and TIME-WAIT.
   public mutating func close(now: Instant, into outputs: inout Outputs) throws(UserCallError) {
-    if state == .synReceived, settings.crossedSYNRule == .acknowledged {
+    if state == .synReceived, !tcb.isPassive, settings.crossedSYNRule == .acknowledged {
       return delete(by: .abort, .closeBeforeSynchronized, signal: .closed, into: &outputs)
     }
     switch state {

@@ -9,8 +9,8 @@ public enum ControlMessageRule: String, CaseIterable, Sendable {
   /// net or host can't be reached.
   case linux
   /// FreeBSD's: what comes from the peer's host or a filter aborts an active open, what a router
-  /// says only if it says so again and the SYN went four times. A user hears of errors when the
-  /// connection is given up.
+  /// says only if it says so again and the SYN went four times. Of what ends nothing the
+  /// user is told; a socket shows it once the connection is given up.
   case freebsd
 
   /// The least MTU that a path is taken to have, octets: RFC 791 has 68, which no system believes.

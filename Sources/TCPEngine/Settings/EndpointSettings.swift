@@ -220,9 +220,9 @@ public struct EndpointSettings: Equatable, Sendable {
   /// What is kept of a SYN that was answered.
   public var passiveHandshake = PassiveHandshake.connection
   /// Whether a segment that lies before the window is acknowledged whatever `challengeLimit` says,
-  /// and its ACK field counts; so does a segment without text at the window's very end; and what
-  /// PAWS drops is acknowledged only if it has text; what D-SACK reports isn't put off. RFC 9293 §3.10.7.4, first check, and RFC 7323
-  /// §5.3 want it otherwise.
+  /// what D-SACK reports of it at once, and its ACK field counts; a segment without text at the
+  /// window's very end is acceptable; and what PAWS drops is acknowledged only if it has text. RFC
+  /// 9293 §3.10.7.4, first check, and RFC 7323 §5.3 want it otherwise.
   public var readsOldSegments = false
   /// Whether a reset has to stand at what was acknowledged last, instead of at RCV.NXT, which text
   /// whose ACK is delayed has moved on (RFC 9293 §3.10.7.4, second check).
@@ -259,9 +259,6 @@ public struct EndpointSettings: Equatable, Sendable {
   /// Whether small segments go again as one, a FIN with them, as far as an MSS and the window admit;
   /// RFC 9293 §3.8.1 leaves that open.
   public var joinsSmallSegments = false
-  /// Whether the SYN,ACK that ends a simultaneous open is acknowledged, its SYN reported as a
-  /// duplicate where SACK is on; RFC 9293 §3.5, figure 7, sends nothing more.
-  public var answersCrossedSYN = false
   /// Whether TIME-WAIT ignores resets (RFC 1337).
   public var ignoresResetInTimeWait = false
   /// Whether a SYN beyond the old numbers reopens a passive connection from TIME-WAIT (RFC 9293
@@ -276,9 +273,13 @@ public struct EndpointSettings: Equatable, Sendable {
 
   /// Whether the settings that must be in a range are: `maximumSegmentSize` in 1 … 65,495,
   /// `receiveBuffer` in 0 … 2³⁰ − 2¹⁴, `delayedAcknowledgment` in 0 ..< 500 ms, `backlog` from 1,
-  /// `keepAlive`, `keepAliveInterval` and `challengePeriod` more than 0, and no other time negative.
+  /// `keepAlive`, `keepAliveInterval` and `challengePeriod` more than 0, the bounds of `probeWait`
+  /// in order and more than 0, and the other times not negative, `initialRTO` aside.
   public var isInRange: Bool {
     let delay = delayedAcknowledgment ?? .zero
+    if case .roundTrips(let least, let greatest) = probeWait, least <= .zero || greatest < least {
+      return false
+    }
     let times = [minimumRTO, slopOfRTO, maximumSegmentLifetime, userTimeout, finWait2Timeout]
     return (1...65_495).contains(maximumSegmentSize)
       && (0...Self.largestWindow).contains(receiveBuffer)
