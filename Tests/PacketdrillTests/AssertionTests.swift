@@ -43,6 +43,10 @@ struct AssertionTests {
   @Test func `brackets too deep to read are refused`() {
     let code = "assert " + String(repeating: "(", count: 100_000)
     #expect(throws: Unsupported.self) { try AssertionParser.parse(code, line: 1) }
+    for opening in ["(", "["] {
+      let code = "assert " + String(repeating: "1 in \(opening)", count: 100_000)
+      #expect(throws: Unsupported.self) { try AssertionParser.parse(code, line: 1) }
+    }
     #expect(throws: Unsupported.self) {
       try ScriptParser.parse("0 f(" + String(repeating: "[", count: 100_000))
     }

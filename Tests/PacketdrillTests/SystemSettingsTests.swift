@@ -74,7 +74,9 @@ struct SystemSettingsTests {
   @Test(arguments: [
     "sysctl net.ipv4.tcp_reordering=7", "sysctl net.ipv4.tcp_congestion_control=bbr",
     "sysctl net.ipv4.tcp_frobs=1", "sysctl net.ipv4.tcp_keepalive_time=0",
-    "sysctl net.inet.tcp.keepidle=0", "sysctl net.inet.tcp.functions_default=rack",
+    "sysctl net.inet.tcp.keepcnt=100000000 net.inet.tcp.keepintvl=3600000000",
+    "sysctl net.inet.tcp.keepcnt=0", "sysctl net.inet.tcp.keepidle=0",
+    "sysctl net.inet.tcp.functions_default=rack",
     "sysctl net.inet.tcp.sack.enable=2", "sysctl net.inet6.ip6.forwarding=1", "sysctl",
     "ip route add default", "tc qdisc add dev tun0 root netem delay 10ms", "iptables -F", "reboot",
     "echo 1 > /etc/passwd", "sysctl net.ipv4.tcp_sack=0 | tee x", "kldload if_bridge",
@@ -100,6 +102,12 @@ struct SystemSettingsTests {
     text: String, programs: [String]
   ) throws {
     #expect(try #require(ShellCommand.commands(of: text)).map(\.program) == programs)
+  }
+
+  @Test func `FIN-WAIT-2 lasts as long as the most and slowest keep-alive probes`() throws {
+    let freebsd = try system(
+      after: "sysctl net.inet.tcp.keepcnt=127 net.inet.tcp.keepintvl=3600000000")
+    #expect(freebsd.endpoint.finWait2Timeout == .seconds(128 * 3_600_000))
   }
 
   @Test func `a limit of 0 is none`() throws {

@@ -129,6 +129,25 @@ struct UnsupportedTests {
     )
   }
 
+  @Test(arguments: [
+    ("net.ipv4.tcp_sack=1", "TCP_KEEPINIT"), ("net.ipv4.tcp_sack=1", "TCP_MAXUNACKTIME"),
+    ("net.inet.tcp.sack.enable=1", "TCP_USER_TIMEOUT"),
+    ("net.inet.tcp.sack.enable=1", "IP_RECVERR"),
+  ])
+  func `a socket option of another system isn't known`(setting: String, option: String) {
+    let script = """
+      `sysctl \(setting)`
+      0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3
+      +0 setsockopt(3, IPPROTO_TCP, \(option), [1], 4) = 0
+      """
+    #expect(line(script) == "x:3: unsupported: the socket option ‘\(option)’ isn't known")
+  }
+
+  @Test func `FreeBSD has no epoll`() {
+    let script = "`sysctl net.inet.tcp.sack.enable=1`\n0 epoll_create(1) = 3"
+    #expect(line(script) == "x:2: unsupported: the call ‘epoll_create’ isn't known")
+  }
+
   @Test func `the reason is told in Korean too`() {
     #expect(line("0 frobnicate(3) = 0", .korean) == "x:1:3: unsupported: ‘frobnicate’ 호출은 몰라요")
     #expect(line("0 + 1", .korean) == "x:1:3: unsupported: 여기에 ‘+’가 올 줄 몰랐어요")

@@ -2,8 +2,8 @@
 ///
 /// `assert CONDITION, message`, one or several, apart by line ends or `;`. A condition compares
 /// (`==`, `!=`, `<`, `<=`, `>`, `>=`, also chained) sums and products (`+ - * // %`) and bits
-/// (`& |`) of integers and `tcpi_*` fields, also by `abs`, `min`, `max` and `in (…)`, and joins comparisons by `and`, `or`, `not`. Messages
-/// are ignored.
+/// (`& |`) of integers and `tcpi_*` fields, also by `abs`, `min`, `max` and `in (…)`, and joins
+/// comparisons by `and`, `or`, `not`. Messages are ignored.
 struct Assertion: Equatable, Sendable {
   /// The condition as written.
   var text: String

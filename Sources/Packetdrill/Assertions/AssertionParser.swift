@@ -130,6 +130,8 @@ struct AssertionParser {
 
   /// `(1, 2)` or `[1, 2]`. Python has no `in` for a single number.
   private mutating func members() throws(Unsupported) -> [Assertion.Expression] {
+    try descend()
+    defer { depth -= 1 }
     guard let opening = takeOne(of: ["(", "["]) else {
       throw Unsupported(line, .unknownAssertion("in"))
     }

@@ -29,7 +29,9 @@ struct Conversation: Sendable {
   var softError: String?
   /// The error of the ICMP message that is in hand.
   var reportedError: String?
-  /// Octets that came before the connection's end, in order, and that nobody has read.
+  /// Octets that came before the connection's end, in order, and that nobody has read since; 0 as
+  /// long as the connection holds them itself. Whether a segment, a timer or an ICMP message ended
+  /// it makes no difference.
   var leftToRead = 0
   /// Octets that the user has written.
   var written = 0

@@ -17,6 +17,7 @@ extension Kernel {
     _ call: SystemCall, line: Int, isRetry: Bool
   ) throws(ScriptEnd) -> CallOutcome {
     let arguments = CallArguments(call, line: line)
+    if let error = errorOfWatcher(arguments) { return .failure(error) }
     switch call.name {
     case "socket": return try open(arguments)
     case "bind": return try bind(arguments)

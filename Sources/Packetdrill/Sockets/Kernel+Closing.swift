@@ -34,7 +34,7 @@ extension Kernel {
     let socket = sockets[index]
     if isRetry, case .conversation(let number) = socket.role {
       guard isStillLingering(number) else {
-        sockets.remove(at: index)
+        removeSocket(at: index)
         return .value(0)
       }
       return .blocks
@@ -60,8 +60,18 @@ extension Kernel {
       end(number, call: .close, isBothWays: true)
       if socket.options.linger != nil, isStillLingering(number) { return .blocks }
     }
-    sockets.remove(at: index)
+    removeSocket(at: index)
     return .value(0)
+  }
+
+  /// Takes a descriptor away, also from what epoll watches: its number may come to stand for
+  /// another socket.
+  mutating func removeSocket(at index: Int) {
+    let number = sockets.remove(at: index).number
+    for other in sockets.indices {
+      guard case .watcher(let watches) = sockets[other].role else { continue }
+      sockets[other].role = .watcher(watches.filter { $0.descriptor != number })
+    }
   }
 
   /// Whether something that was sent before close, its FIN too, isn't acknowledged.

@@ -25,7 +25,7 @@ extension Kernel {
   /// What is left to read; 1 at the end of the stream, so that it is read.
   private func inQueue(of number: Int) -> Int {
     let conversation = conversations[number]
-    let left = conversation.connection.readableOctets
+    let left = conversation.readableOctets
     return left == 0 && (conversation.isEndOfStream || conversation.isOver) ? 1 : left
   }
 

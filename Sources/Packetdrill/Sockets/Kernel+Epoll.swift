@@ -12,6 +12,9 @@ extension Kernel {
   private static let unasked: Set = ["POLLERR", "POLLHUP"]
 
   mutating func watch(_ arguments: CallArguments) throws(ScriptEnd) -> CallOutcome {
+    guard !isFreeBSD else {
+      throw .unsupported(Unsupported(arguments.line, .unknownCall(arguments.call.name)))
+    }
     switch arguments.call.name {
     case "epoll_ctl": return try changeWatch(arguments)
     case "epoll_wait": return try awaitWatched(arguments)
@@ -19,6 +22,20 @@ extension Kernel {
       try arguments.expectCount(1)
       return try add(
         .watcher([]), options: SocketOptions(), isNonblocking: false, arguments)
+    }
+  }
+
+  /// The error of a call whose descriptor is epoll's: that is no socket and holds no text.
+  func errorOfWatcher(_ arguments: CallArguments) -> String? {
+    guard case .integer(let number)? = arguments.call.arguments.first,
+      let socket = sockets.first(where: { $0.number == number }), case .watcher = socket.role
+    else { return nil }
+    switch arguments.call.name {
+    case "read", "readv", "write", "writev", "sendfile", "splice": return "EINVAL"
+    case "bind", "listen", "accept", "accept4", "connect", "shutdown", "setsockopt", "getsockopt",
+      "recv", "recvfrom", "recvmsg", "send", "sendto", "sendmsg":
+      return "ENOTSOCK"
+    default: return nil
     }
   }
 
@@ -32,6 +49,7 @@ extension Kernel {
     try arguments.expectCount(4)
     var (index, watches) = try watches(arguments)
     let descriptor = try arguments.integer(2)
+    guard sockets.contains(where: { $0.number == descriptor }) else { return .failure("EBADF") }
     let place = watches.firstIndex { $0.descriptor == descriptor }
     guard case .symbol(let action) = arguments[1] else { throw arguments.bad }
     switch (action, place) {

@@ -10,7 +10,9 @@ extension Kernel {
     let opening = TraceEvent.Kind.fault(.reported(message))
     guard let current else { return finish(nil, opening: opening) }
     conversations[current].reportedError = message.error(on: system.family)
-    conversations[current].connection.controlMessageArrives(message, now: now, into: &outputs)
+    enter(current) { (connection, now, outputs) in
+      connection.controlMessageArrives(message, now: now, into: &outputs)
+    }
     finish(current, opening: opening)
     conversations[current].reportedError = nil
   }

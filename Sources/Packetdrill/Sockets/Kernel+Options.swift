@@ -15,7 +15,8 @@ extension Kernel {
   ]
   private static let greatestSegment = 65_495
 
-  /// How many timeouts of a SYN,ACK, which double from a second on, it takes to wait so many seconds.
+  /// How many timeouts of a SYN,ACK, which double from a second on, it takes to wait so many
+  /// seconds.
   private static func timeouts(in seconds: Int) -> Int {
     var (count, sum) = (0, 0)
     while sum < seconds, count < 255 {
@@ -267,14 +268,26 @@ extension Kernel {
     _ index: Int, _ change: (inout Connection, Instant, inout Outputs) -> Void
   ) {
     guard case .conversation(let number) = sockets[index].role else { return }
-    change(&conversations[number].connection, now, &outputs)
+    enter(number, change)
     finish(number)
   }
 
   /// The option's name; some are FreeBSD's for the same thing.
   func optionName(_ arguments: CallArguments) throws(ScriptEnd) -> String {
     guard case .symbol(let name) = arguments[2] else { throw arguments.bad }
+    guard !foreignOptions.contains(name) else {
+      throw .unsupported(Unsupported(arguments.line, .unknownSocketOption(name)))
+    }
     return name == "TCP_KEEPALIVE" ? "TCP_KEEPIDLE" : name
+  }
+
+  /// Options of another system than the one that the script names.
+  private var foreignOptions: Set<String> {
+    switch system.family {
+    case .unnamed: []
+    case .linux: ["TCP_KEEPINIT", "TCP_MAXUNACKTIME"]
+    case .freebsd: ["IP_RECVERR", "TCP_USER_TIMEOUT"]
+    }
   }
 
   private func integer(

@@ -25,8 +25,9 @@ extension Kernel {
       try compareControl(of: number, arguments)
       return .value(count)
     }
-    if system.family == .linux, conversations[number].isEndOfStream { return .value(0) }
-    if let error = takeError(of: number) { return .failure(error) }
+    // Linux tells the end of the stream before any error.
+    let isAtEnd = system.family == .linux && conversations[number].isEndOfStream
+    if !isAtEnd, let error = takeError(of: number) { return .failure(error) }
     if isOver {
       try compareControl(of: number, arguments)
       return .value(0)
@@ -140,16 +141,23 @@ extension Kernel {
   // MARK: Files and pipes
 
   /// `sendfile(4, 5, [0], 1000)` writes what a file holds; `splice(5, NULL, 4, NULL, 1000, 0)` what
-  /// a pipe does, and reads into one where the first descriptor is a socket's. What they hold doesn't
-  /// matter here: it is taken to be enough.
+  /// a pipe does, and reads into one where the first descriptor is a socket's. What they hold
+  /// doesn't matter here: it is taken to be enough.
   mutating func copy(_ arguments: CallArguments) throws(ScriptEnd) -> CallOutcome {
+    let call = try translation(ofCopy: arguments)
+    let translated = CallArguments(call, line: arguments.line)
+    return try call.name == "recv" ? read(translated) : write(translated)
+  }
+
+  /// What a copy does with its socket, as the call that does only that.
+  func translation(ofCopy arguments: CallArguments) throws(ScriptEnd) -> SystemCall {
     var call = arguments.call
     if call.name == "sendfile" {
       guard system.family != .freebsd else { throw arguments.bad }
       try arguments.expectCount(4)
       call.name = "write"
       call.arguments = [arguments[0], .ellipsis, arguments[3]]
-      return try write(CallArguments(call, line: arguments.line))
+      return call
     }
     try arguments.expectCount(6)
     let flags = try flags(arguments, 5)
@@ -161,8 +169,7 @@ extension Kernel {
       reads ? arguments[0] : arguments[2], .ellipsis, arguments[4],
       flags.contains("SPLICE_F_NONBLOCK") ? .symbol("MSG_DONTWAIT") : .integer(0),
     ]
-    let translated = CallArguments(call, line: arguments.line)
-    return try reads ? read(translated) : write(translated)
+    return call
   }
 
   // MARK: Arguments

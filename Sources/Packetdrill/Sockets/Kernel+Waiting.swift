@@ -2,8 +2,7 @@ import TCPEngine
 
 /// How long calls wait, and what the sockets' states are.
 extension Kernel {
-  /// How long a call that blocks waits at most; nil is for ever. A copy from or to a file waits for
-  /// ever, too.
+  /// How long a call that blocks waits at most; nil is for ever.
   func patience(of call: SystemCall, line: Int) throws(ScriptEnd) -> Microseconds? {
     let arguments = CallArguments(call, line: line)
     switch call.name {
@@ -18,6 +17,8 @@ extension Kernel {
       return sockets[try socketIndex(arguments)].options.receiveTimeout
     case "write", "send", "writev", "sendto", "sendmsg":
       return sockets[try socketIndex(arguments)].options.sendTimeout
+    case "sendfile", "splice":
+      return try patience(of: try translation(ofCopy: arguments), line: line)
     // FreeBSD's connect waits as long as opening takes.
     case "connect" where system.family != .freebsd:
       return sockets[try socketIndex(arguments)].options.sendTimeout
@@ -36,11 +37,12 @@ extension Kernel {
       call.arguments[3] = .integer(0)
       return try perform(call, line: line, isRetry: true)
     case "recv", "recvfrom", "recvmsg":
-      // What MSG_WAITALL has waited with is the answer.
+      // What MSG_WAITALL has waited with is the answer, and a peek leaves it there.
       let number = try conversationIndex(CallArguments(call, line: line))
-      let hasText = number.map { conversations[$0].connection.readableOctets > 0 } ?? false
+      let hasText = number.map { conversations[$0].readableOctets > 0 } ?? false
       guard hasText else { return .failure("EAGAIN") }
-      call.arguments[call.name == "recvmsg" ? 2 : 3] = .symbol("MSG_DONTWAIT")
+      let place = call.name == "recvmsg" ? 2 : 3
+      call.arguments[place] = Self.withoutWaiting(call.arguments[place])
       return try perform(call, line: line, isRetry: true)
     case "read", "readv", "accept", "accept4":
       return .failure("EAGAIN")
@@ -50,11 +52,25 @@ extension Kernel {
       let taken = number.flatMap { conversations[$0].blockedWrite } ?? 0
       if let number { conversations[number].blockedWrite = nil }
       return taken > 0 ? .value(taken) : .failure("EAGAIN")
+    case "sendfile", "splice":
+      let arguments = CallArguments(call, line: line)
+      return try giveUp(try translation(ofCopy: arguments), line: line)
     default:
       // close: the connection goes on by itself.
-      sockets.remove(at: try socketIndex(CallArguments(call, line: line)))
+      removeSocket(at: try socketIndex(CallArguments(call, line: line)))
       return .value(0)
     }
+  }
+
+  /// The flags of a call that waits, for the same call that doesn't.
+  private static func withoutWaiting(_ flags: Argument) -> Argument {
+    let parts: [Argument] =
+      switch flags {
+      case .union(let union): union
+      case .symbol: [flags]
+      default: []
+      }
+    return .union(parts.filter { $0 != .symbol("MSG_WAITALL") } + [.symbol("MSG_DONTWAIT")])
   }
 
   /// How many sockets are in a state. A connection that is being opened passively isn't a socket

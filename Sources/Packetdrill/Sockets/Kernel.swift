@@ -89,8 +89,23 @@ struct Kernel: Sendable {
       conversations[index].pendingError = conversations[index].softError ?? "ETIMEDOUT"
       return
     }
-    conversations[index].connection.timeout(now: now, into: &outputs)
+    enter(index) { (connection, now, outputs) in connection.timeout(now: now, into: &outputs) }
     finish(index)
+  }
+
+  // MARK: Doors
+
+  /// Lets something happen to a conversation's connection that may end it. A socket keeps what came
+  /// before the end, whatever the end was, though the connection lets go of it.
+  mutating func enter(
+    _ index: Int, _ door: (inout Connection, Instant, inout Outputs) -> Void
+  ) {
+    let wasOver = conversations[index].isOver
+    let unread = conversations[index].connection.readableOctets
+    door(&conversations[index].connection, now, &outputs)
+    // Only then: what arrives later finds nothing in the connection, and takes nothing away.
+    guard !wasOver, conversations[index].isOver, system.family != .unnamed else { return }
+    conversations[index].leftToRead = unread
   }
 
   // MARK: Segments
@@ -144,12 +159,8 @@ struct Kernel: Sendable {
         answering.segmentArrives(segment, ecn: ecn, now: now, into: &outputs)
         precondition(answering.state == .listen, "a SYN comes from a port of its own, see `ports`")
       } else {
-        // A socket keeps what came before a reset, though the connection lets go of it.
-        let unread = conversations[index].connection.readableOctets
-        conversations[index].connection.segmentArrives(
-          segment, ecn: ecn, now: now, into: &outputs)
-        if conversations[index].isOver, system.family != .unnamed {
-          conversations[index].leftToRead = unread
+        enter(index) { (connection, now, outputs) in
+          connection.segmentArrives(segment, ecn: ecn, now: now, into: &outputs)
         }
       }
       finish(index, opening: opening)
@@ -169,8 +180,8 @@ struct Kernel: Sendable {
     }
   }
 
-  /// Whether a connection is a note of FreeBSD's whose listener is gone, so that segments don't find
-  /// it.
+  /// Whether a connection is a note of FreeBSD's whose listener is gone, so that segments don't
+  /// find it.
   private func isCachedWithoutListener(_ index: Int) -> Bool {
     isFreeBSD && conversations[index].connection.state == .synReceived
       && conversations[index].listener != nil && listenerIndex == nil

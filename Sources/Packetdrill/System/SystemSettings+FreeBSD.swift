@@ -105,7 +105,8 @@ extension SystemSettings {
       if isIPv6 { endpoint.defaultSegmentSize = number }
     case "minmss" where number > 0: endpoint.leastSegmentSize = number
     case "abc_l_var": endpoint.slowStartLimit = max(1, number)
-    case "keepcnt": keepAlive.probes = number
+    // The bounds of TCP_KEEPCNT: so many intervals of any length are a time that can be reckoned.
+    case "keepcnt" where (1...127).contains(number): keepAlive.probes = number
     case "retries" where (1...12).contains(number):
       endpoint.retries = number
       endpoint.synRetries = number
