@@ -360,9 +360,8 @@ extension TraceEvent {
     if isSetup { return false }
     switch kind {
     case .arrived, .lost, .discarded, .state, .timer(_, .expire): return true
-    case .fault(.cut), .fault(.healed), .fault(.crashed), .fault(.rebooted), .fault(.reported):
-      return true
-    case .sent, .timer, .delivered, .application, .signal, .fault, .decision: return false
+    case .fault(let report): return report.befallsHost
+    case .sent, .timer, .delivered, .application, .signal, .decision: return false
     }
   }
 }

@@ -230,9 +230,8 @@ extension TraceEvent {
     if isSetup { return false }
     switch kind {
     case .sent, .arrived, .lost, .discarded, .state, .timer(_, .expire): return true
-    case .fault(.cut), .fault(.healed), .fault(.crashed), .fault(.rebooted), .fault(.reported):
-      return true
-    case .timer, .delivered, .application, .signal, .fault, .decision: return false
+    case .fault(let report): return report.befallsHost
+    case .timer, .delivered, .application, .signal, .decision: return false
     }
   }
 }

@@ -49,12 +49,9 @@ extension TraceEvent {
   fileprivate var beginsProcessing: Bool {
     switch kind {
     case .sent, .arrived, .lost, .application, .timer(_, .expire): true
-    case .fault(let report):
-      switch report {
-      case .cut, .healed, .crashed, .rebooted, .injected, .reported: true
-      // The path's own report stands beside the `sent` that it is about.
-      case .dropped, .duplicated, .corrupted, .delayed, .reordered: false
-      }
+    case .fault(.injected): true
+    // The path's own report stands beside the `sent` that it is about.
+    case .fault(let report): report.befallsHost
     case .discarded, .delivered, .state, .timer, .signal, .decision: false
     }
   }

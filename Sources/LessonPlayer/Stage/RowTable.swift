@@ -66,8 +66,7 @@ struct RowTable: Equatable, Sendable {
       if let row = row(of: segment.id) { update(row) { $0.discard = UInt32(index) } }
     case .state: add(.state, event, index)
     case .timer(_, .expire): add(.expiry, event, index)
-    case .fault(.cut), .fault(.healed), .fault(.crashed), .fault(.rebooted), .fault(.reported):
-      add(.fault, event, index)
+    case .fault(let report) where report.befallsHost: add(.fault, event, index)
     // The path made a copy: it has a row, but no sending of its own.
     case .fault(.duplicated(let original, let copy)):
       guard let row = row(of: original) else { break }

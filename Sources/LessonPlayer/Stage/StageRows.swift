@@ -136,8 +136,7 @@ extension StageRows.Telling {
     case .state(let from, let to):
       return .state(event.host, from: from, to: to, at: event.time - setupEnd)
     case .timer(let timer, _): return .expiry(event.host, timer, at: event.time - setupEnd)
-    case .fault(.cut), .fault(.healed), .fault(.crashed), .fault(.rebooted), .fault(.reported):
-      guard case .fault(let report) = event.kind else { break }
+    case .fault(let report) where report.befallsHost:
       return .fault(event.host, report, at: event.time - setupEnd)
     default: break
     }

@@ -24,4 +24,14 @@ public enum FaultReport: Equatable, Sendable {
   case crashed
   /// The event's host came up, without connections.
   case rebooted
+
+  /// Whether it befalls the event's host, or the path out of it, rather than one segment: something
+  /// that happens by itself and has a row of its own in the lanes, where the others stand beside
+  /// the segment that they are about.
+  package var befallsHost: Bool {
+    switch self {
+    case .reported, .cut, .healed, .crashed, .rebooted: true
+    case .dropped, .duplicated, .corrupted, .delayed, .reordered, .injected: false
+    }
+  }
 }
