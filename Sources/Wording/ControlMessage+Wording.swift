@@ -34,7 +34,8 @@ extension ControlMessage {
     }
   }
 
-  /// What the message says, in one sentence.
+  /// What the message says, in one sentence. The segment is named by its number on the wire, also
+  /// where the lanes count from the first one: that is what the message quotes.
   package func explanation(in language: Language) -> String {
     switch language {
     case .korean: koreanExplanation
@@ -43,7 +44,7 @@ extension ControlMessage {
   }
 
   private var koreanExplanation: String {
-    let which = "\(seq.rawValue)번 세그먼트"
+    let which = "seq=\(seq.rawValue) 세그먼트"
     return switch report {
     case .netUnreachable, .netUnknown, .netUnreachableForService:
       "\(which): 라우터가 그 네트워크로 가는 길을 몰라요."
@@ -65,7 +66,7 @@ extension ControlMessage {
   }
 
   private var englishExplanation: String {
-    let which = "segment \(seq.rawValue)"
+    let which = "seq=\(seq.rawValue)"
     return switch report {
     case .netUnreachable, .netUnknown, .netUnreachableForService:
       "\(which): a router knows no way to that network."

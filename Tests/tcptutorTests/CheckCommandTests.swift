@@ -96,10 +96,10 @@ struct CheckScriptTests {
     let script = Self.script + "+.1 < icmp unreachable host_unreachable [0:0(0)]\n"
     let folder = try LessonFolder("a.pkt", script)
     let english = try Program.run("play", "--plain", "--lang", "en", folder["a.pkt"])
-    #expect(english.output.contains("ICMP about segment 100: a router can't reach that host."))
+    #expect(english.output.contains("ICMP about seq=100: a router can't reach that host."))
     #expect(english.output.contains("Trouble on the path (ICMP)."))
     let korean = try Program.run("play", "--plain", "--lang", "ko", folder["a.pkt"])
-    #expect(korean.output.contains("ICMP가 왔어요. 100번 세그먼트: 라우터가 그 호스트에 닿지 못해요."))
+    #expect(korean.output.contains("ICMP가 왔어요. seq=100 세그먼트: 라우터가 그 호스트에 닿지 못해요."))
     #expect(korean.output.contains("길에 문제가 있대요(ICMP)."))
   }
 
