@@ -13,8 +13,9 @@ extension App {
     notice = idleReason(of: intent).map { .idle($0) }
   }
 
-  /// Tells that a key has no meaning here.
+  /// Tells that a key has no meaning here. Ctrl-L has one outside: the terminal is painted anew.
   mutating func tellUnused(_ key: Key) {
+    if key == .control("l") { return }
     if wantsText {
       notice = .idle(.typing)
       return
@@ -23,8 +24,7 @@ extension App {
     case .character(let character):
       let hasName = ("!"..."~").contains(character)
       notice = .idle(.unused(hasName ? character : nil))
-    case .function: notice = .idle(.unused(nil))
-    default: break
+    default: notice = .idle(.unused(nil))
     }
   }
 
@@ -68,13 +68,22 @@ extension App {
   private func idleReasonOffStage(of intent: Intent) -> IdleKey? {
     switch intent {
     case .next, .confirm: nil
-    case .selectionUp, .pageUp: place == .menu ? .atStart : idleWhereScrolled(.atStart)
-    case .selectionDown, .pageDown, .last: place == .menu ? .atEnd : idleWhereScrolled(.atEnd)
+    case .selectionUp, .selectionDown, .pageUp, .pageDown, .first, .last:
+      place == .menu && shownLessons.isEmpty ? .nothingListed : idleReasonAtEnd(of: intent)
     case .choose(let number):
       place == .menu && library.entries.contains { $0.number == number } ? .chosen : .noSuchNumber
     case .close: .nothingOpen
     case .back: .atStart
     case .settings, .save: .ofLab
+    default: .ofLessons
+    }
+  }
+
+  /// Of what leads up or down where no key of the stage does.
+  private func idleReasonAtEnd(of intent: Intent) -> IdleKey {
+    switch intent {
+    case .selectionUp, .pageUp: place == .menu ? .atStart : idleWhereScrolled(.atStart)
+    case .selectionDown, .pageDown, .last: place == .menu ? .atEnd : idleWhereScrolled(.atEnd)
     default: .ofLessons
     }
   }

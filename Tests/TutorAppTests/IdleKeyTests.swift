@@ -60,7 +60,38 @@ struct IdleKeyTests {
     let before = app.lab
     app.handle(.end, isRepeat: false)
     #expect((app.lab == before) == true)
+    #expect(app.editor?.row == LabSettingsEditor.rowCount - 1)
     #expect(app.text().contains("► "))
+  }
+
+  @Test(
+    arguments: [
+      (Language.korean, "고를 것이 없어요."), (Language.english, "There is nothing to choose."),
+    ])
+  func `where nothing is found, arrows and pages say that there is nothing to choose`(
+    language: Language, said: String
+  ) {
+    var app = Self.app(.menu, language)
+    app.press("/zzzz")
+    for key in [Key.up, .down, .pageUp, .pageDown] {
+      app.handle(key, isRepeat: false)
+      #expect(app.notice == .idle(.nothingListed))
+      #expect(app.text().contains(said))
+    }
+  }
+
+  @Test func `without lessons Home says that there is nothing to choose`() {
+    var app = App(Library([]), look: ScreenLook(.english), isAnimated: false)
+    app.handle(.home, isRepeat: false)
+    #expect(app.notice == .idle(.nothingListed))
+  }
+
+  @Test func `a letter with Ctrl that means nothing says so, but for the one that paints anew`() {
+    var app = Self.app(.menu, .english)
+    app.handle(.control("l"), isRepeat: false)
+    #expect(app.notice == nil)
+    app.handle(.control("a"), isRepeat: false)
+    #expect(app.notice == .idle(.unused(nil)))
   }
 
   @Test func `a letter that means nothing is named, and help with it`() {

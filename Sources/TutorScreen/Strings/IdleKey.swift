@@ -22,6 +22,8 @@ package enum IdleKey: Equatable, Sendable {
   case ofLab
   /// It goes no further back, and no further on.
   case atStart, atEnd
+  /// The menu lists nothing: no line is found, or there are no lessons.
+  case nothingListed
   /// There is nothing more of it to see.
   case allInSight
   /// There is no second segment to choose.
@@ -75,6 +77,7 @@ extension ScreenText {
     case .ofLab: pick("실험실에서 쓰는 키예요.", "That key works in the lab.")
     case .atStart: pick("여기가 처음이에요.", "This is the beginning.")
     case .atEnd: pick("여기가 끝이에요.", "This is the end.")
+    case .nothingListed: pick("고를 것이 없어요.", "There is nothing to choose.")
     case .allInSight: pick("이미 다 보이고 있어요.", "All of it is in sight.")
     case .onlySegment: pick("고를 다른 세그먼트가 없어요.", "There is no other segment to choose.")
     case .noSuchNumber: pick("지금은 그 번호로 고를 것이 없어요.", "Nothing here has that number.")

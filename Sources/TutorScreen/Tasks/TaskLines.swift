@@ -55,13 +55,16 @@ struct TaskLines {
     let time = Span(text.timeLeft(task.timeLeft), look.theme.style(.quiet))
     guard let selected = task.selected else { return wrapped([time], width: width) }
     let onItsWay = [Span(look.glyphs.selection + " "), Span(text.onItsWay(selected))]
-    for told in [time, Span(text.shortTimeLeft(task.timeLeft), time.style)] {
+    let shortTime = Span(text.shortTimeLeft(task.timeLeft), time.style)
+    for told in [time, shortTime] {
       let whole = wrapped(onItsWay + [Span("   "), told], width: width)
       if whole.count == 1 { return whole }
     }
-    // What is left of the time has a line of its own rather than the end of one and another's start.
-    return wrapped(onItsWay, width: width)
-      + wrapped([time], width: width - 2).hanging(from: TextLine("  "))
+    // What is left of the time has a line of its own rather than the end of one and another's
+    // start; one, for in a pane of two rows a second would push the segment out of sight.
+    var below = wrapped([time], width: width - 2)
+    if below.count > 1 { below = wrapped([shortTime], width: width - 2) }
+    return wrapped(onItsWay, width: width) + below.hanging(from: TextLine("  "))
   }
 
   /// How much of the deed that was chosen.
