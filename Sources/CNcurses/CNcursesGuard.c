@@ -38,7 +38,9 @@ static bool has_shell_modes;
 static int wake_pipe[2] = {-1, -1};
 static int real_error = -1;
 static int aside_error = -1;
-static char crash_notice[1024];
+// Two texts, so that a signal finds a whole one while the other is written.
+static char crash_notices[2][1024];
+static _Atomic(const char *) crash_notice;
 static char crash_stack[65536];
 
 // Two texts, so that a signal finds a whole one while the other is written.
@@ -92,8 +94,9 @@ static void end_by(int signal) {
   bool was_up = atomic_load(&screen_is_up);
   restore_terminal();
   replay_error();
-  if (was_up && is_crash(signal))
-    write_all(real_error >= 0 ? real_error : 2, crash_notice, strlen(crash_notice));
+  const char *notice = atomic_load(&crash_notice);
+  if (was_up && notice && is_crash(signal))
+    write_all(real_error >= 0 ? real_error : 2, notice, strlen(notice));
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_handler = SIG_DFL;
@@ -158,6 +161,12 @@ static bool open_pipe(void) {
   return true;
 }
 
+void cn_guard_set_notice(const char *notice) {
+  char *unused = crash_notices[atomic_load(&crash_notice) == crash_notices[0] ? 1 : 0];
+  snprintf(unused, sizeof crash_notices[0], "%s%s", notice, *notice ? "\n" : "");
+  atomic_store(&crash_notice, unused);
+}
+
 int cn_guard_install(int input, int output, const char *notice) {
   static bool exits;
   if (!open_pipe()) return -1;
@@ -165,7 +174,7 @@ int cn_guard_install(int input, int output, const char *notice) {
   input_descriptor = input;
   output_descriptor = output;
   has_shell_modes = tcgetattr(input, &shell_modes) == 0;
-  snprintf(crash_notice, sizeof crash_notice, "%s%s", notice, *notice ? "\n" : "");
+  cn_guard_set_notice(notice);
   keep_error_aside();
 
   // A stack that has overflown can't run a handler.

@@ -106,6 +106,9 @@ package final class CursesTerminal {
     _ = write(output, sequence, sequence.count)
   }
 
+  /// Changes what is printed after the terminal was restored from a crash: one line.
+  package func setCrashNotice(_ notice: String) { cn_guard_set_notice(notice) }
+
   /// Paints everything anew, after another program wrote to the terminal.
   package func redraw() {
     cn_repaint()

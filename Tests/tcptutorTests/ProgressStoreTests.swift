@@ -119,8 +119,10 @@ struct ProgressStoreTests {
     #expect(store.notice == nil)
     #expect(store.save(try news(0, seconds: 1)) == .progressNotSaved("Not a directory"))
     #expect(store.save(try news(1, seconds: 1)) == nil)
+    #expect(!store.isSaved)
     try FileManager.default.removeItem(atPath: folder["state"])
     #expect(store.save(try news(1, seconds: 1)) == nil)
+    #expect(store.isSaved)
     #expect(ProgressStore(folder: folder["state"]).progress == (try news(1, seconds: 3)))
   }
 

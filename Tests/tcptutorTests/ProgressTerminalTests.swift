@@ -52,6 +52,23 @@ struct ProgressTerminalTests {
     #expect(kept.contains("connect"))
   }
 
+  @Test func `after a crash nothing says that progress is saved where it couldn't be any more`()
+    throws
+  {
+    let state = try LessonFolder()
+    let session = try LessonPlay.terminal(
+      "play", "connect", "--lang", "en", "--lessons", Program.lessons, "--no-animation",
+      environment: ["XDG_STATE_HOME": state.path, "TCPTUTOR_TITLE": "progress"])
+    for key in ["Space", "Right"] { try session.press(key) }
+    try FileManager.default.removeItem(atPath: state["tcptutor"])
+    try Data("a file".utf8).write(to: URL(fileURLWithPath: state["tcptutor"]))
+    try session.press("Space")
+    try session.signal("SEGV")
+    let screen = try session.wait(for: "exit code 139")
+    #expect(screen.contains("tcptutor stopped unexpectedly. The terminal is as it was."))
+    #expect(!screen.contains("Progress is saved."))
+  }
+
   @Test(arguments: [true, false])
   func `a damaged record is told of in the menu or on the title card, and put aside`(
     _ inMenu: Bool

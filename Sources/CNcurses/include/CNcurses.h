@@ -90,6 +90,8 @@ void cn_unread(int byte);
 /// terminal. Call before cn_open. A signal that is ignored stays so. `notice` is printed after a
 /// crash. Returns the descriptor to poll, which tells of events; -1 if there is none to be had.
 int cn_guard_install(int input, int output, const char *notice);
+/// Changes what is printed after a crash.
+void cn_guard_set_notice(const char *notice);
 /// Notes how to leave the screen as it is now; call when it is entered or its size has changed.
 void cn_guard_screen_entered(int rows);
 /// Notes that the screen was left in an orderly way.

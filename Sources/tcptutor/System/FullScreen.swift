@@ -104,7 +104,7 @@ struct FullScreen {
     keeping store: ProgressStore? = nil, completing library: LessonLibrary? = nil,
     _ app: (ScreenLook) -> App
   ) throws(TerminalUnavailable) {
-    let (terminal, look) = try open(keepsProgress: store?.failure == nil && store != nil)
+    let (terminal, look) = try open(keepsProgress: store?.isSaved == true)
     defer { terminal.close() }
     var store = store
     var app = app(look)
@@ -126,7 +126,11 @@ struct FullScreen {
           if !app.isPresenting { RememberedLanguage.write(chosen) }
         case .saveProgress(let news):
           guard !app.isPresenting else { break }
+          let wasSaved = store?.isSaved
           if let notice = store?.save(news) { _ = app.handle(.notice(notice)) }
+          if let isSaved = store?.isSaved, isSaved != wasSaved {
+            terminal.setCrashNotice(crashNotice(keepsProgress: isSaved))
+          }
         case .saveLesson(let text): _ = app.handle(.notice(.lab(SavedLesson.write(text))))
         }
       }
@@ -135,7 +139,8 @@ struct FullScreen {
     }
   }
 
-  /// The terminal, and what to draw with in it. `keepsProgress` is told after a crash.
+  /// The terminal, and what to draw with in it. `keepsProgress` is told after a crash, until
+  /// another notice is set.
   private func open(
     keepsProgress: Bool = false
   ) throws(TerminalUnavailable) -> (CursesTerminal, ScreenLook) {

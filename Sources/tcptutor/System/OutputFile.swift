@@ -33,8 +33,10 @@ enum OutputFile {
   }
 
   /// Puts octets at a path, whatever is there, if only the folder is: they are written beside it,
-  /// and then take its place. `isLasting` waits until they are on the disk, where a loss of power
-  /// leaves them.
+  /// and then take its place. `isLasting` waits until they are on the disk before they take it, so
+  /// that a loss of power leaves one of the two whole. Without it the file is whole for whoever
+  /// reads it, but a loss of power before it is on the disk may leave nothing of it, nor of the old
+  /// one.
   static func put(
     _ octets: [UInt8], at target: String, permissions: mode_t, isLasting: Bool = true
   ) throws(Failure) {

@@ -21,6 +21,9 @@ struct ProgressStore {
   /// Why nothing can be saved; nil as long as it isn't known to be so.
   private(set) var failure: Failure?
 
+  /// Whether all that was to be saved is in the file.
+  var isSaved: Bool { failure == nil && unsaved == LearnerProgress() }
+
   /// Whether what was saved may not be on the disk yet.
   private var isUnsettled = false
   /// What could not be saved yet.
@@ -50,8 +53,11 @@ struct ProgressStore {
     }
   }
 
-  /// Adds what was done, and says what there is to tell of it; each thing once. The file is whole at
-  /// any moment and outlives the program; `settle` makes it outlive a loss of power.
+  /// Adds what was done, and says what there is to tell of it; each thing once. The file is whole
+  /// for whoever reads it, and outlives the program. Until `settle` has returned a loss of power
+  /// may leave an empty file, and then the record from before is gone with the news: the new file
+  /// takes its place before it is on the disk, so that the frame waits for no disk and a crash
+  /// loses nothing.
   mutating func save(_ news: LearnerProgress) -> StageView.Notice? {
     notice = nil
     if failure == .newer { return nil }
@@ -68,7 +74,8 @@ struct ProgressStore {
     return notice
   }
 
-  /// Waits until what was saved is on the disk: under load that takes a second.
+  /// Waits until what was saved is on the disk, which ends the time in which a loss of power may
+  /// cost the record. Under load that takes a second, so it is for right after the frame.
   mutating func settle() {
     guard isUnsettled, let path else { return }
     isUnsettled = false

@@ -27,7 +27,7 @@ enum StateFolder {
 
   /// Writes a file of the user's own, whole at any moment: a new one is written beside it and takes
   /// its place. A link stays one: what it points at is written. `isLasting` waits until it is on the
-  /// disk.
+  /// disk; else a loss of power soon after may cost the old file too (`OutputFile.put`).
   static func write(
     _ octets: [UInt8], to path: String, isLasting: Bool = true
   ) throws(OutputFile.Failure) {
