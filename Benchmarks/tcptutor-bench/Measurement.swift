@@ -64,8 +64,8 @@ enum Measurement {
     }
   }
 
-  /// What a search of the lanes costs that finds nothing among a million events, and what one of them
-  /// costs beside one of ten thousand: the least of the rounds, which take turns.
+  /// What a search of the lanes costs that finds nothing among a million events, and what one of
+  /// them costs beside one of ten thousand: the least of the rounds, which take turns.
   static func search(rounds: Int) {
     let sizes = [10_000, 1_000_000]
     let stages = sizes.map(Frames.init)

@@ -1,8 +1,8 @@
 import NetworkSimulation
 import TCPEngine
 
-/// Random segments, ICMP messages, calls and timeouts at one connection, near the wrap of its sequence numbers as
-/// often as not. The same seed is the same run.
+/// Random segments, ICMP messages, calls and timeouts at one connection, near the wrap of its
+/// sequence numbers as often as not. The same seed is the same run.
 package struct HostilePeer {
   private var connection: Connection
   private var numbers: SeededGenerator
