@@ -7,8 +7,7 @@ extension Connection {
 
   /// Our SYN is acknowledged: its window is where this one begins.
   mutating func beginMemoryWindow(now: Instant) {
-    let timestamps = tcb.timestamps.isOn ? Self.timestampOctets : 0
-    let segment = settings.maximumSegmentSize - timestamps
+    let segment = settings.maximumSegmentSize - timestampRoom
     // Who has answered a SYN takes the timestamps off a moment later.
     tcb.memory.begin(
       window: tcb.rcv.wnd, isScaled: tcb.scaling.isOn, segmentSize: segment,

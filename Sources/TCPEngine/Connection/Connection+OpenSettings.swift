@@ -49,8 +49,7 @@ extension Connection {
   /// Makes segments of new text no larger than this where they carry no options, as TCP_MAXSEG does;
   /// from 1 octet, and never larger than they are (RFC 9293 §3.7.1).
   public mutating func setSegmentSize(_ size: Int) {
-    let options = tcb.timestamps.isOn ? Self.timestampOctets : 0
-    let room = max(1, max(1, size) - options)
+    let room = max(1, max(1, size) - timestampRoom)
     if room < tcb.snd.fullMSS { setEffectiveSegmentSize(min(tcb.snd.mss, room)) }
   }
 

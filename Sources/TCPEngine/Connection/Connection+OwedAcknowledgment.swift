@@ -89,7 +89,7 @@ extension Connection {
     let room = freeBuffer
     let news = room - max(0, announced)
     // Options don't make a segment smaller here.
-    let segment = tcb.snd.mss + (tcb.timestamps.isOn ? Self.timestampOctets : 0)
+    let segment = tcb.snd.mss + timestampRoom
     guard news > 0,
       room >> tcb.scaling.receive > announced >> tcb.scaling.receive
     else { return false }

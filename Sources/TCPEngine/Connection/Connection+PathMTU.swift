@@ -62,15 +62,13 @@ extension Connection {
 
   /// What the path's MTU leaves for text, octets, 1 ….
   private func segmentSize(for mtu: Int) -> UInt32 {
-    let options = tcb.timestamps.isOn ? Self.timestampOctets : 0
-    return UInt32(clamping: max(1, mtu - Self.headerOctets - options))
+    return UInt32(clamping: max(1, mtu - Self.headerOctets - timestampRoom))
   }
 
   /// The MTU to assume where a router doesn't tell: the likely one below what was sent.
   private var mtuToTry: Int {
     guard settings.controlMessageRule != .linux else { return 0 }
-    let options = tcb.timestamps.isOn ? Self.timestampOctets : 0
-    let sent = tcb.snd.mss + Self.headerOctets + options
+    let sent = tcb.snd.mss + Self.headerOctets + timestampRoom
     return Self.plateaus.first { $0 < sent } ?? 68
   }
 
@@ -105,8 +103,8 @@ extension Connection {
     tcb.undo.forget()
     tcb.probe.reset()
     tcb.retransmission.abandonMeasurement()
-    while let entry = tcb.retransmissionQueue.firstDue(),
-      entry.position < tcb.snd.unaPosition + tcb.snd.wnd, mayRetransmit(entry)
+    while let entry = tcb.retransmissionQueue.firstDue(), entry.position < sendEdge,
+      mayRetransmit(entry)
     {
       retransmit(entry, cause, now: now, into: &outputs)
     }

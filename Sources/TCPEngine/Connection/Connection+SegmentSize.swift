@@ -28,7 +28,7 @@ extension Connection {
   mutating func fitSegmentsToWindow() {
     let greatest = tcb.snd.maxWnd
     let half = greatest > Self.smallWindow ? greatest / 2 : greatest
-    let header = Self.headerOctets + (tcb.timestamps.isOn ? Self.timestampOctets : 0)
+    let header = Self.headerOctets + timestampRoom
     let size =
       half > 0 ? min(tcb.snd.fullMSS, max(half, Self.leastPacket - header)) : tcb.snd.fullMSS
     guard size != tcb.snd.mss else { return }

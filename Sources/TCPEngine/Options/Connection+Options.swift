@@ -50,8 +50,7 @@ extension Connection {
       ours: settings.selectiveAcknowledgment, theirs: segment.options.permitsSACK)
     tcb.timestamps.negotiate(ours: settings.timestamps, lastAckSent: tcb.rcv.nxt, now: now)
     if settings.receiveBufferRounding == .down, tcb.isPassive {
-      let timestamps = tcb.timestamps.isOn ? Self.timestampOctets : 0
-      roundFirstWindow(to: settings.maximumSegmentSize - timestamps)
+      roundFirstWindow(to: settings.maximumSegmentSize - timestampRoom)
     }
     if tcb.timestamps.isOn {
       // RFC 9293 §3.7.1: Eff.snd.MSS leaves room for the options.
@@ -103,8 +102,7 @@ extension Connection {
   private mutating func offerWholeRoom() {
     let free = freeBuffer
     let known = max(0, tcb.rcv.announcedEdge.distance(from: tcb.rcv.nxt))
-    let options = tcb.timestamps.isOn ? Self.timestampOctets : 0
-    let isSilly = free < min(settings.receiveBuffer / 4, tcb.snd.mss + options)
+    let isSilly = free < min(settings.receiveBuffer / 4, tcb.snd.mss + timestampRoom)
     tcb.rcv.wnd = max(isSilly ? 0 : free, known)
   }
 }

@@ -18,8 +18,7 @@ extension Connection {
   }
 
   private mutating func sackBlocks(besideText count: Int) -> SACKBlocks {
-    let others = tcb.timestamps.isOn ? Self.timestampOctets : 0
-    var room = OptionList.capacity - others
+    var room = OptionList.capacity - timestampRoom
     if count > 0 { room = min(room, tcb.snd.mss - count) }
     return tcb.received.blocks(
       limit: max(0, (room - Self.sackHeaderOctets) / Self.sackBlockOctets))

@@ -4,6 +4,11 @@ extension Connection {
   /// Octets that the option takes of every segment, aligned (RFC 7323 appendix A).
   static let timestampOctets = 12
 
+  /// The octets that timestamps take of each segment, none where they weren't agreed on.
+  @inline(__always) var timestampRoom: Int {
+    tcb.timestamps.isOn ? Self.timestampOctets : 0
+  }
+
   /// What our timestamp clock shows.
   @inline(__always) func timestampClock(at now: Instant) -> UInt32 {
     Timestamps.clock(at: now, offset: settings.timestampOffset)
