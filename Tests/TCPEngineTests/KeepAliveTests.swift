@@ -68,6 +68,22 @@ struct KeepAliveTests {
       """, Self.often)
   }
 
+  // RFC 9293 §3.9.1.2: text that waits for more isn't pushed by a timer that has heard nobody.
+  @Test func `text that waits for a segment isn't released by the timer of keep-alives`() throws {
+    try play(
+      """
+      50 user send 5 more
+      100 = timer KEEPALIVE expire
+      120 check inflight=0
+      130 < ACK seq=301 ack=101
+      130 > ACK seq=101 ack=301 len=5
+      """
+    ) {
+      $0.keepAlive = .milliseconds(100)
+      $0.keepAliveInterval = .milliseconds(100)
+    }
+  }
+
   @Test func `the peer answers a probe, and its stream doesn't change`() throws {
     try play(
       """

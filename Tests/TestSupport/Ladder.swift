@@ -15,7 +15,7 @@ import TCPEngine
 /// in order) where they are written.
 /// `icmp host-unreachable seq=100` is a message about the segment at 100, with `mtu=1200` where it was
 /// too large. `user` calls: `open passive`, `open active`, `send 5`, `send 5 urgent`, `send 5 unpushed`,
-/// `receive 5`, `close`, `shutdown`, `abort`, `nagle on` and `nagle off`, and `waits` or `pauses`
+/// `send 5 more` (until a segment arrives), `receive 5`, `close`, `shutdown`, `abort`, `nagle on` and `nagle off`, and `waits` or `pauses`
 /// for `hasOutstandingReceive`; `! WORDS` at the end is the error that they must meet. `=` lines name
 /// another output since the last stimulus or timeout: `deliver 5`, `signal reset`,
 /// `discard outside-window`, `decision hold-for-nagle`, `timer RTO expire`. `check` compares
@@ -152,7 +152,8 @@ public struct Ladder {
     case "send":
       try connection.send(
         SegmentText(patternFrom: 0, count: count), urgent: words.last == "urgent",
-        push: words.last == "unpushed" ? .later : .now, now: now, into: &outputs)
+        push: ["unpushed": .later, "more": .afterArrival][words.last ?? ""] ?? .now,
+        now: now, into: &outputs)
     case "receive":
       _ = try connection.receive(count, now: now, into: &outputs)
     case "waits": connection.hasOutstandingReceive = true

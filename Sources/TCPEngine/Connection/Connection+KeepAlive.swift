@@ -38,7 +38,6 @@ extension Connection {
     emit(.timer(.keepAlive, .expire), cause, into: &outputs)
     guard tcb.retransmissionQueue.isEmpty, !tcb.hasUnsent else {
       // MUST-26: what is outstanding asks already, and so do probes of a window.
-      tcb.due.isPeerHeard = true
       settle(now: now, into: &outputs)
       return
     }
