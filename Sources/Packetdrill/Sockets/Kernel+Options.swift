@@ -205,6 +205,10 @@ extension Kernel {
     default: sockets[index].options.keepAliveProbes = try integer(arguments, in: 1...127)
     }
     let options = sockets[index].options
+    if isFreeBSD {
+      let limit = options.finWait2Limit(on: system)
+      change(index) { (connection, _, _) in connection.setFINWait2Timeout(limit) }
+    }
     guard options.isKeptAlive == true || system.keepAlive.isAlwaysOn || name == "SO_KEEPALIVE"
     else { return }
     let settings = options.settings(on: system, isActive: true)

@@ -69,6 +69,7 @@ struct SocketOptions: Equatable, Sendable {
     }
     if let keepAliveInterval { settings.keepAliveInterval = keepAliveInterval }
     if let keepAliveProbes { settings.keepAliveProbes = keepAliveProbes }
+    if system.family == .freebsd { settings.finWait2Timeout = finWait2Limit(on: system) }
     if let discoversPathMTU { settings.pathMTUDiscovery = discoversPathMTU }
     settings.acceptDeferral = acceptDeferral
     if let windowClamp {
@@ -92,6 +93,14 @@ struct SocketOptions: Equatable, Sendable {
 
   /// After how much silence a kept-alive connection asks.
   func idle(on system: SystemSettings) -> Microseconds { keepAliveIdle ?? system.keepAlive.idle }
+
+  /// How long FreeBSD's FIN-WAIT-2 waits: as long as this socket's probes take.
+  func finWait2Limit(on system: SystemSettings) -> Microseconds {
+    var keepAlive = system.keepAlive
+    if let keepAliveInterval { keepAlive.interval = keepAliveInterval }
+    if let keepAliveProbes { keepAlive.probes = keepAliveProbes }
+    return system.finWait2.limit(keepAlive)
+  }
 
   /// Linux doubles what it is given and offers half of it; others offer what they are given.
   private func take(
