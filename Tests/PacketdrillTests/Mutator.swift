@@ -239,48 +239,78 @@ struct Mutator {
     }
   }
 
-  /// What getsockopt and ioctl write.
+  /// What getsockopt and ioctl write, recvmsg tells beside the text, and poll and epoll_wait find.
   private mutating func mutateWritten(_ call: SystemCall, at index: Int) {
-    if call.name == "recvmsg" || call.name == "epoll_wait" {
-      return mutateStructure(call, at: index)
-    }
-    guard let place = ["getsockopt": 3, "ioctl": 2][call.name] else { return }
-    guard case .list(let list) = call.arguments[place], list.count == 1 else { return }
-    let other: Argument
-    switch list[0] {
-    case .integer(let value):
-      let isError = call.arguments[2] == .symbol("SO_ERROR")
-      other = isError ? .symbol("EINVAL") : .integer(value + 1)
-    case .symbol: other = .integer(0)
+    let (place, written): (Int, [Argument])
+    switch call.name {
+    case "getsockopt" where call.arguments[2] == .symbol("SO_ERROR"):
+      (place, written) = (3, [.list([.symbol("EINVAL")]), .list([.integer(0)])])
+    case "getsockopt": (place, written) = (3, Self.elementsAltered(call.arguments[3]))
+    case "ioctl": (place, written) = (2, Self.elementsAltered(call.arguments[2]))
+    case "recvmsg": (place, written) = (1, Self.fieldsAltered(call.arguments[1]))
+    case "poll" where call.result != .value(0) || call.arguments[2] == .integer(0):
+      (place, written) = (0, Self.elementsAltered(call.arguments[0]))
+    case "epoll_wait" where call.result != .value(0):
+      (place, written) = (1, Self.elementsAltered(call.arguments[1]))
     default: return
     }
-    add("written", at: index) {
-      var call = call
-      call.arguments[place] = .list([other])
-      $0.action = .call(call)
-    }
-  }
-
-  /// What recvmsg tells beside the text, and epoll_wait where it finds something.
-  private mutating func mutateStructure(_ call: SystemCall, at index: Int) {
-    guard call.result != .value(0) || call.name == "recvmsg" else { return }
-    guard case .structure(let fields) = call.arguments[1] else { return }
-    for place in fields.indices {
-      let other: Argument
-      switch fields[place].value {
-      case .list(let list) where fields[place].name == "msg_control":
-        other = .list(list + list)
-      case .integer(let value) where call.name == "epoll_wait": other = .integer(value + 1)
-      case .symbol, .union: other = .symbol("EPOLLPRI")
-      default: continue
-      }
-      add("written \(fields[place].name)", at: index) {
-        var (call, fields) = (call, fields)
-        fields[place].value = other
-        call.arguments[1] = .structure(fields)
+    for argument in written where argument != call.arguments[place] {
+      add("written \(argument)", at: index) {
+        var call = call
+        call.arguments[place] = argument
         $0.action = .call(call)
       }
     }
+  }
+
+  /// A list with one element altered, each in turn; what is no list is taken for its one element.
+  private static func elementsAltered(_ argument: Argument) -> [Argument] {
+    guard case .list(let list) = argument else { return fieldsAltered(argument) }
+    return list.indices.flatMap { place -> [Argument] in
+      fieldsAltered(list[place]).map { element -> Argument in
+        var list = list
+        list[place] = element
+        return .list(list)
+      }
+    }
+  }
+
+  /// A structure with one field altered, each in turn, of those that the kernel writes.
+  private static func fieldsAltered(_ argument: Argument) -> [Argument] {
+    if case .integer(let value) = argument { return [.integer(value + 1)] }
+    guard case .structure(let fields) = argument else { return [] }
+    return fields.indices.flatMap { place -> [Argument] in
+      let value = fields[place].value
+      let others: [Argument]
+      switch (fields[place].name, value) {
+      case ("msg_control", .list(let messages)):
+        others = elementsAltered(value) + (messages.isEmpty ? [] : [.list(messages + messages)])
+      case ("cmsg_data", _): others = elementsAltered(value)
+      case ("revents", _): others = conditionsAltered(value, other: "POLLPRI")
+      case ("events", _) where fields.count == 2:
+        others = conditionsAltered(value, other: "EPOLLPRI")
+      case ("fd", .integer(let number)) where fields.count == 2,
+        ("ptr", .integer(let number)), ("u32", .integer(let number)),
+        ("u64", .integer(let number)):
+        others = [.integer(number + 1)]
+      default: others = []
+      }
+      return others.map { other -> Argument in
+        var fields = fields
+        fields[place].value = other
+        return .structure(fields)
+      }
+    }
+  }
+
+  /// Other conditions, and each of several left out.
+  private static func conditionsAltered(_ conditions: Argument, other: String) -> [Argument] {
+    guard case .union(let names) = conditions else { return [.symbol(other), .integer(0)] }
+    return names.indices.map { place -> Argument in
+      var fewer = names
+      fewer.remove(at: place)
+      return .union(fewer)
+    } + [.union(names + [.symbol(other)])]
   }
 
   /// Another state is looked for. A listing without one that is known isn't admitted.
