@@ -73,6 +73,22 @@ struct RecordingTests {
     #expect(isTaken && moment.network == end)
   }
 
+  // RFC 9293 §3.5.2, group 1.
+  @Test func `a reset of a host without a connection keeps its numbers when it is sought`() throws {
+    var trace = Trace()
+    var straight = Network(seed: 1)
+    try straight.perform(.connect, at: .client, into: &trace)
+    var recording = Recording(of: straight, after: trace)
+    _ = straight.step(into: &trace)
+    guard case .sent(let reset) = trace[trace.count - 1].kind else {
+      Issue.record("no reset was sent")
+      return
+    }
+    #expect(reset.segment.control == [.rst, .ack] && reset.receiverISS != nil)
+    for _ in 0..<2 { _ = recording.step() }
+    #expect(recording.moment(afterStep: 1).network == straight)
+  }
+
   @Test func `any events asked for are those that the straight run told`() throws {
     var trace = Trace()
     var straight = try world(seed: 6, into: &trace)
