@@ -105,7 +105,9 @@ package struct HostilePeer {
       try? connection.close(now: now, into: &outputs)
     case 4...10:
       let text = SegmentText(patternFrom: 0, count: numbers.pick([0, 1, 5, 999, 5_000]))
-      try? connection.send(text, urgent: numbers.roll(5) == 0, now: now, into: &outputs)
+      let push = numbers.pick([.now, .now] + PushRule.allCases)
+      try? connection.send(
+        text, urgent: numbers.roll(5) == 0, push: push, now: now, into: &outputs)
     case 11...14:
       _ = try? connection.receive(numbers.roll(2_000), now: now, into: &outputs)
     case 15...19:
@@ -119,9 +121,31 @@ package struct HostilePeer {
         seq: seq + numbers.pick([0, 0, 1, -1, 500]),
         mtu: UInt16(numbers.pick([0, 1, 68, 300, 576, 900, 1_200, 65_535])))
       connection.controlMessageArrives(message, now: now, into: &outputs)
+    case 22:
+      changeSetting()
     default:
       let ecn: ECNCodepoint = numbers.roll(6) == 0 ? .ce : .ect0
       connection.segmentArrives(segment(), ecn: ecn, now: now, into: &outputs)
+    }
+  }
+
+  /// What a socket option may change of a connection that is open.
+  private mutating func changeSetting() {
+    switch numbers.roll(8) {
+    case 0: connection.setNagle(numbers.roll(2) == 0, now: now, into: &outputs)
+    case 1: connection.push(isFlagged: numbers.roll(2) == 0, now: now, into: &outputs)
+    case 2: connection.setQuickAcknowledgment(numbers.roll(2) == 0, now: now, into: &outputs)
+    case 3: connection.setFINWait2Timeout(numbers.pick([nil, .zero, .seconds(5)]))
+    case 4: connection.setPathMTUDiscovery(numbers.roll(2) == 0)
+    case 5: connection.setSegmentSize(numbers.pick([1, 50, 536, 1_460, 65_535]))
+    case 6:
+      let limit = numbers.pick([nil, .zero, .milliseconds(10), .seconds(5)] as [Microseconds?])
+      connection.setUserTimeout(limit, now: now, into: &outputs)
+    default:
+      connection.setKeepAlive(
+        numbers.pick([nil, .milliseconds(10), .seconds(5)]),
+        interval: .milliseconds(Int64(numbers.pick([1, 1_000]))), probes: numbers.roll(3),
+        now: now, into: &outputs)
     }
   }
 
