@@ -74,5 +74,6 @@ extension EndpointSettings {
     slopOfRTO = numbers.pick([.zero, .milliseconds(200)])
     finWait2Timeout = numbers.pick([nil, .seconds(60)])
     givingUp = numbers.pick(GivingUp.allCases)
+    refusesMarkedSYN = numbers.roll(2) == 0
   }
 }

@@ -16,7 +16,7 @@ extension Connection {
       Self.segmentArrivesInClosed(segment, into: &outputs)
       return
     case .listen:
-      arrivesInListen(segment, now: now, into: &outputs)
+      arrivesInListen(segment, ecn: ecn, now: now, into: &outputs)
     case .synSent:
       arrivesInSynSent(segment, now: now, into: &outputs)
     default:
@@ -77,7 +77,7 @@ extension Connection {
   // MARK: LISTEN (RFC 9293 §3.10.7.2)
 
   private mutating func arrivesInListen(
-    _ segment: Segment, now: Instant, into outputs: inout Outputs
+    _ segment: Segment, ecn: ECNCodepoint, now: Instant, into outputs: inout Outputs
   ) {
     // First, check for a RST.
     if segment.control.contains(.rst) {
@@ -95,14 +95,16 @@ extension Connection {
     remotePort = segment.sourcePort
     chooseInitialSequenceNumber(now: now)
     let cause = Cause.synInListen(segSeq: segment.seq, iss: tcb.snd.iss)
-    takeSYN(segment, cause, now: now, into: &outputs)
+    takeSYN(segment, ecn: ecn, cause, now: now, into: &outputs)
   }
 
   /// Takes a SYN that opens this connection, and answers it.
   mutating func takeSYN(
-    _ segment: Segment, _ cause: Cause, now: Instant, into outputs: inout Outputs
+    _ segment: Segment, ecn: ECNCodepoint = .notECT, _ cause: Cause, now: Instant,
+    into outputs: inout Outputs
   ) {
     synchronize(with: segment, now: now)
+    if settings.refusesMarkedSYN, ecn != .notECT { tcb.notification.isAgreed = false }
     // Text in the SYN waits until the connection is ESTABLISHED.
     if settings.passiveHandshake == .connection { queueForLater(segment) }
     enter(.synReceived, by: .syn, cause, into: &outputs)

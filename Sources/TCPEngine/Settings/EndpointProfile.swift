@@ -67,6 +67,7 @@ extension EndpointSettings {
     settings.windowValidation = .whileLimited
     settings.countsSegments = true
     settings.agreesToECN = true
+    settings.refusesMarkedSYN = true
     settings.acceptsMissingTimestamps = true
     settings.delayedAcknowledgment = .milliseconds(40)
     settings.acknowledgmentRule = .adaptive

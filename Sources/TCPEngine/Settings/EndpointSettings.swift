@@ -69,6 +69,9 @@ public struct EndpointSettings: Equatable, Sendable {
   public var ecn = false
   /// Whether it is agreed to where the peer asks, though `ecn` doesn't ask (RFC 3168 §6.1.1).
   public var agreesToECN = false
+  /// Whether a SYN that asks for ECN and is itself marked as capable of it gets no ECN, as nobody
+  /// should send one (RFC 3168 §6.1.1).
+  public var refusesMarkedSYN = false
   /// How many times, 0 …, a SYN that is sent again asks still, or a SYN,ACK agrees; RFC 3168
   /// §6.1.1.1 has no retransmitted SYN ask.
   public var ecnRetries = 0
