@@ -75,5 +75,6 @@ extension EndpointSettings {
     finWait2Timeout = numbers.pick([nil, .seconds(60)])
     givingUp = numbers.pick(GivingUp.allCases)
     refusesMarkedSYN = numbers.roll(2) == 0
+    reducesByEchoedRate = numbers.roll(2) == 0
   }
 }

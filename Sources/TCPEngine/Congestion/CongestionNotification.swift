@@ -11,8 +11,10 @@ struct CongestionNotification: Equatable, Sendable {
   /// Sending: the position to send next when the window last shrank; one reduction counts for all
   /// that was on its way.
   var reducedAt = 0
-  /// Whether the ACK at hand carried ECE: it doesn't widen the window.
-  var isEchoed = false
+  /// Whether the ACK at hand doesn't widen the window: it carried ECE, or a reduction goes on.
+  var stopsGrowth = false
+  /// Whether the window comes down ACK by ACK for a mark, until more than `reducedAt` is acknowledged.
+  var isReducing = false
 
   /// The window has shrunk, for whatever reason; `next` is the next position to send.
   mutating func reduced(next: Int) {

@@ -156,10 +156,15 @@ extension Connection {
     case .normal:
       // What duplicates have told of was delivered then, and the window didn't grow for it.
       let size = tcb.snd.mss
+      let acknowledged = octets
       let octets =
         settings.countsSegments && reported > 0
         ? max(octets - reported * size, min(octets, size)) : octets
-      if octets > 0, !tcb.notification.isEchoed { growWindow(octets, now: now, into: &outputs) }
+      if octets > 0, !tcb.notification.stopsGrowth {
+        growWindow(octets, now: now, into: &outputs)
+      } else if tcb.notification.isReducing {
+        reduceRateForEcho(acknowledged: acknowledged, duplicates: reported)
+      }
     case .over:
       if reducesRateByDuplicates {
         endRateReduction()
@@ -184,6 +189,7 @@ extension Connection {
   private mutating func countDuplicate(_ segment: Segment, into outputs: inout Outputs) {
     switch tcb.recovery.duplicate(una: tcb.snd.unaPosition, next: tcb.nxtPosition) {
     case .counted(let count):
+      if tcb.notification.isReducing { reduceRateForEcho(acknowledged: 0, duplicates: count) }
       let cause = Cause.duplicateAcknowledgment(segAck: segment.ack, count: UInt32(count))
       if settings.limitedTransmit, isLimitedTransmitPossible {
         tcb.due.duplicates = count
@@ -195,10 +201,13 @@ extension Connection {
         segAck: segment.ack, recover: tcb.number(at: tcb.recovery.recover - 1))
       emit(.decision(.stayQuiet), cause, into: &outputs)
     case .entered:
-      rememberReduction(followsTimeout: false)
-      if reducesRateByDuplicates {
+      if continuesRateReductionForEcho() {
+        reduceRateForDuplicate(isHoleToFill: true)
+      } else if reducesRateByDuplicates {
+        rememberReduction(followsTimeout: false)
         beginRateReduction()
       } else {
+        rememberReduction(followsTimeout: false)
         tcb.congestion.enterRecovery(
           flightSize: tcb.flightSize - tcb.limitedTransmit.octets)
         if settings.reductionRule == .window, let window = tcb.congestion.window {

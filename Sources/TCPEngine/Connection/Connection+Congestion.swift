@@ -36,7 +36,7 @@ extension Connection {
   /// The ACK that ends a recovery: where windows are counted in segments, its `octets` widen what
   /// recovery has left.
   mutating func growAsRecoveryEnds(_ octets: Int, now: Instant, into outputs: inout Outputs) {
-    guard settings.countsSegments, octets > 0, !tcb.notification.isEchoed else { return }
+    guard settings.countsSegments, octets > 0, !tcb.notification.stopsGrowth else { return }
     growWindow(octets, now: now, into: &outputs)
   }
 

@@ -47,23 +47,51 @@ extension Connection {
     tcb.isPassive || (settings.ecn && tcb.retransmission.expiriesForSYN <= settings.ecnRetries)
   }
 
-  /// The peer's ACK, of so many octets, carries ECE: the window shrinks, if it hasn't for what is
+  /// The peer's ACK, of so many octets, may carry ECE: the window shrinks, if it hasn't for what is
   /// on its way.
   @inline(__always)
   mutating func takeEcho(
     _ segment: Segment, acknowledged octets: Int, into outputs: inout Outputs
   ) {
-    tcb.notification.isEchoed = tcb.notification.isAgreed && segment.control.contains(.ece)
-    guard tcb.notification.isEchoed, !tcb.recovery.isActive, !tcb.sack.isActive,
+    guard tcb.notification.isAgreed else { return }
+    takeEchoWhereAgreed(segment, acknowledged: octets, into: &outputs)
+  }
+
+  private mutating func takeEchoWhereAgreed(
+    _ segment: Segment, acknowledged octets: Int, into outputs: inout Outputs
+  ) {
+    if tcb.notification.isReducing, tcb.snd.unaPosition > tcb.notification.reducedAt {
+      tcb.notification.isReducing = false
+      tcb.congestion.leaveReduction()
+    }
+    let isEchoed = segment.control.contains(.ece)
+    if isEchoed, reducesByEchoedRate, tcb.sack.isActive,
+      tcb.snd.unaPosition >= tcb.sack.recoveryPoint
+    {
+      leaveSACKRecovery()
+    }
+    tcb.notification.stopsGrowth = isEchoed || tcb.notification.isReducing
+    guard isEchoed, !tcb.notification.isReducing, !tcb.recovery.isActive, !tcb.sack.isActive,
       tcb.snd.unaPosition >= tcb.notification.reducedAt, tcb.congestion.window != nil
     else { return }
-    tcb.congestion.congestionMarked(flightSize: tcb.flightSize + octets)
+    if reducesByEchoedRate {
+      guard tcb.flightSize + octets > 0 else { return }
+      beginRateReductionForEcho()
+    } else {
+      tcb.congestion.congestionMarked(flightSize: tcb.flightSize + octets)
+    }
     // The path is congested for certain: no earlier reduction is to be undone.
     tcb.undo.forget()
     tcb.notification.reduced(next: tcb.nxtPosition)
     let cause = Cause.congestionEchoed(
       segAck: segment.ack, cwnd: UInt32(clamping: tcb.congestion.state.window))
     emit(.decision(.growSlowly), cause, into: &outputs)
+  }
+
+  /// Whether a mark reduces the window as a recovery does.
+  private var reducesByEchoedRate: Bool {
+    settings.reducesByEchoedRate && settings.proportionalRateReduction
+      && settings.reductionRule == .flight
   }
 
   // MARK: Receiving (§6.1.3)

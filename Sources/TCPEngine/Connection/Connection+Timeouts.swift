@@ -59,9 +59,10 @@ extension Connection {
       if settings.undoesFirstTimeoutAlone, count > 0 { tcb.undo.forget() }
       tcb.rateReduction.end()
       // RFC 5681 §3.1: for the same segment ssthresh falls once; Linux lets it fall once for what a
-      // recovery has reduced it for.
+      // recovery, or a mark, has reduced it for.
       let isReduced =
-        settings.countsSegments && (tcb.sack.isActive || tcb.recovery.isActive)
+        continuesRateReductionForEcho()
+        || settings.countsSegments && (tcb.sack.isActive || tcb.recovery.isActive)
       tcb.congestion.timedOut(
         flightSize: tcb.flightSize, reducesThreshold: count == 0 && !isReduced)
       tcb.notification.reduced(next: tcb.nxtPosition)

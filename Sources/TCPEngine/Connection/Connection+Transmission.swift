@@ -298,7 +298,9 @@ extension Connection {
         notificationBits(ofSYNWithACK: control.contains(.ack)))
     }
     if entry.hasFIN { control.insert(.fin) }
-    if tcb.sack.isActive || tcb.recovery.isActive { tcb.rateReduction.sent(inUnits(entry.count)) }
+    if tcb.sack.isActive || tcb.recovery.isActive || tcb.notification.isReducing {
+      tcb.rateReduction.sent(inUnits(entry.count))
+    }
     tcb.rack.sent(end: entry.end, at: now, isKept: usesRACK)
     var urgentPointer: UInt16 = 0
     if let up = tcb.snd.up, up.follows(seq), entry.textCount > 0 {

@@ -111,7 +111,10 @@ extension Connection {
       // counts as over once more than that is acknowledged.
       return tcb.recovery.followsTimeout ? .loss : .recovery
     }
-    if !isEmpty, tcb.notification.isAgreed, tcb.snd.unaPosition < tcb.notification.reducedAt {
+    if tcb.notification.isReducing { return .reduced }
+    if !isEmpty, tcb.notification.isAgreed, !settings.reducesByEchoedRate,
+      tcb.snd.unaPosition < tcb.notification.reducedAt
+    {
       return .reduced
     }
     let duplicates = usesSACK ? tcb.retransmissionQueue.sackedSegments : tcb.recovery.duplicates

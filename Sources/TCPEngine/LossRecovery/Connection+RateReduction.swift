@@ -52,7 +52,38 @@ extension Connection {
       delivered: inUnits(delivered), inFlight: inUnits(max(0, pipe)),
       threshold: tcb.congestion.state.threshold, segmentSize: tcb.snd.mss,
       unit: unitOfRateReduction, isSafe: false)
-    tcb.congestion.set(window: tcb.rateReduction.window(after: ack))
+    if let window = tcb.rateReduction.window(after: ack) { tcb.congestion.set(window: window) }
+  }
+
+  /// A mark is echoed: the window comes down to the new ssthresh as in a recovery (RFC 9937 §4).
+  mutating func beginRateReductionForEcho() {
+    let window = tcb.congestion.state.window
+    tcb.rateReduction = ProportionalRateReduction(recoverFS: tcb.congestion.wholeSegments)
+    tcb.congestion.reduce(flightSize: tcb.flightSize)
+    tcb.congestion.set(window: window)
+    tcb.notification.isReducing = true
+    tcb.notification.stopsGrowth = true
+  }
+
+  /// Without SACK: an ACK of `octets` while the window comes down for a mark, with so many
+  /// duplicate ACKs before it, itself among them.
+  mutating func reduceRateForEcho(acknowledged octets: Int, duplicates: Int) {
+    let isNew = octets > 0
+    let reported = isNew ? duplicates * tcb.snd.mss : 0
+    let delivered = isNew ? max(octets - reported, min(octets, tcb.snd.mss)) : tcb.snd.mss
+    let arrived = isNew ? 0 : duplicates * tcb.snd.mss
+    let ack = ProportionalRateReduction.ACK(
+      delivered: inUnits(delivered), inFlight: inUnits(max(0, tcb.inFlight - arrived)),
+      threshold: tcb.congestion.state.threshold, segmentSize: tcb.snd.mss,
+      unit: unitOfRateReduction, isSafe: isNew)
+    if let window = tcb.rateReduction.window(after: ack) { tcb.congestion.set(window: window) }
+  }
+
+  /// A recovery begins: whether the window has been coming down for a mark, so that the recovery
+  /// only goes on with that.
+  mutating func continuesRateReductionForEcho() -> Bool {
+    defer { tcb.notification.isReducing = false }
+    return tcb.notification.isReducing
   }
 
   /// Recovery by duplicate ACKs is over.

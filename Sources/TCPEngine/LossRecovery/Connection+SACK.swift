@@ -63,20 +63,27 @@ extension Connection {
         reduceRate(delivered: tcb.sack.delivered, isSafe: isProgress && !showsLoss)
         return
       }
-      tcb.sack.leave()
-      tcb.rack.leaveRecovery()
-      tcb.congestion.leaveReduction()
+      leaveSACKRecovery()
       growAsRecoveryEnds(tcb.sack.delivered, now: now, into: &outputs)
     } else if isNew && octets > 0 || report.hasNews && growsByReports, !isRecoveryDue, !repaired,
-      !tcb.notification.isEchoed
+      !tcb.notification.stopsGrowth
     {
       // Where every octet counts, it counts as it is delivered: SACKed now, but not SACKed before.
       let isCountedOnce = settings.slowStartLimit == nil
       growWindow(isCountedOnce ? tcb.sack.delivered : octets, now: now, into: &outputs)
+    } else if tcb.notification.isReducing, !isRecoveryDue {
+      reduceRate(delivered: tcb.sack.delivered, isSafe: isNew && !showsLoss)
     }
     if !beginRecoveryIfDue(segAck: segment.ack, isSafe: isNew && !showsLoss), report.hasNews {
       noteDuplicate(segment, into: &outputs)
     }
+  }
+
+  /// Step A: all that was out as recovery began is acknowledged.
+  mutating func leaveSACKRecovery() {
+    tcb.sack.leave()
+    tcb.rack.leaveRecovery()
+    tcb.congestion.leaveReduction()
   }
 
   /// Whether a report of what has arrived widens the window before it is acknowledged: where windows
@@ -161,7 +168,7 @@ extension Connection {
       threshold: tcb.congestion.state.threshold, segmentSize: tcb.snd.mss,
       unit: unitOfRateReduction, includesThreshold: settings.reductionRule == .window,
       isSafe: isSafe)
-    tcb.congestion.set(window: tcb.rateReduction.window(after: ack))
+    if let window = tcb.rateReduction.window(after: ack) { tcb.congestion.set(window: window) }
   }
 
   /// Steps 1 and 2: DupThresh duplicates, or the first octet outstanding is lost; but not before a
@@ -183,22 +190,29 @@ extension Connection {
   ) -> Bool {
     guard isRecoveryDue, let first = tcb.retransmissionQueue.first else { return false }
     tcb.probe.reset()
-    rememberReduction(followsTimeout: false)
     tcb.sack.enter(una: tcb.snd.unaPosition, next: tcb.nxtPosition)
-    let window = tcb.congestion.wholeSegments
-    tcb.congestion.reduce(flightSize: tcb.flightSize - tcb.limitedTransmit.octets)
-    tcb.notification.reduced(next: tcb.nxtPosition)
-    // Octets SACKed before this ACK won't be delivered in recovery; those that it acknowledges are.
-    let before = tcb.sack.scoreboard.octets - tcb.sack.delivered
-    let flight = settings.reductionRule == .window ? tcb.flightSize : tcb.flightSize - before
-    tcb.rateReduction = ProportionalRateReduction(
-      recoverFS: settings.countsSegments ? window : flight)
+    let goesOn = continuesRateReductionForEcho()
+    if !goesOn {
+      rememberReduction(followsTimeout: false)
+      let window = tcb.congestion.wholeSegments
+      tcb.congestion.reduce(flightSize: tcb.flightSize - tcb.limitedTransmit.octets)
+      tcb.notification.reduced(next: tcb.nxtPosition)
+      // Octets SACKed before this ACK won't be delivered in recovery; those that it acknowledges
+      // are.
+      let before = tcb.sack.scoreboard.octets - tcb.sack.delivered
+      let flight = settings.reductionRule == .window ? tcb.flightSize : tcb.flightSize - before
+      tcb.rateReduction = ProportionalRateReduction(
+        recoverFS: settings.countsSegments ? window : flight)
+    }
     // Step 4.3: the first segment goes again, whatever the pipe.
     if !usesRACK { tcb.retransmissionQueue.markLost(at: first.position) }
     let seq = tcb.retransmissionQueue.firstDue().map { tcb.number(at: $0.position) } ?? segAck
-    tcb.due.retransmitLost = .recoveryBySACK(
-      seq: seq, count: UInt32(tcb.sack.duplicates),
-      sacked: UInt32(clamping: tcb.sack.scoreboard.octets))
+    // One that goes on with a reduction waits until that lets it go.
+    if !goesOn {
+      tcb.due.retransmitLost = .recoveryBySACK(
+        seq: seq, count: UInt32(tcb.sack.duplicates),
+        sacked: UInt32(clamping: tcb.sack.scoreboard.octets))
+    }
     // Where windows are counted in segments, the timer counts as the delivery of one.
     reduceRate(
       delivered: isByTimer && settings.countsSegments ? tcb.snd.mss : tcb.sack.delivered,

@@ -60,9 +60,12 @@ struct ProportionalRateReduction: Equatable, Sendable {
   /// Octets went, for the first time or again.
   mutating func sent(_ octets: Int) { out += octets }
 
-  /// The congestion window after an ACK, the one that began recovery among them.
-  mutating func window(after ack: ACK) -> Int {
-    guard ack.delivered > 0 || delivered == 0 else { return ack.inFlight }
+  /// The congestion window after an ACK, the one that began recovery among them; nil if it stays as
+  /// it is.
+  mutating func window(after ack: ACK) -> Int? {
+    guard ack.delivered > 0 || delivered == 0 else {
+      return ack.includesThreshold ? ack.inFlight : nil
+    }
     delivered += ack.delivered
     var count: Int
     if ack.inFlight > ack.threshold || ack.includesThreshold && ack.inFlight == ack.threshold {

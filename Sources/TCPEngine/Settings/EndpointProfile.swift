@@ -68,6 +68,7 @@ extension EndpointSettings {
     settings.countsSegments = true
     settings.agreesToECN = true
     settings.refusesMarkedSYN = true
+    settings.reducesByEchoedRate = true
     settings.acceptsMissingTimestamps = true
     settings.delayedAcknowledgment = .milliseconds(40)
     settings.acknowledgmentRule = .adaptive

@@ -72,6 +72,9 @@ public struct EndpointSettings: Equatable, Sendable {
   /// Whether a SYN that asks for ECN and is itself marked as capable of it gets no ECN, as nobody
   /// should send one (RFC 3168 §6.1.1).
   public var refusesMarkedSYN = false
+  /// Whether the window comes down ACK by ACK for a mark, as in a recovery (RFC 9937 §4), and only
+  /// if something was outstanding; RFC 3168 §6.1.2 halves it at once.
+  public var reducesByEchoedRate = false
   /// How many times, 0 …, a SYN that is sent again asks still, or a SYN,ACK agrees; RFC 3168
   /// §6.1.1.1 has no retransmitted SYN ask.
   public var ecnRetries = 0
