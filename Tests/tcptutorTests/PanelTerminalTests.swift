@@ -43,4 +43,29 @@ struct PanelTerminalTests {
       $0.contains(text) && $0.contains("한글 입력 중이에요")
     }
   }
+
+  @Test(arguments: [
+    ("en", "ICMP: fragmentation needed", "1200 bytes", "makes segments smaller"),
+    ("ko", "ICMP: 세그먼트가 너무 큼", "1200바이트", "세그먼트를 줄임"),
+  ])
+  func `an ICMP message stands in the lanes, and selected says why (RFC 1191 §6.4)`(
+    _ language: String, sign: String, limit: String, deed: String
+  ) throws {
+    let session = try LessonPlay.terminal(
+      "play", Program.root + "/Tests/PacketdrillTests/Scripts/icmp/path-mtu.pkt", "--lang",
+      language, "--glyphs", "emoji", "--no-animation")
+    for key in ["Space", "End"] { try session.press(key) }
+    var screen = try session.press("Up")
+    while let row = screen.split(separator: "\n").first(where: { $0.hasPrefix("►") }),
+      !row.contains(sign)
+    {
+      let above = try session.press("Up")
+      try #require(above != screen, "the message is above no row: \(sign)")
+      screen = above
+    }
+    #expect(screen.contains("►") && screen.contains(sign))
+    let reason = try session.press("w")
+    for text in ["ICMP", limit, deed, "RFC 1191 §6.4"] { #expect(reason.contains(text)) }
+    #expect(try session.press("Escape") == screen)
+  }
 }
