@@ -69,6 +69,20 @@ func `what became of a lost segment is told so that it stays true after its repa
   #expect(!text.contains("아직 모르") && !text.contains("know yet"))
 }
 
+@Test(arguments: [Language.korean, .english])
+func `when a timer has just run out, why tells it and speaks of no silence`(_ language: Language) {
+  let send = Lessons.all.entries.firstIndex { $0.id == "send" } ?? 0
+  var app = App(
+    Lessons.all, opening: send, look: ScreenLook(language), hasMenu: true, isAnimated: false)
+  app.press(" ")
+  while app.player(send)?.step.id != "again", app.goOnRightly() {}
+  app.press("w")
+  let text = app.text()
+  #expect(text.contains("RFC 6298 §5"))
+  #expect(!text.contains("두 쪽 다 보낼 것도") && !text.contains("조용한 까닭"))
+  #expect(!text.contains("Neither end has anything") && !text.contains("Why nothing happens"))
+}
+
 @Test func `a selected row is marked at both edges, and lost when the lesson goes on`() {
   var app = app(.send)
   app.press("↑")

@@ -133,8 +133,8 @@ struct WhyPanel {
 
   // MARK: Silence
 
-  /// Whether nothing is on the path.
-  private var isSilent: Bool { view.stage.rows.underWay.isEmpty }
+  /// Whether nothing is on the path, and nobody is about to act.
+  private var isSilent: Bool { view.stage.rows.underWay.isEmpty && !view.trace.endsInTimeout }
 
   /// What each end waits for.
   private func silence(width: Int) -> [TextLine] {
@@ -161,6 +161,18 @@ struct WhyPanel {
 }
 
 extension TracePrefix {
+  /// Whether a timer has run out at this very instant, and what it ran for is still to come.
+  fileprivate var endsInTimeout: Bool {
+    for event in newestFirst.prefix(while: { $0.time == time }) {
+      switch event.kind {
+      case .timer(_, .expire): return true
+      case .timer: continue
+      default: return false
+      }
+    }
+    return false
+  }
+
   /// A host's variables before an instant; nil where it had no event before.
   fileprivate func variables(of host: HostID, before time: Instant) -> EndpointVariables? {
     newestFirst(before: firstIndex(at: time)).first { $0.host == host }?.variables
