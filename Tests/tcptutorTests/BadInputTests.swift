@@ -16,6 +16,50 @@ struct BadInputTests {
       korean.errors == "tcptutor: /no/such.md: 그런 파일이 없어요. 경로를 확인하거나 ‘tcptutor list’에서 골라 주세요\n")
   }
 
+  @Test(arguments: ["play", "check", "trace"])
+  func `a capture can't be opened yet, and is said to be one, however large`(_ command: String)
+    throws
+  {
+    let sign: [UInt8] = [0xd4, 0xc3, 0xb2, 0xa1, 0x02, 0x00, 0x04, 0x00]
+    let folder = try LessonFolder([
+      "a.pcap": sign, "large.md": sign + [UInt8](repeating: 0, count: 1 << 20),
+    ])
+    for name in ["a.pcap", "large.md"] {
+      let result = try Program.run(command, folder[name])
+      #expect(result.exitCode == 1)
+      #expect(
+        (result.output + result.errors).contains(
+          "this is a capture, and this version can't open captures yet"))
+    }
+    let missing = try Program.run(command, "missing.pcapng", "--lang", "ko")
+    #expect((missing.output + missing.errors).contains("그런 파일이 없어요"))
+  }
+
+  @Test(arguments: ["export", "new", "preview"])
+  func `a command of a later version is said to be missing yet`(_ command: String) throws {
+    for words in [[command], [command, "a.md", "--to", "svg"], ["help", command]] {
+      let english = try Program.run(words)
+      #expect(english.exitCode == 64)
+      #expect(
+        english.errors == "tcptutor: this version has no command ‘\(command)’ yet. "
+          + "‘tcptutor --help’ shows those there are.\n")
+      let korean = try Program.run(words + ["--lang", "ko"])
+      #expect(
+        korean.errors
+          == "tcptutor: ‘\(command)’ 명령은 이 버전에는 아직 없어요. ‘tcptutor --help’가 있는 명령을 보여 줘요.\n")
+    }
+  }
+
+  @Test func `a value that an option doesn't know is answered with those that it does`() throws {
+    let values = "auto, dark, light, high-contrast, color-blind, mono"
+    #expect(
+      try Program.run("lab", "--theme", "pink", "--lang", "ko").errors.contains(
+        "‘--theme <theme>’에 ‘pink’ 같은 값은 없어요. 쓸 수 있는 값: \(values)."))
+    #expect(
+      try Program.run("lab", "--theme", "pink", "--lang", "en").errors.contains(
+        "following: \(values). ‘tcptutor --help’"))
+  }
+
   @Test func `a folder is no lesson`() throws {
     let result = try Program.run("play", Program.root + "/Sources")
     #expect(result.exitCode == 2)

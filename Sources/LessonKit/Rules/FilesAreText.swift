@@ -22,4 +22,14 @@ extension Mistake {
     help: BilingualText(
       "a lesson is Markdown; text in UTF-16 is to be saved as UTF-8",
       "강의는 Markdown 글이에요. UTF-16으로 저장한 글이라면 UTF-8로 저장해 주세요"))
+
+  /// The file holds what was captured on a network.
+  static let capture = Mistake(
+    FilesAreText.self,
+    BilingualText(
+      "this is a capture, and this version can't open captures yet",
+      "캡처 파일이에요. 이 버전은 아직 캡처를 열지 못해요"),
+    help: BilingualText(
+      "what can be opened are lessons (Markdown) and packetdrill scripts (.pkt)",
+      "열 수 있는 것은 강의(Markdown)와 packetdrill 스크립트(.pkt)예요"))
 }

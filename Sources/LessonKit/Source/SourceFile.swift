@@ -20,6 +20,7 @@ package struct SourceFile: Equatable, Sendable {
 
   /// Reads octets as UTF-8. Line ends may be LF, CRLF or CR.
   package static func read(_ octets: [UInt8], path: String) -> Reading {
+    if isCapture(octets) { return .mistake(.capture) }
     if octets.count > sizeLimit {
       return .mistake(.tooLarge(octets: octets.count, limit: sizeLimit))
     }
@@ -35,6 +36,16 @@ package struct SourceFile: Equatable, Sendable {
     let lines = split(text)
     if lines.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { return .mistake(.empty) }
     return .text(SourceFile(path: path, lines: lines))
+  }
+
+  /// Whether octets begin as a file does that holds what was captured on a network: pcap, of either
+  /// byte order, with times in micro- or nanoseconds, or pcapng.
+  package static func isCapture(_ octets: [UInt8]) -> Bool {
+    let signs: [[UInt8]] = [
+      [0xa1, 0xb2, 0xc3, 0xd4], [0xd4, 0xc3, 0xb2, 0xa1], [0xa1, 0xb2, 0x3c, 0x4d],
+      [0x4d, 0x3c, 0xb2, 0xa1], [0x0a, 0x0d, 0x0d, 0x0a],
+    ]
+    return signs.contains { octets.starts(with: $0) }
   }
 
   /// Line `number`, from 1; empty outside the file.

@@ -43,9 +43,11 @@ struct OpenedLesson {
   /// 1 if the lesson has errors, else 0.
   var exitCode: Int32 { errorCount > 0 ? 1 : 0 }
 
-  /// Whether a name is meant as a file's: "-", something with a slash, or a Markdown file's name.
+  /// Whether a name is meant as a file's: "-", something with a slash, or the name of a Markdown
+  /// file or a capture.
   private static func isPath(_ name: String) -> Bool {
-    name == "-" || name.contains("/") || name.hasSuffix(".md") || name.hasSuffix(".markdown")
+    name == "-" || name.contains("/")
+      || [".md", ".markdown", ".pcap", ".pcapng"].contains(where: name.hasSuffix)
   }
 
   private static func find(

@@ -46,7 +46,8 @@ struct CommandArguments: Equatable {
       case .korean:
         "명령을 이해하지 못했어요: \(Self.sentence(UsageMistake.korean(detail))) "
           + "‘tcptutor --help’가 쓰는 법을 보여 줘요."
-      case .english: "\(Self.sentence(detail)) ‘tcptutor --help’ shows the usage."
+      case .english:
+        "\(Self.sentence(UsageMistake.english(detail))) ‘tcptutor --help’ shows the usage."
       }
     return "tcptutor: " + message
   }
@@ -56,7 +57,15 @@ struct CommandArguments: Equatable {
     text.hasSuffix(".") || text.hasSuffix("?") ? text : text + "."
   }
 
+  /// Commands that somebody may have read of, and that this version doesn't have.
+  private static let commandsToCome = ["export", "grade", "new", "preview"]
+
   private func unknownCommand(_ word: String) -> String {
+    if Self.commandsToCome.contains(word) {
+      return language == .korean
+        ? "‘\(word)’ 명령은 이 버전에는 아직 없어요. ‘tcptutor --help’가 있는 명령을 보여 줘요."
+        : "this version has no command ‘\(word)’ yet. ‘tcptutor --help’ shows those there are."
+    }
     let suggestion = NearestWord.nearest(to: word, among: TCPTutor.commandNames)
     switch (language, suggestion) {
     case (.korean, let suggestion?):

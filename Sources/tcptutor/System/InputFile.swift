@@ -46,6 +46,10 @@ enum InputFile {
     guard fstat(descriptor, &status) == 0 else { return .unreadable(failure(errno)) }
     let isFile = status.st_mode & S_IFMT == S_IFREG
     if isFile && status.st_size > SourceFile.sizeLimit {
+      // A capture is large as a rule; that isn't what is wrong with it.
+      var sign = [UInt8](repeating: 0, count: 4)
+      let count = sign.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, 4) }
+      if count == 4, SourceFile.isCapture(sign) { return .octets(sign) }
       return .tooLarge(octets: Int(status.st_size))
     }
     // One octet past the limit is enough for the compiler to say that it is too large.

@@ -30,6 +30,16 @@ import Testing
     #expect(mistake(in: [0x7f, 0x45, 0x4c, 0x46, 0x00]) == .binary)
   }
 
+  @Test(
+    arguments: [
+      [0xa1, 0xb2, 0xc3, 0xd4], [0xd4, 0xc3, 0xb2, 0xa1], [0xa1, 0xb2, 0x3c, 0x4d],
+      [0x4d, 0x3c, 0xb2, 0xa1], [0x0a, 0x0d, 0x0d, 0x0a],
+    ] as [[UInt8]])
+  func `a capture is told as one, whatever follows its sign`(sign: [UInt8]) {
+    #expect(mistake(in: sign) == .capture)
+    #expect(mistake(in: sign + [UInt8](repeating: 0, count: SourceFile.sizeLimit)) == .capture)
+  }
+
   @Test(arguments: ["", " \n\t\n", "\u{feff}", "\r\n\r\n"])
   func `a file without text is empty`(text: String) {
     #expect(mistake(in: Array(text.utf8)) == .empty)
