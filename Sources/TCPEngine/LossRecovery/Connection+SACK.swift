@@ -104,7 +104,9 @@ extension Connection {
   /// Update(): takes over the SACK blocks that lie in what is outstanding.
   private mutating func updateScoreboard(_ segment: Segment, now: Instant) -> SACKReport {
     var report = SACKReport()
-    guard let blocks = segment.options.sackBlocks else { return report }
+    guard !segment.options.holdsNoMoreThanTimestamps, let blocks = segment.options.sackBlocks else {
+      return report
+    }
     if isDuplicateReport(blocks, segAck: segment.ack) {
       report.duplicateEnd = position(of: blocks[0].right)
     }

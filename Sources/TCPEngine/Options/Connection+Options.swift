@@ -5,8 +5,13 @@ extension Connection {
   /// The options that a segment carries as it goes, with these bits and so much text.
   @inline(__always)
   mutating func options(on control: ControlBits, textCount: Int, now: Instant) -> OptionList {
-    let hasAny = tcb.timestamps.isOn || tcb.received.isOn || control.contains(.syn)
-    return hasAny ? negotiatedOptions(on: control, textCount: textCount, now: now) : OptionList()
+    if tcb.received.isEmpty, !control.contains(.syn) {
+      // As most segments are: every order of options is the same here.
+      return tcb.timestamps.isOn
+        ? OptionList(timestampsAlone: timestampClock(at: now), echo: tcb.timestamps.recent)
+        : OptionList()
+    }
+    return negotiatedOptions(on: control, textCount: textCount, now: now)
   }
 
   private mutating func negotiatedOptions(

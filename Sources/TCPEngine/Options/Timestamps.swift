@@ -42,13 +42,14 @@ struct Timestamps: Equatable, Sendable {
   @inline(__always)
   mutating func arrives(_ segment: Segment, clock: UInt32) {
     self.clock = clock
-    guard segment.options.octetCount > 0 else {
+    guard segment.options.octetCount > 0,
+      let found = segment.options.alignedTimestamps ?? segment.options.timestamps
+    else {
       arriving = nil
       return
     }
-    arriving = segment.options.timestamps.map {
-      Arriving(value: $0.value, echo: segment.control.contains(.ack) ? $0.echo : nil)
-    }
+    arriving = Arriving(
+      value: found.value, echo: segment.control.contains(.ack) ? found.echo : nil)
   }
 
   /// The peer's SYN is in hand: timestamps are used if both SYNs carried them (§3.2).

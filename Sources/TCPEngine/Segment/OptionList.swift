@@ -16,6 +16,14 @@ public struct OptionList: Hashable, Sendable {
   /// No options.
   public init() {}
 
+  /// Timestamps alone, aligned.
+  @inline(__always)
+  init(timestampsAlone value: UInt32, echo: UInt32) {
+    octetCount = Self.alignedTimestampsCount
+    words.0 = UInt64(Self.alignedTimestampsHeader) | UInt64(value.byteSwapped) &<< 32
+    words.1 = UInt64(echo.byteSwapped)
+  }
+
   /// These options. Traps where `append` does.
   public init(_ options: some Sequence<TCPOption>) {
     for option in options { append(option) }
@@ -82,6 +90,34 @@ public struct OptionList: Hashable, Sendable {
       words[index] |= bits &<< shift
       if shift > 32, index + 1 < words.count { words[index + 1] |= bits &>> (64 - shift) }
     }
+  }
+
+  // Most segments of a conversation with timestamps carry those alone, behind two octets of padding
+  // (RFC 7323 appendix A): these are written and read as whole words.
+  private static let alignedTimestampsCount = 12
+  /// The first word of them: two NOPs, kind and length.
+  private static let alignedTimestampsHeader: UInt32 = 0x0A08_0101
+
+  /// Whether the list begins with timestamps that are aligned.
+  @inline(__always)
+  private var beginsWithTimestamps: Bool {
+    UInt32(truncatingIfNeeded: words.0) == Self.alignedTimestampsHeader
+  }
+
+  /// TSval and TSecr, if the list begins with them and they are aligned; nil says nothing of others.
+  @inline(__always)
+  var alignedTimestamps: (value: UInt32, echo: UInt32)? {
+    guard beginsWithTimestamps else { return nil }
+    return (
+      UInt32(truncatingIfNeeded: words.0 &>> 32).byteSwapped,
+      UInt32(truncatingIfNeeded: words.1).byteSwapped
+    )
+  }
+
+  /// Whether there is nothing but timestamps that are aligned, or nothing at all.
+  @inline(__always)
+  var holdsNoMoreThanTimestamps: Bool {
+    octetCount == 0 || octetCount == Self.alignedTimestampsCount && beginsWithTimestamps
   }
 
   /// The octet at `offset`, 0 ..< `octetCount`.
