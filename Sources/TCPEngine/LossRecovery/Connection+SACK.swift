@@ -24,6 +24,7 @@ extension Connection {
   mutating func advanceSACKRecovery(
     _ segment: Segment, octets: Int, isNew: Bool, now: Instant, into outputs: inout Outputs
   ) {
+    if !isNew, hasNothingToRecover, segment.options.holdsNoMoreThanTimestamps { return }
     let report = updateScoreboard(segment, now: now)
     if usesRACK {
       if tcb.undo.isWatched { noteOvertaken(by: octets) }
@@ -84,6 +85,13 @@ extension Connection {
     tcb.sack.leave()
     tcb.rack.leaveRecovery()
     tcb.congestion.leaveReduction()
+  }
+
+  /// Whether nothing that an ACK without news could say is waited for, as at an end that sends
+  /// nothing: then there is nothing to look for.
+  @inline(__always) private var hasNothingToRecover: Bool {
+    tcb.retransmissionQueue.isEmpty && !settings.rack && !tcb.sack.isActive && !tcb.undo.isWatched
+      && tcb.probe.end == nil && !tcb.forward.holdsRetransmissions
   }
 
   /// Whether a report of what has arrived widens the window before it is acknowledged: where windows
