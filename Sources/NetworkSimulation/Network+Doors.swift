@@ -210,12 +210,10 @@ extension Network {
     by host: HostID, endpoint index: Int?, windowShift: UInt8, iss: SequenceNumber,
     irs: SequenceNumber
   ) -> TracedSegment {
-    var repeats = false
     let isAcknowledging = header.control.contains(.ack)
-    if let index, isAcknowledging {
-      repeats = hosts[host].endpoints[index].repeatsAcknowledgment(
-        sending: header, textCount: text.count)
-    }
+    let repeats =
+      isAcknowledging && isSameAcknowledgment(header, by: host, endpoint: index)
+      && text.isEmpty && header.control.isPureAcknowledgment
     // Whoever sends an ACK knows the number that the other side began with.
     let knowsPeer = index != nil && isAcknowledging
     return TracedSegment(
@@ -226,6 +224,20 @@ extension Network {
       windowShift: windowShift,
       senderISS: index == nil ? nil : iss,
       receiverISS: knowsPeer ? irs : nil, ecn: transmission.ecn)
+  }
+
+  /// Whether a segment that is about to go says the same ACK and window as the one before it;
+  /// remembers it otherwise. Text mostly does, so it's read before it is written: what is written
+  /// must first be found to be nobody else's.
+  @inline(__always)
+  private mutating func isSameAcknowledgment(
+    _ header: Segment.Header, by host: HostID, endpoint index: Int?
+  ) -> Bool {
+    guard let index else { return false }
+    let acknowledgment = SentAcknowledgment(ack: header.ack, window: header.window)
+    if hosts[host].endpoints[index].lastAcknowledgment == acknowledgment { return true }
+    hosts[host].endpoints[index].lastAcknowledgment = acknowledgment
+    return false
   }
 
   /// A segment whose octets were damaged arrives: what it is made of is encoded, the bit flipped,

@@ -87,13 +87,4 @@ extension Endpoint {
     timer = due.map { queue.takePlace(at: $0) }
     return true
   }
-
-  /// Whether a segment that it sends now repeats the acknowledgment that it sent last; remembers
-  /// this one.
-  @inline(__always)
-  mutating func repeatsAcknowledgment(sending header: Segment.Header, textCount: Int) -> Bool {
-    let repeats = repeatsLastAcknowledgment(header, textCount: textCount)
-    lastAcknowledgment = SentAcknowledgment(ack: header.ack, window: header.window)
-    return repeats
-  }
 }
