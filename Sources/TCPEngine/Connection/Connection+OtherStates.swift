@@ -8,7 +8,10 @@ extension Connection {
   ) {
     if state == .timeWait, takesInTimeWait(arrived, now: now, into: &outputs) { return }
     if state == .synReceived, takesInHandshake(arrived, now: now, into: &outputs) { return }
-    guard !tcb.timestamps.isOn || checkTimestamps(arrived, now: now, into: &outputs) else { return }
+    guard
+      !tcb.timestamps.isOn || tcb.timestamps.isRecent
+        || checkTimestamps(arrived, now: now, into: &outputs)
+    else { return }
     if state == .timeWait, answersInTimeWait(arrived, now: now, into: &outputs) { return }
     if isWhole(arrived) {
       takeTimestamp(arrived, now: now)

@@ -67,6 +67,12 @@ struct Timestamps: Equatable, Sendable {
     if let arriving { take(arriving.value, now: now) } else { isOn = false }
   }
 
+  /// Whether the segment in hand is no older than TS.Recent, as most are: PAWS lets it pass.
+  @inline(__always) var isRecent: Bool {
+    guard let arriving else { return false }
+    return !Self.isEarlier(arriving.value, than: recent)
+  }
+
   /// §5.3 R1: whether the segment in hand is older than TS.Recent, which is valid.
   func isOld(at now: Instant) -> Bool {
     guard isOn, let arriving, now - recentTakenAt <= Self.lifetime else { return false }
