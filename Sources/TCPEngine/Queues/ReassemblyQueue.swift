@@ -25,9 +25,14 @@ struct ReassemblyQueue: Equatable, Sendable {
     pieces.isEmpty && offset == next && offset + text.count <= finOffset ?? Int.max
   }
 
-  /// Holds what of `text` is new; answers how many octets that are. O(pieces).
+  /// Holds what of `text` is new; answers how many octets that are. O(1) behind all that is held,
+  /// else O(pieces).
   @discardableResult
   mutating func insert(_ text: SegmentText, at offset: Int) -> Int {
+    if let end, offset >= end, !text.isEmpty {
+      pieces.append(Piece(offset: offset, text: text))
+      return text.count
+    }
     var offset = offset
     var rest = text
     var index = 0
@@ -78,8 +83,10 @@ struct ReassemblyQueue: Equatable, Sendable {
     return run
   }
 
-  /// The first contiguous part of `range` that is held already; nil if none is. O(pieces).
+  /// The first contiguous part of `range` that is held already; nil if none is. O(1) behind all that
+  /// is held, else O(pieces).
   func overlap(with range: Range<Int>) -> Range<Int>? {
+    guard let end, range.lowerBound < end else { return nil }
     var overlap: Range<Int>?
     for piece in pieces {
       let part = (piece.offset..<piece.end).clamped(to: range)
