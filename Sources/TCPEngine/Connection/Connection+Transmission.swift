@@ -84,9 +84,10 @@ extension Connection {
       }
       let usable = usableWindow
       let limit = segmentLimit()
-      let size = min(queued, usable, limit)
-      // (1) A full segment goes.
-      if size < limit || size == 0,
+      let record = tcb.sendQueue.hasRecords ? unsentOfRecord(queued) : queued
+      let size = min(record, usable, limit)
+      // (1) A full segment goes, and the end of a record that others follow: it can't grow.
+      if size < limit || size == 0, size < record || record == queued,
         let reason = reasonToHold(size, queued: queued, earlier: earlier),
         !(overridingSillyWindow && size > 0)
       {
@@ -98,6 +99,20 @@ extension Connection {
       sendNew(textCount: size, withFIN: withFIN, cause, now: now, into: &outputs)
     }
     tcb.lastHold = nil
+  }
+
+  /// Of so many octets that wait, those that one segment may join.
+  private func unsentOfRecord(_ queued: Int) -> Int {
+    let next = tcb.sendQueue.end - queued
+    return (tcb.sendQueue.recordEnd(after: next) ?? tcb.sendQueue.end) - next
+  }
+
+  /// The position up to which small segments may join the one at `position` as it goes again.
+  private func joiningEdge(at position: Int) -> Int {
+    guard tcb.sendQueue.hasRecords, let end = tcb.sendQueue.recordEnd(after: position - 1) else {
+      return sendEdge
+    }
+    return min(sendEdge, end + 1)
   }
 
   /// RFC 9293 §3.8.6.2.1: when to send less than a full segment. `earlier` octets were outstanding
@@ -219,7 +234,7 @@ extension Connection {
       entry = widenProbe(entry)
     } else if settings.joinsSmallSegments, !entry.hasSYN, entry.textCount < segmentLimit() {
       entry = tcb.retransmissionQueue.joinFollowing(
-        at: entry.position, limit: segmentLimit(), edge: sendEdge)
+        at: entry.position, limit: segmentLimit(), edge: joiningEdge(at: entry.position))
     }
     if isRescue {
       tcb.retransmissionQueue.markRescued(

@@ -30,15 +30,16 @@ extension Connection {
   }
 
   /// SEND (RFC 9293 §3.10.2). Each call's text ends with a push, unless `push` says otherwise
-  /// (§3.9.1.2). With `urgent`, the urgent pointer covers it (§3.8.5).
+  /// (§3.9.1.2). With `urgent`, the urgent pointer covers it (§3.8.5). With `endsRecord`, no segment
+  /// joins its end with what is sent later, as with Linux's MSG_EOR.
   ///
   /// Before the handshake is done, the text is queued. Throws `connectionDoesNotExist` in CLOSED,
   /// `remoteSocketUnspecified` in LISTEN, `connectionClosing` after a CLOSE, and
   /// `insufficientResources` where more than 2³² octets would wait for their acknowledgment; then
   /// it appends nothing.
   public mutating func send(
-    _ text: SegmentText, urgent: Bool = false, push: PushRule = .now, now: Instant,
-    into outputs: inout Outputs
+    _ text: SegmentText, urgent: Bool = false, push: PushRule = .now, endsRecord: Bool = false,
+    now: Instant, into outputs: inout Outputs
   ) throws(UserCallError) {
     switch state {
     case .closed: throw .connectionDoesNotExist
@@ -48,7 +49,7 @@ extension Connection {
     }
     guard !tcb.isFINQueued else { throw .connectionClosing }
     guard tcb.sendQueue.hasRoom(for: text.count) else { throw .insufficientResources }
-    tcb.sendQueue.enqueue(text, push)
+    tcb.sendQueue.enqueue(text, push, endsRecord: endsRecord)
     if urgent { tcb.snd.up = tcb.number(at: tcb.sendQueue.end + 1) }
     settle(now: now, into: &outputs)
   }

@@ -28,6 +28,13 @@ struct SendQueue: Equatable, Sendable {
   /// The offset up to which it waits no longer than until the peer is heard.
   private var releasedByArrival = 0
 
+  /// The offsets after records, in order, which no segment reaches across; those after the first
+  /// octet that is held.
+  private var recordEnds = Deque<Int>()
+
+  /// Whether a record ends somewhere in what is held.
+  @inline(__always) var hasRecords: Bool { !recordEnds.isEmpty }
+
   /// Whether the end of it need not wait for more.
   var isReleased: Bool { released >= end }
 
@@ -37,11 +44,14 @@ struct SendQueue: Equatable, Sendable {
   /// Whether `count` more octets fit.
   func hasRoom(for count: Int) -> Bool { end - start + count <= Self.capacity }
 
-  /// Takes over what one SEND wrote.
-  mutating func enqueue(_ text: SegmentText, _ push: PushRule = .now) {
+  /// Takes over what one SEND wrote; with `endsRecord`, nothing that follows joins it in a segment.
+  mutating func enqueue(
+    _ text: SegmentText, _ push: PushRule = .now, endsRecord: Bool = false
+  ) {
     if !text.isEmpty {
       pieces.append(Piece(offset: end, text: text))
       end += text.count
+      if endsRecord { recordEnds.append(end) }
     }
     switch push {
     case .now: self.push()
@@ -59,6 +69,10 @@ struct SendQueue: Equatable, Sendable {
 
   /// Lets what was written go, pushed or not.
   mutating func release() { released = end }
+
+  /// The offset after the record that holds the octet at `offset`; nil in the last one, which goes
+  /// on. O(records).
+  func recordEnd(after offset: Int) -> Int? { recordEnds.first { $0 > offset } }
 
   /// The octets in `range`, and whether a pushed write ends with them, so that a segment of them is
   /// pushed (RFC 9293 §3.9.1.2, MUST-61). Traps outside what is held, and where nothing is asked
@@ -89,6 +103,7 @@ struct SendQueue: Equatable, Sendable {
   mutating func acknowledge(upTo offset: Int) {
     start = max(start, min(offset, end))
     while let first = pieces.first, first.end <= start { pieces.removeFirst() }
+    while let first = recordEnds.first, first <= start { recordEnds.removeFirst() }
   }
 
   @inline(__always)
