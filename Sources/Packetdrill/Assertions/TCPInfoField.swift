@@ -35,6 +35,12 @@ enum TCPInfoField: String, CaseIterable, Sendable {
   case textSegmentsSent = "tcpi_data_segs_out"
   case textSegmentsReceived = "tcpi_data_segs_in"
   case segmentsDelivered = "tcpi_delivered"
+  case segmentsDeliveredWithMark = "tcpi_delivered_ce"
+  case textSegmentsBehindGap = "tcpi_rcv_ooopack"
+  case timeoutsInAll = "tcpi_total_rto"
+  /// These two have no meaning any more.
+  case forwardACK = "tcpi_fackets"
+  case lastACKSent = "tcpi_last_ack_sent"
   case octetsSent = "tcpi_bytes_sent"
   case octetsSentAgain = "tcpi_bytes_retrans"
   case duplicatesReported = "tcpi_dsack_dups"
@@ -78,7 +84,9 @@ enum TCPInfoField: String, CaseIterable, Sendable {
     case .threshold:
       return variables.ssthresh == .max ? Self.infiniteThreshold : Int(variables.ssthresh) / unit
     case .congestionWindow: return Int(variables.cwnd) / unit
-    case .advertisedMSS: return conversation.connection.settings.maximumSegmentSize
+    case .advertisedMSS:
+      let size = conversation.connection.settings.maximumSegmentSize
+      return size - (family == .linux && report.hasTimestamps ? 12 : 0)
     case .reordering: return report.reordering
     case .retransmissions: return conversation.retransmissions
     case .octetsAcknowledged: return Int(variables.octetsAcknowledged)
@@ -87,13 +95,16 @@ enum TCPInfoField: String, CaseIterable, Sendable {
     case .segmentsReceived: return conversation.segmentsArrived
     case .textSegmentsSent: return conversation.textSegmentsSent
     case .textSegmentsReceived: return conversation.textSegmentsArrived
-    case .segmentsDelivered:
-      return conversation.firstTransmissions - report.outstanding + report.sacked
+    case .segmentsDelivered: return conversation.segmentsDelivered
+    case .segmentsDeliveredWithMark: return conversation.deliveredWithMark
+    case .textSegmentsBehindGap: return conversation.textSegmentsBehindGap
+    case .timeoutsInAll: return conversation.timeouts
+    case .forwardACK, .lastACKSent: return 0
     case .octetsSent: return conversation.octetsSent
     case .octetsSentAgain: return conversation.octetsSentAgain
     case .duplicatesReported: return conversation.duplicatesReported
     case .lastACKReceived: return Self.milliseconds(since: conversation.ackArrived, now)
-    case .octetsNotSent: return conversation.written - Int(variables.octetsSent)
+    case .octetsNotSent: return conversation.unsentOctets
     case .leastRoundTrip: return Int((report.leastRoundTrip ?? variables.srtt).count)
     case .busyTime: return Int(conversation.busy.reading(at: now).count)
     case .windowLimited: return Int(conversation.windowLimited.reading(at: now).count)

@@ -37,13 +37,17 @@ struct Conversation: Sendable {
   var written = 0
   /// Of a write that has blocked, the octets that were taken.
   var blockedWrite: Int?
-  /// When text last arrived, in order or not.
+  /// Where the last block of memory begins among what was written, as Linux has it.
+  var lastBlock = 0
+  /// The largest window that the peer has offered.
+  var greatestWindow = 0
+  /// When text last arrived in order.
   var textArrived: Instant?
   /// When text was last sent.
   var textSent: Instant?
   /// Segments that carried text again.
   var retransmissions = 0
-  /// Segments that were sent and that arrived.
+  /// Segments that were sent and that arrived; a listener's SYN,ACK is nobody's.
   var segmentsSent = 0
   var segmentsArrived = 0
   /// Segments with text that were sent, again too, and that arrived.
@@ -54,8 +58,14 @@ struct Conversation: Sendable {
   /// Octets of text that were sent, again too, and of these those that were sent again.
   var octetsSent = 0
   var octetsSentAgain = 0
-  /// Segments that the peer has reported to have arrived twice (D-SACK).
+  /// Segments that the peer has reported to have arrived twice (D-SACK), of those sent again.
   var duplicatesReported = 0
+  /// Segments of text that came behind a gap.
+  var textSegmentsBehindGap = 0
+  /// Retransmission timeouts.
+  var timeouts = 0
+  /// Of the segments that were delivered, those whose ACK told of a mark.
+  var deliveredWithMark = 0
   /// When an ACK last arrived.
   var ackArrived: Instant?
   /// The largest text that has arrived in a segment.
@@ -66,6 +76,12 @@ struct Conversation: Sendable {
   var busy = Stopwatch()
   /// The same, while the peer's window was what kept text back.
   var windowLimited = Stopwatch()
+  /// Segments that were delivered, those that were delivered twice counting twice.
+  var segmentsDelivered: Int {
+    let report = connection.transmissionReport
+    return firstTransmissions - report.outstanding + report.sacked + duplicatesReported
+  }
+
   /// The peer's MSS option; 536 without one (RFC 9293 §3.7.1, MUST-15).
   var peerMSS = 536
 
@@ -77,6 +93,9 @@ struct Conversation: Sendable {
 
   /// Octets that a call to read would find.
   var readableOctets: Int { connection.readableOctets + leftToRead }
+
+  /// Octets that were written and never sent.
+  var unsentOctets: Int { written - Int(connection.variables.octetsSent) }
 
   /// Whether this connection is over, so that a new SYN is another one's.
   var isOver: Bool { connection.state == .closed }
@@ -96,13 +115,26 @@ struct Conversation: Sendable {
   /// Any segment of the peer's arrives.
   mutating func count(_ segment: Segment, ecn: ECNCodepoint, now: Instant) {
     segmentsArrived += 1
+    let variables = connection.variables
+    let end = segment.seq + segment.text.count
+    let isInOrder = segment.seq.isAtOrBefore(variables.rcvNxt) && end.follows(variables.rcvNxt)
     if segment.control.contains(.ack) { ackArrived = now }
     countDuplicates(in: segment)
     guard !segment.text.isEmpty else { return }
     textSegmentsArrived += 1
-    textArrived = now
+    if isInOrder { textArrived = now }
+    let distance = segment.seq.distance(from: variables.rcvNxt)
+    if distance > 0, distance < Int(variables.rcvWnd) { textSegmentsBehindGap += 1 }
     largestText = max(largestText, segment.text.count)
     if ecn != .notECT { hasSeenMark = true }
+  }
+
+  /// The ACK of a segment that told of a mark has been taken; `before` were delivered until then.
+  mutating func countMarks(_ segment: Segment, before: Int) {
+    guard segment.control.contains(.ece), !segment.control.contains(.syn),
+      connection.transmissionReport.hasCongestionNotification
+    else { return }
+    deliveredWithMark += max(0, segmentsDelivered - before)
   }
 
   /// RFC 2883 §4: the first block reports a duplicate if it is acknowledged, or lies in the second
@@ -117,17 +149,22 @@ struct Conversation: Sendable {
     }
     guard first.right.isAtOrBefore(segment.ack) || isInside == true else { return }
     let size = max(1, connection.transmissionReport.segmentSize)
-    duplicatesReported += max(1, (first.right.distance(from: first.left) + size - 1) / size)
+    let count = max(1, (first.right.distance(from: first.left) + size - 1) / size)
+    if count <= retransmissions { duplicatesReported += count }
   }
 
   /// After each passage through a door: whether there is anything to do, and what hinders it.
   mutating func lookAtClocks(now: Instant) {
     let variables = connection.variables
+    greatestWindow = max(greatestWindow, Int(variables.sndWnd))
     let waiting = written - Int(variables.octetsAcknowledged)
     busy.run(!isOver && waiting > 0, now: now)
-    let unsent = written - Int(variables.octetsSent)
+    let unsent = unsentOctets
     let room = Int(variables.sndWnd) - variables.unacknowledged
-    let isHeld = unsent > 0 && room < min(unsent, connection.transmissionReport.segmentSize)
+    let size = connection.transmissionReport.segmentSize
+    // Where the congestion window is full, nobody asks for the peer's.
+    let isAdmitted = Int(variables.inFlight) + size <= Int(variables.cwnd)
+    let isHeld = unsent > 0 && room < min(unsent, size) && isAdmitted
     windowLimited.run(!isOver && isHeld, now: now)
   }
 
@@ -142,14 +179,18 @@ struct Conversation: Sendable {
   mutating func note(_ output: Output, now: Instant) {
     switch output.kind {
     case .transmit(let segment, let transmission):
-      segmentsSent += 1
+      if listener == nil || !segment.control.contains(.syn) { segmentsSent += 1 }
       guard segment.length > 0 else { break }
       if !transmission.isRetransmission { firstTransmissions += 1 }
       count(sent: segment.text.count, again: transmission.isRetransmission)
       if !segment.text.isEmpty { textSent = now }
       if transmission.isRetransmission { retransmissions += 1 }
+    case .timer(.retransmission, .expire): timeouts += 1
     case .signal(.established):
       wasEstablished = true
+      // Both clocks begin with the connection.
+      if textArrived == nil { textArrived = now }
+      if textSent == nil { textSent = now }
     case .signal(.closing):
       isEndOfStream = true
     case .signal(.unreachable):

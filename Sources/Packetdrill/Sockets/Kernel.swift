@@ -159,9 +159,11 @@ struct Kernel: Sendable {
         answering.segmentArrives(segment, ecn: ecn, now: now, into: &outputs)
         precondition(answering.state == .listen, "a SYN comes from a port of its own, see `ports`")
       } else {
+        let before = conversations[index].segmentsDelivered
         enter(index) { (connection, now, outputs) in
           connection.segmentArrives(segment, ecn: ecn, now: now, into: &outputs)
         }
+        conversations[index].countMarks(segment, before: before)
       }
       finish(index, opening: opening)
     } else if let listenerIndex {
