@@ -40,7 +40,9 @@ extension Kernel {
       if let given = socket.options.receiveBuffer { return isDoubled ? given * 2 : given }
       return isDoubled ? system.receiveMemory.initial : settings.receiveBuffer
     case "SO_SNDBUF":
-      return socket.options.sendBuffer.map { isDoubled ? $0 * 2 : $0 } ?? system.sendBuffer
+      return socket.options.sendBuffer.map {
+        isDoubled ? max($0 * 2, Self.leastSendMemory) : $0
+      } ?? system.sendBuffer
     case "TCP_NODELAY":
       return (connection?.settings ?? settings).nagle ? 0 : isFreeBSD ? Flag.noDelay : 1
     case "TCP_MAXSEG" where isFreeBSD: return segmentSize(of: index)
@@ -65,8 +67,8 @@ extension Kernel {
     case "TCP_KEEPIDLE": return Int(socket.options.idle(on: system).count / 1_000_000)
     case "TCP_KEEPINTVL": return Int(settings.keepAliveInterval.count / 1_000_000)
     case "TCP_KEEPCNT": return settings.keepAliveProbes
-    case "SO_TYPE": return nil
-    default: return socket.options.remembered[name]
+    default:
+      return isDoubled ? linuxValue(of: name, index) : socket.options.remembered[name]
     }
   }
 

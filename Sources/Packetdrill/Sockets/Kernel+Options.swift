@@ -47,6 +47,9 @@ extension Kernel {
     {
       return .failure("ECONNRESET")
     }
+    if system.family == .linux, let outcome = try setLinuxOption(name, index, arguments) {
+      return outcome
+    }
     if isFreeBSD, name == "TCP_MAXSEG" { return try setSegmentSize(index, arguments) }
     switch name {
     // There a client's SYN would ask for a cookie.
@@ -70,8 +73,6 @@ extension Kernel {
     case "SO_SNDTIMEO": sockets[index].options.sendTimeout = try patience(arguments)
     case "TCP_INQ" where system.family != .freebsd:
       sockets[index].options.tellsInQueue = try integer(arguments, in: 0...1) == 1
-    case "TCP_WINDOW_CLAMP" where system.family == .linux:
-      return try setWindowClamp(index, arguments)
     case "TCP_DEFER_ACCEPT" where system.family != .freebsd:
       sockets[index].options.acceptDeferral = Self.timeouts(
         in: try integer(arguments, in: 0...100_000))
@@ -135,9 +136,6 @@ extension Kernel {
     case "SO_RCVBUF":
       sockets[index].options.receiveBuffer = try integer(arguments, in: 0...(1 << 29))
     case "TCP_MAXSEG":
-      let size = try arguments.integer(3)
-      // Linux takes no less than 88 and no more than 32,767.
-      if system.family == .linux, !(88...32_767).contains(size) { throw arguments.bad }
       sockets[index].options.maximumSegmentSize = try integer(
         arguments, in: 1...Self.greatestSegment)
     case "TCP_NOOPT":
@@ -228,21 +226,6 @@ extension Kernel {
     if !isOn { push(index) }
   }
 
-  /// Linux takes no clamp below half of the least buffer, and none away from an open connection,
-  /// where the next text would lift any.
-  private mutating func setWindowClamp(
-    _ index: Int, _ arguments: CallArguments
-  ) throws(ScriptEnd) -> CallOutcome {
-    let clamp = try integer(arguments, in: 0...(1 << 30))
-    if case .conversation = sockets[index].role {
-      return clamp == 0 ? .failure("EINVAL") : .value(0)
-    }
-    sockets[index].options.windowClamp = clamp == 0 ? nil : max(clamp, Self.leastWindowClamp)
-    return .value(0)
-  }
-
-  private static let leastWindowClamp = 1_152
-
   /// Linux's IP_PMTUDISC_…, by name or number.
   private mutating func setPathMTUDiscovery(
     _ index: Int, _ arguments: CallArguments
@@ -268,7 +251,7 @@ extension Kernel {
   }
 
   /// Changes something of a socket's connection, if it has one.
-  private mutating func change(
+  mutating func change(
     _ index: Int, _ change: (inout Connection, Instant, inout Outputs) -> Void
   ) {
     guard case .conversation(let number) = sockets[index].role else { return }
@@ -294,7 +277,7 @@ extension Kernel {
     }
   }
 
-  private func integer(
+  func integer(
     _ arguments: CallArguments, in range: ClosedRange<Int>
   ) throws(ScriptEnd) -> Int {
     let value = try arguments.integer(3)
@@ -344,11 +327,9 @@ extension Kernel {
     case "SIOCINQ", "FIONREAD":
       octets = number.map { conversations[$0].readableOctets }
     case "SIOCOUTQ", "TIOCOUTQ", "FIONWRITE":
-      octets = number.map { unacknowledgedOctets(of: $0) }
+      octets = number.map { unacknowledgedOctets(of: $0) + finCount(of: $0, isUnsent: false) }
     case "SIOCOUTQNSD":
-      octets = number.map {
-        conversations[$0].written - Int(conversations[$0].connection.variables.octetsSent)
-      }
+      octets = number.map { conversations[$0].unsentOctets + finCount(of: $0, isUnsent: true) }
     default: throw arguments.bad
     }
     try compare(octets ?? 0, arguments, at: 2)

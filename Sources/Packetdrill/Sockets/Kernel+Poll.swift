@@ -79,15 +79,26 @@ extension Kernel {
     var found: Set<String> = []
     let isOver = conversation.isOver
     let hasEnded = conversation.isEndOfStream || conversation.isReadingShut || isOver
-    if conversation.readableOctets > 0 || hasEnded {
+    if conversation.readableOctets >= socket.options.receiveLowWater || hasEnded {
       found.formUnion(["POLLIN", "POLLRDNORM"])
     }
     if hasEnded { found.insert("POLLRDHUP") }
     if conversation.pendingError != nil { found.insert("POLLERR") }
     if isOver || hasEnded && conversation.isWritingShut { found.insert("POLLHUP") }
-    if isOver || conversation.wasEstablished && room(of: socket, index) > 0 {
+    if isOver
+      || conversation.wasEstablished && hasRoomAgain(socket, index)
+        && !hasEnoughUnsent(socket, conversation)
+    {
       found.formUnion(["POLLOUT", "POLLWRNORM"])
     }
     return found
+  }
+
+  /// Whether half of what TCP_NOTSENT_LOWAT allows waits to be sent, so that nobody is asked for
+  /// more; a write goes all the same.
+  private func hasEnoughUnsent(_ socket: Socket, _ conversation: Conversation) -> Bool {
+    let given = socket.options.remembered["TCP_NOTSENT_LOWAT"] ?? 0
+    let limit = given > 0 ? given : system.notSentLowWater
+    return limit.map { 2 * conversation.unsentOctets >= $0 } ?? false
   }
 }

@@ -17,10 +17,17 @@ extension Kernel {
       throw arguments.bad
     }
     guard let number = try conversationIndex(arguments) else { return .failure("ENOTCONN") }
+    let socket = sockets[try socketIndex(arguments)]
+    if call.count == 0, system.family == .linux, arguments.call.name.hasPrefix("read") {
+      return .value(0)
+    }
     let readable = conversations[number].readableOctets
     let isOver = hasEnded(number)
-    let waitsForAll = call.flags.contains("MSG_WAITALL") && !isOver && readable < call.count
-    if readable > 0, !waitsForAll {
+    let mayBlock = !socket.isNonblocking && !call.flags.contains("MSG_DONTWAIT")
+    let wanted =
+      call.flags.contains("MSG_WAITALL")
+      ? call.count : min(call.count, socket.options.receiveLowWater)
+    if readable > 0, readable >= wanted || isOver || !mayBlock {
       let count = take(min(readable, call.count), of: number, isPeek: call.flags)
       try compareControl(of: number, arguments)
       return .value(count)
@@ -32,8 +39,7 @@ extension Kernel {
       try compareControl(of: number, arguments)
       return .value(0)
     }
-    let isNonblocking = sockets[try socketIndex(arguments)].isNonblocking
-    return isNonblocking || call.flags.contains("MSG_DONTWAIT") ? .failure("EAGAIN") : .blocks
+    return mayBlock ? .blocks : .failure("EAGAIN")
   }
 
   /// Whether nothing more will come.
@@ -66,6 +72,8 @@ extension Kernel {
     guard call.flags.isSubset(of: Self.writingFlags) else {
       throw arguments.bad
     }
+    // FreeBSD has no records in a stream.
+    if isFreeBSD, call.flags.contains("MSG_EOR") { return .failure("EINVAL") }
     let socket = sockets[try socketIndex(arguments)]
     let mayBlock = !socket.isNonblocking && !call.flags.contains("MSG_DONTWAIT")
     guard let number = try conversationIndex(arguments) else {
@@ -77,17 +85,23 @@ extension Kernel {
       return mayBlock && !conversations[number].isOver ? .blocks : .failure("EAGAIN")
     }
     let taken = conversations[number].blockedWrite ?? 0
-    let part = min(call.count - taken, room(of: socket, number))
-    if part > 0 || call.count == 0 {
+    if taken > 0, !hasRoomAgain(socket, number) { return .blocks }
+    var sum = taken
+    repeat {
+      let part = min(call.count - sum, room(of: socket, number))
+      guard part > 0 || call.count == 0 else {
+        if sum == taken, !mayTakeText(number) { return .failure("EPIPE") }
+        break
+      }
       let push = pushRule(socket, hasMore: call.flags.contains("MSG_MORE"))
-      guard enqueue(part, of: number, isUrgent: call.flags.contains("MSG_OOB"), push) else {
+      let endsRecord = call.flags.contains("MSG_EOR") && sum + part == call.count
+      let isUrgent = call.flags.contains("MSG_OOB")
+      guard enqueue(part, of: number, isUrgent: isUrgent, endsRecord: endsRecord, push) else {
         conversations[number].blockedWrite = nil
         return .failure("EPIPE")
       }
-    } else if !mayTakeText(number) {
-      return .failure("EPIPE")
-    }
-    let sum = taken + part
+      sum += part
+    } while sum < call.count
     conversations[number].blockedWrite = nil
     if sum == call.count { return .value(sum) }
     guard mayBlock else { return sum > 0 ? .value(sum) : .failure("EAGAIN") }
@@ -108,14 +122,15 @@ extension Kernel {
   }
 
   private mutating func enqueue(
-    _ count: Int, of number: Int, isUrgent: Bool, _ push: PushRule
+    _ count: Int, of number: Int, isUrgent: Bool, endsRecord: Bool, _ push: PushRule
   ) -> Bool {
     let text = SegmentText(patternFrom: conversations[number].written, count: count)
+    noteBlock(of: number)
     // Counted before the segments go, since the last of them carries PSH.
     conversations[number].written += count
     let error = enact(number) { (connection, now, outputs) throws(UserCallError) in
       try connection.send(
-        text, urgent: isUrgent, push: push, now: now, into: &outputs)
+        text, urgent: isUrgent, push: push, endsRecord: endsRecord, now: now, into: &outputs)
     }
     guard error == nil else {
       conversations[number].written -= count
@@ -124,12 +139,6 @@ extension Kernel {
     }
     finish(number, opening: .application(.send(text)))
     return true
-  }
-
-  /// What the send buffer has room for, octets.
-  func room(of socket: Socket, _ number: Int) -> Int {
-    guard let limit = socket.options.sendBuffer ?? system.sendBuffer else { return .max }
-    return max(0, limit - unacknowledgedOctets(of: number))
   }
 
   /// Octets that were written and aren't acknowledged.

@@ -44,7 +44,11 @@ extension Kernel {
       let place = call.name == "recvmsg" ? 2 : 3
       call.arguments[place] = Self.withoutWaiting(call.arguments[place])
       return try perform(call, line: line, isRetry: true)
-    case "read", "readv", "accept", "accept4":
+    case "read":
+      call.name = "recv"
+      call.arguments.append(.integer(0))
+      return try giveUp(call, line: line)
+    case "readv", "accept", "accept4":
       return .failure("EAGAIN")
     case "connect": return .failure("EINPROGRESS")
     case "write", "send", "writev", "sendto", "sendmsg":

@@ -39,6 +39,8 @@ struct SocketOptions: Equatable, Sendable {
   var acceptDeferral = 0
   /// TCP_WINDOW_CLAMP, octets: of a SYN's window.
   var windowClamp: Int?
+  /// SO_RCVLOWAT: fewer octets wake nobody.
+  var receiveLowWater = 1
   /// SO_RCVTIMEO and SO_SNDTIMEO: how long a call waits.
   var receiveTimeout: Microseconds?
   var sendTimeout: Microseconds?

@@ -9,7 +9,7 @@ extension SystemSettings {
     "tcp_mem", "tcp_wmem", "tcp_max_orphans", "tcp_max_tw_buckets", "tcp_max_syn_backlog",
     "tcp_tw_reuse", "tcp_tw_recycle", "tcp_no_metrics_save", "tcp_no_ssthresh_metrics_save",
     "tcp_min_tso_segs", "tcp_tso_win_divisor", "tcp_tso_rtt_log", "tcp_limit_output_bytes",
-    "tcp_autocorking", "tcp_notsent_lowat", "tcp_pacing_ss_ratio", "tcp_pacing_ca_ratio",
+    "tcp_autocorking", "tcp_pacing_ss_ratio", "tcp_pacing_ca_ratio",
     "tcp_app_win", "tcp_fack", "tcp_low_latency", "tcp_fastopen",
     "tcp_fastopen_key", "tcp_available_congestion_control", "tcp_allowed_congestion_control",
     "tcp_min_rtt_wlen", "tcp_stdurg", "tcp_orphan_retries", "tcp_max_reordering",
@@ -88,6 +88,12 @@ extension SystemSettings {
       }
       receiveMemory.initial = value.numbers[1]
       receiveMemory.greatest = value.numbers[2]
+      return true
+    }
+    if name == "tcp_notsent_lowat" {
+      // 2³² − 1, the default, limits nothing.
+      guard let number = value.number, (-1...Int(UInt32.max)).contains(number) else { return false }
+      notSentLowWater = (1..<(1 << 30)).contains(number) ? number : nil
       return true
     }
     guard let number = value.number, (0...100_000_000).contains(number) else { return false }

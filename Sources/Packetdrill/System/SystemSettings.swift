@@ -13,6 +13,8 @@ struct SystemSettings: Equatable, Sendable {
   var synAckRetries: Int?
   /// The send buffer of a new socket, octets; nil takes whatever is written.
   var sendBuffer: Int?
+  /// How much may wait unsent before nobody is asked for more, octets; nil doesn't limit it.
+  var notSentLowWater: Int?
   /// When and how SO_KEEPALIVE asks.
   var keepAlive = KeepAliveSettings()
   /// How long opening may take; nil leaves that to the retransmissions of the SYN.

@@ -35,6 +35,9 @@ extension Connection {
     settle(now: now, into: &outputs)
   }
 
+  /// Whether the adaptive rule takes the user for one who answers, so that ACKs await the answer.
+  public var isInteractive: Bool { tcb.adaptive.isInteractive }
+
   /// Sets how long FIN-WAIT-2 waits for the peer's FIN once nobody reads, as TCP_LINGER2 does; nil
   /// waits for ever. It holds for a wait that begins later. The limit isn't negative, and nothing
   /// checks that; RFC 9293 knows none.
