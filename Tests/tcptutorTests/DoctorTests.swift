@@ -73,6 +73,7 @@ struct DoctorTerminalTests {
     #expect(screen.contains("colours       256\n"))
     #expect(screen.contains("glyphs        emoji (columns: ❔ 2, ─ 1, ● 1, ○ 1; repeats signs: "))
     #expect(screen.contains("background    unknown (the terminal didn't answer)\n"))
+    #expect(screen.contains("by --theme light or --theme dark; it is remembered.\n"))
   }
 
   @Test func `in Korean it says whether the terminal repeats a sign, and what the signs took`()
@@ -101,6 +102,8 @@ struct DoctorTerminalTests {
       environment: ["XDG_STATE_HOME": "/tmp", "LC_ALL": "C.UTF-8", "TERM": type])
     let screen = try session.wait(for: "exit code 0")
     #expect(screen.contains("background    unknown (it wasn't asked)\n"))
+    // Its colours are chosen, or it has none.
+    #expect(!screen.contains("it is remembered"))
   }
 
   @Test func `automatic colours forget the ones that were remembered`() throws {
@@ -124,6 +127,7 @@ struct DoctorTerminalTests {
       environment: ["XDG_STATE_HOME": "/tmp", "COLORFGBG": "0;15"])
     let screen = try session.wait(for: "exit code 0")
     #expect(screen.contains("배경        밝아요 (COLORFGBG=0;15)\n"))
+    #expect(!screen.contains("알려 주면"))
   }
 
   @Test(

@@ -57,6 +57,13 @@ struct DoctorReport: Equatable {
     case unusableTerminal, unwritableState, noLessons
   }
 
+  /// Whether colours are chosen by a background that isn't known.
+  var isBackgroundMissed: Bool {
+    guard case .terminal(let terminal, _) = screen else { return false }
+    return theme.reason == .automatic && terminal.colors != .none
+      && terminal.background.isLight == nil
+  }
+
   var problems: [Problem] {
     Problem.allCases.filter { problem in
       switch problem {

@@ -16,6 +16,7 @@ enum DoctorText {
     let problems = report.problems
     lines.append("")
     lines += problems.isEmpty ? [words.allWell] : problems.map { "- " + words.advice($0) }
+    if report.isBackgroundMissed { lines += words.backgroundMissed }
     return lines
   }
 

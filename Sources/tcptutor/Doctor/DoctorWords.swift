@@ -26,6 +26,20 @@ struct DoctorWords {
     pick("강의를 보는 데 걸리는 것이 없어요.", "Nothing stands in the way of playing lessons.")
   }
 
+  /// That colours suit any background, and how to get those that suit one's own.
+  var backgroundMissed: [String] {
+    pick(
+      """
+      배경이 밝은지 어두운지 몰라서, 어느 쪽에서나 읽히는 색을 써요. --theme light나
+      --theme dark로 한 번 알려 주면 기억해요.
+      """,
+      """
+      Whether the background is light or dark isn't known, so the colours are those that both
+      bear. Say it once by --theme light or --theme dark; it is remembered.
+      """
+    ).split(separator: "\n").map(String.init)
+  }
+
   func advice(_ problem: DoctorReport.Problem) -> String {
     switch problem {
     case .unusableTerminal:

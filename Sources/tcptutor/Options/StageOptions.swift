@@ -10,8 +10,14 @@ struct StageOptions: ParsableArguments {
 
   @Option(
     help: .both(
-      "색. 한 번 고르면 기억해요: auto, dark, light, high-contrast, color-blind, mono.",
-      "The colours, remembered: auto, dark, light, high-contrast, color-blind, or mono."))
+      """
+      색. 한 번 고르면 기억해요: auto, dark, light, high-contrast, color-blind, mono. tmux 안에서처럼 auto가 배경을 \
+      알아내지 못하면 dark나 light로 알려 주세요.
+      """,
+      """
+      The colours, remembered: auto, dark, light, high-contrast, color-blind, or mono. Where auto \
+      can't tell the background, as inside tmux, say dark or light.
+      """))
   var theme: ThemeOption?
 
   @Flag(help: .both("화살표가 단번에 도착해요.", "Arrows arrive at once."))
