@@ -21,10 +21,11 @@ struct EventReason {
   /// No lines for an event without a cause.
   func lines(width: Int) -> [TextLine] {
     guard let cause = event.cause else { return [] }
-    let name = TextLine([
-      Span("  " + text.host(event.host), look.theme.style(.host(event.host))),
-      Span("  " + self.name),
+    let host = TextLine([
+      Span("  " + text.host(event.host), look.theme.style(.host(event.host))), Span("  "),
     ])
+    let name = LineWrapping.lines(of: [Span(self.name)], width: max(width - host.width, 10))
+      .hanging(from: host)
     let room = max(width - 4, 1)
     var words = LineWrapping.lines(
       of: [Span(look.glyphs.adapted(cause.explanation(in: look.language)))], width: room)
@@ -40,7 +41,7 @@ struct EventReason {
         .joined(separator: " \(look.glyphs.divider) ")
       if !values.isEmpty { words += LineWrapping.lines(of: [Span(values, quiet)], width: room) }
     }
-    return [name] + (words + changes(width: room)).map { $0.prefixed(by: Span("    ")) }
+    return name + (words + changes(width: room)).map { $0.prefixed(by: Span("    ")) }
   }
 
   /// "SND.NXT 100 → 101", as many in a line as fit.

@@ -39,12 +39,13 @@ struct GraphPanel {
     var lines = [
       legend(
         ("cwnd", PanelVariable.cwnd.value(in: now), .kind(.data)),
-        ("ssthresh", PanelVariable.ssthresh.value(in: now), .changed))
+        ("ssthresh", PanelVariable.ssthresh.value(in: now), .changed), width: width)
     ]
     lines += window.lines(height: upper) { "\($0)" }
     lines.append(
       legend(
-        ("SRTT", seconds(.srtt, now), .correct), ("RTO", seconds(.rto, now), .timer)))
+        ("SRTT", seconds(.srtt, now), .correct), ("RTO", seconds(.rto, now), .timer),
+        width: width))
     lines += time.lines(height: free - upper) { ScreenText.seconds(Microseconds($0), decimals: 2) }
     lines.append(marks(curves))
     lines.append(axis(curves, columns: columns))
@@ -64,18 +65,20 @@ struct GraphPanel {
     variable.value(in: variables).map { $0 + text.pick("초", " s") }
   }
 
-  /// What the area and the line are, and their values now.
+  /// What the area and the line are, and their values now; above the chart, where there is room.
   private func legend(
     _ area: (name: String, value: String?, role: Role),
-    _ line: (name: String, value: String?, role: Role)
+    _ line: (name: String, value: String?, role: Role), width: Int
   ) -> TextLine {
-    TextLine([
-      Span(String(repeating: " ", count: Self.labelWidth + 2)),
+    let legend = TextLine([
       Span(look.glyphs.chartBar(eighths: 8) + " \(area.name) ", look.theme.style(area.role)),
       Span(area.value ?? look.glyphs.dash),
       Span("   " + look.glyphs.chartLine + " \(line.name) ", look.theme.style(line.role)),
       Span(line.value ?? look.glyphs.dash),
     ])
+    // It may take the column that panels leave free at their edge.
+    let indent = max(min(Self.labelWidth + 2, width + 1 - legend.width), 0)
+    return legend.prefixed(by: Span(String(repeating: " ", count: indent)))
   }
 
   /// Below each column, whether a timeout or a retransmission happened there.

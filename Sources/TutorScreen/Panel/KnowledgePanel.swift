@@ -54,12 +54,14 @@ struct KnowledgePanel {
   /// A fact in as few lines as it needs in a narrow panel.
   private func stacked(_ fact: KnownFacts.Fact, width: Int) -> [TextLine] {
     let name = TextLine(fact.name + "  ", quiet)
-    let values =
-      fact.really == nil
-      ? TextLine(fact.known)
-      : TextLine(fact.known + " ") + reality(of: fact, agreement: look.glyphs.divider)
+    let known = TextLine(fact.known)
+    let really = reality(of: fact, agreement: look.glyphs.divider)
+    let values = fact.really == nil ? known : known + TextLine(" ") + really
     if name.width + values.width <= width { return [name + values] }
-    return [TextLine(fact.name, quiet), TextLine("  ") + values]
+    let indent = TextLine("  ")
+    return LineWrapping.lines(of: [Span(fact.name, quiet)], width: width)
+      + (indent.width + values.width <= width
+        ? [indent + values] : [indent + known, indent + really])
   }
 
   private func fit(_ text: String, _ columns: Int) -> String {

@@ -1,6 +1,7 @@
 import LessonPlayer
 import NetworkSimulation
 import TerminalCells
+import TextWidth
 
 /// Draws the panel that the learner opened: what it is, and what it says.
 struct PanelDrawing {
@@ -36,7 +37,7 @@ struct PanelDrawing {
   /// the heading has no room for.
   private func contentRows(_ panel: StagePanel, columns: Range<Int>, rows: Range<Int>) -> Int {
     let heading =
-      self.heading(panel, marks: "").width + 3
+      self.heading(panel, marks: "", room: .max).width + 3
       + line(of: hints(panel) + [text.close]).width
     let hasRoomForKeys = heading <= columns.count - 2 || hints(panel).isEmpty
     return hasRoomForKeys || rows.count < 12 ? rows.count - 1 : rows.count - 2
@@ -79,7 +80,9 @@ struct PanelDrawing {
     into grid: inout CellGrid
   ) {
     let marks = (window.hasLess ? look.glyphs.less : "") + (window.hasMore ? look.glyphs.more : "")
-    let heading = self.heading(panel, marks: marks)
+    // The subject is cut short before the way out goes.
+    let heading = self.heading(
+      panel, marks: marks, room: columns.count - 4 - line(of: [text.close]).width)
     grid.write(heading, row: row, column: columns.lowerBound, limit: columns.upperBound)
 
     let room = columns.count - 4 - heading.width
@@ -98,21 +101,24 @@ struct PanelDrawing {
   }
 
   /// Key, name and subject; the marks say that there is more above or below.
-  private func heading(_ panel: StagePanel, marks: String) -> TextLine {
+  private func heading(_ panel: StagePanel, marks: String, room: Int) -> TextLine {
     let theme = look.theme
-    return TextLine([
+    let name = TextLine([
       Span(panel.key, theme.style(.key)), Span(" "), Span(text.name(panel), theme.style(.strong)),
       Span(marks.isEmpty ? "" : " " + marks, theme.style(.key)),
-    ]) + subject(of: panel)
+    ])
+    return name + subject(of: panel, room: room - name.width)
   }
 
   /// What the panel is about: a segment, or one end.
-  private func subject(of panel: StagePanel) -> TextLine {
+  private func subject(of panel: StagePanel, room: Int) -> TextLine {
     switch panel {
     case .header:
       guard let row = view.selectedSegment else { return TextLine() }
       let style = look.theme.style(.kind(SegmentKind(of: row.segment)))
-      return TextLine("  " + text.label(row.segment).map(\.text).joined(), style)
+      let label = "  " + text.label(row.segment).map(\.text).joined()
+      return TextLine(
+        DisplayWidth.truncated(label, columns: max(room, 0), mark: look.glyphs.ellipsis), style)
     case .states:
       let (left, right) = (look.glyphs.selection, look.glyphs.leftHead)
       return TextLine([
