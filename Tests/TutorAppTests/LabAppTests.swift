@@ -114,3 +114,18 @@ struct LabAppTests {
     #expect(app("q").isFinished)
   }
 }
+
+@Test(arguments: [
+  (Language.korean, "날아가는 세그먼트가 없어요."), (.english, "No segment is on its way."),
+])
+func `where nothing is on its way, before and after, losing says so`(
+  _ language: Language, told: String
+) {
+  var app = App(Lab(), look: ScreenLook(language), isAnimated: false)
+  app.press("x")
+  #expect(app.text().contains(told))
+  app.press("1")
+  app.handle(.end, isRepeat: false)
+  app.press("x")
+  #expect(app.text().contains(told))
+}

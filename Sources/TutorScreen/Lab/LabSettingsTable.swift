@@ -51,8 +51,7 @@ struct LabSettingsTable {
       note = TextLine(
         look.glyphs.adapted(mistake.message(in: look.language)), look.theme.style(.wrong))
     } else {
-      note = TextLine(
-        pick("바꾸면 새로 시작해요.", "A change begins a new world."), look.theme.style(.quiet))
+      note = TextLine(self.note(columns: columns), look.theme.style(.quiet))
     }
     let hosts = HostID.allCases.map { $0.name(in: look.language) }
     return [
@@ -61,6 +60,22 @@ struct LabSettingsTable {
         padded("", nameColumns(columns)) + hosts.map { padded($0, valueColumns) }.joined(),
         look.theme.style(.quiet)),
     ]
+  }
+
+  /// What a change does, and what the selected setting means where its row has no room for that.
+  private func note(columns: Int) -> String {
+    let warning = pick("바꾸면 새로 시작해요.", "A change begins a new world.")
+    guard editor.rows.indices.contains(editor.row) else { return warning }
+    let meaning = meaning(of: editor.rows[editor.row])
+    guard DisplayWidth.columns(of: meaning) > meaningColumns(columns) else { return warning }
+    let both = "\(meaning) \(look.glyphs.divider) \(warning)"
+    // The box stays as wide as the table, whatever is selected.
+    let table = nameColumns(columns) + 2 * valueColumns
+    return DisplayWidth.columns(of: both) <= table ? both : meaning
+  }
+
+  private func meaning(of row: LabSettingsEditor.Row) -> String {
+    look.glyphs.adapted(row.name.name(in: look.language))
   }
 
   private var valueColumns: Int { 13 }
@@ -73,15 +88,18 @@ struct LabSettingsTable {
     return columns >= 76 ? min(columns - 6 - 2 * valueColumns, 62) : widest + 4
   }
 
+  /// Columns of a setting's meaning; none where there is no room beside its name.
+  private func meaningColumns(_ columns: Int) -> Int {
+    columns >= 76 ? nameColumns(columns) - Self.keyColumns - 1 : 0
+  }
+
   private func rows(columns: Int) -> [TextLine] {
     editor.rows.enumerated().map { index, row in
       let isSelected = index == editor.row
       let mark = isSelected ? look.glyphs.selection : " "
       let name = padded("\(mark) \(row.name.rawValue)", Self.keyColumns)
       let meaning = DisplayWidth.fitted(
-        look.glyphs.adapted(row.name.name(in: look.language)),
-        columns: nameColumns(columns) - Self.keyColumns - 1,
-        mark: look.glyphs.ellipsis)
+        meaning(of: row), columns: meaningColumns(columns), mark: look.glyphs.ellipsis)
       var line = TextLine(
         padded(columns >= 76 ? name + meaning : name, nameColumns(columns)),
         isSelected ? look.theme.style(.selected) : .plain)

@@ -117,6 +117,8 @@ package struct LabText: Equatable, Sendable {
   /// Why something wasn't done.
   package func refusal(_ refusal: LabRefusal) -> String {
     switch refusal {
+    // Only what is on its way can be chosen, however much has arrived.
+    case .deed(.noSegment): pick("날아가는 세그먼트가 없어요.", "No segment is on its way.")
     case .deed(let refusal): ScreenText(look: ScreenLook(language)).refusal(refusal)
     case .noSuchSegment(let count): tasks.refusal(.noSuchSegment(count: count))
     case .tooLate:
