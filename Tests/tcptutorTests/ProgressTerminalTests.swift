@@ -83,7 +83,7 @@ struct ProgressTerminalTests {
       : try LessonPlay.terminal(
         "play", "connect", "--lang", "en", "--lessons", Program.lessons, "--no-animation",
         environment: ["XDG_STATE_HOME": state.path])
-    try session.wait(for: "The progress record was damaged; it is kept as progress.damaged.json.")
+    try session.wait(for: "Damaged progress is kept as progress.damaged.json.")
     try session.send("?")
     try session.wait(for: inMenu ? "[Enter] Start" : "[Space] Start")
     #expect(FileManager.default.fileExists(atPath: state["tcptutor/progress.damaged.json"]))

@@ -44,7 +44,7 @@ extension ScreenText {
   /// That nothing is looked for while the learner foretells.
   var searchWaits: String {
     pick(
-      "찾기는 예측을 마친 다음에 할 수 있어요. Esc로 그만둬도 돼요.", "Foretell first, then search; or leave it with Esc.")
+      "찾기는 예측을 마치거나 Esc로 그만둔 다음에 해요.", "Foretell first, then search; or leave it with Esc.")
   }
 
   /// The keys while something is typed.

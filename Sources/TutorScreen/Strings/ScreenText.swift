@@ -177,12 +177,12 @@ struct ScreenText {
     case .idle(let key): idle(key)
     case .progressDamaged(let name):
       pick(
-        "진도 기록이 깨져 있어서 \(name)에 따로 두고 새로 시작해요.",
-        "The progress record was damaged; it is kept as \(name).")
+        "깨진 진도 기록은 \(name)에 따로 뒀어요.",
+        "Damaged progress is kept as \(name).")
     case .progressIsNewer:
       pick(
-        "더 새로운 tcptutor의 진도 기록이라 그대로 둬요. 지금부터는 기록하지 않아요.",
-        "A newer tcptutor wrote the progress record: it stays as it is, nothing is added.")
+        "더 새로운 tcptutor의 진도 기록이라, 기록하지 않고 둬요.",
+        "A newer tcptutor wrote the progress: nothing is recorded.")
     case .progressNotSaved(let reason):
       pick(
         "진도를 저장하지 못해요 (\(reason)). 강의는 계속할 수 있어요.",
