@@ -180,7 +180,10 @@ struct MenuDrawing {
     if look.glyphs == .emoji {
       left.spans.append(Span(DisplayWidth.padded(icon, columns: 3), style))
     }
-    left.spans.append(Span(look.glyphs.adapted(entry.title), style))
+    let title = DisplayWidth.truncated(
+      look.glyphs.adapted(entry.title), columns: max(columns - left.width, 0),
+      mark: look.glyphs.ellipsis)
+    left.spans.append(Span(title, style))
     let remark = TextLine("   " + look.glyphs.adapted(entry.remark), quiet)
     if !entry.remark.isEmpty, left.width + remark.width <= columns { left = left + remark }
     grid.write(left, row: row, column: 0, limit: columns)
