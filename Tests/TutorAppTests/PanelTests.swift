@@ -111,6 +111,19 @@ func `when a timer has just run out, why tells it and speaks of no silence`(_ la
   #expect(app.text().contains("k Who knows what  server"))
 }
 
+@Test(arguments: [Language.korean, .english])
+func `over a stage of 80 columns the segment without an answer is told with all its numbers`(
+  _ language: Language
+) {
+  let connect = Lessons.all.entries.firstIndex { $0.id == "connect" } ?? 0
+  var app = App(
+    Lessons.all, opening: connect, look: ScreenLook(language), hasMenu: true, isAnimated: false)
+  app.press(" ")
+  while app.player(connect)?.step.id != "on-its-way", app.goOnRightly() {}
+  app.press("k\t")
+  #expect(app.text().contains("SYN+ACK  seq=300 ack=101  "))
+}
+
 @Test func `the lesson goes on with a panel open`() {
   var app = app(.answer)
   app.press("s ")

@@ -24,8 +24,9 @@ struct KnowledgePanel {
       return PanelText(
         known.facts.flatMap { stacked($0, width: width) }, pinned: moral(width: width))
     }
-    let nameWidth = 26
-    let cellWidth = (width - nameWidth) * 11 / 20
+    let nameWidth = nameWidth(of: known.facts, width: width)
+    let cellWidth = max(
+      (width - nameWidth) * 11 / 20, min(widest(known.facts.map(\.known)) + 2, width - nameWidth))
     var lines = [
       TextLine([
         Span(String(repeating: " ", count: nameWidth)),
@@ -39,6 +40,16 @@ struct KnowledgePanel {
           + reality(of: fact))
     }
     return PanelText(lines, pinned: moral(width: width))
+  }
+
+  /// Columns of the names: as many as the longest takes, as far as the values leave them.
+  private func nameWidth(of facts: [KnownFacts.Fact], width: Int) -> Int {
+    let values = widest(facts.map(\.known)) + 4 + widest(facts.compactMap(\.really))
+    return max(min(widest(facts.map(\.name)) + 2, width - values), 26)
+  }
+
+  private func widest(_ texts: [String]) -> Int {
+    texts.map { DisplayWidth.columns(of: $0) }.max() ?? 0
   }
 
   /// What is so, marked where it differs from what is known.
