@@ -21,7 +21,20 @@ package enum DisplayWidth {
   /// The sum of the characters' columns; a line break counts as any control character.
   package static func columns(of text: String) -> Int {
     var sum = 0
-    for character in text { sum += columns(of: character) }
+    if text.unicodeScalars.allSatisfy(isPlain) {
+      for scalar in text.unicodeScalars { sum += columns(of: scalar) }
+      return sum
+    }
+    var place = text.startIndex
+    while place < text.endIndex {
+      if let scalar = text.plainCharacter(at: place) {
+        sum += columns(of: scalar)
+        place = text.unicodeScalars.index(after: place)
+      } else {
+        sum += columns(of: text[place])
+        place = text.index(after: place)
+      }
+    }
     return sum
   }
 

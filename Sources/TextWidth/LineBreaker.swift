@@ -22,14 +22,28 @@ package enum LineBreaker {
     var start = 0
     for (index, run) in runs.enumerated() {
       var place = run.text.startIndex
+      if run.text.unicodeScalars.allSatisfy(DisplayWidth.isPlain) {
+        for scalar in run.text.unicodeScalars {
+          let end = run.text.utf8.index(place, offsetBy: UTF8.width(scalar))
+          pieces.append(Piece(scalar, run: index, range: place..<end))
+          place = end
+        }
+        continue
+      }
       while place < run.text.endIndex {
-        let end = run.text.index(after: place)
-        pieces.append(Piece(run.text[place], run: index, range: place..<end))
+        let plain = run.text.plainCharacter(at: place)
+        let end =
+          plain == nil
+          ? run.text.index(after: place) : run.text.unicodeScalars.index(after: place)
+        let range = place..<end
+        pieces.append(
+          plain.map { Piece($0, run: index, range: range) }
+            ?? Piece(run.text[place], run: index, range: range))
         place = end
       }
     }
     while true {
-      let end = pieces[start...].firstIndex { $0.character.isNewline } ?? pieces.count
+      let end = pieces[start...].firstIndex(where: \.isNewline) ?? pieces.count
       lines += breaks(
         in: pieces[start..<end], columns: max(1, columns),
         continuation: max(1, columns - max(0, continuation)))
@@ -39,18 +53,36 @@ package enum LineBreaker {
     return lines.map { joined(pieces[$0], of: runs) }
   }
 
+  /// A character.
   private struct Piece {
-    let character: Character
+    /// Its scalar, if it has only one.
+    let scalar: Unicode.Scalar?
     let columns: Int
-    let isSpace: Bool
+    let isNewline: Bool
     let run: Int
     /// Where it stands in its run's text.
     let range: Range<String.Index>
 
+    var isSpace: Bool { scalar == " " || scalar == "\t" }
+    /// Whether no line starts with it.
+    var isClosing: Bool { scalar.map(LineBreaker.isClosing) ?? false }
+    /// Whether no line ends with it.
+    var isOpening: Bool { scalar.map(LineBreaker.isOpening) ?? false }
+
     init(_ character: Character, run: Int, range: Range<String.Index>) {
-      self.character = character
-      self.columns = DisplayWidth.columns(of: character)
-      self.isSpace = character == " " || character == "\t"
+      let scalars = character.unicodeScalars
+      scalar = scalars.dropFirst().isEmpty ? scalars.first : nil
+      columns = DisplayWidth.columns(of: character)
+      isNewline = character.isNewline
+      self.run = run
+      self.range = range
+    }
+
+    /// One that is plain, and so no line break.
+    init(_ scalar: Unicode.Scalar, run: Int, range: Range<String.Index>) {
+      self.scalar = scalar
+      columns = DisplayWidth.columns(of: scalar)
+      isNewline = false
       self.run = run
       self.range = range
     }
@@ -111,8 +143,7 @@ package enum LineBreaker {
       }
       let end = paragraph[index...].firstIndex(where: \.isSpace) ?? paragraph.endIndex
       if let last = words.last,
-        isOpening(paragraph[last.upperBound - 1].character)
-          || isClosing(paragraph[index].character)
+        paragraph[last.upperBound - 1].isOpening || paragraph[index].isClosing
       {
         words[words.count - 1] = last.lowerBound..<end
       } else {
@@ -134,8 +165,7 @@ package enum LineBreaker {
     let good = (word.startIndex + 1...fitting).reversed().first { split in
       let before = word[..<split].last { !$0.isSpace }
       let after = word[split...].first { !$0.isSpace }
-      return !(before.map { isOpening($0.character) } ?? false)
-        && !(after.map { isClosing($0.character) } ?? false)
+      return !(before?.isOpening ?? false) && !(after?.isClosing ?? false)
     }
     return good ?? fitting
   }

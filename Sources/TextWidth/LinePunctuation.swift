@@ -1,15 +1,19 @@
 extension LineBreaker {
   /// Whether a line never starts with the character: closing brackets and quotes, stops, commas.
-  static func isClosing(_ character: Character) -> Bool {
-    closing.contains(character)
+  static func isClosing(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case ")", "]", "}", ".", ",", ":", ";", "!", "?", "%", "…", "·", "”", "’", "»", "」", "』", "】",
+      "〕", "〉", "》", "、", "。", "，", "．", "：", "；", "！", "？", "）", "］", "｝":
+      true
+    default: false
+    }
   }
 
   /// Whether a line never ends with the character: opening brackets and quotes.
-  static func isOpening(_ character: Character) -> Bool {
-    opening.contains(character)
+  static func isOpening(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case "(", "[", "{", "“", "‘", "«", "「", "『", "【", "〔", "〈", "《", "（", "［", "｛": true
+    default: false
+    }
   }
-
-  private static let closing = Set<Character>(
-    ")]}.,:;!?%…·”’»」』】〕〉》、。，．：；！？）］｝")
-  private static let opening = Set<Character>("([{“‘«「『【〔〈《（［｛")
 }

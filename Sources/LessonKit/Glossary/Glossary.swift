@@ -1,3 +1,5 @@
+import TextWidth
+
 /// The words that lessons explain, in one language: the page `glossary.LANG.md`, where each `##`
 /// heading is a word, and what stands in bold below it another name for it.
 package struct Glossary: Equatable, Sendable {
@@ -68,15 +70,40 @@ package struct Glossary: Equatable, Sendable {
   /// What a text in small letters may name, in its order: words of Latin letters as anchors, a
   /// plural as what there is one of, and the other names of words wherever they begin a word.
   private func named(in text: String, _ known: Set<String>) -> [String] {
-    var named = text.split { !($0.isLetter && $0.isASCII || $0 == "-") }.map { word in
-      let isPlural = word.hasSuffix("s") && !known.contains(String(word))
-      return (place: word.startIndex, anchor: String(isPlural ? word.dropLast() : word))
+    var words: [(place: String.Index, anchor: String)] = []
+    var names: [(place: String.Index, anchor: String)] = []
+    var latin: String.Index?
+    func endWord(at end: String.Index) {
+      guard let start = latin else { return }
+      latin = nil
+      let word = String(text[start..<end])
+      let isPlural = word.hasSuffix("s") && !known.contains(word)
+      words.append((place: start, anchor: isPlural ? String(word.dropLast()) : word))
     }
     var isInWord = false
-    for place in text.indices {
-      if !isInWord { named += otherNames.anchors(at: text[place...].utf8).map { (place, $0) } }
-      isInWord = text[place].isLetter
+    var place = text.startIndex
+    while place < text.endIndex {
+      let plain = text.plainCharacter(at: place)
+      let isLetter = plain.map(Self.isLetter) ?? text[place].isLetter
+      if plain == "-" || isLetter && (plain?.isASCII ?? text[place].isASCII) {
+        if latin == nil { latin = place }
+      } else {
+        endWord(at: place)
+      }
+      if !isInWord { names += otherNames.anchors(at: text[place...].utf8).map { (place, $0) } }
+      isInWord = isLetter
+      place =
+        plain == nil ? text.index(after: place) : text.unicodeScalars.index(after: place)
     }
-    return named.sorted { $0.place < $1.place }.map(\.anchor)
+    endWord(at: text.endIndex)
+    return (words + names).sorted { $0.place < $1.place }.map(\.anchor)
+  }
+
+  /// Whether a plain character is a letter; of ASCII and Hangul no table is asked.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "\u{AC00}"..."\u{D7A3}": true
+    default: !scalar.isASCII && scalar.properties.isAlphabetic
+    }
   }
 }
