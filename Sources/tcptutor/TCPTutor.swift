@@ -35,6 +35,19 @@ struct TCPTutor: ParsableCommand {
   static var commandNames: [String] {
     configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
   }
+
+  /// What these words ask for. A command that is named first is read by itself, which spares looking
+  /// at the program's own options and at those of the menu; whatever isn't right then is for the
+  /// whole to say.
+  static func parsed(_ words: [String]) throws -> any ParsableCommand {
+    if let name = words.first,
+      let type = configuration.subcommands.first(where: { $0._commandName == name }),
+      let command = try? type.parseAsRoot(Array(words.dropFirst())), Swift.type(of: command) == type
+    {
+      return command
+    }
+    return try parseAsRoot(words)
+  }
 }
 
 /// Where the process begins.
@@ -44,7 +57,7 @@ enum Main {
     BrokenPipe.ignoreSignal()
     let arguments = CommandArguments(Array(CommandLine.arguments.dropFirst()))
     do {
-      var command = try TCPTutor.parseAsRoot(arguments.commandFirst)
+      var command = try TCPTutor.parsed(arguments.commandFirst)
       try command.run()
     } catch {
       if let page = HelpPage(for: error, asked: arguments) {
