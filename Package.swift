@@ -144,7 +144,10 @@ let package = Package(
       files: ["Goldens"]),
     tests(
       of: "CursesTerminal",
-      imports: ["LessonKit", "TerminalCells", "TutorApp", "TutorScreen", "Wording"]),
+      imports: [
+        "NetworkSimulation", "LessonKit", "TerminalCells", "TutorApp", "TutorScreen", "TextWidth",
+        "Wording",
+      ]),
     tests(
       of: "tcptutor",
       imports: ["CursesTerminal", "LessonKit", "TextWidth", "TutorApp", "TutorScreen"]),

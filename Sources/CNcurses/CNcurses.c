@@ -156,6 +156,50 @@ bool cn_define_pair(int pair, int foreground, int background) {
   return init_pair((short)pair, (short)foreground, (short)background) == OK;
 }
 
+static const char *capability(const char *name) {
+  char *text = tigetstr((char *)name);
+  return text == (char *)-1 ? NULL : text;
+}
+
+static bool is(const char *name, const char *wanted) {
+  const char *text = capability(name);
+  return text != NULL && strcmp(text, wanted) == 0;
+}
+
+bool cn_takes_control_functions(void) {
+  const char *plain = capability("sgr0");
+  // ncv: attributes that don't go with colours.
+  return tigetflag((char *)"am") == 1 && tigetflag((char *)"xenl") == 1 &&
+         tigetnum((char *)"ncv") <= 0 && is("cup", "\033[%i%p1%d;%p2%dH") &&
+         is("hpa", "\033[%i%p1%dG") && is("cuf", "\033[%p1%dC") && is("el", "\033[K") &&
+         plain != NULL && (strstr(plain, "\033[m") || strstr(plain, "\033[0m")) &&
+         (!has_colors() || (cn_color(1, false) && cn_color(1, true)));
+}
+
+bool cn_erases_characters(void) { return is("ech", "\033[%p1%dX"); }
+
+bool cn_scrolls(void) {
+  return is("csr", "\033[%i%p1%d;%p2%dr") && is("indn", "\033[%p1%dS") &&
+         is("rin", "\033[%p1%dT");
+}
+
+int cn_attributes(void) {
+  return (is("bold", "\033[1m") ? CN_BOLD : 0) | (is("dim", "\033[2m") ? CN_DIM : 0) |
+         (is("smul", "\033[4m") ? CN_UNDERLINE : 0) | (is("rev", "\033[7m") ? CN_REVERSE : 0) |
+         (is("sitm", "\033[3m") ? CN_ITALIC : 0);
+}
+
+const char *cn_color(int number, bool is_background) {
+  const char *chooses = capability(is_background ? "setab" : "setaf");
+  if (chooses == NULL) return NULL;
+  const char *text = tparm((char *)chooses, number, 0, 0, 0, 0, 0, 0, 0, 0);
+  if (text == NULL) return NULL;
+  size_t length = strlen(text);
+  bool is_selection = length > 3 && text[0] == '\033' && text[1] == '[' && text[length - 1] == 'm' &&
+                      strspn(text + 2, "0123456789;") == length - 3;
+  return is_selection ? text : NULL;
+}
+
 int cn_columns(wchar_t character) {
   char bytes[MB_LEN_MAX];
   mbstate_t state;

@@ -4,7 +4,8 @@ import TerminalCells
 /// The pairs of colours that ncurses was told of, each numbered when it is first wanted.
 struct ColorPairs {
   let depth: ColorDepth
-  private let hasDefaults: Bool
+  /// Whether the terminal's own colours can be asked for.
+  let hasDefaults: Bool
   private let limit: Int
   private var numbers: [Pair: Int32] = [:]
 

@@ -20,9 +20,14 @@ package final class CursesTerminal {
   private let output: Int32
   private let events: Int32
   private var pairs: ColorPairs
-  private var shortener = StyleShortener()
   private var isOpen = true
   private var librarysColumns: [Unicode.Scalar: Int] = [:]
+  /// What writes frames; nil where ncurses does.
+  private var encoder: FrameEncoder?
+  /// What the terminal shows; nil before the first frame.
+  private var shown: CellGrid?
+  /// Whether the next frame is everything, on a screen that ncurses clears.
+  private var isStale = true
 
   /// The name and version of the library that draws.
   package static var libraryVersion: String { String(cString: cn_version()) }
@@ -65,7 +70,7 @@ package final class CursesTerminal {
       background: TerminalBackground(
         told: answers?.background,
         variable: getenv("COLORFGBG").map { String(cString: $0) }, type: type))
-    if answers != nil { redraw() }
+    encoder = TerminalDialect(report, hasDefaultColors: pairs.hasDefaults).map(FrameEncoder.init)
   }
 
   deinit { close() }
@@ -79,24 +84,26 @@ package final class CursesTerminal {
     cn_guard_remove()
   }
 
-  /// Shows changed rows, in one write to the terminal.
-  package func present(_ rows: [GridDifference.ChangedRow]) {
-    if rows.isEmpty { return }
-    // Kept for its room.
-    var encoded: [wchar_t] = []
-    for changed in rows {
-      var column = changed.column
-      for run in changed.row.runs {
-        let columns = encode(run.text, into: &encoded)
-        encoded.withUnsafeBufferPointer { buffer in
-          cn_put(
-            Int32(changed.index), Int32(column), buffer.baseAddress, Int32(buffer.count),
-            Int32(run.style.attributes.rawValue), pairs.number(of: run.style))
-        }
-        column += columns
-      }
+  /// Shows a frame, in one write to the terminal: what has changed since the last one.
+  package func present(_ grid: CellGrid) {
+    var frame: [UInt8] = []
+    if isStale {
+      isStale = false
+      shown = nil
+      cn_repaint()
+      if let encoder { frame = encoder.beginning + librarysFrame() }
     }
-    sendFrame()
+    let old = shown?.size == grid.size ? shown : nil
+    shown = grid
+    if encoder != nil {
+      frame += encoder?.encode(from: old ?? CellGrid(size: grid.size), to: grid) ?? []
+    } else {
+      put(GridDifference(from: old, to: grid).rows)
+      frame += librarysFrame()
+    }
+    if frame.isEmpty || FrameOutput.send(frame, to: output) { return }
+    // How much of it is shown isn't known: the next frame begins anew.
+    isStale = true
   }
 
   /// Names the terminal's window, after all that was shown before. The title holds no control
@@ -111,8 +118,8 @@ package final class CursesTerminal {
 
   /// Paints everything anew, after another program wrote to the terminal.
   package func redraw() {
-    cn_repaint()
-    sendFrame()
+    isStale = true
+    if let shown { present(shown) }
   }
 
   /// Waits for keys, for so many milliseconds or, with nil, until there are some; empty if none
@@ -168,23 +175,35 @@ extension CursesTerminal {
     return poll(&waiting, 1, 0) > 0 && ioctl(input, UInt(FIONREAD), &count) == 0 && count == 0
   }
 
-  /// Sends what has changed, in one write.
-  private func sendFrame() {
-    var count = 0
-    guard let octets = cn_refresh(&count), count > 0 else { return }
-    var frame = shortener.shorten(UnsafeBufferPointer(start: octets, count: count))
-    if report.answers?.repeatsSigns == true { frame = SignRepeater.shorten(frame) }
-    if FrameOutput.send(frame, to: output) { return }
-    // How much of it is shown, and in what style, isn't known: the next frame begins anew.
-    shortener.forget()
-    cn_repaint()
+  /// Gives changed rows to ncurses.
+  private func put(_ rows: [GridDifference.ChangedRow]) {
+    // Kept for its room.
+    var encoded: [wchar_t] = []
+    for changed in rows {
+      var column = changed.column
+      for run in changed.row.runs {
+        let columns = encode(run.text, into: &encoded)
+        encoded.withUnsafeBufferPointer { buffer in
+          cn_put(
+            Int32(changed.index), Int32(column), buffer.baseAddress, Int32(buffer.count),
+            Int32(run.style.attributes.rawValue), pairs.number(of: run.style))
+        }
+        column += columns
+      }
+    }
   }
 
-  /// Comes back to the screen, which was left without any style.
+  /// What ncurses sends, so that the terminal shows what it was given.
+  private func librarysFrame() -> [UInt8] {
+    var count = 0
+    guard let octets = cn_refresh(&count), count > 0 else { return [] }
+    return Array(UnsafeBufferPointer(start: octets, count: count))
+  }
+
+  /// Comes back to the screen.
   private func resume() {
-    shortener = StyleShortener()
     cn_resume()
-    sendFrame()
+    redraw()
   }
 
   /// Acts on the signals that came: a new size, Ctrl-Z, and the return from it.
@@ -209,6 +228,7 @@ extension CursesTerminal {
     size = now
     cn_resize(Int32(size.rows), Int32(size.columns))
     cn_guard_screen_entered(Int32(size.rows))
+    isStale = true
     return [.resized(size)]
   }
 

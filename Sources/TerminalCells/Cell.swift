@@ -1,12 +1,12 @@
 /// One cell of a grid: plain bits, so that grids are copied and compared as such.
-struct Cell: Equatable, BitwiseCopyable, Sendable {
+package struct Cell: Equatable, BitwiseCopyable, Sendable {
   /// What stands in it, or the first scalar of that; a space in the second cell of a wide glyph.
-  var scalar: Unicode.Scalar
+  package var scalar: Unicode.Scalar
   /// Whether more scalars belong to it, which the grid keeps apart.
-  var hasMore = false
+  package var hasMore = false
   /// 1; of a wide glyph 2 in its first cell and 0 in its second.
-  var columns: UInt8
-  var style: CellStyle
+  package var columns: UInt8
+  package var style: CellStyle
 
   static func blank(_ style: CellStyle) -> Cell {
     Cell(scalar: " ", columns: 1, style: style)

@@ -7,7 +7,8 @@ import TextWidth
 /// space. Nothing that a terminal could take for a command gets in: see `DisplayWidth.glyph(of:)`.
 package struct CellGrid: Equatable, Sendable {
   package let size: GridSize
-  private(set) var cells: [Cell]
+  /// Row-major, columns × rows.
+  package private(set) var cells: [Cell]
   /// The glyphs of several scalars, of which there are few, by the indices of their cells.
   private var clusters: [Int: Character] = [:]
 
@@ -35,8 +36,18 @@ package struct CellGrid: Equatable, Sendable {
       }
       return place > end ? max(column, end) : place
     }
-    for character in text {
+    var next = text.startIndex
+    while next < text.endIndex {
       if place >= end { return max(column, end) }
+      if let scalar = text.plainCharacter(at: next) {
+        let columns = DisplayWidth.columns(of: scalar)
+        put(scalar, columns, row: row, column: place, style: style, end: end)
+        place += columns
+        next = text.unicodeScalars.index(after: next)
+        continue
+      }
+      let character = text[next]
+      next = text.index(after: next)
       let (scalar, cluster) = Self.parts(of: character)
       if cluster == nil, DisplayWidth.isPlain(scalar) {
         let columns = DisplayWidth.columns(of: scalar)
@@ -139,6 +150,25 @@ package struct CellGrid: Equatable, Sendable {
     }
   }
 
+  /// Moves rows up by so many, down where that is below 0; those that nothing moves to become blank.
+  /// Traps where the grid has no such rows.
+  package mutating func scroll(_ rows: ClosedRange<Int>, up distance: Int) {
+    precondition(rows.lowerBound >= 0 && rows.upperBound < size.rows, "rows outside the grid")
+    let before = self
+    for row in rows {
+      for index in indices(ofRow: row) {
+        if cells[index].hasMore { clusters[index] = nil }
+        guard rows.contains(row + distance) else {
+          cells[index] = .blank(.plain)
+          continue
+        }
+        let from = index + distance * size.columns
+        cells[index] = before.cells[from]
+        if cells[index].hasMore { clusters[index] = before.clusters[from] }
+      }
+    }
+  }
+
   /// The style of a cell; nil outside the grid.
   package func style(row: Int, column: Int) -> CellStyle? {
     index(row: row, column: column).map { cells[$0].style }
@@ -150,8 +180,8 @@ package struct CellGrid: Equatable, Sendable {
     return glyph(at: cells[index].columns == 0 ? index - 1 : index)
   }
 
-  /// The character in the cell at an index of `cells`.
-  func glyph(at index: Int) -> Character {
+  /// The character in the cell at an index of `cells`; a space in the second half of a wide one.
+  package func glyph(at index: Int) -> Character {
     cells[index].hasMore ? clusters[index] ?? " " : Character(cells[index].scalar)
   }
 

@@ -66,10 +66,10 @@ struct CursesTerminalTests {
     }
   }
 
-  private func rows(_ lines: [String], columns: Int = 20) -> [GridDifference.ChangedRow] {
+  private func grid(_ lines: [String], columns: Int = 20) -> CellGrid {
     var grid = CellGrid(size: GridSize(columns: columns, rows: lines.count))
     for (row, line) in lines.enumerated() { grid.write(line, row: row, column: 0) }
-    return GridDifference(from: nil, to: grid).rows
+    return grid
   }
 
   @Test func `what is no terminal is refused`() throws {
@@ -96,10 +96,10 @@ struct CursesTerminalTests {
     let pseudo = try PseudoTerminal()
     let terminal = try CursesTerminal(pseudo.options())
     _ = pseudo.written()
-    terminal.present(rows(["❔ SYN", "서버"]))
+    terminal.present(grid(["❔ SYN", "서버"]))
     let first = pseudo.written()
     #expect(first.contains("❔ SYN") && first.contains("서버"))
-    terminal.present(rows(["❔ SYN", "서버"]))
+    terminal.present(grid(["❔ SYN", "서버"]))
     #expect(pseudo.written() == "")
     terminal.close()
   }
@@ -168,7 +168,7 @@ struct CursesTerminalTests {
     let terminal = try CursesTerminal(pseudo.options(probes: true))
     #expect(terminal.report.answers?.repeatsSigns == (column == 9))
     _ = pseudo.written()
-    terminal.present(rows([String(repeating: "─", count: 20)]))
+    terminal.present(grid([String(repeating: "─", count: 20)]))
     let written = pseudo.written()
     if terminal.report.locale.isUTF8 {
       #expect(written.contains("─\u{1B}[18b─") == (column == 9))
@@ -191,7 +191,7 @@ struct CursesTerminalTests {
     let smallest = GridSize(columns: 1, rows: 1)
     #expect(Array(terminal.waitForKeys(timeoutMilliseconds: Self.patience)) == [.resized(smallest)])
     #expect(terminal.size == smallest)
-    terminal.present(rows(["가"], columns: 1))
+    terminal.present(grid(["가"], columns: 1))
     terminal.close()
   }
 

@@ -71,6 +71,19 @@ int cn_start_colors(bool *has_defaults);
 int cn_pair_limit(void);
 bool cn_define_pair(int pair, int foreground, int background);
 
+/// Whether the terminal takes ECMA-48's control functions for what a frame needs, and nothing else is
+/// to be minded: it moves its cursor, erases a row and takes styles back by them, colours and
+/// attributes go together, and the last column can be written to.
+bool cn_takes_control_functions(void);
+/// Whether it makes several cells blank at once as ECMA-48 has it (ECH).
+bool cn_erases_characters(void);
+/// Whether it moves a region of rows up and down (DECSTBM, SU, SD).
+bool cn_scrolls(void);
+/// The attributes (enum cn_attribute) that ECMA-48's parameters choose there.
+int cn_attributes(void);
+/// What chooses a colour: CSI, parameters, m. NULL if it is said in another way.
+const char *cn_color(int number, bool is_background);
+
 /// The columns that ncurses gives a character, or -1 if the locale can't show it.
 int cn_columns(wchar_t character);
 /// Puts characters into the next frame.

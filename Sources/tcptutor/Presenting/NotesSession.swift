@@ -7,7 +7,6 @@ import TutorApp
 struct NotesSession {
   private var app: NotesApp
   private let terminal: CursesTerminal
-  private var shown: CellGrid?
 
   private static let pause = 250
 
@@ -23,8 +22,7 @@ struct NotesSession {
       app.follow(PresentationFile.all().map { NotesApp.Session($0.presentation, named: $0.name) })
       var grid = CellGrid(size: terminal.size)
       app.draw(into: &grid)
-      terminal.present(GridDifference(from: shown, to: grid).rows)
-      shown = grid
+      terminal.present(grid)
       var typed = terminal.waitForKeys(timeoutMilliseconds: Self.pause)
       while let key = typed.next(asText: app.wantsText) {
         if key == .control("l") { terminal.redraw() }

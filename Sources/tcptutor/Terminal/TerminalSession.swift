@@ -8,7 +8,6 @@ struct TerminalSession<Program: TerminalProgram> {
 
   private let terminal: CursesTerminal
   private let start = SuspendingClock.now
-  private var shown: CellGrid?
   private var pacer = FramePacer()
   private var held = KeyRepeat()
   private var progress: SessionProgress?
@@ -68,9 +67,8 @@ struct TerminalSession<Program: TerminalProgram> {
   private mutating func show() {
     var grid = CellGrid(size: terminal.size)
     program.draw(into: &grid)
-    terminal.present(GridDifference(from: shown, to: grid).rows)
+    terminal.present(grid)
     progress?.frames += 1
-    shown = grid
   }
 
   /// Milliseconds since the session began.

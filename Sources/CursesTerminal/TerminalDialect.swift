@@ -1,0 +1,109 @@
+import CNcurses
+import TerminalCells
+
+/// What can be said to a terminal that takes ECMA-48's control functions.
+struct TerminalDialect {
+  /// Whether it repeats signs (REP); see `TerminalProbe`.
+  let repeatsSigns: Bool
+  /// Whether it makes several cells blank at once (ECH).
+  let erasesCharacters: Bool
+  /// Whether it moves some of its rows (DECSTBM, SU, SD).
+  let scrolls: Bool
+  private let attributes: CellAttributes
+  private let depth: ColorDepth
+  /// The parameters that choose a colour by its number; nil where there are none.
+  private let color: (_ number: Int, _ isBackground: Bool) -> String?
+  /// The columns that the C library counts; -1 where it can't encode a scalar.
+  private let librarysColumns: (Unicode.Scalar) -> Int
+  private var selections: [CellStyle: Selection] = [:]
+  private var codes: [Layer: [Int: [UInt8]]] = [:]
+  private var knownColumns: [Unicode.Scalar: Int] = [:]
+
+  /// What of a style the terminal has.
+  struct Selection: Equatable {
+    var attributes: CellAttributes
+    /// The colours' numbers; -1 is the terminal's own.
+    var foreground: Int
+    var background: Int
+  }
+
+  /// What a colour is for.
+  enum Layer {
+    case foreground, background
+  }
+
+  /// Of the open screen's terminal; nil where terminfo has anything else to say of it than ECMA-48,
+  /// or the locale isn't UTF-8: ncurses knows how to speak to it.
+  init?(_ report: TerminalReport, hasDefaultColors: Bool) {
+    guard report.locale.isUTF8, cn_takes_control_functions(),
+      hasDefaultColors || report.colors == .none
+    else { return nil }
+    self.init(
+      repeatsSigns: report.answers?.repeatsSigns == true, erasesCharacters: cn_erases_characters(),
+      scrolls: cn_scrolls(),
+      attributes: CellAttributes(rawValue: UInt8(cn_attributes())), depth: report.colors,
+      color: { number, isBackground in
+        cn_color(Int32(number), isBackground).map {
+          String(String(cString: $0).dropFirst(2).dropLast())
+        }
+      },
+      columns: { Int(cn_columns(wchar_t($0.value))) })
+  }
+
+  init(
+    repeatsSigns: Bool, erasesCharacters: Bool, scrolls: Bool, attributes: CellAttributes,
+    depth: ColorDepth = .all, color: @escaping (_ number: Int, _ isBackground: Bool) -> String?,
+    columns: @escaping (Unicode.Scalar) -> Int
+  ) {
+    self.repeatsSigns = repeatsSigns
+    self.erasesCharacters = erasesCharacters
+    self.scrolls = scrolls
+    self.attributes = attributes
+    self.depth = depth
+    self.color = color
+    librarysColumns = columns
+  }
+
+  /// How a style looks there.
+  mutating func selection(of style: CellStyle) -> Selection {
+    if let known = selections[style] { return known }
+    let selection = Selection(
+      attributes: style.attributes.intersection(attributes),
+      foreground: depth.number(of: style.foreground),
+      background: depth.number(of: style.background))
+    selections[style] = selection
+    return selection
+  }
+
+  /// The parameters that choose a colour, each after a separator: ";38;5;243".
+  mutating func codes(of number: Int, _ layer: Layer) -> [UInt8] {
+    if let known = codes[layer]?[number] { return known }
+    let made = color(number, layer == .background).map { Array(";\($0)".utf8) } ?? []
+    codes[layer, default: [:]][number] = made
+    return made
+  }
+
+  /// Whether the terminal draws a glyph of one scalar in as many columns as we count. The C library
+  /// is asked, once for each; what it can't encode or counts otherwise would shift the row.
+  mutating func draws(_ scalar: Unicode.Scalar, columns: Int) -> Bool {
+    scalar.isASCII || self.columns(of: scalar) == columns
+  }
+
+  /// The same of a glyph of several scalars.
+  mutating func draws(_ glyph: Character, columns: Int) -> Bool {
+    var sum = 0
+    for scalar in glyph.unicodeScalars {
+      let more = self.columns(of: scalar)
+      if more < 0 { return false }
+      sum += more
+    }
+    return sum == columns
+  }
+
+  private mutating func columns(of scalar: Unicode.Scalar) -> Int {
+    if let known = knownColumns[scalar] { return known }
+    let columns = librarysColumns(scalar)
+    knownColumns[scalar] = columns
+    return columns
+  }
+}

@@ -1,0 +1,181 @@
+import NetworkSimulation
+import TerminalCells
+import TextWidth
+import Testing
+
+@testable import CursesTerminal
+
+/// What is sent from one frame to the next, by a terminal that takes it strictly.
+struct FrameEncoderTests {
+  private static let size = GridSize(columns: 24, rows: 5)
+  private static let green = CellStyle(foreground: .indexed(2))
+  private static let bold = CellStyle(attributes: .bold)
+
+  private func dialect(
+    repeatsSigns: Bool = true, erasesCharacters: Bool = true, scrolls: Bool = true,
+    attributes: CellAttributes = [.bold, .dim, .underline, .reverse, .italic]
+  ) -> TerminalDialect {
+    // No screen is open, of which terminfo and the locale would tell.
+    TerminalDialect(
+      repeatsSigns: repeatsSigns, erasesCharacters: erasesCharacters, scrolls: scrolls,
+      attributes: attributes,
+      color: { number, isBackground in
+        number < 8 ? "\(isBackground ? 4 : 3)\(number)" : "\(isBackground ? 4 : 3)8;5;\(number)"
+      },
+      columns: { DisplayWidth.columns(of: $0) })
+  }
+
+  private func grid(_ write: (inout CellGrid) -> Void) -> CellGrid {
+    var grid = CellGrid(size: Self.size)
+    write(&grid)
+    return grid
+  }
+
+  private func frame(
+    from old: (inout CellGrid) -> Void, to new: (inout CellGrid) -> Void,
+    _ dialect: TerminalDialect
+  ) -> String {
+    var encoder = FrameEncoder(dialect)
+    let frame = encoder.encode(from: grid(old), to: grid(new))
+    return String(decoding: frame, as: UTF8.self).replacing("\u{1B}[", with: "^")
+      .replacing("\r\n", with: "<").replacing("\n", with: "/")
+  }
+
+  @Test func `nothing is sent where nothing is to be seen`() {
+    let words: (inout CellGrid) -> Void = { $0.write("a b", row: 1, column: 2) }
+    #expect(frame(from: words, to: words, dialect()) == "")
+    #expect(
+      frame(
+        from: words,
+        to: {
+          words(&$0)
+          $0.write(" ", row: 1, column: 3, style: Self.bold)
+        }, dialect()) == "")
+  }
+
+  @Test func `a frame is a colour after the other, and the terminal's own last`() {
+    #expect(
+      frame(
+        from: { _ in },
+        to: {
+          for row in 0...1 {
+            $0.write("key", row: row, column: 1, style: Self.bold)
+            $0.write("what", row: row, column: 6, style: Self.green)
+          }
+        }, dialect()) == "^1;7H^32mwhat^2;7Hwhat^H ^;1mkey< key^m")
+  }
+
+  @Test func `what is gone is erased, by spaces where that is shorter`() {
+    let words: (inout CellGrid) -> Void = {
+      $0.write("left and right", row: 0, column: 0)
+      $0.write("12345678901234567890ab", row: 1, column: 0)
+    }
+    let fewer: (inout CellGrid) -> Void = {
+      $0.write("left     right", row: 0, column: 0)
+      $0.write("12", row: 1, column: 0)
+      $0.write("ab", row: 1, column: 20)
+    }
+    #expect(frame(from: words, to: fewer, dialect()) == "^1;6H   <12^18X")
+    #expect(
+      frame(from: words, to: fewer, dialect(erasesCharacters: false))
+        == "^1;6H   <12" + String(repeating: " ", count: 18))
+    #expect(frame(from: words, to: { _ in }, dialect()) == "^H^K<^K")
+  }
+
+  @Test func `a sign is repeated, but for the last column`() {
+    let rule: (inout CellGrid) -> Void = {
+      $0.write(String(repeating: "─", count: 24), row: 2, column: 0)
+      $0.write(String(repeating: "=", count: 12), row: 3, column: 0)
+    }
+    #expect(frame(from: { _ in }, to: rule, dialect()) == "^3H─^22b─<=^11b")
+    #expect(
+      frame(from: { _ in }, to: rule, dialect(repeatsSigns: false))
+        == "^3H" + String(repeating: "─", count: 24) + "<" + String(repeating: "=", count: 12))
+  }
+
+  @Test func `a style is told from the one before or from none, whichever is shorter`() {
+    let strong = CellStyle(foreground: .indexed(243), attributes: .bold)
+    let quiet = CellStyle(foreground: .indexed(243))
+    #expect(
+      frame(
+        from: { _ in },
+        to: {
+          $0.write("a", row: 0, column: 0, style: quiet)
+          $0.write("b", row: 0, column: 1, style: strong)
+          $0.write("c", row: 0, column: 2, style: quiet)
+        }, dialect()) == "^H^38;5;243ma^1mb^22mc^m")
+    #expect(
+      frame(
+        from: { _ in }, to: { $0.write("a", row: 0, column: 0, style: strong) },
+        dialect(attributes: [])) == "^H^38;5;243ma^m")
+  }
+
+  @Test func `rows that moved are moved, where the terminal can`() {
+    let lines =
+      ["a first row of words", "quite another one", "packets in flight", "lost"]
+      + ["sent again, in the end"]
+    let old: (inout CellGrid) -> Void = {
+      for (row, line) in lines.enumerated() { $0.write(line, row: row, column: 0) }
+    }
+    let up: (inout CellGrid) -> Void = {
+      $0.write(lines[0], row: 0, column: 0)
+      for (row, line) in lines.dropFirst(2).enumerated() {
+        $0.write(line, row: row + 1, column: 0)
+      }
+      $0.write("the newest", row: 4, column: 0)
+    }
+    #expect(frame(from: old, to: up, dialect()) == "^2;5r^S^r^5Hthe newest")
+    #expect(frame(from: up, to: old, dialect()) == "^2;5r^T^r^2Hquite another one")
+    #expect(
+      frame(from: old, to: up, dialect(scrolls: false))
+        == "^2Hpackets in flight<lost^K<sent again, in the end<the newest^K")
+  }
+
+  @Test(arguments: 0..<300 as Range<UInt64>)
+  func `after any frames a terminal shows the last one`(seed: UInt64) {
+    var numbers = SeededGenerator(seed: seed)
+    let dialect = dialect(
+      repeatsSigns: seed % 2 == 0, erasesCharacters: seed % 3 != 0, scrolls: seed % 5 != 0)
+    var encoder = FrameEncoder(dialect)
+    var terminal = ModelTerminal(Self.size)
+    var shown = CellGrid(size: Self.size)
+    for _ in 0..<12 {
+      var next = shown
+      if numbers.number(below: 4) == 0 { next.clear() }
+      if numbers.number(below: 2) == 0 {
+        let first = Int(numbers.number(below: UInt64(Self.size.rows - 1)))
+        next.scroll(
+          first...Self.size.rows - 1, up: [1, 2, -1, -2][Int(numbers.number(below: 4))])
+      }
+      for _ in 0..<numbers.number(below: 12) { Self.scribble(&next, &numbers) }
+      terminal.take(encoder.encode(from: shown, to: next))
+      shown = next
+      var whole = ModelTerminal(Self.size)
+      var other = FrameEncoder(dialect)
+      whole.take(other.encode(from: CellGrid(size: Self.size), to: next))
+      #expect(terminal.mistakes == [] && whole.mistakes == [])
+      #expect(terminal.picture == whole.picture)
+      #expect(whole.picture.map { $0.map(\.text).joined() } == Self.texts(of: next))
+    }
+  }
+
+  private static func texts(of grid: CellGrid) -> [String] {
+    (0..<grid.size.rows).map { grid.text(row: $0) }
+  }
+
+  /// Writes something somewhere.
+  private static func scribble(_ grid: inout CellGrid, _ numbers: inout SeededGenerator) {
+    let texts = [
+      "a", "word", "two words", "────────", "가나다", "👍 ACK", "❔", "      ", "e\u{301}x", "=====7",
+    ]
+    var style = CellStyle(
+      foreground: [.standard, .standard, .indexed(2), .indexed(243)][
+        Int(numbers.number(below: 4))],
+      attributes: [[], .bold, [], .underline, .reverse, .italic][Int(numbers.number(below: 6))])
+    if numbers.number(below: 8) == 0 { style.background = .indexed(4) }
+    grid.write(
+      texts[Int(numbers.number(below: UInt64(texts.count)))],
+      row: Int(numbers.number(below: UInt64(size.rows))),
+      column: Int(numbers.number(below: UInt64(size.columns))), style: style)
+  }
+}
