@@ -34,8 +34,8 @@ struct DoctorWords {
       --theme dark로 한 번 알려 주면 기억해요.
       """,
       """
-      Whether the background is light or dark isn't known, so the colours are those that both
-      bear. Say it once by --theme light or --theme dark; it is remembered.
+      Whether the background is light or dark isn't known, so the colours suit both.
+      Say which by --theme light or --theme dark; it is remembered.
       """
     ).split(separator: "\n").map(String.init)
   }
