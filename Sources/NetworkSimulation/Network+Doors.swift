@@ -43,9 +43,7 @@ extension Network {
   mutating func expire(_ host: HostID, into trace: inout Trace) {
     openDoor(into: trace)
     let index = hosts[host].indexOfNextTimeout
-    hosts[host].endpoints[index].connection.timeout(now: now, into: &outputs)
-    let next = hosts[host].endpoints[index].connection.nextTimeout
-    precondition(next.map { $0 > now } ?? true, "a timer that has expired isn't due again now")
+    hosts[host].endpoints[index].expire(now: now, into: &outputs)
     finishDoor(of: host, endpoint: index, opening: nil, into: &trace)
   }
 

@@ -78,6 +78,13 @@ extension Endpoint {
     }
   }
 
+  /// The connection's timeouts that are due now.
+  mutating func expire(now: Instant, into outputs: inout Outputs) {
+    connection.timeout(now: now, into: &outputs)
+    let next = connection.nextTimeout
+    precondition(next.map { $0 > now } ?? true, "a timer that has expired isn't due again now")
+  }
+
   /// Ends a door; whether the timeout has changed.
   fileprivate mutating func finishDoor(
     isReading: Bool, now: Instant, queue: inout EventQueue, into outputs: inout Outputs
