@@ -118,7 +118,7 @@ extension Connection {
     if isDuplicateReport(blocks, segAck: segment.ack) {
       report.duplicateEnd = position(of: blocks[0].right)
     }
-    for block in blocks.sorted(by: { $0.left.precedes($1.left) }) {
+    for block in blocks.inOrder {
       let left = position(of: block.left)
       let right = position(of: block.right)
       guard left < right, right > tcb.snd.unaPosition, right <= tcb.nxtPosition else { continue }

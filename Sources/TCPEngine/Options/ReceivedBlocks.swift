@@ -22,7 +22,8 @@ struct ReceivedBlocks: Equatable, Sendable {
   /// A run behind a gap came or grew: it is reported first (RFC 2018 §4, "the first SACK block"),
   /// and what it has swallowed no longer.
   mutating func add(_ run: SACKBlock) {
-    var updated: SACKBlocks = [run]
+    var updated = SACKBlocks()
+    updated.append(run)
     for old in runs where updated.count < SACKBlocks.capacity {
       let isInside = run.left.isAtOrBefore(old.left) && old.right.isAtOrBefore(run.right)
       if !isInside { updated.append(old) }

@@ -36,6 +36,20 @@ public struct SACKBlocks: Hashable, Sendable {
     count += 1
     self[count - 1] = block
   }
+
+  /// The blocks by their left edges, lowest first; those with the same one stay as they are.
+  var inOrder: SACKBlocks {
+    // By hand: what the standard library sorts goes through an array.
+    var sorted = self
+    for end in indices {
+      var index = end
+      while index > 0, sorted[index].left.precedes(sorted[index - 1].left) {
+        sorted.swapAt(index, index - 1)
+        index -= 1
+      }
+    }
+    return sorted
+  }
 }
 
 extension SACKBlocks: RandomAccessCollection, MutableCollection {
