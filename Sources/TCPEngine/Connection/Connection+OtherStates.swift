@@ -102,7 +102,7 @@ extension Connection {
   }
 
   /// Whether a segment brings nothing new, but ends no earlier than what we acknowledged last.
-  private func hasOldTextAlone(_ segment: Segment) -> Bool {
+  private mutating func hasOldTextAlone(_ segment: Segment) -> Bool {
     let end = segment.seq + segment.length
     return state != .timeWait && !segment.control.contains(.syn)
       && segment.seq.precedes(tcb.rcv.nxt) && end.isAtOrBefore(tcb.rcv.nxt)

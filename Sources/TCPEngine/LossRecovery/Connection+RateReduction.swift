@@ -8,11 +8,12 @@ extension Connection {
   }
 
   /// A window that is reduced in whole segments, from what it is, lets whole segments go.
-  var unitOfRateReduction: Int {
+  @inline(__always) var unitOfRateReduction: Int {
     settings.countsSegments || settings.reductionRule == .window ? max(1, tcb.snd.mss) : 1
   }
 
   /// So many octets in such units.
+  @inline(__always)
   func inUnits(_ octets: Int) -> Int {
     let unit = unitOfRateReduction
     return unit == 1 ? octets : CongestionState.segments(in: octets, of: unit) * unit

@@ -13,7 +13,7 @@ struct LimitedTransmit: Equatable, Sendable {
 extension Connection {
   /// Whether there is new text, or a FIN that waits for the window too, and the peer's window has
   /// room for some of it.
-  var isLimitedTransmitPossible: Bool {
+  @inline(__always) var isLimitedTransmitPossible: Bool {
     (settings.countsSegments ? tcb.hasUnsent : tcb.unsentOctets > 0) && windowRoom > 0
   }
 
