@@ -115,16 +115,33 @@ extension Connection {
     tcb.snd.unaPosition += ack.distance(from: tcb.snd.una)
     tcb.sack.acknowledge(from: una, to: tcb.snd.unaPosition)
     tcb.snd.una = ack
+    let samplesEveryACK = tcb.retransmission.samplesEveryACK
+    var firstSent: Instant?
+    var isAmbiguous = false
     while let entry = tcb.retransmissionQueue.removeAcknowledged(upTo: tcb.snd.unaPosition) {
       if usesRACK, !entry.isSACKed { noteDelivery(of: entry, now: now) }
+      guard samplesEveryACK else { continue }
+      if entry.wasRetransmitted {
+        isAmbiguous = true
+      } else if firstSent == nil, !entry.isSACKed {
+        firstSent = entry.sentAt
+      }
     }
     tcb.sendQueue.acknowledge(upTo: tcb.snd.unaPosition - 1)
     tcb.retransmission.acknowledged(
-      upTo: tcb.snd.unaPosition, next: tcb.nxtPosition, echoed: tcb.timestamps.sample,
+      upTo: tcb.snd.unaPosition, next: tcb.nxtPosition,
+      echoed: samplesEveryACK
+        ? sampleOfAcknowledged(isAmbiguous ? nil : firstSent, now: now) : tcb.timestamps.sample,
       expectedSamples: expected, now: now)
     if isOfSYN { beginData(now: now) }
     if let up = tcb.snd.up, !up.follows(ack) { tcb.snd.up = nil }
     return tcb.sendQueue.start - firstOffset
+  }
+
+  /// Linux's sample: the earliest segment that was sent once; else, where no SACK block can tell, the
+  /// timestamp.
+  private func sampleOfAcknowledged(_ firstSent: Instant?, now: Instant) -> Microseconds? {
+    firstSent.map { now - $0 } ?? (usesSACK && state.isSynchronized ? nil : tcb.timestamps.sample)
   }
 
   /// Our SYN is acknowledged, in ESTABLISHED or, after a CLOSE in SYN-RECEIVED, in FIN-WAIT-1.

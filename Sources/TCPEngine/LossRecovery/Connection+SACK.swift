@@ -10,6 +10,8 @@ extension Connection {
     /// How many transmissions went before the first of the segments that it newly SACKs and that
     /// went once.
     var firstOrder: Int?
+    /// When that one was sent.
+    var firstSent: Instant?
     /// The position after what a D-SACK reports to have arrived twice (RFC 2883 §4).
     var duplicateEnd: Int?
   }
@@ -26,6 +28,9 @@ extension Connection {
   ) {
     if !isNew, hasNothingToRecover, segment.options.holdsNoMoreThanTimestamps { return }
     let report = updateScoreboard(segment, now: now)
+    if tcb.retransmission.samplesEveryACK, report.hasNews || isNew {
+      takeSample(of: report, isNew: isNew, now: now)
+    }
     if usesRACK {
       if tcb.undo.isWatched { noteOvertaken(by: octets) }
       tcb.rack.measureReordering(segmentSize: tcb.snd.mss)
@@ -78,6 +83,15 @@ extension Connection {
     if !beginRecoveryIfDue(segAck: segment.ack, isSafe: isNew && !showsLoss), report.hasNews {
       noteDuplicate(segment, into: &outputs)
     }
+  }
+
+  /// Where every ACK is a sample and what it acknowledges gave none: the first segment of what it
+  /// newly SACKs does, or else the timestamp.
+  private mutating func takeSample(of report: SACKReport, isNew: Bool, now: Instant) {
+    guard !(isNew && tcb.retransmission.hasSampled),
+      let sample = report.firstSent.map({ now - $0 }) ?? (isNew ? tcb.timestamps.sample : nil)
+    else { return }
+    tcb.retransmission.report(sample: sample, una: tcb.snd.unaPosition, next: tcb.nxtPosition)
   }
 
   /// Step A: all that was out as recovery began is acknowledged.
@@ -150,7 +164,10 @@ extension Connection {
       in: part, by: tcb.sack.scoreboard, cursor: &cursor)
     {
       if usesRACK { noteDelivery(of: entry, isSACKed: true, now: now) }
-      if report.firstOrder == nil, !entry.wasRetransmitted { report.firstOrder = entry.order }
+      if report.firstOrder == nil, !entry.wasRetransmitted {
+        report.firstOrder = entry.order
+        report.firstSent = entry.sentAt
+      }
     }
   }
 

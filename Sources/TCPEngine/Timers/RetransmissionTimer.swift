@@ -40,6 +40,11 @@ struct RetransmissionTimer: Equatable, Sendable {
   private let slop: Microseconds
   private let equalSYNTimeouts: Int
   private let weighsEverySample: Bool
+  /// Whether each ACK is a sample of what it acknowledges, as Linux has it, instead of one segment a
+  /// flight.
+  let samplesEveryACK: Bool
+  /// Whether the last acknowledgment has given a sample.
+  private(set) var hasSampled = false
 
   /// A stopped timer with the initial RTO (rule 2.1).
   init(settings: EndpointSettings) {
@@ -51,6 +56,7 @@ struct RetransmissionTimer: Equatable, Sendable {
     rto = initial
     base = initial
     weighsEverySample = settings.rtoEstimator == .everySample
+    samplesEveryACK = settings.rtoEstimator == .greatestDeviation
     if settings.rtoEstimator == .greatestDeviation {
       deviation = GreatestDeviation(floor: settings.minimumRTO)
     }
@@ -78,7 +84,9 @@ struct RetransmissionTimer: Equatable, Sendable {
   /// Begins to measure at `position` if no other segment is being measured: one sample a flight
   /// (RFC 6298 §3).
   mutating func measure(position: Int, sentAt now: Instant) {
-    if measurement == nil { measurement = Measurement(position: position, sentAt: now) }
+    if measurement == nil, !samplesEveryACK {
+      measurement = Measurement(position: position, sentAt: now)
+    }
   }
 
   /// Karn's algorithm: a retransmission makes the measurement worthless (RFC 6298 §3, RFC 9293
@@ -86,21 +94,32 @@ struct RetransmissionTimer: Equatable, Sendable {
   mutating func abandonMeasurement() { measurement = nil }
 
   /// Everything before `position` is acknowledged: counts retransmissions afresh, and takes a
-  /// sample: the one that a timestamp gives (`echoed`, RFC 7323 §4), of which a round trip brings
-  /// `expectedSamples`, or else that of the measured segment, if it is acknowledged.
+  /// sample: the one that a timestamp (`echoed`, RFC 7323 §4) or what was acknowledged gives, of which
+  /// a round trip brings `expectedSamples`, or else that of the measured segment, if it is
+  /// acknowledged.
   mutating func acknowledged(
     upTo position: Int, next: Int, echoed: Microseconds?, expectedSamples: Int, now: Instant
   ) {
     retransmissions = 0
     let measured = measurement.flatMap { $0.position < position ? $0 : nil }
     if measured != nil { measurement = nil }
-    guard let sample = echoed ?? measured.map({ now - $0.sentAt }) else { return }
+    guard let sample = echoed ?? measured.map({ now - $0.sentAt }) else {
+      hasSampled = false
+      return
+    }
+    hasSampled = true
     doublings = 0
     if deviation == nil {
       update(sample: sample, expectedSamples: echoed == nil ? 1 : Int64(expectedSamples))
     } else {
       updateByDeviation(sample: sample, una: position, next: next)
     }
+  }
+
+  /// A report of what has arrived, or a timestamp, gives a sample that nothing acknowledged has.
+  mutating func report(sample: Microseconds, una: Int, next: Int) {
+    doublings = 0
+    updateByDeviation(sample: sample, una: una, next: next)
   }
 
   /// The peer answers from behind a zero window, so it lives (RFC 9293 §3.8.6.1, MUST-37).
