@@ -216,7 +216,6 @@ extension Connection {
     segAck: SequenceNumber, isSafe: Bool = false, isByTimer: Bool = false
   ) -> Bool {
     guard isRecoveryDue, let first = tcb.retransmissionQueue.first else { return false }
-    tcb.probe.reset()
     tcb.sack.enter(una: tcb.snd.unaPosition, next: tcb.nxtPosition)
     let goesOn = continuesRateReductionForEcho()
     if !goesOn {
@@ -235,6 +234,7 @@ extension Connection {
     if !usesRACK { tcb.retransmissionQueue.markLost(at: first.position) }
     let seq = tcb.retransmissionQueue.firstDue().map { tcb.number(at: $0.position) } ?? segAck
     // One that goes on with a reduction waits until that lets it go.
+    tcb.probe.reset()
     if !goesOn {
       tcb.due.retransmitLost = .recoveryBySACK(
         seq: seq, count: UInt32(tcb.sack.duplicates),

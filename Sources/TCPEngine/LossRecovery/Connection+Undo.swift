@@ -7,7 +7,8 @@ extension Connection {
     tcb.undo.begin(
       una: tcb.snd.unaPosition, next: tcb.nxtPosition, state: tcb.congestion.state,
       followsTimeout: followsTimeout,
-      isWatched: settings.undoesByDuplicates || settings.undoesByTimestamps)
+      isWatched: settings.undoesByDuplicates || settings.undoesByTimestamps,
+      afterProbe: tcb.probe.end != nil && tcb.probe.isRetransmission)
   }
 
   /// The SACK blocks of the ACK in hand report a duplicate; it may be larger than a segment.

@@ -27,15 +27,16 @@ struct UndoableReduction: Equatable, Sendable {
 
   /// The window is about to be reduced, with so much outstanding. While what the reduction before
   /// was for isn't acknowledged, it goes on: what stood before that one counts, and so does all
-  /// that was sent again since.
+  /// that was sent again since, and the probe that went again before the first (`afterProbe`).
   mutating func begin(
-    una: Int, next: Int, state: CongestionState, followsTimeout: Bool, isWatched: Bool
+    una: Int, next: Int, state: CongestionState, followsTimeout: Bool, isWatched: Bool,
+    afterProbe: Bool
   ) {
     if start == nil || una >= end {
       prior = state
       start = una
       sentAgainAt = nil
-      unreported = nil
+      unreported = afterProbe ? 1 : nil
     }
     end = next
     self.followsTimeout = followsTimeout
