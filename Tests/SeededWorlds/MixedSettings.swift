@@ -76,5 +76,6 @@ extension EndpointSettings {
     givingUp = numbers.pick(GivingUp.allCases)
     refusesMarkedSYN = numbers.roll(2) == 0
     reducesByEchoedRate = numbers.roll(2) == 0
+    hurriesAfterReneging = numbers.roll(2) == 0
   }
 }

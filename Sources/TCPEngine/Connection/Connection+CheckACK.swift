@@ -70,6 +70,7 @@ extension Connection {
     takeEcho(segment, acknowledged: octets, into: &outputs)
     if usesSACK {
       advanceSACKRecovery(segment, octets: octets, isNew: isNew, now: now, into: &outputs)
+      if isNew, tcb.retransmissionQueue.sackedSegments > 0 { hurryAfterReneging(now: now) }
       return
     }
     if tcb.undo.isWatched {

@@ -325,6 +325,17 @@ extension Connection {
   /// thrown away what it had SACKed. It has, if SND.UNA itself is SACKed: an honest peer would have
   /// acknowledged it (RFC 2018 §8).
   mutating func checkReneging(into outputs: inout Outputs) {
+  /// An ACK leaves text at SND.UNA that the peer had SACKed: an honest one has thrown it away, or
+  /// will say at once that it has it.
+  mutating func hurryAfterReneging(now: Instant) {
+    guard settings.hurriesAfterReneging, tcb.retransmissionQueue.first?.isSACKed == true,
+      let srtt = tcb.retransmission.srtt
+    else { return }
+    _ = tcb.probe.cancel()
+    tcb.due.restart = nil
+    tcb.due.retransmissionDue = now + max(srtt / 2, .milliseconds(10))
+  }
+
     guard let first = tcb.retransmissionQueue.first, first.isSACKed else { return }
     let cause = Cause.reneging(
       sndUna: tcb.snd.una, sacked: UInt32(clamping: tcb.sack.scoreboard.octets))

@@ -153,6 +153,10 @@ public struct EndpointSettings: Equatable, Sendable {
   /// How many times, 0 …, data is retransmitted, or a zero window probed without an answer, before
   /// the connection is given up: R2 (RFC 9293 §3.8.3, MUST-20).
   public var retries = 8
+  /// Whether an ACK that leaves text at SND.UNA which the peer had SACKed, so that it has thrown it
+  /// away, makes the retransmission timer expire after half a round trip, 10 ms at least; RFC 2018
+  /// §8 waits for the timeout.
+  public var hurriesAfterReneging = false
   /// Whether the retransmission timer restarts as the earliest segment goes again, and with a SACK
   /// of what was sent before it went last. RFC 6298 §5.3 restarts it for what is acknowledged
   /// alone.
