@@ -76,6 +76,7 @@ extension EndpointSettings {
     givingUp = numbers.pick(GivingUp.allCases)
     refusesMarkedSYN = numbers.roll(2) == 0
     reducesByEchoedRate = numbers.roll(2) == 0
+    originalsProveTimeoutSpurious = numbers.roll(2) == 0
     hurriesAfterReneging = numbers.roll(2) == 0
   }
 }

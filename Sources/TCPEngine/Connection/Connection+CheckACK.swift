@@ -128,6 +128,7 @@ extension Connection {
         firstSent = entry.sentAt
       }
     }
+    if tcb.forward.holdsRetransmissions { tcb.forward.acknowledgesOriginal = firstSent != nil }
     tcb.sendQueue.acknowledge(upTo: tcb.snd.unaPosition - 1)
     tcb.retransmission.acknowledged(
       upTo: tcb.snd.unaPosition, next: tcb.nxtPosition,

@@ -19,7 +19,7 @@ extension Connection {
   @discardableResult
   mutating func takeForwardRecovery(
     segAck: SequenceNumber, isNew: Bool, isDuplicate: Bool, sacksOriginal: Bool?,
-    into outputs: inout Outputs
+    isProof: Bool = false, into outputs: inout Outputs
   ) -> Bool {
     guard tcb.forward.holdsRetransmissions else { return false }
     let wasSecond = tcb.forward.phase == .awaitingSecond
@@ -27,7 +27,8 @@ extension Connection {
     let verdict = tcb.forward.take(
       ForwardRTORecovery.ACK(
         una: tcb.snd.unaPosition, isNew: isNew, isDuplicate: isDuplicate,
-        sacksOriginal: sacksOriginal, canSendNew: tcb.unsentOctets > 0 && windowRoom > 0))
+        sacksOriginal: sacksOriginal, isProof: isProof,
+        canSendNew: tcb.unsentOctets > 0 && windowRoom > 0))
     switch verdict {
     case .none:
       return false
@@ -44,6 +45,7 @@ extension Connection {
       }
       return false
     case .spurious:
+      if isProof { tcb.retransmission.forgiveRetransmissions() }
       undoReduction(into: &outputs) {
         .timeoutSpurious(segAck: segAck, recover: recover, cwnd: $0)
       }

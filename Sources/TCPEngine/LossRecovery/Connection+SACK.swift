@@ -57,9 +57,13 @@ extension Connection {
       // The path is alive: what it has carried was sent before the earliest segment went last.
       tcb.due.restart = .retransmissionTimerStarted(rto: tcb.retransmission.rto)
     }
-    takeForwardRecovery(
-      segAck: segment.ack, isNew: isNew, isDuplicate: report.hasNews && !isNew,
-      sacksOriginal: report.sacksOriginal, into: &outputs)
+    if tcb.forward.holdsRetransmissions {
+      let isOriginal = report.firstSent != nil || isNew && tcb.forward.acknowledgesOriginal
+      takeForwardRecovery(
+        segAck: segment.ack, isNew: isNew, isDuplicate: report.hasNews && !isNew,
+        sacksOriginal: report.sacksOriginal,
+        isProof: settings.originalsProveTimeoutSpurious && isOriginal, into: &outputs)
+    }
     if report.hasNews || !isNew && isPlainDuplicate(segment) { tcb.sack.countDuplicate() }
     let showsLoss =
       usesRACK ? detectLossesByTime(now: now, into: &outputs) : markLosses(into: &outputs)
@@ -230,11 +234,11 @@ extension Connection {
       tcb.rateReduction = ProportionalRateReduction(
         recoverFS: settings.countsSegments ? window : flight)
     }
+    tcb.probe.reset()
     // Step 4.3: the first segment goes again, whatever the pipe.
     if !usesRACK { tcb.retransmissionQueue.markLost(at: first.position) }
     let seq = tcb.retransmissionQueue.firstDue().map { tcb.number(at: $0.position) } ?? segAck
     // One that goes on with a reduction waits until that lets it go.
-    tcb.probe.reset()
     if !goesOn {
       tcb.due.retransmitLost = .recoveryBySACK(
         seq: seq, count: UInt32(tcb.sack.duplicates),
@@ -321,10 +325,6 @@ extension Connection {
 
   // MARK: Timeout
 
-  /// What a retransmission timeout means for the scoreboard (§5.1): it is kept, unless the peer has
-  /// thrown away what it had SACKed. It has, if SND.UNA itself is SACKed: an honest peer would have
-  /// acknowledged it (RFC 2018 §8).
-  mutating func checkReneging(into outputs: inout Outputs) {
   /// An ACK leaves text at SND.UNA that the peer had SACKed: an honest one has thrown it away, or
   /// will say at once that it has it.
   mutating func hurryAfterReneging(now: Instant) {
@@ -336,6 +336,10 @@ extension Connection {
     tcb.due.retransmissionDue = now + max(srtt / 2, .milliseconds(10))
   }
 
+  /// What a retransmission timeout means for the scoreboard (§5.1): it is kept, unless the peer has
+  /// thrown away what it had SACKed. It has, if SND.UNA itself is SACKed: an honest peer would have
+  /// acknowledged it (RFC 2018 §8).
+  mutating func checkReneging(into outputs: inout Outputs) {
     guard let first = tcb.retransmissionQueue.first, first.isSACKed else { return }
     let cause = Cause.reneging(
       sndUna: tcb.snd.una, sacked: UInt32(clamping: tcb.sack.scoreboard.octets))

@@ -72,7 +72,7 @@ extension Connection {
     tcb.congestion.restore(tcb.undo.prior)
     tcb.notification.owesReduction = false
     if !tcb.undo.isOver {
-      tcb.retransmissionQueue.forgetLosses()
+      tcb.retransmissionQueue.forgetLosses(isKept: settings.countsSegments && usesSACK)
       // RFC 8985 §6.2, step 4: a recovery ends.
       if tcb.sack.isActive { tcb.rack.leaveRecovery() }
       tcb.sack.undo()

@@ -32,6 +32,9 @@ struct ForwardRTORecovery: Equatable, Sendable {
   /// Before this position everything was sent again after the timeout.
   private(set) var sentAgain = 0
 
+  /// Whether the ACK in hand acknowledges something that went once, before the timeout.
+  var acknowledgesOriginal = false
+
   /// Whether what is given up for lost waits until the timeout is judged.
   var holdsRetransmissions: Bool { phase != .idle }
 
@@ -63,6 +66,8 @@ struct ForwardRTORecovery: Equatable, Sendable {
     var isDuplicate: Bool
     /// Whether it SACKs something that was sent before the timeout and not again; nil without SACK.
     var sacksOriginal: Bool?
+    /// Whether it brings something that went once, before the timeout, and that is proof enough.
+    var isProof = false
     /// Whether there is new text, and the peer's window has room for it.
     var canSendNew: Bool
   }
@@ -79,6 +84,7 @@ struct ForwardRTORecovery: Equatable, Sendable {
   }
 
   private func judge(_ ack: ACK) -> Verdict {
+    if phase != .idle, ack.isProof { return .spurious }
     switch phase {
     case .idle:
       return .none

@@ -85,7 +85,7 @@ struct RetransmissionQueue: Equatable, Sendable {
   func counts(bySACK: Bool) -> (outstanding: Int, sacked: Int, lost: Int, retransmitted: Int) {
     var counts = (outstanding: entries.count, sacked: sackedSegments, lost: 0, retransmitted: 0)
     for entry in entries where !entry.isSACKed {
-      if entry.isLost || entry.isInFlightAgain { counts.lost += 1 }
+      if entry.isLost || entry.isInFlightAgain && !bySACK { counts.lost += 1 }
       let isAgain = bySACK ? entry.isInFlightAgain : entry.wasRetransmitted && !entry.isDue
       if isAgain { counts.retransmitted += 1 }
     }
@@ -235,12 +235,13 @@ struct RetransmissionQueue: Equatable, Sendable {
     }
   }
 
-  /// Nothing is lost, nor was anything sent again that counts: the losses were none.
-  mutating func forgetLosses() {
+  /// Nothing is lost: the losses were none. Nor was anything sent again that counts, unless what was
+  /// sent again `isKept` as being on its way.
+  mutating func forgetLosses(isKept: Bool = false) {
     for index in entries.indices where entries[index].isLost || entries[index].isInFlightAgain {
       change(index) { entry in
         entry.isLost = false
-        entry.isInFlightAgain = false
+        if !isKept { entry.isInFlightAgain = false }
       }
     }
   }

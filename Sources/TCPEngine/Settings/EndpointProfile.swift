@@ -61,6 +61,7 @@ extension EndpointSettings {
     settings.rackAsksEcho = false
     settings.undoesByDuplicates = true
     settings.undoesByTimestamps = true
+    settings.originalsProveTimeoutSpurious = true
     settings.hurriesAfterReneging = true
     settings.recoveryRestartsTimer = true
     settings.congestionControl = .cubic

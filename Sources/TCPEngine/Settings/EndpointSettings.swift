@@ -153,6 +153,9 @@ public struct EndpointSettings: Equatable, Sendable {
   /// How many times, 0 …, data is retransmitted, or a zero window probed without an answer, before
   /// the connection is given up: R2 (RFC 9293 §3.8.3, MUST-20).
   public var retries = 8
+  /// Whether a timeout is spurious, with SACK, as soon as something is acknowledged or SACKed that
+  /// went once, before it; RFC 5682 §3.1 asks with new text first.
+  public var originalsProveTimeoutSpurious = false
   /// Whether an ACK that leaves text at SND.UNA which the peer had SACKed, so that it has thrown it
   /// away, makes the retransmission timer expire after half a round trip, 10 ms at least; RFC 2018
   /// §8 waits for the timeout.
