@@ -84,7 +84,7 @@ extension CellGrid {
   func looksSame(at index: Int, as old: CellGrid, at other: Int? = nil) -> Bool {
     let other = other ?? index
     let (new, before) = (cells[index], old.cells[other])
-    if new == before { return !new.hasMore || glyph(at: index) == old.glyph(at: other) }
+    if new.isSame(as: before) { return !new.hasMore || glyph(at: index) == old.glyph(at: other) }
     return new.isUnseen && before.isUnseen
   }
 
@@ -103,11 +103,34 @@ extension CellGrid {
 extension Cell {
   /// Whether nothing is to be seen in it.
   var isUnseen: Bool { scalar == " " && columns == 1 && !hasMore && style.isUnseenOnBlanks }
+
+  /// The same as `==`, which in another module is called by way of tables: a frame compares thousands.
+  fileprivate func isSame(as other: Cell) -> Bool {
+    scalar.value == other.scalar.value && columns == other.columns && hasMore == other.hasMore
+      && style.attributes.rawValue == other.style.attributes.rawValue
+      && style.foreground.isSame(as: other.style.foreground)
+      && style.background.isSame(as: other.style.background)
+  }
+}
+
+extension TerminalColor {
+  fileprivate func isSame(as other: TerminalColor) -> Bool {
+    switch (self, other) {
+    case (.standard, .standard): true
+    case (.indexed(let one), .indexed(let two)): one == two
+    case (.standard, .indexed), (.indexed, .standard): false
+    }
+  }
 }
 
 extension CellStyle {
   /// Whether a blank looks the same in it as without a style.
   var isUnseenOnBlanks: Bool {
-    background == .standard && attributes.isDisjoint(with: [.underline, .reverse])
+    guard case .standard = background else { return false }
+    return attributes.rawValue & Self.shownOnBlanks == 0
   }
+
+  // Octets, for this is asked of each cell: what is generic in sets of options takes its time.
+  private static let shownOnBlanks =
+    CellAttributes.underline.rawValue | CellAttributes.reverse.rawValue
 }

@@ -93,13 +93,13 @@ struct FrameWriter {
     if new.background >= 0 { sequence += dialect.codes(of: new.background, .background) }
     // From what there is.
     other.removeAll(keepingCapacity: true)
-    let lost = old.attributes.subtracting(new.attributes)
-    var gained = new.attributes.subtracting(old.attributes)
-    if !lost.isDisjoint(with: [.bold, .dim]) {
+    let lost = old.attributes & ~new.attributes
+    var gained = new.attributes & ~old.attributes
+    if lost & Self.weights != 0 {
       other += [0x3B, 0x32, 0x32]
-      gained.formUnion(new.attributes.intersection([.bold, .dim]))
+      gained |= new.attributes & Self.weights
     }
-    for (attribute, code) in Self.others where lost.contains(attribute) {
+    for (attribute, code) in Self.others where lost & attribute != 0 {
       other += [0x3B, 0x32, code]
     }
     Self.add(gained, to: &other)
@@ -242,16 +242,18 @@ struct FrameWriter {
     number < 10 ? 1 : number < 100 ? 2 : 1 + digits(number / 10)
   }
 
-  /// The attributes but bold and faint, which are taken back together, with the digit that chooses
-  /// each and, after a 2, takes it back.
-  private static let others: [(CellAttributes, UInt8)] = [
-    (.italic, 0x33), (.underline, 0x34), (.reverse, 0x37),
+  /// Bold and faint, which are taken back together.
+  private static let weights = CellAttributes.bold.rawValue | CellAttributes.dim.rawValue
+  /// The other attributes, with the digit that chooses each and, after a 2, takes it back.
+  private static let others = [
+    (CellAttributes.italic.rawValue, 0x33 as UInt8), (CellAttributes.underline.rawValue, 0x34),
+    (CellAttributes.reverse.rawValue, 0x37),
   ]
 
-  private static func add(_ attributes: CellAttributes, to sequence: inout [UInt8]) {
-    if attributes.contains(.bold) { sequence += [0x3B, 0x31] }
-    if attributes.contains(.dim) { sequence += [0x3B, 0x32] }
-    for (attribute, code) in others where attributes.contains(attribute) {
+  private static func add(_ attributes: UInt8, to sequence: inout [UInt8]) {
+    if attributes & CellAttributes.bold.rawValue != 0 { sequence += [0x3B, 0x31] }
+    if attributes & CellAttributes.dim.rawValue != 0 { sequence += [0x3B, 0x32] }
+    for (attribute, code) in others where attributes & attribute != 0 {
       sequence += [0x3B, code]
     }
   }

@@ -21,7 +21,8 @@ struct TerminalDialect {
 
   /// What of a style the terminal has.
   struct Selection: Equatable {
-    var attributes: CellAttributes
+    /// As `CellAttributes` has them.
+    var attributes: UInt8
     /// The colours' numbers; -1 is the terminal's own.
     var foreground: Int
     var background: Int
@@ -68,7 +69,7 @@ struct TerminalDialect {
   mutating func selection(of style: CellStyle) -> Selection {
     if let known = selections[style] { return known }
     let selection = Selection(
-      attributes: style.attributes.intersection(attributes),
+      attributes: style.attributes.rawValue & attributes.rawValue,
       foreground: depth.number(of: style.foreground),
       background: depth.number(of: style.background))
     selections[style] = selection
