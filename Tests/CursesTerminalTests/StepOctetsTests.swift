@@ -11,13 +11,13 @@ import Wording
 extension CursesTerminalTests {
   @Test(
     arguments: ["01-connect", "02-send", "03-close"], [Language.korean, .english])
-  func `a step of a lesson is about a thousand octets to the terminal`(
+  func `most steps of a lesson are well below a thousand octets to the terminal`(
     lesson: String, language: Language
   ) throws {
     let octets = try frames(of: lesson, language).map(\.utf8.count).sorted()
     #expect(octets.count > 10)
-    #expect(octets[octets.count / 2] <= 1_050)
-    #expect(octets[octets.count - 1] <= 2_600)
+    #expect(octets[octets.count / 2] <= 850)
+    #expect(octets[octets.count - 1] <= 2_200)
   }
 
   @Test(arguments: [Language.korean, .english])
@@ -34,8 +34,8 @@ extension CursesTerminalTests {
       #expect(terminals[0].picture == terminals[1].picture)
     }
     let octets = repeated.map(\.utf8.count).sorted()
-    #expect(octets[octets.count / 2] <= 900)
-    #expect(octets[octets.count - 1] <= 2_000)
+    #expect(octets[octets.count / 2] <= 720)
+    #expect(octets[octets.count - 1] <= 1_600)
   }
 
   /// What each key sent to a terminal of 80×24, played without animation. The screens of the way in
