@@ -208,7 +208,7 @@ func `the keys of a search stand beside help and the way out, but not while Esc 
 
 @Test(
   arguments: [
-    (Language.korean, "예측을 마친 다음에"), (.english, "Foretell first, then search"),
+    (Language.korean, "예측을 마치거나"), (.english, "Foretell first, then search"),
   ])
 func `a prediction isn't searched, which is said, and ends a search`(
   _ language: Language, told: String
