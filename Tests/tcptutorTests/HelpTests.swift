@@ -1,4 +1,3 @@
-import Foundation
 import TextWidth
 import Testing
 
@@ -106,11 +105,7 @@ struct HelpTests {
   /// All that the commands and their arguments say of themselves, each with whose it is. What the
   /// parser says of its own two is the page's.
   private func texts(in language: String) throws -> [(name: String, text: String)] {
-    struct Tool: Decodable { var command: CommandInfo }
-    let output = try Program.run(
-      "--experimental-dump-help", environment: ["TCPTUTOR_LANG": language]
-    ).output
-    let tool = try JSONDecoder().decode(Tool.self, from: Data(output.utf8)).command
+    let tool = try Program.help(in: language)
     let commands = [tool] + (tool.subcommands ?? []).filter { $0.commandName != "help" }
     var texts: [(name: String, text: String)] = []
     for command in commands {
