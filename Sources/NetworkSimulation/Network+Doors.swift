@@ -15,8 +15,10 @@ extension Network {
       crossing.segment.segment, ecn: crossing.segment.ecn, now: now, queue: &queue, into: &outputs)
     guard !trace.isCounting else {
       trace.count(1)
-      let starts = (crossing.segment.senderISS, crossing.segment.receiverISS)
-      return carryOutDepartures(of: host, endpoint: index, answering: starts, into: &trace)
+      if outputs.departureCount == 1, outputs.departures[0].header.control.contains(.rst) {
+        return carryOutReset(of: host, endpoint: index, to: crossing.segment, into: &trace)
+      }
+      return carryOutDepartures(of: host, endpoint: index, into: &trace)
     }
     tell(ofArrived: &crossing, endpoint: index, into: &trace)
   }
@@ -61,7 +63,7 @@ extension Network {
     if let index { hosts[host].finishDoor(of: index, now: now, queue: &queue, into: &outputs) }
     if trace.isCounting {
       if kind != nil { trace.count(1) }
-      return carryOutDepartures(of: host, endpoint: index, answering: nil, into: &trace)
+      return carryOutDepartures(of: host, endpoint: index, into: &trace)
     }
     let shown = variablesShown(by: host, besides: index)
     if let kind {
@@ -98,42 +100,50 @@ extension Network {
 
   /// Carries out what was kept of the outputs where events are only counted.
   private mutating func carryOutDepartures(
-    of host: HostID, endpoint index: Int?, answering starts: StreamStarts?, into trace: inout Trace
+    of host: HostID, endpoint index: Int?, into trace: inout Trace
   ) {
     let changes = hosts[host].shows(index) ? outputs.countOfChanges : 0
     trace.count(outputs.countOfArrivals + changes)
     let none = EndpointVariables()
     for position in 0..<outputs.departureCount {
       let departure = outputs.departures[position]
-      var crossing = Crossing(
+      let crossing = Crossing(
         segment: traced(
           departure.header, outputs.texts[position], departure.transmission, by: host,
           endpoint: index, windowShift: departure.windowShift, iss: departure.iss,
           irs: departure.irs))
-      if departure.header.control.contains(.rst), let starts {
-        number(&crossing.segment, answering: starts, by: host, endpoint: index)
-      }
       send(crossing, cause: nil, variables: none, into: &trace)
     }
     outputs.removeAll(keepingCapacity: true)
     hosts[host].tidy()
   }
 
+  /// The same where it is a reset. Apart, so that no other segment is copied as if its numbers might
+  /// change.
+  @inline(never)
+  private mutating func carryOutReset(
+    of host: HostID, endpoint index: Int?, to arrived: TracedSegment, into trace: inout Trace
+  ) {
+    let changes = hosts[host].shows(index) ? outputs.countOfChanges : 0
+    trace.count(outputs.countOfArrivals + changes)
+    let departure = outputs.departures[0]
+    var reset = traced(
+      departure.header, outputs.texts[0], departure.transmission, by: host, endpoint: index,
+      windowShift: departure.windowShift, iss: departure.iss, irs: departure.irs)
+    if hosts[host].hasNoNumbers(index) { number(&reset, answering: arrived) }
+    send(Crossing(segment: reset), cause: nil, variables: EndpointVariables(), into: &trace)
+    outputs.removeAll(keepingCapacity: true)
+    hosts[host].tidy()
+  }
+
   /// A reset of a host that has no numbers of its own has those of the segment that it answers (RFC
   /// 9293 §3.5.2, group 1): that one's ACK, or 0 and what follows it.
-  private func number(
-    _ reset: inout TracedSegment, answering starts: StreamStarts, by host: HostID,
-    endpoint index: Int?
-  ) {
-    guard hosts[host].hasNoNumbers(index) else { return }
+  private func number(_ reset: inout TracedSegment, answering arrived: TracedSegment) {
     let hasACK = reset.segment.control.contains(.ack)
-    reset.senderISS = hasACK ? nil : starts.receiver
-    reset.receiverISS = hasACK ? starts.sender : nil
+    reset.senderISS = hasACK ? nil : arrived.receiverISS
+    reset.receiverISS = hasACK ? arrived.senderISS : nil
   }
 }
-
-/// The ISS of a segment's sender and of its receiver, as far as the sender knows them.
-private typealias StreamStarts = (sender: SequenceNumber?, receiver: SequenceNumber?)
 
 extension Network {
   /// Puts what an engine transmits on its path, and tells the rest.
@@ -153,9 +163,8 @@ extension Network {
         segment: traced(
           segment.header, segment.text, transmission, by: host, endpoint: index,
           windowShift: variables.rcvWindowShift, iss: variables.iss, irs: variables.irs))
-      if segment.control.contains(.rst), let arrived {
-        let starts = (arrived.senderISS, arrived.receiverISS)
-        number(&crossing.segment, answering: starts, by: host, endpoint: index)
+      if segment.control.contains(.rst), let arrived, hosts[host].hasNoNumbers(index) {
+        number(&crossing.segment, answering: arrived)
       }
       return send(crossing, cause: cause, variables: shown ?? variables, into: &trace)
     case .discard(let part):
