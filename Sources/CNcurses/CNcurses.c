@@ -107,6 +107,12 @@ bool cn_open(const char *type, int input, int output) {
 
 static int send_byte(int byte) { return fputc(byte, output_file); }
 
+static void send_plain(void) {
+  char *plain = tigetstr((char *)"sgr0");
+  if (plain != NULL && plain != (char *)-1) tputs(plain, 1, send_byte);
+  fflush(output_file);
+}
+
 // Without a screen to go back to, what is printed next would be mixed with the last row.
 static void leave(void) {
   endwin();
@@ -135,7 +141,12 @@ void cn_resume(void) {
   cn_repaint();
 }
 
+// Whether the terminal may have another style than ncurses believes: the frame before may have been
+// cut short.
+static bool begins_anew;
+
 void cn_repaint(void) {
+  begins_anew = true;
   clearok(curscr, TRUE);
 }
 
@@ -168,12 +179,14 @@ static bool is(const char *name, const char *wanted) {
 
 bool cn_takes_control_functions(void) {
   const char *plain = capability("sgr0");
-  // ncv: attributes that don't go with colours.
+  // ncv: attributes that don't go with colours. op and rmul: how what is chosen is taken back.
   return tigetflag((char *)"am") == 1 && tigetflag((char *)"xenl") == 1 &&
          tigetnum((char *)"ncv") <= 0 && is("cup", "\033[%i%p1%d;%p2%dH") &&
          is("hpa", "\033[%i%p1%dG") && is("cuf", "\033[%p1%dC") && is("el", "\033[K") &&
          plain != NULL && (strstr(plain, "\033[m") || strstr(plain, "\033[0m")) &&
-         (!has_colors() || (cn_color(1, false) && cn_color(1, true)));
+         (!is("smul", "\033[4m") || is("rmul", "\033[24m")) &&
+         (!has_colors() ||
+          (is("op", "\033[39;49m") && cn_color(1, false) && cn_color(1, true)));
 }
 
 bool cn_erases_characters(void) { return is("ech", "\033[%p1%dX"); }
@@ -195,8 +208,8 @@ const char *cn_color(int number, bool is_background) {
   const char *text = tparm((char *)chooses, number, 0, 0, 0, 0, 0, 0, 0, 0);
   if (text == NULL) return NULL;
   size_t length = strlen(text);
-  bool is_selection = length > 3 && text[0] == '\033' && text[1] == '[' && text[length - 1] == 'm' &&
-                      strspn(text + 2, "0123456789;") == length - 3;
+  bool is_selection = length > 3 && text[0] == '\033' && text[1] == '[' &&
+                      text[length - 1] == 'm' && strspn(text + 2, "0123456789;") == length - 3;
   return is_selection ? text : NULL;
 }
 
@@ -225,10 +238,14 @@ void cn_put(int row, int column, const wchar_t *text, int count, int attributes,
 // writes to it itself. What style it has meanwhile isn't what ncurses believes.
 static void stop_gathering(void) {
   close_frame_file();
-  char *plain = tigetstr((char *)"sgr0");
-  if (plain != NULL && plain != (char *)-1) tputs(plain, 1, send_byte);
-  fflush(output_file);
+  send_plain();
   clearok(curscr, TRUE);
+  refresh();
+}
+
+static void write_frame(void) {
+  if (begins_anew) send_plain();
+  begins_anew = false;
   refresh();
 }
 
@@ -238,10 +255,10 @@ const unsigned char *cn_refresh(size_t *count) {
   int descriptor = fileno(output_file);
   *count = 0;
   if (frame_file < 0 || terminal_output < 0 || dup2(frame_file, descriptor) < 0) {
-    refresh();
+    write_frame();
     return bytes;
   }
-  refresh();
+  write_frame();
   dup2(terminal_output, descriptor);
   off_t end = lseek(frame_file, 0, SEEK_CUR);
   size_t size = end > 0 ? (size_t)end : 0;

@@ -210,6 +210,9 @@ void cn_guard_screen_entered(int rows) {
   filling = current == &leaving_texts[0] ? &leaving_texts[1] : &leaving_texts[0];
   filling->count = 0;
   fill_string("sgr0");
+  // A frame that is cut short may leave a region of rows. This moves the cursor, so it comes early.
+  if (cn_scrolls())
+    for (const char *whole = "\033[r"; *whole; whole++) fill(*whole);
   if (!fill_string("op")) fill_string("oc");
   fill_string("cnorm");
   fill_string("rmkx");

@@ -87,13 +87,14 @@ package final class CursesTerminal {
   /// Shows a frame, in one write to the terminal: what has changed since the last one.
   package func present(_ grid: CellGrid) {
     var frame: [UInt8] = []
-    if isStale {
+    if isStale || shown?.size != grid.size {
       isStale = false
       shown = nil
       cn_repaint()
-      if let encoder { frame = encoder.beginning + librarysFrame() }
+      // Entering the screen has the terminal keep the cursor's place, so nothing moves it before.
+      if let encoder { frame = librarysFrame() + encoder.beginning }
     }
-    let old = shown?.size == grid.size ? shown : nil
+    let old = shown
     shown = grid
     if encoder != nil {
       frame += encoder?.encode(from: old ?? CellGrid(size: grid.size), to: grid) ?? []
@@ -200,12 +201,6 @@ extension CursesTerminal {
     return Array(UnsafeBufferPointer(start: octets, count: count))
   }
 
-  /// Comes back to the screen.
-  private func resume() {
-    cn_resume()
-    redraw()
-  }
-
   /// Acts on the signals that came: a new size, Ctrl-Z, and the return from it.
   private func takeEvents() -> [Key] {
     var bytes = [UInt8](repeating: 0, count: 64)
@@ -213,23 +208,28 @@ extension CursesTerminal {
     while case let count = read(events, &bytes, bytes.count), count > 0 {
       seen.formUnion(bytes[..<count])
     }
-    if seen.contains(UInt8(ascii: "z")) {
+    let wasStopped = seen.contains(UInt8(ascii: "z"))
+    let isBack = wasStopped || seen.contains(UInt8(ascii: "c"))
+    if wasStopped {
       cn_suspend()
       cn_guard_screen_left()
       cn_guard_stop()
       while read(events, &bytes, bytes.count) > 0 {}
-      cn_guard_screen_entered(Int32(size.rows))
-      resume()
-    } else if seen.contains(UInt8(ascii: "c")) {
-      resume()
     }
+    // Measured only now: the window may have been resized while another program had it.
     let now = Self.measure(output)
-    if now == size { return [] }
+    let isResized = now != size
     size = now
-    cn_resize(Int32(size.rows), Int32(size.columns))
-    cn_guard_screen_entered(Int32(size.rows))
-    isStale = true
-    return [.resized(size)]
+    if wasStopped || isResized { cn_guard_screen_entered(Int32(size.rows)) }
+    if isBack { cn_resume() }
+    if isResized {
+      // What was shown doesn't fit any more; the next frame will.
+      cn_resize(Int32(size.rows), Int32(size.columns))
+      isStale = true
+      return [.resized(size)]
+    }
+    if isBack { redraw() }
+    return []
   }
 
   /// The size that the terminal tells; 80 × 24 if it tells none.

@@ -3,7 +3,7 @@ import TerminalCells
 /// Says what changed from one frame to the next in few octets, to a terminal that takes ECMA-48's
 /// control functions.
 ///
-/// Colours are drawn one after the other, each from the top down: choosing one takes ten octets,
+/// Colours are drawn one after another, each from the top down: choosing one takes ten octets,
 /// going on to the next piece of it four to seven. On the way blanks are drawn over cells whose turn
 /// is yet to come where that is shorter than moving the cursor.
 struct FrameEncoder {
@@ -23,8 +23,9 @@ struct FrameEncoder {
     writer = FrameWriter(dialect)
   }
 
-  /// What to send where a frame may have been cut short: no style, and no region of rows.
-  var beginning: [UInt8] { Array((writer.dialect.scrolls ? "\u{1B}[m\u{1B}[r" : "\u{1B}[m").utf8) }
+  /// What to send after the library's empty screen: no region of rows, one of which may be left of
+  /// a frame that was cut short. It moves the cursor.
+  var beginning: [UInt8] { Array((writer.dialect.scrolls ? "\u{1B}[r" : "").utf8) }
 
   /// What to send to a terminal that shows `old`, so that it shows `new`; they have the same size.
   /// The terminal has no style before and after.
@@ -40,8 +41,8 @@ struct FrameEncoder {
     isDue.append(contentsOf: repeatElement(false, count: new.cells.count))
     let pieces = new.pieces(from: old, isChanged: &isDue)
     if pieces.isEmpty { return writer.take() }
-    // The terminal's own colours come last, so that it ends with them; what is blank and hasn't been
-    // met on the way comes with them.
+    // The terminal's own colours come last, so that it ends with them; what is blank and hasn't
+    // been met on the way comes with them.
     var colors: [Colors] = []
     for case .text(let style) in pieces.lazy.map(\.kind) where !colors.contains(style.colors) {
       colors.append(style.colors)
@@ -116,8 +117,8 @@ struct FrameEncoder {
     }
   }
 
-  /// How many octets it takes to draw these cells in the present style, with blanks over those whose
-  /// turn is yet to come; nil where others have another style.
+  /// How many octets it takes to draw these cells in the present style, with blanks over those
+  /// whose turn is yet to come; nil where others have another style.
   private func octetsOfCells(_ row: Int, _ columns: Range<Int>, in grid: CellGrid) -> Int? {
     var octets = 0
     for index in row * grid.size.columns + columns.lowerBound..<row * grid.size.columns

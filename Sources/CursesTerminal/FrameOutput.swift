@@ -6,8 +6,8 @@
 
 /// Writing to a terminal that may be slow.
 enum FrameOutput {
-  /// Writes all octets; false where the descriptor takes no more, for good. A descriptor that doesn't
-  /// block, as one may be that is shared with other programs, is waited for.
+  /// Writes all octets; false where the descriptor takes no more, for good. A descriptor that
+  /// doesn't block, as one may be that is shared with other programs, is waited for.
   static func send(_ octets: [UInt8], to descriptor: Int32) -> Bool {
     var rest = octets[...]
     while !rest.isEmpty {

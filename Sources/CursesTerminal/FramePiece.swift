@@ -17,8 +17,8 @@ struct FramePiece: Equatable {
 }
 
 extension CellGrid {
-  /// What changed from another grid of this size: pieces from the top, and in each row from the left.
-  /// `isChanged` is told of each cell by its index: true where a piece has it.
+  /// What changed from another grid of this size: pieces from the top, and in each row from the
+  /// left. `isChanged` is told of each cell by its index: true where a piece has it.
   func pieces(from old: CellGrid, isChanged: inout [Bool]) -> [FramePiece] {
     var pieces: [FramePiece] = []
     for row in 0..<size.rows {
@@ -51,8 +51,8 @@ extension CellGrid {
     return pieces
   }
 
-  /// Marks the cells of a row that changed, both halves of a wide glyph together; returns whether any
-  /// did.
+  /// Marks the cells of a row that changed, both halves of a wide glyph together; returns whether
+  /// any did.
   private func mark(_ row: Range<Int>, from old: CellGrid, in isChanged: inout [Bool]) -> Bool {
     var hasChanged = false
     for index in row where !looksSame(at: index, as: old) {
@@ -60,17 +60,14 @@ extension CellGrid {
       hasChanged = true
     }
     guard hasChanged else { return false }
-    // Half a glyph can't be sent, nor one be left of what was there. What is joined on the left may
-    // be half of another on its left, hence both ways.
+    // Half a glyph can't be sent, nor one be left of what was there. New glyphs and old ones may
+    // overlap in a chain: all of it is reached from any of its cells, to the right and then to the
+    // left.
     for index in row.dropLast() where parts(index, old) && isChanged[index] {
       isChanged[index + 1] = true
     }
     for index in row.dropLast().reversed() where parts(index, old) && isChanged[index + 1] {
       isChanged[index] = true
-      if parts(index, old) { isChanged[index + 1] = true }
-    }
-    for index in row.dropLast() where parts(index, old) && isChanged[index] {
-      isChanged[index + 1] = true
     }
     return true
   }
@@ -80,7 +77,8 @@ extension CellGrid {
     cells[index].columns == 2 || old.cells[index].columns == 2
   }
 
-  /// Whether the cell at an index looks the same as one of another grid, at the same index unless told.
+  /// Whether the cell at an index looks the same as one of another grid, at the same index unless
+  /// told.
   func looksSame(at index: Int, as old: CellGrid, at other: Int? = nil) -> Bool {
     let other = other ?? index
     let (new, before) = (cells[index], old.cells[other])
@@ -104,7 +102,8 @@ extension Cell {
   /// Whether nothing is to be seen in it.
   var isUnseen: Bool { scalar == " " && columns == 1 && !hasMore && style.isUnseenOnBlanks }
 
-  /// The same as `==`, which in another module is called by way of tables: a frame compares thousands.
+  /// The same as `==`, which in another module is called by way of tables: a frame compares
+  /// thousands. A test holds it to the fields that there are.
   fileprivate func isSame(as other: Cell) -> Bool {
     scalar.value == other.scalar.value && columns == other.columns && hasMore == other.hasMore
       && style.attributes.rawValue == other.style.attributes.rawValue

@@ -1,7 +1,7 @@
 import TerminalCells
 
-/// Rows that moved together: by how many, and which rows a terminal moves to show it. What comes in at
-/// the edge is blank.
+/// Rows that moved together: by how many, and which rows a terminal moves to show it. What comes in
+/// at the edge is blank.
 struct FrameScroll: Equatable {
   /// The rows that are moved, those that become blank among them.
   let rows: ClosedRange<Int>
@@ -11,7 +11,8 @@ struct FrameScroll: Equatable {
   /// No fewer cells than these are to be spared: telling takes about fifteen octets.
   private static let leastGain = 20
 
-  /// What spares most of drawing one frame after another of its size; nil where nothing is worth it.
+  /// What spares most of drawing one frame after another of its size; nil where nothing is worth
+  /// it.
   init?(from old: CellGrid, to new: CellGrid) {
     let rows = 0..<new.size.rows
     let changed = rows.map { new.cellsThatDiffer(inRow: $0, fromRow: $0, of: old) }

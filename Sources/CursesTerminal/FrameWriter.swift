@@ -37,8 +37,8 @@ struct FrameWriter {
       return min(byColumn, column - from == 1 ? 3 : 3 + Self.digits(column - from))
     }
     if let from = self.row, column == 0, 1...3 ~= row - from { return 1 + row - from }
-    return column == 0
-      ? 3 + Self.digits(row + 1) : 4 + Self.digits(row + 1) + Self.digits(column + 1)
+    if column == 0 { return row == 0 ? 3 : 3 + Self.digits(row + 1) }
+    return 4 + Self.digits(row + 1) + Self.digits(column + 1)
   }
 
   /// Moves the cursor.
@@ -47,8 +47,10 @@ struct FrameWriter {
     if row == self.row {
       if column == self.column { return }
       if column == 0 { return output.append(0x0D) }
+      // CUF only where it is shorter: what a terminal drew in other columns than were counted
+      // doesn't shift what is placed by CHA.
       if let from = self.column, column > from,
-        Self.digits(column - from) <= Self.digits(column + 1)
+        column - from == 1 || Self.digits(column - from) < Self.digits(column + 1)
       {
         return control("C", column - from)
       }

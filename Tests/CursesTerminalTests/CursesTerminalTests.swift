@@ -195,6 +195,25 @@ struct CursesTerminalTests {
     terminal.close()
   }
 
+  @Test func `back in a window of another size, the frame that was is not shown again`() throws {
+    let pseudo = try PseudoTerminal()
+    let terminal = try CursesTerminal(pseudo.options())
+    terminal.present(grid(["before"]))
+    #expect(pseudo.written().contains("before"))
+    pseudo.resize(columns: 10, rows: 3)
+    var continued = sigset_t()
+    sigemptyset(&continued)
+    sigaddset(&continued, SIGCONT)
+    pthread_sigmask(SIG_UNBLOCK, &continued, nil)
+    raise(SIGCONT)
+    let smaller = GridSize(columns: 10, rows: 3)
+    #expect(Array(terminal.waitForKeys(timeoutMilliseconds: Self.patience)) == [.resized(smaller)])
+    #expect(!pseudo.written().contains("before"))
+    terminal.present(grid(["after", "", ""], columns: 10))
+    #expect(pseudo.written().contains("after"))
+    terminal.close()
+  }
+
   @Test func `a terminal that has gone is the end of input`() throws {
     let (outside, inside) = try openPseudoTerminal()
     defer { close(inside) }

@@ -37,7 +37,12 @@ struct TerminalMannersTests {
       #expect(try session.value(of: "#{alternate_on}") == "1")
     }
     #expect(try session.press("Space") != stage)
+    // To the menu, and away.
+    try session.press("q")
     try session.send("q")
+    try session.wait(for: "the prompt below what was there") { screen in
+      screen.hasPrefix("shell> fg\n") && screen.split(separator: "\n").last == "shell>"
+    }
   }
 
   @Test func `stopped and continued by signals from elsewhere, it draws its screen again`() throws {

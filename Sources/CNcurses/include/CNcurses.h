@@ -59,7 +59,8 @@ void cn_close(void);
 /// Leaves full-screen mode for a while; cn_resume comes back, and the next frame is everything.
 void cn_suspend(void);
 void cn_resume(void);
-/// Makes the next frame everything, as if the terminal had been cleared by another.
+/// Makes the next frame everything, with no style before it, as if another had written to the
+/// terminal.
 void cn_repaint(void);
 /// Sets the size of the screen.
 void cn_resize(int rows, int columns);
@@ -71,8 +72,8 @@ int cn_start_colors(bool *has_defaults);
 int cn_pair_limit(void);
 bool cn_define_pair(int pair, int foreground, int background);
 
-/// Whether the terminal takes ECMA-48's control functions for what a frame needs, and nothing else is
-/// to be minded: it moves its cursor, erases a row and takes styles back by them, colours and
+/// Whether the terminal takes ECMA-48's control functions for what a frame needs, and nothing else
+/// is to be minded: it moves its cursor, erases a row and takes styles back by them, colours and
 /// attributes go together, and the last column can be written to.
 bool cn_takes_control_functions(void);
 /// Whether it makes several cells blank at once as ECMA-48 has it (ECH).
@@ -88,8 +89,8 @@ const char *cn_color(int number, bool is_background);
 int cn_columns(wchar_t character);
 /// Puts characters into the next frame.
 void cn_put(int row, int column, const wchar_t *text, int count, int attributes, int pair);
-/// What is to be sent so that the terminal shows the frame, and how many octets it is; it stays until
-/// the next call. Where it can't be gathered it has been sent already, and there is nothing.
+/// What is to be sent so that the terminal shows the frame, and how many octets it is; it stays
+/// until the next call. Where it can't be gathered it has been sent already, and there is nothing.
 const unsigned char *cn_refresh(size_t *count);
 
 /// Reads a key, waiting so many milliseconds.
