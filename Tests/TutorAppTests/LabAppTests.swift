@@ -56,7 +56,7 @@ struct LabAppTests {
     #expect(app.text().contains("Saved as lab-1.md. To check it: tcptutor check lab-1.md"))
     _ = app.handle(
       .notice(.lab(.notSaved(path: "lab-1.md", reason: "Permission denied"))))
-    #expect(app.text().contains("lab-1.md can't be written (Permission denied)."))
+    #expect(app.text().contains("lab-1.md can't be written: Permission denied"))
     #expect(app.lab?.lab.turns.count == 1)
   }
 

@@ -1,3 +1,4 @@
+import LessonPlayer
 import TextWidth
 import Testing
 import Wording
@@ -15,6 +16,11 @@ func `a notice is whole on a screen of 60 columns`(_ language: Language) {
   let notices: [StageView.Notice] = [
     .hangulInput, .notTranslated, .noGlossary, .searchWaits, .numbers(.relative),
     .numbers(.absolute), .progressDamaged(keptAs: "progress.damaged.json"), .progressIsNewer,
+    // The longest of the system's reasons that a file is likely to meet.
+    .progressNotSaved("Too many levels of symbolic links"),
+    .noPrediction(.question), .noPrediction(.task), .noPrediction(.over),
+    .lab(.saved(path: "lab-1.md")), .lab(.notSaved(path: "lab-1.md", reason: "Permission denied")),
+    .lab(.nothingToSave), .lab(.newWorld),
   ]
   let text = ScreenText(look: ScreenLook(language))
   for notice in notices + keys.map(StageView.Notice.idle) {

@@ -94,7 +94,7 @@ struct ProgressTerminalTests {
       "--lang", "en", "--lessons", Program.lessons, "--no-animation",
       environment: ["XDG_STATE_HOME": Program.nowhere])
     for (text, key) in [
-      ("Start", "Enter"), ("beginner", "Space"), ("Progress can't be saved", "Right"),
+      ("Start", "Enter"), ("beginner", "Space"), ("Progress isn't saved", "Right"),
       ("step 2/8", "Space"), ("step 3/8", "q"),
     ] {
       try session.wait(for: text)

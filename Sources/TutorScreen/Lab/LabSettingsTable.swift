@@ -20,7 +20,7 @@ struct LabSettingsTable {
     let room = max(OverlayBox.room(grid.size) - head, 1)
     let first = min(max(editor.row - room / 2, 0), max(lines.count - room, 0))
     OverlayBox(
-      title: pick("설정", "Settings"),
+      title: title(columns: grid.size.columns),
       lines: heading(columns: grid.size.columns) + lines.dropFirst(first).prefix(room),
       footer: keys, scroll: 0, look: look
     ).draw(into: &grid)
@@ -62,16 +62,26 @@ struct LabSettingsTable {
     ]
   }
 
+  /// What the box is, and what a change does where the line below has no room to say so.
+  private func title(columns: Int) -> String {
+    let name = pick("설정", "Settings")
+    if note(columns: columns).hasSuffix(warning) { return name }
+    let both = "\(name) \(look.glyphs.divider) " + pick("새로 시작해요", "begins anew")
+    // A corner, a sign and a space stand on either side.
+    return DisplayWidth.columns(of: both) + 6 <= columns ? both : name
+  }
+
+  private var warning: String { pick("바꾸면 새로 시작해요.", "A change begins a new world.") }
+
   /// What a change does, and what the selected setting means where its row has no room for that.
   private func note(columns: Int) -> String {
-    let warning = pick("바꾸면 새로 시작해요.", "A change begins a new world.")
     guard editor.rows.indices.contains(editor.row) else { return warning }
     let meaning = meaning(of: editor.rows[editor.row])
     guard DisplayWidth.columns(of: meaning) > meaningColumns(columns) else { return warning }
     let both = "\(meaning) \(look.glyphs.divider) \(warning)"
     // The box stays as wide as the table, whatever is selected.
     let table = nameColumns(columns) + 2 * valueColumns
-    return DisplayWidth.columns(of: both) <= table ? both : meaning
+    return DisplayWidth.columns(of: both) <= min(table, columns - 4) ? both : meaning
   }
 
   private func meaning(of row: LabSettingsEditor.Row) -> String {

@@ -145,14 +145,14 @@ package struct LabText: Equatable, Sendable {
   /// A lesson was saved.
   package func saved(_ path: String) -> String {
     pick(
-      "\(path) 파일로 저장했어요. 확인하기: tcptutor check \(path)",
+      "\(path) 파일로 저장했어요. 확인: tcptutor check \(path)",
       "Saved as \(path). To check it: tcptutor check \(path)")
   }
 
   /// A lesson wasn't saved, for a reason in the system's own words.
   package func notSaved(_ path: String, _ reason: String) -> String {
     pick(
-      "\(path) 파일을 쓸 수 없었어요 (\(reason)). 한 일은 그대로 있어요.",
-      "\(path) can't be written (\(reason)). What you did is still here.")
+      "\(path) 파일을 쓸 수 없어요: \(reason)",
+      "\(path) can't be written: \(reason)")
   }
 }

@@ -56,23 +56,30 @@ struct KnowledgePanel {
   private func reality(of fact: KnownFacts.Fact, agreement: String = " ") -> TextLine {
     guard let really = fact.really else { return TextLine() }
     let differs = fact.isComparable && really != fact.known
-    return TextLine([
-      Span((differs ? look.glyphs.differs : agreement) + " ", look.theme.style(.changed)),
-      Span(really, look.theme.style(differs ? .changed : .quiet)),
-    ])
+    let mark = differs ? look.glyphs.differs : agreement
+    let words = Span(really, look.theme.style(differs ? .changed : .quiet))
+    return TextLine(mark.isEmpty ? [words] : [Span(mark + " ", look.theme.style(.changed)), words])
   }
 
   /// A fact in as few lines as it needs in a narrow panel.
   private func stacked(_ fact: KnownFacts.Fact, width: Int) -> [TextLine] {
     let name = TextLine(fact.name + "  ", quiet)
     let known = TextLine(fact.known)
-    let really = reality(of: fact, agreement: look.glyphs.divider)
-    let values = fact.really == nil ? known : known + TextLine(" ") + really
+    let values =
+      fact.really == nil
+      ? known : known + TextLine(" ") + reality(of: fact, agreement: look.glyphs.divider)
     if name.width + values.width <= width { return [name + values] }
-    let indent = TextLine("  ")
-    return LineWrapping.lines(of: [Span(fact.name, quiet)], width: width)
-      + (indent.width + values.width <= width
-        ? [indent + values] : [indent + known, indent + really])
+    let names = LineWrapping.lines(of: [Span(fact.name, quiet)], width: width)
+    if 2 + values.width <= width { return names + [values.prefixed(by: Span("  "))] }
+    // What is so stands below what is known, further in; a line doesn't begin with a divider.
+    let really = fact.really == nil ? [] : reality(of: fact, agreement: "").spans
+    return names + indented(known.spans, by: 2, width: width)
+      + (really.isEmpty ? [] : indented(really, by: 4, width: width))
+  }
+
+  private func indented(_ spans: [Span], by columns: Int, width: Int) -> [TextLine] {
+    let indent = Span(String(repeating: " ", count: columns))
+    return LineWrapping.lines(of: spans, width: width - columns).map { $0.prefixed(by: indent) }
   }
 
   private func fit(_ text: String, _ columns: Int) -> String {

@@ -114,11 +114,9 @@ struct PanelDrawing {
   private func subject(of panel: StagePanel, room: Int) -> TextLine {
     switch panel {
     case .header:
-      guard let row = view.selectedSegment else { return TextLine() }
+      guard let row = view.selectedSegment, room > 2 else { return TextLine() }
       let style = look.theme.style(.kind(SegmentKind(of: row.segment)))
-      let label = "  " + text.label(row.segment).map(\.text).joined()
-      return TextLine(
-        DisplayWidth.truncated(label, columns: max(room, 0), mark: look.glyphs.ellipsis), style)
+      return TextLine("  " + label(of: row.segment, columns: room - 2), style)
     case .states:
       let (left, right) = (look.glyphs.selection, look.glyphs.leftHead)
       return TextLine([
@@ -131,6 +129,22 @@ struct PanelDrawing {
     default:
       return TextLine()
     }
+  }
+
+  /// A segment's label; where there is no room for all of it, without the parts that are too much:
+  /// a number that is cut short would say another, or nothing.
+  private func label(of segment: TracedSegment, columns: Int) -> String {
+    let parts = text.label(segment).map(\.text)
+    let whole = parts.joined()
+    let mark = look.glyphs.ellipsis
+    if DisplayWidth.columns(of: whole) <= columns { return whole }
+    var label = ""
+    for part in parts {
+      guard DisplayWidth.columns(of: label + part + mark) <= columns else { break }
+      label += part
+    }
+    return label.isEmpty
+      ? DisplayWidth.truncated(whole, columns: columns, mark: mark) : label + mark
   }
 
   /// The keys that do something in the panel.

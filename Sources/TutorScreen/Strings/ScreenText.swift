@@ -185,8 +185,8 @@ struct ScreenText {
         "A newer tcptutor wrote the progress: nothing is recorded.")
     case .progressNotSaved(let reason):
       pick(
-        "진도를 저장하지 못해요 (\(reason)). 강의는 계속할 수 있어요.",
-        "Progress can't be saved (\(reason)); the lesson goes on.")
+        "진도를 저장하지 못해요: \(reason)",
+        "Progress isn't saved: \(reason)")
     }
   }
 
