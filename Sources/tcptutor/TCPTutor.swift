@@ -41,7 +41,7 @@ struct TCPTutor: ParsableCommand {
   /// whole to say.
   static func parsed(_ words: [String]) throws -> any ParsableCommand {
     if let name = words.first,
-      let type = configuration.subcommands.first(where: { $0._commandName == name }),
+      let type = configuration.subcommands.first(where: { $0.configuration.commandName == name }),
       let command = try? type.parseAsRoot(Array(words.dropFirst())), Swift.type(of: command) == type
     {
       return command

@@ -35,7 +35,7 @@ struct BadInputTests {
     #expect((missing.output + missing.errors).contains("그런 파일이 없어요"))
   }
 
-  @Test(arguments: ["export", "new", "preview"])
+  @Test(arguments: ["export", "grade", "new", "preview"])
   func `a command of a later version is said to be missing yet`(_ command: String) throws {
     for words in [[command], [command, "a.md", "--to", "svg"], ["help", command]] {
       let english = try Program.run(words)
