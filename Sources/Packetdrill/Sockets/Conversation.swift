@@ -58,8 +58,10 @@ struct Conversation: Sendable {
   /// Octets of text that were sent, again too, and of these those that were sent again.
   var octetsSent = 0
   var octetsSentAgain = 0
-  /// Segments that the peer has reported to have arrived twice (D-SACK), of those sent again.
+  /// Segments that the peer has reported to have arrived twice (D-SACK).
   var duplicatesReported = 0
+  /// Of those, the ones that we can have sent twice.
+  var duplicatesDelivered = 0
   /// Segments of text that came behind a gap.
   var textSegmentsBehindGap = 0
   /// Retransmission timeouts.
@@ -79,7 +81,7 @@ struct Conversation: Sendable {
   /// Segments that were delivered, those that were delivered twice counting twice.
   var segmentsDelivered: Int {
     let report = connection.transmissionReport
-    return firstTransmissions - report.outstanding + report.sacked + duplicatesReported
+    return firstTransmissions - report.outstanding + report.sacked + duplicatesDelivered
   }
 
   /// The peer's MSS option; 536 without one (RFC 9293 §3.7.1, MUST-15).
@@ -150,7 +152,9 @@ struct Conversation: Sendable {
     guard first.right.isAtOrBefore(segment.ack) || isInside == true else { return }
     let size = max(1, connection.transmissionReport.segmentSize)
     let count = max(1, (first.right.distance(from: first.left) + size - 1) / size)
-    if count <= retransmissions { duplicatesReported += count }
+    duplicatesReported += count
+    // More reports than retransmissions: the network has copied something.
+    if duplicatesReported <= retransmissions { duplicatesDelivered += count }
   }
 
   /// After each passage through a door: whether there is anything to do, and what hinders it.

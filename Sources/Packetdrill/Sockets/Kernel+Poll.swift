@@ -85,20 +85,9 @@ extension Kernel {
     if hasEnded { found.insert("POLLRDHUP") }
     if conversation.pendingError != nil { found.insert("POLLERR") }
     if isOver || hasEnded && conversation.isWritingShut { found.insert("POLLHUP") }
-    if isOver
-      || conversation.wasEstablished && hasRoomAgain(socket, index)
-        && !hasEnoughUnsent(socket, conversation)
-    {
+    if isOver || conversation.wasEstablished && hasRoomAgain(socket, index) {
       found.formUnion(["POLLOUT", "POLLWRNORM"])
     }
     return found
-  }
-
-  /// Whether half of what TCP_NOTSENT_LOWAT allows waits to be sent, so that nobody is asked for
-  /// more; a write goes all the same.
-  private func hasEnoughUnsent(_ socket: Socket, _ conversation: Conversation) -> Bool {
-    let given = socket.options.remembered["TCP_NOTSENT_LOWAT"] ?? 0
-    let limit = given > 0 ? given : system.notSentLowWater
-    return limit.map { 2 * conversation.unsentOctets >= $0 } ?? false
   }
 }

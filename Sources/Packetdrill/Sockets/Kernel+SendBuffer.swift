@@ -11,14 +11,21 @@ extension Kernel {
 
   /// What the send buffer has room for now, octets.
   func room(of socket: Socket, _ number: Int) -> Int {
-    if let limit = memoryLimit(of: socket) { return roomInBlocks(number, limit) }
+    let memory = memoryLimit(of: socket)
+    let unsent = unsentLimit(of: socket)
+    if memory != nil || unsent != nil {
+      return roomInBlocks(number, memory: memory ?? .max, unsent: unsent ?? .max)
+    }
     guard let limit = socket.options.sendBuffer ?? system.sendBuffer else { return .max }
     return max(0, limit - unacknowledgedOctets(of: number))
   }
 
-  /// Whether whoever waits for room is told that there is some: in Linux, once a third of the memory
-  /// is free.
+  /// Whether whoever waits for room is told that there is some: in Linux, once a third of the
+  /// memory is free, and less than half of what TCP_NOTSENT_LOWAT allows waits to be sent.
   func hasRoomAgain(_ socket: Socket, _ number: Int) -> Bool {
+    if let limit = unsentLimit(of: socket), 2 * conversations[number].unsentOctets >= limit {
+      return false
+    }
     guard let limit = memoryLimit(of: socket) else { return room(of: socket, number) > 0 }
     return 3 * memory(of: number) <= 2 * limit
   }
@@ -39,13 +46,21 @@ extension Kernel {
     return socket.options.sendBuffer.map { max(2 * $0, Self.leastSendMemory) }
   }
 
-  /// Linux asks whether memory is left only when it begins a block; the last one takes text until
-  /// it is full.
-  private func roomInBlocks(_ number: Int, _ limit: Int) -> Int {
+  /// TCP_NOTSENT_LOWAT, or its sysctl; nil where neither was set.
+  private func unsentLimit(of socket: Socket) -> Int? {
+    guard system.family == .linux else { return nil }
+    let given = socket.options.remembered["TCP_NOTSENT_LOWAT"] ?? 0
+    return given > 0 ? given : system.notSentLowWater
+  }
+
+  /// Linux asks whether memory is left, and whether not too much waits unsent, only when it begins
+  /// a block; the last one takes text until it is full.
+  private func roomInBlocks(_ number: Int, memory limit: Int, unsent: Int) -> Int {
     let block = blockSize(of: number)
     let tail = tail(of: number)
     if tail > 0, tail < block { return block - tail }
-    return memory(of: number) < limit ? block : 0
+    let isAdmitted = memory(of: number) < limit && conversations[number].unsentOctets < unsent
+    return isAdmitted ? block : 0
   }
 
   /// What waits unsent in the last block, octets.

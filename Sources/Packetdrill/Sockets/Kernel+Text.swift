@@ -84,8 +84,10 @@ extension Kernel {
       if isFreeBSD { return .failure("ENOTCONN") }
       return mayBlock && !conversations[number].isOver ? .blocks : .failure("EAGAIN")
     }
-    let taken = conversations[number].blockedWrite ?? 0
-    if taken > 0, !hasRoomAgain(socket, number) { return .blocks }
+    // Who has blocked, with nothing taken too, is told of room later than a new call finds some.
+    let blocked = conversations[number].blockedWrite
+    if blocked != nil, mayTakeText(number), !hasRoomAgain(socket, number) { return .blocks }
+    let taken = blocked ?? 0
     var sum = taken
     repeat {
       let part = min(call.count - sum, room(of: socket, number))
