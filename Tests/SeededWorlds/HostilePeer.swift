@@ -107,7 +107,8 @@ package struct HostilePeer {
       let text = SegmentText(patternFrom: 0, count: numbers.pick([0, 1, 5, 999, 5_000]))
       let push = numbers.pick([.now, .now] + PushRule.allCases)
       try? connection.send(
-        text, urgent: numbers.roll(5) == 0, push: push, now: now, into: &outputs)
+        text, urgent: numbers.roll(5) == 0, push: push, endsRecord: numbers.roll(3) == 0, now: now,
+        into: &outputs)
     case 11...14:
       _ = try? connection.receive(numbers.roll(2_000), now: now, into: &outputs)
     case 15...19:

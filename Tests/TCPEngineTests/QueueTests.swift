@@ -19,6 +19,21 @@ struct QueueTests {
     #expect(queue.start == 7 && queue.end == 13)
   }
 
+  @Test func `records end where they were written to, as long as that is held`() {
+    var queue = SendQueue()
+    for count in [5, 3, 4] {
+      queue.enqueue(SegmentText(patternFrom: 0, count: count), endsRecord: true)
+    }
+    queue.enqueue(SegmentText(patternFrom: 0, count: 2))
+    #expect([0, 4, 5, 7, 8, 11].map { queue.recordEnd(after: $0) } == [5, 5, 8, 8, 12, 12])
+    #expect(queue.recordEnd(after: 12) == nil)
+    #expect((1...14).filter { queue.isRecordEnd($0) } == [5, 8, 12])
+    queue.acknowledge(upTo: 8)
+    #expect(queue.hasRecords && (9...14).filter { queue.isRecordEnd($0) } == [12])
+    queue.acknowledge(upTo: 12)
+    #expect(!queue.hasRecords && queue.recordEnd(after: 12) == nil)
+  }
+
   @Test func `reading takes from the front, across pieces`() {
     var buffer = ReceiveBuffer()
     buffer.append(SegmentText(utf8: "hello"))

@@ -88,7 +88,9 @@ extension Connection {
     let rule = settings.controlMessageRule
     let sendQueue = tcb.sendQueue
     let hasCut = tcb.retransmissionQueue.cut(to: size, joining: rule == .linux ? 2 : .max) {
-      rule != .linux
+      // No segment reaches across the end of a record.
+      if sendQueue.isRecordEnd($0.end - 1) { return false }
+      return rule != .linux
         || $0.sentAt == $1.sentAt && !sendQueue.text(in: ($0.position - 1)..<($0.end - 1)).isPushed
     }
     if hasCut, rule == .freebsd { tcb.retransmissionQueue.markAllLost() }

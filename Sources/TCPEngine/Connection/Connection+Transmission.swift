@@ -101,8 +101,8 @@ extension Connection {
     tcb.lastHold = nil
   }
 
-  /// Of so many octets that wait, those that one segment may join.
-  private func unsentOfRecord(_ queued: Int) -> Int {
+  /// Of so many octets at the end of the queue, those that one segment may join. O(log records).
+  func unsentOfRecord(_ queued: Int) -> Int {
     let next = tcb.sendQueue.end - queued
     return (tcb.sendQueue.recordEnd(after: next) ?? tcb.sendQueue.end) - next
   }
@@ -263,8 +263,9 @@ extension Connection {
     if !probe.hasFIN {
       let queued = tcb.sendQueue.end - tcb.sendQueue.start
       let room = max(0, min(tcb.snd.wnd - textCount, congestionRoom))
-      let wider = min(queued, tcb.snd.mss, textCount + room)
-      if wider == queued || wider == tcb.snd.mss || wider >= max(1, tcb.snd.maxWnd / 2) {
+      let record = unsentOfRecord(queued)
+      let wider = min(record, tcb.snd.mss, textCount + room)
+      if wider == record || wider == tcb.snd.mss || wider >= max(1, tcb.snd.maxWnd / 2) {
         textCount = max(textCount, wider)
       }
     }

@@ -83,8 +83,8 @@ struct ReassemblyQueue: Equatable, Sendable {
     return run
   }
 
-  /// The first contiguous part of `range` that is held already; nil if none is. O(1) behind all that
-  /// is held, else O(pieces).
+  /// The first contiguous part of `range` that is held already; nil if none is. O(1) behind all
+  /// that is held, else O(pieces).
   func overlap(with range: Range<Int>) -> Range<Int>? {
     guard let end, range.lowerBound < end else { return nil }
     var overlap: Range<Int>?

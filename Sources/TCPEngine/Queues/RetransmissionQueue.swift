@@ -235,8 +235,8 @@ struct RetransmissionQueue: Equatable, Sendable {
     }
   }
 
-  /// Nothing is lost: the losses were none. Nor was anything sent again that counts, unless what was
-  /// sent again `isKept` as being on its way.
+  /// Nothing is lost: the losses were none. Nor was anything sent again that counts, unless what
+  /// was sent again `isKept` as being on its way.
   mutating func forgetLosses(isKept: Bool = false) {
     for index in entries.indices where entries[index].isLost || entries[index].isInFlightAgain {
       change(index) { entry in

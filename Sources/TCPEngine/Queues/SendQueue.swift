@@ -71,8 +71,19 @@ struct SendQueue: Equatable, Sendable {
   mutating func release() { released = end }
 
   /// The offset after the record that holds the octet at `offset`; nil in the last one, which goes
-  /// on. O(records).
-  func recordEnd(after offset: Int) -> Int? { recordEnds.first { $0 > offset } }
+  /// on. O(log records).
+  func recordEnd(after offset: Int) -> Int? {
+    var low = 0
+    var high = recordEnds.count
+    while low < high {
+      let middle = (low + high) / 2
+      if recordEnds[middle] > offset { high = middle } else { low = middle + 1 }
+    }
+    return low < recordEnds.count ? recordEnds[low] : nil
+  }
+
+  /// Whether a record ends before `offset`, in what is held. O(log records).
+  func isRecordEnd(_ offset: Int) -> Bool { recordEnd(after: offset - 1) == offset }
 
   /// The octets in `range`, and whether a pushed write ends with them, so that a segment of them is
   /// pushed (RFC 9293 §3.9.1.2, MUST-61). Traps outside what is held, and where nothing is asked
