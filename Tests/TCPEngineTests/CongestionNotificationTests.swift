@@ -59,6 +59,31 @@ struct CongestionNotificationTests {
     ) { $0.ecn = ecn }
   }
 
+  // §6.1.1 forbids a mark on a SYN, on one that reopens a connection from TIME-WAIT too.
+  @Test(arguments: [(mark: "", answer: "SYN,ACK,ECE"), (" ce", "SYN,ACK")])
+  func `a SYN that is marked itself agrees on nothing as it reopens a connection`(
+    mark: String, answer: String
+  ) throws {
+    try play(
+      """
+      0 user open passive
+      0 < SYN seq=900
+      0 > SYN,ACK seq=100 ack=901
+      1 < ACK seq=901 ack=101 ; ESTABLISHED
+      2 user close
+      2 > FIN,ACK seq=101 ack=901
+      3 < FIN,ACK seq=901 ack=102
+      3 > ACK seq=102 ack=902 ; TIME-WAIT
+      1000 < SYN,ECE,CWR seq=70000\(mark)
+      1000 > \(answer) seq=65639 ack=70001 ; SYN-RECEIVED
+      """
+    ) {
+      $0.ecn = true
+      $0.refusesMarkedSYN = true
+      $0.reopensTimeWait = true
+    }
+  }
+
   // §6.1.1.1.
   @Test func `a SYN that is sent again asks no more`() throws {
     try play(
@@ -91,6 +116,26 @@ struct CongestionNotificationTests {
         60 < ACK,ECE seq=301 ack=6101
         60 check cwnd=2000 ssthresh=2000
         """)
+  }
+
+  // RFC 9937 §4: what was sent before the mark leaves the path first.
+  @Test func `where an echo reduces the rate, it is told as coming down to ssthresh`() throws {
+    try play(
+      agreed + """
+        10 user send 4000
+        10 > ACK seq=101 ack=301 len=1000 ect0
+        10 > ACK seq=1101 ack=301 len=1000 ect0
+        10 > ACK seq=2101 ack=301 len=1000 ect0
+        10 > ACK seq=3101 ack=301 len=1000 ect0
+        20 < ACK,ECE seq=301 ack=1101
+        20 = decision congestion-echoed-by-rate
+        20 check ssthresh=2000
+        """
+    ) {
+      $0.ecn = true
+      $0.proportionalRateReduction = true
+      $0.reducesByEchoedRate = true
+    }
   }
 
   // §6.1.2: a loss of the same round trip has reduced the window already.
@@ -143,6 +188,35 @@ struct CongestionNotificationTests {
         120 check cwnd=10005
         """
     ) { _ in }
+  }
+
+  // RFC 4015 §3.4 restores what a spurious timeout took, not what a mark has.
+  @Test func `a spurious timeout while the window comes down for a mark restores no more`() throws {
+    try play(
+      agreed + """
+        10 user send 8000
+        10 > ACK seq=101 ack=301 len=1000 ect0
+        10 > ACK seq=1101 ack=301 len=1000 ect0
+        10 > ACK seq=2101 ack=301 len=1000 ect0
+        10 > ACK seq=3101 ack=301 len=1000 ect0
+        20 < ACK,ECE seq=301 ack=1101
+        20 check cwnd=3500 ssthresh=2000
+        1020 > ACK seq=1101 ack=301 len=1000 retransmit
+        1020 check cwnd=1000 ssthresh=2000
+        1100 < ACK seq=301 ack=2101
+        1100 > ACK,CWR seq=4101 ack=301 len=1000 ect0
+        1100 > ACK seq=5101 ack=301 len=1000 ect0
+        1110 < ACK seq=301 ack=3101
+        1110 = decision timeout-spurious
+        1110 check cwnd=2000 ssthresh=2000
+        """
+    ) {
+      $0.ecn = true
+      $0.initialCongestionWindow = 4
+      $0.reducesByEchoedRate = true
+      $0.proportionalRateReduction = true
+      $0.forwardRTORecovery = true
+    }
   }
 
   // §6.1.5: a retransmission isn't ECN-capable; §6.1.2: every reduction is told by CWR.

@@ -46,6 +46,17 @@ struct RateReductionTests {
     #expect(reduction.window(after: ack(0, inFlight: 9000)) == 10_000)
   }
 
+  // RFC 9937 §6.2: nothing is computed where DeliveredData is 0.
+  @Test func `an ACK that delivers nothing leaves the window, by FreeBSD's rules at the pipe`() {
+    var reduction = ProportionalRateReduction(recoverFS: 10_000)
+    #expect(reduction.window(after: ack(1000, inFlight: 9000)) == 9500)
+    var nothing = ack(0, inFlight: 8000)
+    #expect(reduction.window(after: nothing) == nil)
+    nothing.includesThreshold = true
+    #expect(reduction.window(after: nothing) == 8000)
+    #expect(reduction.delivered == 1000 && reduction.out == 0)
+  }
+
   @Test func `in a recovery the segments go evenly, and the window ends at ssthresh`() throws {
     var settings = EndpointSettings()
     settings.selectiveAcknowledgment = true

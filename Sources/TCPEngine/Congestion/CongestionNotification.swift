@@ -13,7 +13,8 @@ struct CongestionNotification: Equatable, Sendable {
   var reducedAt = 0
   /// Whether the ACK at hand doesn't widen the window: it carried ECE, or a reduction goes on.
   var stopsGrowth = false
-  /// Whether the window comes down ACK by ACK for a mark, until more than `reducedAt` is acknowledged.
+  /// Whether the window comes down ACK by ACK for a mark, until more than `reducedAt` is
+  /// acknowledged.
   var isReducing = false
 
   /// The window has shrunk, for whatever reason; `next` is the next position to send.

@@ -117,18 +117,22 @@ extension Connection {
     tcb.sack.acknowledge(from: una, to: tcb.snd.unaPosition)
     tcb.snd.una = ack
     let samplesEveryACK = tcb.retransmission.samplesEveryACK
+    let isTimeoutInDoubt = tcb.forward.holdsRetransmissions
+    let looksAtEach = samplesEveryACK || isTimeoutInDoubt
     var firstSent: Instant?
     var isAmbiguous = false
+    var bringsOriginal = false
     while let entry = tcb.retransmissionQueue.removeAcknowledged(upTo: tcb.snd.unaPosition) {
       if usesRACK, !entry.isSACKed { noteDelivery(of: entry, now: now) }
-      guard samplesEveryACK else { continue }
+      guard looksAtEach else { continue }
       if entry.wasRetransmitted {
         isAmbiguous = true
-      } else if firstSent == nil, !entry.isSACKed {
-        firstSent = entry.sentAt
+      } else if !entry.isSACKed {
+        if firstSent == nil { firstSent = entry.sentAt }
+        if isTimeoutInDoubt, entry.end <= tcb.forward.recover { bringsOriginal = true }
       }
     }
-    if tcb.forward.holdsRetransmissions { tcb.forward.acknowledgesOriginal = firstSent != nil }
+    if isTimeoutInDoubt { tcb.forward.acknowledgesOriginal = bringsOriginal }
     tcb.sendQueue.acknowledge(upTo: tcb.snd.unaPosition - 1)
     tcb.retransmission.acknowledged(
       upTo: tcb.snd.unaPosition, next: tcb.nxtPosition,
@@ -220,13 +224,13 @@ extension Connection {
         segAck: segment.ack, recover: tcb.number(at: tcb.recovery.recover - 1))
       emit(.decision(.stayQuiet), cause, into: &outputs)
     case .entered:
-      if continuesRateReductionForEcho() {
-        reduceRateForDuplicate(isHoleToFill: true)
+      let goesOn = continuesRateReductionForEcho()
+      if !goesOn { rememberReduction(followsTimeout: false) }
+      if goesOn {
+        continueRateReduction()
       } else if reducesRateByDuplicates {
-        rememberReduction(followsTimeout: false)
         beginRateReduction()
       } else {
-        rememberReduction(followsTimeout: false)
         tcb.congestion.enterRecovery(
           flightSize: tcb.flightSize - tcb.limitedTransmit.octets)
         if settings.reductionRule == .window, let window = tcb.congestion.window {

@@ -65,7 +65,7 @@ extension Connection {
       tcb.congestion.leaveReduction()
     }
     let isEchoed = segment.control.contains(.ece)
-    if isEchoed, reducesByEchoedRate, tcb.sack.isActive,
+    if isEchoed, comesDownForMark, tcb.sack.isActive,
       tcb.snd.unaPosition >= tcb.sack.recoveryPoint
     {
       leaveSACKRecovery()
@@ -74,22 +74,25 @@ extension Connection {
     guard isEchoed, !tcb.notification.isReducing, !tcb.recovery.isActive, !tcb.sack.isActive,
       tcb.snd.unaPosition >= tcb.notification.reducedAt, tcb.congestion.window != nil
     else { return }
-    if reducesByEchoedRate {
+    let cause: Cause
+    if comesDownForMark {
       guard tcb.flightSize + octets > 0 else { return }
       beginRateReductionForEcho()
+      cause = .congestionEchoedByRate(
+        segAck: segment.ack, ssthresh: UInt32(clamping: tcb.congestion.state.threshold))
     } else {
       tcb.congestion.congestionMarked(flightSize: tcb.flightSize + octets)
+      cause = .congestionEchoed(
+        segAck: segment.ack, cwnd: UInt32(clamping: tcb.congestion.state.window))
     }
     // The path is congested for certain: no earlier reduction is to be undone.
     tcb.undo.forget()
     tcb.notification.reduced(next: tcb.nxtPosition)
-    let cause = Cause.congestionEchoed(
-      segAck: segment.ack, cwnd: UInt32(clamping: tcb.congestion.state.window))
     emit(.decision(.growSlowly), cause, into: &outputs)
   }
 
   /// Whether a mark reduces the window as a recovery does.
-  private var reducesByEchoedRate: Bool {
+  @inline(__always) var comesDownForMark: Bool {
     settings.reducesByEchoedRate && settings.proportionalRateReduction
       && settings.reductionRule == .flight
   }

@@ -6,7 +6,7 @@ extension Connection {
   mutating func arrivesInOtherStates(
     _ arrived: Segment, ecn: ECNCodepoint, now: Instant, into outputs: inout Outputs
   ) {
-    if state == .timeWait, takesInTimeWait(arrived, now: now, into: &outputs) { return }
+    if state == .timeWait, takesInTimeWait(arrived, ecn: ecn, now: now, into: &outputs) { return }
     if state == .synReceived, takesInHandshake(arrived, now: now, into: &outputs) { return }
     guard
       !tcb.timestamps.isOn || tcb.timestamps.isRecent

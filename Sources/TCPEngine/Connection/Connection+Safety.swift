@@ -95,9 +95,9 @@ extension Connection {
 
   /// A segment arrives in TIME-WAIT; answers whether that was all that comes of it.
   mutating func takesInTimeWait(
-    _ segment: Segment, now: Instant, into outputs: inout Outputs
+    _ segment: Segment, ecn: ECNCodepoint, now: Instant, into outputs: inout Outputs
   ) -> Bool {
-    if reopens(with: segment, now: now, into: &outputs) { return true }
+    if reopens(with: segment, ecn: ecn, now: now, into: &outputs) { return true }
     guard settings.timeWaitRule == .brief else { return false }
     takeBriefly(segment, now: now, into: &outputs)
     return true
@@ -144,7 +144,7 @@ extension Connection {
   /// Simplified: MAY-2 asks to return to TIME-WAIT if the SYN turns out to be an old duplicate; the
   /// reset that tells so returns this connection to LISTEN, as any passive open (MUST-11).
   mutating func reopens(
-    with segment: Segment, now: Instant, into outputs: inout Outputs
+    with segment: Segment, ecn: ECNCodepoint, now: Instant, into outputs: inout Outputs
   ) -> Bool {
     guard settings.reopensTimeWait, tcb.isPassive,
       segment.control.intersection([.syn, .ack, .rst, .fin]) == .syn,
@@ -161,7 +161,7 @@ extension Connection {
     tcb.timestamps.arrives(segment, clock: timestampClock(at: now))
     chooseInitialSequenceNumber(now: now, atLeast: floor)
     let cause = Cause.synReopens(segSeq: segment.seq, rcvNxt: rcvNxt, iss: tcb.snd.iss)
-    takeSYN(segment, cause, now: now, into: &outputs)
+    takeSYN(segment, ecn: ecn, cause, now: now, into: &outputs)
     return true
   }
 

@@ -100,7 +100,7 @@ extension Connection {
 
   /// Takes a SYN that opens this connection, and answers it.
   mutating func takeSYN(
-    _ segment: Segment, ecn: ECNCodepoint = .notECT, _ cause: Cause, now: Instant,
+    _ segment: Segment, ecn: ECNCodepoint, _ cause: Cause, now: Instant,
     into outputs: inout Outputs
   ) {
     synchronize(with: segment, now: now)

@@ -55,14 +55,20 @@ extension Connection {
       if usesRACK, count == 0, !tcb.sack.isActive {
         tcb.rack.forgetReordering(sackedSegments: tcb.retransmissionQueue.sackedSegments)
       }
-      rememberReduction(followsTimeout: true)
+      let isForFlight = tcb.snd.unaPosition < tcb.notification.reducedAt
+      let isMarked = continuesRateReductionForEcho() && isForFlight
+      if isMarked {
+        // The window is on its way down for the mark, which no undoing takes back.
+        tcb.undo.beginWithoutPrior(next: tcb.nxtPosition)
+      } else {
+        rememberReduction(followsTimeout: true)
+      }
       if settings.undoesFirstTimeoutAlone, count > 0 { tcb.undo.forget() }
       tcb.rateReduction.end()
       // RFC 5681 §3.1: for the same segment ssthresh falls once; Linux lets it fall once for what a
       // recovery, or a mark, has reduced it for.
       let isReduced =
-        continuesRateReductionForEcho()
-        || settings.countsSegments && (tcb.sack.isActive || tcb.recovery.isActive)
+        isMarked || settings.countsSegments && (tcb.sack.isActive || tcb.recovery.isActive)
       tcb.congestion.timedOut(
         flightSize: tcb.flightSize, reducesThreshold: count == 0 && !isReduced)
       tcb.notification.reduced(next: tcb.nxtPosition)

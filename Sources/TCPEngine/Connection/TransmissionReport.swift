@@ -112,7 +112,7 @@ extension Connection {
       return tcb.recovery.followsTimeout ? .loss : .recovery
     }
     if tcb.notification.isReducing { return .reduced }
-    if !isEmpty, tcb.notification.isAgreed, !settings.reducesByEchoedRate,
+    if !isEmpty, tcb.notification.isAgreed, !comesDownForMark,
       tcb.snd.unaPosition < tcb.notification.reducedAt
     {
       return .reduced

@@ -30,6 +30,13 @@ extension Connection {
     reduceRateForDuplicate(isHoleToFill: true)
   }
 
+  /// The third duplicate ACK while the window comes down for a mark: recovery begins, and goes on
+  /// with that.
+  mutating func continueRateReduction() {
+    tcb.rateReduction.takeOver(arrived: (FastRecovery.threshold - 1) * tcb.snd.mss)
+    reduceRateForDuplicate(isHoleToFill: true)
+  }
+
   /// A duplicate ACK: a segment has arrived, nobody knows which. With `isHoleToFill`, the segment
   /// at SND.UNA is about to go again.
   mutating func reduceRateForDuplicate(isHoleToFill: Bool = false) {
@@ -56,7 +63,7 @@ extension Connection {
     if let window = tcb.rateReduction.window(after: ack) { tcb.congestion.set(window: window) }
   }
 
-  /// A mark is echoed: the window comes down to the new ssthresh as in a recovery (RFC 9937 §4).
+  /// A mark is echoed: the window comes down to the new ssthresh as in a recovery (RFC 9937 §6).
   mutating func beginRateReductionForEcho() {
     let window = tcb.congestion.state.window
     tcb.rateReduction = ProportionalRateReduction(recoverFS: tcb.congestion.wholeSegments)
@@ -64,6 +71,8 @@ extension Connection {
     tcb.congestion.set(window: window)
     tcb.notification.isReducing = true
     tcb.notification.stopsGrowth = true
+    // One reduction counts for what is out: what a probe repairs of it brings no other.
+    tcb.probe.reset()
   }
 
   /// Without SACK: an ACK of `octets` while the window comes down for a mark, with so many

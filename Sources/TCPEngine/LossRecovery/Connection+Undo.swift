@@ -66,11 +66,13 @@ extension Connection {
     tcb.rack.overtook(from: tcb.snd.unaPosition - octets)
   }
 
-  /// The reduction was uncalled for: the window is what it was, and nothing is lost. `cause` is
-  /// given the window.
+  /// The reduction was uncalled for: the window is what it was, unless a mark had reduced it, and
+  /// nothing is lost. `cause` is given the window.
   mutating func undoReduction(into outputs: inout Outputs, because cause: (UInt32) -> Cause) {
-    tcb.congestion.restore(tcb.undo.prior)
-    tcb.notification.owesReduction = false
+    if tcb.undo.start != nil {
+      tcb.congestion.restore(tcb.undo.prior)
+      tcb.notification.owesReduction = false
+    }
     if !tcb.undo.isOver {
       tcb.retransmissionQueue.forgetLosses(isKept: settings.countsSegments && usesSACK)
       // RFC 8985 §6.2, step 4: a recovery ends.

@@ -25,7 +25,8 @@ struct ProportionalRateReduction: Equatable, Sendable {
     var segmentSize: Int
     /// What is counted in: 1, or SMSS where windows are counted in segments.
     var unit = 1
-    /// Whether a pipe that is just ssthresh is still too large, as FreeBSD has it.
+    /// Whether FreeBSD's rules count: a pipe that is just ssthresh is still too large, and an ACK
+    /// that delivers nothing sets the window to the pipe.
     var includesThreshold = false
     /// SafeACK: it acknowledges something new, and shows no further loss.
     var isSafe: Bool
@@ -39,6 +40,10 @@ struct ProportionalRateReduction: Equatable, Sendable {
   }
 
   // MARK: DeliveredData without SACK
+
+  /// Recovery goes on with what a mark has begun: duplicate ACKs, whose deliveries are counted
+  /// already, have stood for `arrived` octets before.
+  mutating func takeOver(arrived: Int) { self.arrived = arrived }
 
   /// DeliveredData of a duplicate ACK, with so many octets outstanding. A peer can send more of
   /// them than segments have arrived, so in all they count for no more than RecoverFS.
@@ -63,6 +68,8 @@ struct ProportionalRateReduction: Equatable, Sendable {
   /// The congestion window after an ACK, the one that began recovery among them; nil if it stays as
   /// it is.
   mutating func window(after ack: ACK) -> Int? {
+    // RFC 9937 §6.2: an ACK that delivers nothing changes nothing, unless it began recovery.
+    // FreeBSD has such an ACK set the window to the pipe, so that nothing goes by it.
     guard ack.delivered > 0 || delivered == 0 else {
       return ack.includesThreshold ? ack.inFlight : nil
     }

@@ -44,6 +44,14 @@ struct UndoableReduction: Equatable, Sendable {
     isOver = false
   }
 
+  /// The window is about to be reduced while a reduction that isn't to be undone goes on: should it
+  /// turn out uncalled for, there is nothing to restore.
+  mutating func beginWithoutPrior(next: Int) {
+    forget()
+    end = next
+    isOver = false
+  }
+
   /// A segment is sent again.
   mutating func sentAgain(clock: UInt32) {
     guard start != nil else { return }
