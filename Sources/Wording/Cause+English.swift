@@ -175,6 +175,8 @@ extension Cause {
       "No SACK could tell a loss at the end, so \(seq.text) goes once more, to be safe."
     case .reneging(let sndUna, _):
       "\(sndUna.text) was SACKed, yet isn't acknowledged: the peer has thrown it away."
+    case .renegingSuspected(let sndUna, let wait):
+      "\(sndUna.text) was SACKed, yet not acknowledged: it has \(wait.english), then goes again."
     case .lossByRateReduction(let seq, let delivered, let out, _, _):
       "In recovery \(delivered) bytes arrived and \(out) were sent: it is the lost \(seq.text)'s turn."
     case .lostByTime(let rtt, let window, let seq):
@@ -240,6 +242,8 @@ extension Cause {
       "The path marked \(segSeq.text) as congested (CE): our ACKs carry ECE until the peer has heard."
     case .congestionEchoed(_, let cwnd):
       "The peer says that the path is congested (ECE): the window shrinks to \(bytes(cwnd))."
+    case .congestionEchoedByRate(_, let ssthresh):
+      "The peer tells of congestion (ECE): ACK by ACK the window comes down to \(bytes(ssthresh))."
     case .notPushed(let queued, _):
       "The program said that more follows (no PUSH): \(bytes(queued)) wait for a full segment."
     case .pushOverdue(let queued):

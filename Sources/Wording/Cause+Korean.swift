@@ -167,6 +167,8 @@ extension Cause {
       "맨 끝은 사라져도 SACK로 알 수 없으니, \(seq.text)번을 한 번 더 보내 둬요."
     case .reneging(let sndUna, _):
       "\(sndUna.text)번을 받았다더니 확인해 주지 않아요. 상대가 버린 거예요."
+    case .renegingSuspected(let sndUna, let wait):
+      "\(sndUna.text)번을 받았다더니 확인해 주지 않아요. \(wait.korean) 안에 소식이 없으면 다시 보내요."
     case .lossByRateReduction(let seq, let delivered, let out, _, _):
       "복구를 시작하고 \(delivered)바이트가 도착, \(out)바이트를 보냈어요. \(seq.text)번을 다시 보낼 차례예요."
     case .lostByTime(let rtt, let window, let seq):
@@ -232,6 +234,8 @@ extension Cause {
       "\(segSeq.text)번에 혼잡 표시(CE)가 있어요. 상대가 알 때까지 ACK에 ECE를 실어요."
     case .congestionEchoed(_, let cwnd):
       "상대가 길이 붐빈다고(ECE) 알렸어요. 혼잡 창을 \(cwnd)바이트로 줄여요."
+    case .congestionEchoedByRate(_, let ssthresh):
+      "상대가 길이 붐빈다고(ECE) 알렸어요. 혼잡 창을 ACK가 올 때마다 조금씩 \(ssthresh)바이트까지 줄여요."
     case .notPushed(let queued, _):
       "프로그램이 이어서 더 쓴다고 했어요(PUSH 없음). \(queued)바이트는 세그먼트가 찰 때까지 기다려요."
     case .pushOverdue(let queued):

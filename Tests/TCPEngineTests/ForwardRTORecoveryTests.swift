@@ -137,8 +137,11 @@ struct ForwardRTORecoveryTests {
       """, sack: true)
   }
 
-  // RFC 5682 §3.1, step 3a.
-  @Test func `with SACK, only new text SACKed means that the flight is lost`() throws {
+  // RFC 5682 §3.1, step 3a; new text went after the timeout, so it proves nothing by Linux's rule.
+  @Test(arguments: [false, true])
+  func `with SACK, only new text SACKed means that the flight is lost`(
+    originalsProve: Bool
+  ) throws {
     try play(
       """
       \(timeout)
@@ -147,6 +150,22 @@ struct ForwardRTORecoveryTests {
       1200 > ACK seq=1101 ack=301 len=1000 retransmit
       1200 > ACK seq=2101 ack=301 len=1000 retransmit
       1200 check cwnd=3000 ssthresh=2000
-      """, sack: true)
+      """, sack: true
+    ) { $0.originalsProveTimeoutSpurious = originalsProve }
+  }
+
+  // RFC 5682 §3.1; Linux takes the first ACK of something that went once for proof.
+  @Test func `with SACK, an ACK of an original can undo the timeout before new text asks`() throws {
+    try play(
+      """
+      \(timeout)
+      1100 < ACK seq=301 ack=2101
+      1100 = decision timeout-spurious
+      1100 check cwnd=5000
+      1100 > ACK seq=4101 ack=301 len=1000
+      1100 > ACK seq=5101 ack=301 len=1000
+      1100 > ACK seq=6101 ack=301 len=1000
+      """, sack: true
+    ) { $0.originalsProveTimeoutSpurious = true }
   }
 }

@@ -2,8 +2,8 @@ import Testing
 
 @testable import TCPEngine
 
-/// What most segments carry, timestamps that are aligned, is written and read as whole words; it's no
-/// different from what is written and read octet by octet.
+/// What most segments carry, timestamps that are aligned, is written and read as whole words; it's
+/// no different from what is written and read octet by octet.
 struct OptionListTests {
   private static let timestamps = TCPOption.timestamps(value: 0x0102_0304, echo: 0xfffe_fdfc)
 

@@ -214,6 +214,20 @@ struct SACKRecoveryTests {
       """)
   }
 
+  // RFC 2018 §8: an honest peer would have acknowledged it with what came before.
+  @Test func `what the peer seems to have thrown away has half a round trip`() throws {
+    try play(
+      """
+      \(flight(3))
+      100 < ACK seq=301 ack=101 <nop,nop,sack=1101-3101>
+      110 < ACK seq=301 ack=1101
+      110 = timer reneging-suspected
+      120 = decision reneging
+      120 > ACK seq=1101 ack=301 len=1000 retransmit
+      """
+    ) { $0.hurriesAfterReneging = true }
+  }
+
   // RFC 6675 §5, step 3, with RFC 3042.
   @Test func `limited transmit sends new segments as SACKs come`() throws {
     try play(

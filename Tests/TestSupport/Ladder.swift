@@ -8,18 +8,19 @@ import TCPEngine
 ///     0 > SYN,ACK seq=300 ack=901    ; SYN-RECEIVED
 ///   100 < ACK seq=901 ack=301        ; ESTABLISHED
 /// ```
-/// Times are virtual milliseconds. `<` segments arrive. `>` segments must be all that the connection
-/// transmits, in order and at their times: control bits but PSH, `seq`, `ack`, `len` and the marks
-/// `retransmit`, `probe` and `ect0` always count (`ce` marks one that arrives), and so do the ports;
-/// `win`, `up`, `push` and the options (`mss=1000`, or all of them as in `<mss=1000,nop,wscale=7>`,
-/// in order) where they are written.
-/// `icmp host-unreachable seq=100` is a message about the segment at 100, with `mtu=1200` where it was
-/// too large. `user` calls: `open passive`, `open active`, `send 5`, `send 5 urgent`, `send 5 unpushed`,
-/// `send 5 more` (until a segment arrives), `receive 5`, `close`, `shutdown`, `abort`, `nagle on` and `nagle off`, and `waits` or `pauses`
-/// for `hasOutstandingReceive`; `! WORDS` at the end is the error that they must meet. `=` lines name
-/// another output since the last stimulus or timeout: `deliver 5`, `signal reset`,
-/// `discard outside-window`, `decision hold-for-nagle`, `timer RTO expire`. `check` compares
-/// variables: times in milliseconds.
+/// Times are virtual milliseconds. `<` segments arrive. `>` segments must be all that the
+/// connection transmits, in order and at their times: control bits but PSH, `seq`, `ack`, `len` and
+/// the marks `retransmit`, `probe` and `ect0` always count (`ce` marks one that arrives), and so do
+/// the ports; `win`, `up`, `push` and the options (`mss=1000`, or all of them as in
+/// `<mss=1000,nop,wscale=7>`, in order) where they are written.
+/// `icmp host-unreachable seq=100` is a message about the segment at 100, with `mtu=1200` where it
+/// was too large. `user` calls: `open passive`, `open active`, `send 5`, `send 5 urgent`,
+/// `send 5 unpushed`, `send 5 more` (until a segment arrives), `receive 5`, `close`, `shutdown`,
+/// `abort`, `nagle on` and `nagle off`, and `waits` or `pauses` for `hasOutstandingReceive`;
+/// `! WORDS` at the end is the error that they must meet. `=` lines name another output since the
+/// last stimulus or timeout: `deliver 5`, `signal reset`, `discard outside-window`,
+/// `decision hold-for-nagle`, `timer RTO expire`. `check` compares variables: times in
+/// milliseconds.
 /// After `;` stands the state when the line is done. `#` begins a comment.
 public struct Ladder {
   /// The connection as it stands.
@@ -293,6 +294,7 @@ public struct Ladder {
         [
           "timer \(timer.rawValue) start",
           "timer \(timer.rawValue) start \((due - .zero).count / 1_000)",
+          "timer \(output.cause.name)",
         ]
       case .stop: ["timer \(timer.rawValue) stop"]
       case .expire: ["timer \(timer.rawValue) expire"]

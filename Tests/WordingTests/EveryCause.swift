@@ -89,6 +89,7 @@ enum EveryCause {
     .holeInRecovery(seq: n(301), pipe: 2000, cwnd: 3000),
     .rescueRetransmission(seq: n(301), pipe: 2000, cwnd: 3000),
     .reneging(sndUna: n(301), sacked: 3000),
+    .renegingSuspected(sndUna: n(301), wait: .milliseconds(50)),
     .lossByRateReduction(
       seq: n(301), delivered: 3000, out: 1000, ssthresh: 5000, recoverFS: 10_000),
     .lostByTime(rtt: .milliseconds(100), window: .milliseconds(25), seq: n(301)),
@@ -120,6 +121,7 @@ enum EveryCause {
     .synReopens(segSeq: n(301), rcvNxt: n(101), iss: n(901)),
     .congestionExperienced(segSeq: n(301)),
     .congestionEchoed(segAck: n(301), cwnd: 5000),
+    .congestionEchoedByRate(segAck: n(301), ssthresh: 5000),
     .finAwaited(limit: .seconds(60)), .finNeverCame(limit: .seconds(60)),
     .acceptDeferred(count: 0, limit: 3),
     .messageOutsideWindow(seq: n(101), sndUna: n(301), sndNxt: n(801)),

@@ -107,7 +107,7 @@ extension Cause {
       Clause(rfc: 6675, section: "4")
     case .rescueRetransmission:
       Clause(rfc: 6675, section: "4")
-    case .reneging:
+    case .reneging, .renegingSuspected:
       Clause(rfc: 2018, section: "8")
     case .lossByRateReduction:
       Clause(rfc: 9937, section: "6")
@@ -173,7 +173,7 @@ extension Cause {
       Clause(rfc: 9293, section: "3.6.1", requirement: "MAY-2")
     case .congestionExperienced:
       Clause(rfc: 3168, section: "6.1.3")
-    case .congestionEchoed:
+    case .congestionEchoed, .congestionEchoedByRate:
       Clause(rfc: 3168, section: "6.1.2")
     case .acceptDeferred:
       Clause(rfc: 9293, section: "3.10.7.4")

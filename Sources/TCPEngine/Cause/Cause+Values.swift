@@ -194,6 +194,8 @@ extension Cause {
       [CauseValue("SEG.SEQ", seq), CauseValue("pipe", pipe), CauseValue("cwnd", cwnd)]
     case .reneging(let sndUna, let sacked):
       [CauseValue("SND.UNA", sndUna), CauseValue("SACKed", sacked)]
+    case .renegingSuspected(let sndUna, let wait):
+      [CauseValue("SND.UNA", sndUna), CauseValue("wait", wait)]
     case .lossByRateReduction(let seq, let delivered, let out, let ssthresh, let recoverFS):
       [
         CauseValue("SEG.SEQ", seq),
@@ -270,6 +272,8 @@ extension Cause {
       [CauseValue("SEG.SEQ", segSeq)]
     case .congestionEchoed(let segAck, let cwnd):
       [CauseValue("SEG.ACK", segAck), CauseValue("cwnd", cwnd)]
+    case .congestionEchoedByRate(let segAck, let ssthresh):
+      [CauseValue("SEG.ACK", segAck), CauseValue("ssthresh", ssthresh)]
     case .acceptDeferred(let count, let limit):
       [CauseValue("count", count), CauseValue("R2", limit)]
     case .messageOutsideWindow(let seq, let sndUna, let sndNxt):

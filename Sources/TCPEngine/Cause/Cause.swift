@@ -230,6 +230,9 @@ public enum Cause: Equatable, Sendable {
   case rescueRetransmission(seq: SequenceNumber, pipe: UInt32, cwnd: UInt32)
   /// SND.UNA is SACKed, yet not acknowledged: the peer has thrown away what it had SACKed.
   case reneging(sndUna: SequenceNumber, sacked: UInt32)
+  /// An ACK leaves at SND.UNA what was SACKed: it may be thrown away, so that it has only this long
+  /// to be acknowledged.
+  case renegingSuspected(sndUna: SequenceNumber, wait: Microseconds)
   /// In recovery, a lost segment goes as the rate is reduced: sent to delivered as ssthresh to the
   /// flight that recovery began with.
   case lossByRateReduction(
@@ -316,6 +319,8 @@ public enum Cause: Equatable, Sendable {
   case congestionExperienced(segSeq: SequenceNumber)
   /// The peer echoes a mark of congestion: the window shrinks, once in a round trip.
   case congestionEchoed(segAck: SequenceNumber, cwnd: UInt32)
+  /// The same, where the window comes down to ssthresh ACK by ACK.
+  case congestionEchoedByRate(segAck: SequenceNumber, ssthresh: UInt32)
 
   /// The listener's user waits for text: an ACK that brings none isn't taken yet, for `limit`
   /// timeouts of the SYN,ACK, of which `count` are over.

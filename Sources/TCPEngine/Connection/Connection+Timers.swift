@@ -150,8 +150,11 @@ extension Connection {
     }
     if let due = tcb.due.retransmissionDue, tcb.due.restart == nil {
       tcb.retransmission.resume(due: due)
-      emitStart(
-        .retransmission, .retransmissionTimerStarted(rto: tcb.retransmission.rto), into: &outputs)
+      let cause =
+        tcb.due.suspectsReneging
+        ? Cause.renegingSuspected(sndUna: tcb.snd.una, wait: due - now)
+        : Cause.retransmissionTimerStarted(rto: tcb.retransmission.rto)
+      emitStart(.retransmission, cause, into: &outputs)
       return
     }
     let cause: Cause

@@ -30,8 +30,8 @@ extension Connection {
   }
 
   /// SEND (RFC 9293 §3.10.2). Each call's text ends with a push, unless `push` says otherwise
-  /// (§3.9.1.2). With `urgent`, the urgent pointer covers it (§3.8.5). With `endsRecord`, no segment
-  /// joins its end with what is sent later, as with Linux's MSG_EOR.
+  /// (§3.9.1.2). With `urgent`, the urgent pointer covers it (§3.8.5). With `endsRecord`, no
+  /// segment joins its end with what is sent later, as with Linux's MSG_EOR.
   ///
   /// Before the handshake is done, the text is queued. Throws `connectionDoesNotExist` in CLOSED,
   /// `remoteSocketUnspecified` in LISTEN, `connectionClosing` after a CLOSE, and

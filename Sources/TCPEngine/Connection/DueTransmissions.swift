@@ -13,6 +13,9 @@ struct DueTransmissions: Equatable, Sendable {
   var restart: Cause?
   /// Start the retransmission timer so that it expires then: a probe that let it rest is off.
   var retransmissionDue: Instant?
+  /// Whether `retransmissionDue` is so soon because the peer may have thrown away what it had
+  /// SACKed (RFC 2018 §8).
+  var suspectsReneging = false
   /// Whether new text, or the FIN, was sent.
   var hasSentNew = false
   /// Start the timer of TIME-WAIT or FIN-WAIT-2.

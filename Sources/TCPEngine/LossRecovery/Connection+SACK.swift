@@ -7,6 +7,8 @@ extension Connection {
     var hasNews = false
     /// Whether some of that was sent before the timeout that F-RTO judges, and not again.
     var sacksOriginal = false
+    /// Whether one of the segments that it newly SACKs went once, and before that timeout.
+    var bringsOriginal = false
     /// How many transmissions went before the first of the segments that it newly SACKs and that
     /// went once.
     var firstOrder: Int?
@@ -58,7 +60,7 @@ extension Connection {
       tcb.due.restart = .retransmissionTimerStarted(rto: tcb.retransmission.rto)
     }
     if tcb.forward.holdsRetransmissions {
-      let isOriginal = report.firstSent != nil || isNew && tcb.forward.acknowledgesOriginal
+      let isOriginal = report.bringsOriginal || isNew && tcb.forward.acknowledgesOriginal
       takeForwardRecovery(
         segAck: segment.ack, isNew: isNew, isDuplicate: report.hasNews && !isNew,
         sacksOriginal: report.sacksOriginal,
@@ -168,10 +170,13 @@ extension Connection {
       in: part, by: tcb.sack.scoreboard, cursor: &cursor)
     {
       if usesRACK { noteDelivery(of: entry, isSACKed: true, now: now) }
-      if report.firstOrder == nil, !entry.wasRetransmitted {
+      guard !entry.wasRetransmitted else { continue }
+      if report.firstOrder == nil {
         report.firstOrder = entry.order
         report.firstSent = entry.sentAt
       }
+      // Later text, which F-RTO sent to find out, says nothing of what was out at the timeout.
+      if entry.end <= tcb.forward.recover { report.bringsOriginal = true }
     }
   }
 
@@ -331,9 +336,9 @@ extension Connection {
     guard settings.hurriesAfterReneging, tcb.retransmissionQueue.first?.isSACKed == true,
       let srtt = tcb.retransmission.srtt
     else { return }
-    _ = tcb.probe.cancel()
     tcb.due.restart = nil
     tcb.due.retransmissionDue = now + max(srtt / 2, .milliseconds(10))
+    tcb.due.suspectsReneging = true
   }
 
   /// What a retransmission timeout means for the scoreboard (§5.1): it is kept, unless the peer has

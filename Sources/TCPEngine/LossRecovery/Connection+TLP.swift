@@ -42,7 +42,10 @@ extension Connection {
     let cause = Cause.probeNotNeeded(
       sndUna: tcb.snd.una, sacked: UInt32(clamping: tcb.sack.scoreboard.octets))
     emit(.timer(.tailLossProbe, .stop), cause, into: &outputs)
-    if tcb.due.restart == nil { tcb.due.retransmissionDue = expiry }
+    // A time that was set already has a reason of its own.
+    if tcb.due.restart == nil, tcb.due.retransmissionDue == nil {
+      tcb.due.retransmissionDue = expiry
+    }
   }
 
   /// TLP_send_probe(): a new segment if there is one, else the last one again; whatever the
@@ -53,7 +56,7 @@ extension Connection {
     guard let last = tcb.retransmissionQueue.last else {
       preconditionFailure("a probe is scheduled only while something is outstanding")
     }
-    let size = min(tcb.unsentOctets, windowRoom, tcb.snd.mss)
+    let size = min(unsentOfRecord(tcb.unsentOctets), windowRoom, tcb.snd.mss)
     let isNew = size > 0
     let seq = isNew ? tcb.snd.nxt : tcb.number(at: last.position)
     let cause = Cause.tailLossProbe(seq: seq, wait: wait)

@@ -104,7 +104,8 @@ public struct OptionList: Hashable, Sendable {
     UInt32(truncatingIfNeeded: words.0) == Self.alignedTimestampsHeader
   }
 
-  /// TSval and TSecr, if the list begins with them and they are aligned; nil says nothing of others.
+  /// TSval and TSecr, if the list begins with them and they are aligned; nil says nothing of
+  /// others.
   @inline(__always)
   var alignedTimestamps: (value: UInt32, echo: UInt32)? {
     guard beginsWithTimestamps else { return nil }

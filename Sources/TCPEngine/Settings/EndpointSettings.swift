@@ -72,7 +72,7 @@ public struct EndpointSettings: Equatable, Sendable {
   /// Whether a SYN that asks for ECN and is itself marked as capable of it gets no ECN, as nobody
   /// should send one (RFC 3168 §6.1.1).
   public var refusesMarkedSYN = false
-  /// Whether the window comes down ACK by ACK for a mark, as in a recovery (RFC 9937 §4), and only
+  /// Whether the window comes down ACK by ACK for a mark, as in a recovery (RFC 9937 §6), and only
   /// if something was outstanding; RFC 3168 §6.1.2 halves it at once.
   public var reducesByEchoedRate = false
   /// How many times, 0 …, a SYN that is sent again asks still, or a SYN,ACK agrees; RFC 3168
@@ -131,7 +131,9 @@ public struct EndpointSettings: Equatable, Sendable {
   /// The retransmission timeout before the first sample (RFC 6298 §2, rule 2.1), a millisecond at
   /// least and `maximumRTO` at most: what is outside counts as the nearest.
   public var initialRTO = Microseconds.seconds(1)
-  /// How the retransmission timeout follows from the samples (RFC 6298 §2).
+  /// How the retransmission timeout follows from the samples (RFC 6298 §2); with
+  /// `greatestDeviation` also what is a sample, and that a SACK which gives one ends the doubling
+  /// (RFC 6298 §3, §5.5).
   public var rtoEstimator = RTOEstimator.standard
   /// The least retransmission timeout (RFC 6298 §2, rule 2.4); with `greatestDeviation` the least
   /// variance term instead. Where it is more than `maximumRTO`, that one counts.

@@ -40,8 +40,8 @@ struct RetransmissionTimer: Equatable, Sendable {
   private let slop: Microseconds
   private let equalSYNTimeouts: Int
   private let weighsEverySample: Bool
-  /// Whether each ACK is a sample of what it acknowledges, as Linux has it, instead of one segment a
-  /// flight.
+  /// Whether each ACK is a sample of what it acknowledges, as Linux has it, instead of one segment
+  /// a flight.
   let samplesEveryACK: Bool
   /// Whether the last acknowledgment has given a sample.
   private(set) var hasSampled = false
@@ -94,8 +94,8 @@ struct RetransmissionTimer: Equatable, Sendable {
   mutating func abandonMeasurement() { measurement = nil }
 
   /// Everything before `position` is acknowledged: counts retransmissions afresh, and takes a
-  /// sample: the one that a timestamp (`echoed`, RFC 7323 §4) or what was acknowledged gives, of which
-  /// a round trip brings `expectedSamples`, or else that of the measured segment, if it is
+  /// sample: the one that a timestamp (`echoed`, RFC 7323 §4) or what was acknowledged gives, of
+  /// which a round trip brings `expectedSamples`, or else that of the measured segment, if it is
   /// acknowledged.
   mutating func acknowledged(
     upTo position: Int, next: Int, echoed: Microseconds?, expectedSamples: Int, now: Instant
