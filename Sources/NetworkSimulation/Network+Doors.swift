@@ -219,7 +219,7 @@ extension Network {
   ) -> TracedSegment {
     let isAcknowledging = header.control.contains(.ack)
     let repeats =
-      isAcknowledging && isSameAcknowledgment(header, by: host, endpoint: index)
+      isAcknowledging && noteAcknowledgment(header, by: host, endpoint: index)
       && text.isEmpty && header.control.isPureAcknowledgment
     // Whoever sends an ACK knows the number that the other side began with.
     let knowsPeer = index != nil && isAcknowledging
@@ -233,11 +233,11 @@ extension Network {
       receiverISS: knowsPeer ? irs : nil, ecn: transmission.ecn)
   }
 
-  /// Whether a segment that is about to go says the same ACK and window as the one before it;
-  /// remembers it otherwise. Text mostly does, so it's read before it is written: what is written
+  /// Remembers the ACK and the window of a segment that is about to go; returns whether the one
+  /// before it said the same. Text mostly does, so it's read before it is written: what is written
   /// must first be found to be nobody else's.
   @inline(__always)
-  private mutating func isSameAcknowledgment(
+  private mutating func noteAcknowledgment(
     _ header: Segment.Header, by host: HostID, endpoint index: Int?
   ) -> Bool {
     guard let index else { return false }

@@ -118,7 +118,7 @@ struct CongestionNotificationTests {
         """)
   }
 
-  // RFC 9937 §4: what was sent before the mark leaves the path first.
+  // RFC 9937 §6: what was sent before the mark leaves the path first.
   @Test func `where an echo reduces the rate, it is told as coming down to ssthresh`() throws {
     try play(
       agreed + """

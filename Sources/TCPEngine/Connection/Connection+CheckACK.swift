@@ -144,8 +144,8 @@ extension Connection {
     return tcb.sendQueue.start - firstOffset
   }
 
-  /// Linux's sample: the earliest segment that was sent once; else, where no SACK block can tell, the
-  /// timestamp.
+  /// Linux's sample: the earliest segment that was sent once; else, where no SACK block can tell,
+  /// the timestamp.
   private func sampleOfAcknowledged(_ firstSent: Instant?, now: Instant) -> Microseconds? {
     firstSent.map { now - $0 } ?? (usesSACK && state.isSynchronized ? nil : tcb.timestamps.sample)
   }
@@ -224,7 +224,7 @@ extension Connection {
         segAck: segment.ack, recover: tcb.number(at: tcb.recovery.recover - 1))
       emit(.decision(.stayQuiet), cause, into: &outputs)
     case .entered:
-      let goesOn = continuesRateReductionForEcho()
+      let goesOn = takeOverRateReductionForEcho()
       if !goesOn { rememberReduction(followsTimeout: false) }
       if goesOn {
         continueRateReduction()

@@ -56,7 +56,7 @@ extension Connection {
         tcb.rack.forgetReordering(sackedSegments: tcb.retransmissionQueue.sackedSegments)
       }
       let isForFlight = tcb.snd.unaPosition < tcb.notification.reducedAt
-      let isMarked = continuesRateReductionForEcho() && isForFlight
+      let isMarked = takeOverRateReductionForEcho() && isForFlight
       if isMarked {
         // The window is on its way down for the mark, which no undoing takes back.
         tcb.undo.beginWithoutPrior(next: tcb.nxtPosition)

@@ -89,9 +89,9 @@ extension Connection {
     if let window = tcb.rateReduction.window(after: ack) { tcb.congestion.set(window: window) }
   }
 
-  /// A recovery begins: whether the window has been coming down for a mark, so that the recovery
-  /// only goes on with that.
-  mutating func continuesRateReductionForEcho() -> Bool {
+  /// A recovery begins, or a timeout: the window no longer comes down for a mark. Returns whether it
+  /// did, so that what begins goes on with that.
+  mutating func takeOverRateReductionForEcho() -> Bool {
     defer { tcb.notification.isReducing = false }
     return tcb.notification.isReducing
   }

@@ -226,7 +226,7 @@ extension Connection {
   ) -> Bool {
     guard isRecoveryDue, let first = tcb.retransmissionQueue.first else { return false }
     tcb.sack.enter(una: tcb.snd.unaPosition, next: tcb.nxtPosition)
-    let goesOn = continuesRateReductionForEcho()
+    let goesOn = takeOverRateReductionForEcho()
     if !goesOn {
       rememberReduction(followsTimeout: false)
       let window = tcb.congestion.wholeSegments
