@@ -52,7 +52,7 @@ extension ScriptRunner {
       }
     } catch {
       deny(
-        .callRefused(host, state: state, call: call.word, error), at: statement)
+        .callRefused(host, state: state, call: ScriptText.verb(of: call), error), at: statement)
       block.skipsRest = true
     }
   }
@@ -154,23 +154,6 @@ extension SegmentKind {
     case .ack, .data, .duplicateAck, .probe: .ack
     case .fin: [.fin, .ack]
     case .rst: .rst
-    }
-  }
-}
-
-extension ApplicationCall {
-  /// The call as the script writes it.
-  fileprivate var word: String {
-    switch self {
-    case .listen: "listen"
-    case .connect: "connect"
-    case .send: "send"
-    case .read: "read"
-    case .stopReading: "stop reading"
-    case .resumeReading: "resume reading"
-    case .shutdown: "shutdown"
-    case .close: "close"
-    case .abort: "abort"
     }
   }
 }

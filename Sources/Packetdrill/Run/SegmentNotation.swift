@@ -88,7 +88,7 @@ enum SegmentNotation {
     var header = SegmentCodec.encode(bare, from: source, to: destination) + options
     header[12] = UInt8((SegmentCodec.headerLength + options.count) / 4) << 4
     (header[checksumOffset], header[checksumOffset + 1]) = (0, 0)
-    let sum = checksum(of: header)
+    let sum = SegmentCodec.checksum(of: header, from: source, to: destination)
     header[checksumOffset] = UInt8(sum >> 8)
     header[checksumOffset + 1] = UInt8(truncatingIfNeeded: sum)
     guard var segment = try? SegmentCodec.decode(header, from: source, to: destination) else {
@@ -96,18 +96,6 @@ enum SegmentNotation {
     }
     segment.text = plain.text
     return segment
-  }
-
-  private static func checksum(of octets: [UInt8]) -> UInt16 {
-    var checksum = InternetChecksum()
-    for address in [source, destination] {
-      checksum.add(word: UInt16(address.rawValue >> 16))
-      checksum.add(word: UInt16(truncatingIfNeeded: address.rawValue))
-    }
-    checksum.add(word: 6)
-    checksum.add(word: UInt16(octets.count))
-    checksum.add(octets)
-    return checksum.value
   }
 
   private static func bytes<Value: FixedWidthInteger>(_ value: Value) -> [UInt8] {

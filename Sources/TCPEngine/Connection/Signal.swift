@@ -26,4 +26,13 @@ public enum Signal: String, Equatable, Sendable {
   case urgent
   /// All is over: the TCB is gone. To calls that are queued it is "error: closing" (§3.10.4).
   case closed
+
+  /// Whether the user learns of it from nothing else: no change of state tells it.
+  package var isTrouble: Bool {
+    switch self {
+    case .reset, .refused, .unreachable, .softError, .timedOut, .excessiveRetransmission, .urgent:
+      true
+    case .established, .closing, .closed: false
+    }
+  }
 }

@@ -79,7 +79,7 @@ public enum SegmentCodec {
   }
 
   /// The checksum over the pseudo-header (addresses, protocol 6, TCP length) and `octets`.
-  private static func checksum(
+  package static func checksum(
     of octets: [UInt8], from source: IPv4Address, to destination: IPv4Address
   ) -> UInt16 {
     var checksum = InternetChecksum()

@@ -98,17 +98,6 @@ extension TraceEvent {
   }
 }
 
-extension Signal {
-  /// Whether the user is told of something that no state says.
-  fileprivate var isTrouble: Bool {
-    switch self {
-    case .reset, .refused, .unreachable, .softError, .timedOut, .excessiveRetransmission, .urgent:
-      true
-    case .established, .closing, .closed: false
-    }
-  }
-}
-
 extension FaultReport {
   /// Whether the segment's own row shows it.
   fileprivate var isDrop: Bool {

@@ -128,14 +128,3 @@ extension PlainWords {
   private func subject(_ noun: String) -> String { Particle.subject.attached(to: noun) }
   private func object(_ noun: String) -> String { Particle.object.attached(to: noun) }
 }
-
-extension Signal {
-  /// Whether no change of state tells it.
-  fileprivate var isTrouble: Bool {
-    switch self {
-    case .reset, .refused, .unreachable, .softError, .timedOut, .excessiveRetransmission, .urgent:
-      true
-    case .established, .closing, .closed: false
-    }
-  }
-}
