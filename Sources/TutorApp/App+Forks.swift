@@ -38,10 +38,19 @@ extension App {
     // Space and Enter do what is on the last line.
     case .next(false) where player.deeds != nil, .confirm(false) where player.deeds != nil:
       return .list
-    case .close where player.isAside && panel.open == nil: return .close
+    case .close where player.isAside && !isPanelOnTop: return .close
     default: return nil
     }
   }
+
+  /// How many things lie over the lesson, each of which Esc closes.
+  var layers: Int {
+    guard let player = stageIndex.flatMap(player) else { return 0 }
+    return player.layersAside + (prediction == nil ? 0 : 1)
+  }
+
+  /// Whether Esc closes the open panel first: nothing was laid over the lesson since it was opened.
+  var isPanelOnTop: Bool { panel.open != nil && panel.layer >= layers }
 
   /// Changes the player. What was scrolled to, or selected, belongs to the moment that has passed;
   /// but what was so before the learner turned aside from the lesson comes back with it.
@@ -60,6 +69,7 @@ extension App {
       keptPlace = nil
       return
     }
+    if before?.forkedWorld == nil, after.forkedWorld != nil { panel.lower() }
     // While the list is open the row is still to be chosen.
     if after.forkedWorld != before?.forkedWorld { forgetPlace() }
     if after.deeds != before?.deeds { scroll = 0 }

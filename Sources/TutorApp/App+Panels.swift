@@ -18,7 +18,7 @@ extension App {
   mutating func handleInPanel(_ intent: Intent, over view: (App) -> StageView) -> Bool {
     switch intent {
     case .panel(let wanted):
-      panel.press(wanted)
+      panel.press(wanted, over: layers)
     case .switchSide:
       panel.switchSide()
     case .switchLayout:

@@ -30,7 +30,7 @@ extension App {
       return []
     default:
       if prediction == nil, handleInFork(intent, index) { return [] }
-      if prediction == nil || panel.open != nil || intent != .close,
+      if prediction == nil || isPanelOnTop || intent != .close,
         handleInPanel(intent, index)
       {
         return []

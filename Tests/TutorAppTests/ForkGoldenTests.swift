@@ -104,6 +104,31 @@ struct ForkGoldenTests {
     #expect(app == before)
   }
 
+  @Test func `Esc closes what was opened last, whatever lies below it`() {
+    let lesson = PanelLesson.app(.korean, at: .repair)
+    // Each key opens one thing more; in the list 6 asks how much.
+    for keys in ["vf6", "xvf", "fv", "vx", "vp", "pv", "xvp", "pw", "xf6t"] {
+      var (app, stages) = (lesson, [lesson])
+      for key in keys {
+        app.press(String(key))
+        stages.append(app)
+      }
+      for stage in stages.dropLast().reversed() {
+        escape(&app)
+        #expect(app.text() == stage.text(), "\(keys)")
+      }
+      #expect(app == lesson, "\(keys)")
+    }
+  }
+
+  @Test func `a fork's last line doesn't name Esc for the way back while it closes a panel`() {
+    var app = PanelLesson.app(.english, at: .send)
+    app.press("xw")
+    #expect(!app.text().contains("to the lesson") && app.text().contains("Esc close"))
+    escape(&app)
+    #expect(app.text().contains("Esc to the lesson"))
+  }
+
   @Test func `back leads out of the fork to the same screen`() {
     var app = PanelLesson.app(.english, at: .send)
     app.press("↑")

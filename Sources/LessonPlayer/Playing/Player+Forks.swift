@@ -31,6 +31,12 @@ extension Player {
   /// Whether Esc leads back: out of a fork, the list of what can be done, or the question how much.
   package var isAside: Bool { fork != nil || deeds != nil || askedAction != nil }
 
+  /// How many of these lie over the lesson.
+  package var layersAside: Int {
+    (fork == nil ? 0 : 1) + (deeds == nil ? 0 : 1) + (deeds?.list.asked == nil ? 0 : 1)
+      + (askedAction == nil ? 0 : 1)
+  }
+
   /// The world where the learner is, forked.
   private var forkOfHere: ForkedWorld? {
     if let task { return ForkedWorld(of: task.world, trace: task.trace) }

@@ -4,6 +4,8 @@ import NetworkSimulation
 package struct PanelState: Equatable, Sendable {
   /// The panel that is open; nil for none.
   package private(set) var open: StagePanel?
+  /// How many things lay over the lesson when it was opened: a fork, the list of deeds and the like.
+  package private(set) var layer = 0
   /// The row of the ladder that is selected, by its place in the stage's rows; nil is the newest.
   package var row: Int?
   /// What the learner looks for in the lanes; nil while they don't.
@@ -20,20 +22,26 @@ package struct PanelState: Equatable, Sendable {
   /// Nothing is open, and nothing selected.
   package init() {}
 
-  /// Opens a panel, or closes the one that is open: the key of a panel was pressed.
-  package mutating func press(_ panel: StagePanel) {
+  /// Opens a panel, or closes the one that is open: the key of a panel was pressed, with so many
+  /// things over the lesson.
+  package mutating func press(_ panel: StagePanel, over layers: Int = 0) {
     scroll = 0
     switch (open, panel) {
     case (.windows, .windows): open = .buffers
     case (.buffers, .windows), (panel, _): open = nil
     default: open = panel
     }
+    layer = open == nil ? 0 : layers
     isInHeader = true
   }
+
+  /// Lays the open panel below all else.
+  package mutating func lower() { layer = 0 }
 
   /// Closes the panel.
   package mutating func close() {
     open = nil
+    layer = 0
     scroll = 0
   }
 

@@ -176,7 +176,9 @@ struct StageDrawing {
     // Who is here has lost something already; that this can be foretold too is news.
     var predict = text.predict
     predict.spare = 2
-    let toLesson = view.nextEffect == .leaveFork ? [] : [back]
+    // Nor is it named while Esc closes a panel that was opened here.
+    let isBelowPanel = view.panel.open != nil && view.panel.layer > 0
+    let toLesson = view.nextEffect == .leaveFork || isBelowPanel ? [] : [back]
     return [KeyHint(key: "Space", effect: effect), lose, text.back] + toLesson
       + stop + (view.canPredict ? [predict] : []) + [text.openDeeds, text.askWhy, help, leave]
   }
