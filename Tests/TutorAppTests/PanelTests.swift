@@ -83,6 +83,23 @@ func `when a timer has just run out, why tells it and speaks of no silence`(_ la
   #expect(!text.contains("Neither end has anything") && !text.contains("Why nothing happens"))
 }
 
+@Test(arguments: [Language.korean, .english])
+func `when a segment has just arrived, why tells of it and speaks of no silence`(
+  _ language: Language
+) {
+  for (step, reason) in [("synack", "§3.10.7.2"), ("on-its-way", "§3.10.7.3")] {
+    var app = App(
+      Lessons.all, opening: 0, look: ScreenLook(language), hasMenu: true, isAnimated: false)
+    app.press(" ")
+    while app.player(0)?.step.id != step, app.goOnRightly() {}
+    app.press("w")
+    let text = app.text(columns: 120, rows: 40)
+    #expect(text.contains(reason), "\(step)\n\(text)")
+    #expect(text.contains(language == .korean ? "도착해서" : "On arrival"))
+    #expect(!text.contains("조용한 까닭") && !text.contains("Why nothing happens"))
+  }
+}
+
 @Test func `a selected row is marked at both edges, and lost when the lesson goes on`() {
   var app = app(.send)
   app.press("↑")

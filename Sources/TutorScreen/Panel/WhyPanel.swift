@@ -6,7 +6,8 @@ import TextWidth
 import Wording
 
 /// Why: of the selected segment, change of state, timeout or fault; with nothing selected, of the
-/// latest things, and of the silence where nothing is on its way.
+/// segment that has just arrived, else of the latest things, and of the silence where nothing is on
+/// its way.
 struct WhyPanel {
   var view: StageView
   var look: ScreenLook
@@ -18,13 +19,22 @@ struct WhyPanel {
     if let index = view.panel.row, view.stage.rows.indices.contains(index) {
       return PanelText(lines(of: view.stage.rows[index], width: width))
     }
-    let reasons = view.reasons.flatMap { event in
-      EventReason(event: event, before: nil, view: view, look: look).lines(width: width)
-    }
+    let reasons = latest(width: width)
     let silence = self.silence(width: width)
     let parts = isSilent ? [silence, reasons] : [reasons, silence]
     let lines = Array(parts.filter { !$0.isEmpty }.joined(separator: [TextLine()]))
     return PanelText(lines.isEmpty ? [TextLine(text.nothingYet, quiet)] : lines)
+  }
+
+  /// Why the segment that has just arrived did, and what came of it; else why the latest things
+  /// happened.
+  private func latest(width: Int) -> [TextLine] {
+    if case .arrival(let id) = view.trace.latestCause, let index = view.stage.rows.index(of: id) {
+      return lines(of: view.stage.rows[index], width: width)
+    }
+    return view.reasons.flatMap { event in
+      EventReason(event: event, before: nil, view: view, look: look).lines(width: width)
+    }
   }
 
   // MARK: What is selected
@@ -134,7 +144,9 @@ struct WhyPanel {
   // MARK: Silence
 
   /// Whether nothing is on the path, and nobody is about to act.
-  private var isSilent: Bool { view.stage.rows.underWay.isEmpty && !view.trace.endsInTimeout }
+  private var isSilent: Bool {
+    view.stage.rows.underWay.isEmpty && view.trace.latestCause == nil
+  }
 
   /// What each end waits for.
   private func silence(width: Int) -> [TextLine] {
@@ -161,16 +173,24 @@ struct WhyPanel {
 }
 
 extension TracePrefix {
-  /// Whether a timer has run out at this very instant, and what it ran for is still to come.
-  fileprivate var endsInTimeout: Bool {
-    for event in newestFirst.prefix(while: { $0.time == time }) {
+  /// What moves a host.
+  fileprivate enum LatestCause: Equatable {
+    case timeout
+    case arrival(SegmentID)
+  }
+
+  /// What has moved a host at this very instant, with nothing sent since: what it leads to may be
+  /// still to come. Nil where nothing has.
+  fileprivate var latestCause: LatestCause? {
+    for event in newestFirst.prefix(while: { $0.time == time && !$0.isSetup }) {
       switch event.kind {
-      case .timer(_, .expire): return true
-      case .timer: continue
-      default: return false
+      case .timer(_, .expire): return .timeout
+      case .arrived(let segment): return .arrival(segment.id)
+      case .timer, .state, .delivered, .discarded, .signal, .decision: continue
+      case .sent, .lost, .application, .fault: return nil
       }
     }
-    return false
+    return nil
   }
 
   /// A host's variables before an instant; nil where it had no event before.
