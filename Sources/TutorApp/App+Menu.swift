@@ -55,14 +55,24 @@ extension App {
       if let index = library.entries.firstIndex(where: { $0.number == number }) {
         selection = index
       }
+    // What is under way, or done, begins anew; else there is nothing that the key could undo.
     case .first:
-      if shown.contains(selection) { start(selection) }
+      if shown.contains(selection), isBegun(selection) {
+        start(selection)
+      } else {
+        selection = shown.first ?? 0
+      }
     case .next(false), .confirm(false):
       guard shown.contains(selection) else { break }
       if selection == labIndex { openLab(fromStart: false) } else { open(selection) }
     default: break
     }
     return []
+  }
+
+  /// Whether the menu's line offers to begin from the start.
+  private func isBegun(_ index: Int) -> Bool {
+    index == labIndex ? lab != nil : progress(of: library.entries[index]) != .new
   }
 
   private mutating func start(_ index: Int) {

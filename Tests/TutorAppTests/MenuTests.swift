@@ -56,9 +56,13 @@ func `the lab's purpose is told whole where there is room for it`(columns: Int, 
 }
 
 @Test func `the menu in ASCII says nothing beyond it`() {
-  let text = menu(.english, glyphs: .ascii).text()
-  #expect(Golden.difference(text, "menu-en-ascii@80x24.txt") == nil)
-  #expect(!text.replacing("한국어", with: "").unicodeScalars.contains { !$0.isASCII })
+  for (name, keys) in [("menu", ""), ("menu-find", "/handshake")] {
+    var app = menu(.english, glyphs: .ascii)
+    app.press(keys)
+    let text = app.text()
+    #expect(Golden.difference(text, "\(name)-en-ascii@80x24.txt") == nil)
+    #expect(!text.replacing("한국어", with: "").unicodeScalars.contains { !$0.isASCII })
+  }
 }
 
 @Test(arguments: [Language.korean, .english])
@@ -129,6 +133,21 @@ func `lessons are found by title, summary, tag and term in both languages`(
   #expect(app.selection == app.labIndex)
   app.press("↑↑↑")
   #expect(app.selection == 0)
+}
+
+@Test(arguments: [Language.korean, .english])
+func `Home begins anew where the last line says so, and is the first line elsewhere`(
+  _ language: Language
+) {
+  let named = language == .korean ? "Home 처음부터" : "Home from the start"
+  for line in 0...3 {
+    var app = menu(language)
+    app.selection = line
+    let isNamed = app.text().contains(named)
+    app.handle(.home, isRepeat: false)
+    #expect(isNamed == (line < 2) && isNamed == (app.place == .stage(line)))
+    if !isNamed { #expect(app.place == .menu && app.selection == 0) }
+  }
 }
 
 @Test(arguments: [("실험", Language.korean), ("ㅅㅎㅅ", .korean), ("lab", .english)])

@@ -159,4 +159,17 @@ struct PredictionKeyTests {
     app.press("   p")
     #expect(app.text().contains("The lesson asks first here"))
   }
+
+  @Test(arguments: [
+    (Language.korean, "조금 뒤에 강의가 물어요."), (.english, "The lesson asks first, further on"),
+  ])
+  func `where the lesson asks before anything happens, it says that it does so further on`(
+    _ language: Language, told: String
+  ) {
+    for keys in [" p", "  p"] {
+      var app = App(Lessons.all, opening: 0, look: ScreenLook(language), hasMenu: true)
+      app.press(keys)
+      #expect(app.text().contains(told))
+    }
+  }
 }

@@ -75,6 +75,20 @@ struct TaskGoldenTests {
     #expect(app(.korean, "x x").text().contains("1번을 모두 썼어요: 세그먼트 없애기"))
   }
 
+  @Test(arguments: [
+    (Language.korean, "과제가 끝났어요. 다시 해 볼 수는 있어요."),
+    (.english, "The task is over; you can try again."),
+  ])
+  func `a deed after the end says that the task is over`(_ language: Language, told: String) {
+    let over = app(language, "x    ")
+    #expect(!over.text().contains(told))
+    for key in ["x", "1"] {
+      var app = over
+      app.press(key)
+      #expect(app.text().contains(told))
+    }
+  }
+
   @Test func `r begins again, and digits send`() {
     #expect(app(.korean, "x  r").text() == app().text())
     #expect(app(.korean, "1").text().contains("얼마나?"))

@@ -18,7 +18,8 @@ func `a notice is whole on a screen of 60 columns`(_ language: Language) {
     .numbers(.absolute), .progressDamaged(keptAs: "progress.damaged.json"), .progressIsNewer,
     // The longest of the system's reasons that a file is likely to meet.
     .progressNotSaved("Too many levels of symbolic links"),
-    .noPrediction(.question), .noPrediction(.task), .noPrediction(.over),
+    .noPrediction(.question), .noPrediction(.questionAhead), .noPrediction(.task),
+    .noPrediction(.over),
     .lab(.saved(path: "lab-1.md")), .lab(.notSaved(path: "lab-1.md", reason: "Permission denied")),
     .lab(.nothingToSave), .lab(.newWorld),
   ]

@@ -88,8 +88,10 @@ extension Player {
       perform(asked.with(asked.amounts[number - 1]))
     } else if let task, task.deeds.indices.contains(number - 1) {
       let deed = task.deeds[number - 1]
-      let isLeft = deed.kind.flatMap(task.task.allowance).map { task.left(of: $0) != 0 } ?? true
-      // What is used up is refused at once.
+      let isLeft =
+        task.outcome == .open
+        && deed.kind.flatMap(task.task.allowance).map { task.left(of: $0) != 0 } ?? true
+      // What is used up, or comes after the end, is refused at once.
       if deed.amounts.isEmpty || !isLeft { perform(deed) } else { askedAction = deed }
     }
   }

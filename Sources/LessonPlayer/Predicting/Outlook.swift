@@ -45,8 +45,10 @@ package struct Outlook: Equatable, Sendable {
 
 /// Why there is nothing to predict.
 package enum PredictionRefusal: Error, Equatable, Sendable {
-  /// The lesson itself asks what comes.
+  /// The lesson itself asks what comes, here and now.
   case question
+  /// The lesson itself asks, before anything else happens.
+  case questionAhead
   /// The learner is to act, not to foretell.
   case task
   /// Nothing more happens on this stage.
@@ -73,6 +75,7 @@ extension Player {
       if outlook.finds(in: run.events(from: start, to: copy.cursor)) { return outlook }
       end = copy.endOfOutlook
     }
+    if end == .question, openQuiz == nil { end = .questionAhead }
     if let end, !hasPlayed { throw end }
     return outlook
   }

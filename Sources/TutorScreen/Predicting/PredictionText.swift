@@ -141,6 +141,10 @@ extension ScreenText {
     switch refusal {
     case .question:
       pick("여기서는 강의가 먼저 물어요. 답한 다음에 예측해 보세요.", "The lesson asks first here: answer, then predict.")
+    case .questionAhead:
+      pick(
+        "조금 뒤에 강의가 물어요. 거기서 답한 다음에 예측해 보세요.",
+        "The lesson asks first, further on: answer, then predict.")
     case .task:
       pick("과제에서는 직접 해 보는 것이 예측이에요.", "In a task, trying it is the prediction.")
     case .over:

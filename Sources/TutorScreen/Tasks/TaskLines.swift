@@ -47,11 +47,10 @@ struct TaskLines {
       let mark = isWon ? look.glyphs.right : look.glyphs.wrong
       return wrapped(
         [Span("\(mark) \(end)", look.theme.style(isWon ? .correct : .wrong))], width: width)
+        + refusal
     }
     if !task.amounts.isEmpty { return question }
-    if let refusal = task.refusal {
-      return wrapped([Span(text.refusal(refusal), look.theme.style(.strong))], width: width)
-    }
+    if task.refusal != nil { return refusal }
     let time = Span(text.timeLeft(task.timeLeft), look.theme.style(.quiet))
     guard let selected = task.selected else { return wrapped([time], width: width) }
     let onItsWay = [Span(look.glyphs.selection + " "), Span(text.onItsWay(selected))]
@@ -65,6 +64,12 @@ struct TaskLines {
     var below = wrapped([time], width: width - 2)
     if below.count > 1 { below = wrapped([shortTime], width: width - 2) }
     return wrapped(onItsWay, width: width) + below.hanging(from: TextLine("  "))
+  }
+
+  /// Why the latest deed wasn't done.
+  private var refusal: [TextLine] {
+    guard let refusal = task.refusal else { return [] }
+    return wrapped([Span(text.refusal(refusal), look.theme.style(.strong))], width: width)
   }
 
   /// How much of the deed that was chosen.

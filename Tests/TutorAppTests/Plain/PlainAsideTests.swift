@@ -59,7 +59,7 @@ struct PlainAsideTests {
 
   @Test func `where the lesson asks, or nothing more comes, there is nothing to foretell`() {
     let moments = moments(.english)
-    #expect(throws: PredictionRefusal.question) { try moments[0].prediction() }
+    #expect(throws: PredictionRefusal.questionAhead) { try moments[0].prediction() }
     #expect(throws: PredictionRefusal.over) { try moments[moments.count - 1].prediction() }
   }
 
