@@ -32,9 +32,11 @@ func `the glossary opens at the word that the step uses`(_ language: Language) {
 }
 
 @Test func `the glossary in ASCII says nothing beyond it`() {
-  let text = app(.english, glyphs: .ascii).text()
-  #expect(Golden.difference(text, "glossary-en-ascii@80x24.txt") == nil)
-  #expect(!text.unicodeScalars.contains { !$0.isASCII })
+  for (name, keys) in [("glossary", "e"), ("glossary-iss", "e⏎")] {
+    let text = app(.english, glyphs: .ascii, keys: keys).text()
+    #expect(Golden.difference(text, "\(name)-en-ascii@80x24.txt") == nil)
+    #expect(!text.unicodeScalars.contains { !$0.isASCII })
+  }
 }
 
 @Test func `words are found by Hangul, by first consonants and by English`() {

@@ -49,9 +49,11 @@ func `what is looked for in the lanes is typed in the last row`(_ language: Lang
 }
 
 @Test func `a search in ASCII says nothing beyond it`() {
-  let text = app(glyphs: .ascii, keys: "/again").text()
-  #expect(Golden.difference(text, "search-typing-en-ascii@80x24.txt") == nil)
-  #expect(!text.unicodeScalars.contains { !$0.isASCII })
+  for (name, keys) in [("typing", "/again"), ("found", "/again⏎"), ("none", "/zzz")] {
+    let text = app(glyphs: .ascii, keys: keys).text()
+    #expect(Golden.difference(text, "search-\(name)-en-ascii@80x24.txt") == nil)
+    #expect(!text.unicodeScalars.contains { !$0.isASCII })
+  }
 }
 
 @Test(

@@ -38,8 +38,11 @@ struct NotesAppTests {
   }
 
   @Test func `in ASCII they are drawn in it`() {
-    let shown = text(app(.english, [second], glyphs: .ascii))
-    #expect(Golden.difference(shown, "notes-app-en-ascii@80x24.txt") == nil)
+    for (name, sessions) in [("app", [second]), ("waiting", [])] {
+      let shown = text(app(.english, sessions, glyphs: .ascii))
+      #expect(Golden.difference(shown, "notes-\(name)-en-ascii@80x24.txt") == nil)
+      #expect(!shown.replacing("한국어", with: "").unicodeScalars.contains { !$0.isASCII })
+    }
   }
 
   @Test func `they go where the session goes, and back to waiting when it ends`() {

@@ -32,10 +32,10 @@ struct ShownPanel: CustomTestStringConvertible {
   }
 }
 
-private let sizes = [(40, 12), (60, 18), (80, 24), (120, 40)]
+private let sizes = [(20, 5), (40, 12), (60, 18), (80, 24), (120, 40)]
 
 @Test(arguments: ShownPanel.all, [Language.korean, .english])
-func `a panel in four sizes`(_ panel: ShownPanel, language: Language) {
+func `a panel in every size`(_ panel: ShownPanel, language: Language) {
   let app = panel.app(language)
   for (columns, rows) in sizes {
     let name = "panel-\(panel.name)-\(language.rawValue)@\(columns)x\(rows).txt"

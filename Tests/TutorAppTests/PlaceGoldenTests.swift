@@ -9,6 +9,8 @@ import Wording
 /// A screen of a shipped lesson that is no panel, and what leads there.
 struct ShownPlace: CustomTestStringConvertible {
   var name: String
+  /// The lesson's place in the library, from 0.
+  var lesson = 0
   /// The step's place in the lesson, from 0.
   var step: Int
   var keys: String
@@ -21,6 +23,9 @@ struct ShownPlace: CustomTestStringConvertible {
     ShownPlace(name: "question", step: 2, keys: " "),
     ShownPlace(name: "skipping", step: 2, keys: "  "),
     ShownPlace(name: "wrong", step: 2, keys: " 1"),
+    ShownPlace(name: "right", step: 2, keys: " 3"),
+    ShownPlace(name: "several", lesson: 2, step: 7, keys: " 1"),
+    ShownPlace(name: "submitted", lesson: 2, step: 7, keys: " 12⏎"),
     ShownPlace(name: "hint", step: 6, keys: " h"),
     ShownPlace(name: "losing", step: 6, keys: " x"),
     ShownPlace(name: "broken", step: 6, keys: "  x"),
@@ -30,11 +35,12 @@ struct ShownPlace: CustomTestStringConvertible {
 
   func app(_ language: Language, glyphs: GlyphSet = .emoji) -> App {
     var app = App(
-      Lessons.withGlossary, opening: 0, look: ScreenLook(language, glyphs: glyphs), hasMenu: true,
+      Lessons.withGlossary, opening: lesson, look: ScreenLook(language, glyphs: glyphs),
+      hasMenu: true,
       isAnimated: false)
     guard let first = keys.first else { return app }
     app.press(String(first))
-    app.update(0) { $0.handle(.goTo(step: step)) }
+    app.update(lesson) { $0.handle(.goTo(step: step)) }
     app.press(String(keys.dropFirst()))
     return app
   }

@@ -106,16 +106,21 @@ func `a summary that doesn't fit scrolls to its last line, and back`(_ language:
 
 @Test(arguments: [Language.korean, .english])
 func `who did nothing of the last lesson is told what is left`(_ language: Language) {
-  let text = app(language, 2, progress: LearnerProgress()).text()
-  #expect(Golden.difference(text, "summary-bare-\(language.rawValue)@80x24.txt") == nil)
+  let app = app(language, 2, progress: LearnerProgress())
+  for (columns, rows) in sizes {
+    let name = "summary-bare-\(language.rawValue)@\(columns)x\(rows).txt"
+    #expect(Golden.difference(app.text(columns: columns, rows: rows), name) == nil)
+  }
 }
 
 @Test(arguments: [Language.korean, .english])
 func `the menu tells in a line what came of the selected lesson`(_ language: Language) {
   var app = app(language)
   app.press("q")
-  let name = "menu-results-\(language.rawValue)@80x24.txt"
-  #expect(Golden.difference(app.text(), name) == nil)
+  for (columns, rows) in sizes {
+    let name = "menu-results-\(language.rawValue)@\(columns)x\(rows).txt"
+    #expect(Golden.difference(app.text(columns: columns, rows: rows), name) == nil)
+  }
 }
 
 @Test func `Space goes on to the next lesson, ← back to the last step, q to the menu`() {
