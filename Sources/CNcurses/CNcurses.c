@@ -196,6 +196,11 @@ bool cn_scrolls(void) {
          is("rin", "\033[%p1%dT");
 }
 
+bool cn_moves_relatively(void) {
+  return is("cud1", "\n") && is("cub1", "\b") && is("cuu", "\033[%p1%dA") &&
+         is("cud", "\033[%p1%dB") && is("cub", "\033[%p1%dD");
+}
+
 int cn_attributes(void) {
   return (is("bold", "\033[1m") ? CN_BOLD : 0) | (is("dim", "\033[2m") ? CN_DIM : 0) |
          (is("smul", "\033[4m") ? CN_UNDERLINE : 0) | (is("rev", "\033[7m") ? CN_REVERSE : 0) |

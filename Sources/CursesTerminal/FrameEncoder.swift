@@ -3,9 +3,9 @@ import TerminalCells
 /// Says what changed from one frame to the next in few octets, to a terminal that takes ECMA-48's
 /// control functions.
 ///
-/// Colours are drawn one after another, each from the top down: choosing one takes ten octets,
-/// going on to the next piece of it four to seven. On the way blanks are drawn over cells whose turn
-/// is yet to come where that is shorter than moving the cursor.
+/// Colours are drawn one after another, each from the top down or always what is nearest: choosing
+/// one takes ten octets, going on to the next piece of it two to seven. On the way blanks are drawn
+/// over cells whose turn is yet to come where that is shorter than moving the cursor.
 struct FrameEncoder {
   private var writer: FrameWriter
   /// Whether a cell is yet to be drawn, by its index.
@@ -48,65 +48,128 @@ struct FrameEncoder {
       colors.append(style.colors)
     }
     colors.removeAll { $0 == .own }
-    for color in colors { draw(pieces, in: color, of: new) }
-    draw(pieces, in: .own, of: new)
+    for color in colors + [.own] {
+      // Neither way is the shorter one always.
+      var other = self
+      draw(pieces, in: color, of: new, nearestFirst: false)
+      other.draw(pieces, in: color, of: new, nearestFirst: true)
+      if other.writer.output.count < writer.output.count { self = other }
+    }
     writer.select(.plain)
     return writer.take()
   }
 
-  /// Draws the pieces of these colours, and the blanks beside them.
-  private mutating func draw(_ pieces: [FramePiece], in colors: Colors, of grid: CellGrid) {
-    for (index, piece) in pieces.enumerated() {
-      let start = piece.row * grid.size.columns
-      if case .text(let style) = piece.kind {
-        guard style.colors == colors, piece.columns.contains(where: { isDue[start + $0] }) else {
-          continue
-        }
-        if !writer.style.isUnseenOnBlanks { writer.select(style) }
-        approach(piece.row, piece.columns.lowerBound, in: grid)
-        writer.select(style)
-        writer.draw(grid, columns: piece.columns)
-        finish(start, piece.columns)
-        continue
-      }
-      guard let first = piece.columns.first(where: { isDue[start + $0] }) else { continue }
-      let isNext = writer.row == piece.row && writer.column == first
-      guard colors == .own || isNext && writer.style.isUnseenOnBlanks else { continue }
-      // What is drawn next comes here over the blanks.
-      if isNext, writer.style.isUnseenOnBlanks, piece.columns.upperBound - first <= 4,
-        index + 1 < pieces.count, pieces[index + 1].follows(piece),
-        pieces[index + 1].colors == colors
+  /// Draws the pieces of these colours, and the blanks beside them: from the top, or each time what
+  /// is nearest.
+  private mutating func draw(
+    _ pieces: [FramePiece], in colors: Colors, of grid: CellGrid, nearestFirst: Bool
+  ) {
+    var waiting = pieces.indices.filter {
+      pieces[$0].colors == colors || colors == .own && pieces[$0].colors == nil
+    }
+    while !waiting.isEmpty {
+      let place = nearestFirst ? nearest(of: waiting, among: pieces, in: grid) : 0
+      let index = waiting.remove(at: place)
+      draw(pieces, index, in: colors, of: grid)
+      let following = index + 1
+      if colors != .own, writer.style.isUnseenOnBlanks, following < pieces.count,
+        pieces[following].colors == nil, pieces[following].follows(pieces[index]),
+        writer.row == pieces[following].row,
+        writer.column == pieces[following].columns.lowerBound
       {
-        continue
+        draw(pieces, following, in: colors, of: grid)
       }
-      if !writer.style.isUnseenOnBlanks { writer.select(.plain) }
-      approach(piece.row, first, in: grid)
-      if piece.kind == .end {
-        writer.eraseToEnd()
-      } else {
-        writer.erase(piece.columns.upperBound - first, of: grid.size.columns)
-      }
-      finish(start, first..<piece.columns.upperBound)
     }
   }
 
-  private mutating func finish(_ start: Int, _ columns: Range<Int>) {
+  /// Where among those that wait the piece is that takes fewest octets to get to.
+  private func nearest(
+    of waiting: [Int], among pieces: [FramePiece], in grid: CellGrid
+  ) -> Int {
+    var best = (cost: Int.max, place: 0)
+    for (place, index) in waiting.enumerated() {
+      let piece = pieces[index]
+      guard let first = firstDue(of: piece, in: grid) else { return place }
+      var cost = wayThere(piece.row, first, in: grid).cost
+      if case .text(let style) = piece.kind, style != writer.style { cost += Self.costOfStyle }
+      if cost < best.cost { best = (cost, place) }
+    }
+    return best.place
+  }
+
+  /// About what it takes to choose another style of the same colours.
+  private static let costOfStyle = 3
+
+  /// The first column of a piece that is yet to be drawn.
+  private func firstDue(of piece: FramePiece, in grid: CellGrid) -> Int? {
+    let start = piece.row * grid.size.columns
+    return piece.columns.first { isDue[start + $0] }
+  }
+
+  /// Draws the piece at an index, and with few blanks what comes right after them.
+  private mutating func draw(
+    _ pieces: [FramePiece], _ index: Int, in colors: Colors, of grid: CellGrid
+  ) {
+    let piece = pieces[index]
+    guard let first = firstDue(of: piece, in: grid) else { return }
+    let columns = first..<piece.columns.upperBound
+    if case .text(let style) = piece.kind {
+      if !writer.style.isUnseenOnBlanks { writer.select(style) }
+      approach(piece.row, first, in: grid)
+      writer.select(style)
+      writer.draw(grid, columns: columns)
+      return finish(piece.row, columns, of: grid)
+    }
+    // What is drawn next comes here over the blanks.
+    let isHere = writer.row == piece.row && writer.column == first
+    if isHere, writer.style.isUnseenOnBlanks, columns.count <= 4, index + 1 < pieces.count,
+      pieces[index + 1].follows(piece), pieces[index + 1].colors == colors,
+      firstDue(of: pieces[index + 1], in: grid) != nil
+    {
+      return draw(pieces, index + 1, in: colors, of: grid)
+    }
+    if !writer.style.isUnseenOnBlanks { writer.select(.plain) }
+    approach(piece.row, first, in: grid)
+    if piece.kind == .end {
+      writer.eraseToEnd()
+    } else {
+      writer.erase(columns.count, of: grid.size.columns)
+    }
+    finish(piece.row, columns, of: grid)
+  }
+
+  private mutating func finish(_ row: Int, _ columns: Range<Int>, of grid: CellGrid) {
+    let start = row * grid.size.columns
     for column in columns { isDue[start + column] = false }
   }
 
   /// No more cells than these are drawn to get to a place.
   private static let approachLimit = 8
 
-  /// Gets to a place: over what stands before it in the row, where that is no longer than moving.
+  /// What it takes to get to a place: by moving, or to a column before it and over what stands there,
+  /// where that is no longer.
+  private func wayThere(_ row: Int, _ column: Int, in grid: CellGrid) -> (cost: Int, from: Int?) {
+    var best: (cost: Int, from: Int?) = (writer.costOfMove(row: row, column: column), nil)
+    guard best.cost > 0, writer.style.isUnseenOnBlanks else { return best }
+    for start in [writer.column ?? 0, 0]
+    where start < column && column - start <= Self.approachLimit
+      && grid.cells[row * grid.size.columns + start].columns > 0
+    {
+      let arrival = writer.costOfMove(row: row, column: start)
+      if arrival < best.cost, let octets = octetsOfCells(row, start..<column, in: grid),
+        arrival + octets <= best.cost
+      {
+        best = (arrival + octets, start)
+      }
+    }
+    return best
+  }
+
+  /// Gets to a place by the shortest way.
   private mutating func approach(_ row: Int, _ column: Int, in grid: CellGrid) {
-    let cost = writer.costOfMove(row: row, column: column)
-    let isHere = writer.row == row
-    let from = isHere ? writer.column : 0
-    let arrival = isHere ? 0 : writer.costOfMove(row: row, column: 0)
-    guard let from, from < column, column - from <= Self.approachLimit, arrival < cost,
-      writer.style.isUnseenOnBlanks,
-      let octets = octetsOfCells(row, from..<column, in: grid), arrival + octets <= cost
-    else { return writer.move(row: row, column: column) }
+    guard let from = wayThere(row, column, in: grid).from else {
+      return writer.move(row: row, column: column)
+    }
     let start = row * grid.size.columns
     let style = writer.style
     writer.move(row: row, column: from)

@@ -34,11 +34,15 @@ extension CellGrid {
         let first = index
         let cell = cells[first]
         let isBlank = cell.isUnseen
-        while index < end, isChanged[index], cells[index].isUnseen == isBlank,
+        // What was blank before may be erased with the rest.
+        var last = first
+        while index < end, isBlank || isChanged[index], cells[index].isUnseen == isBlank,
           isBlank || cells[index].style == cell.style
         {
+          if isChanged[index] { last = index }
           index += 1
         }
+        index = last + 1
         pieces.append(
           FramePiece(
             row: row, columns: first - start..<index - start,

@@ -10,6 +10,9 @@ struct FrameWriter {
   /// Where the cursor is, nil where that isn't known: at first, and past a row's last column.
   private(set) var row: Int?
   private(set) var column: Int?
+  /// Whether a terminal that draws a picture in other columns than were counted has its cursor in
+  /// this column all the same.
+  private var isColumnSure = false
   private(set) var style = CellStyle.plain
   private(set) var dialect: TerminalDialect
   /// Kept for their room: a selection of a style, and another way to say it.
@@ -28,46 +31,48 @@ struct FrameWriter {
   }
 
   /// The octets that `move` takes.
-  func costOfMove(row: Int, column: Int) -> Int {
-    if row == self.row {
-      if column == self.column { return 0 }
-      if column == 0 { return 1 }
-      let byColumn = 3 + Self.digits(column + 1)
-      guard let from = self.column, column > from else { return byColumn }
-      return min(byColumn, column - from == 1 ? 3 : 3 + Self.digits(column - from))
-    }
-    if let from = self.row, column == 0, 1...3 ~= row - from { return 1 + row - from }
-    if column == 0 { return row == 0 ? 3 : 3 + Self.digits(row + 1) }
-    return 4 + Self.digits(row + 1) + Self.digits(column + 1)
-  }
+  func costOfMove(row: Int, column: Int) -> Int { way(toRow: row, column: column).cost }
 
   /// Moves the cursor.
   mutating func move(row: Int, column: Int) {
-    defer { (self.row, self.column) = (row, column) }
-    if row == self.row {
-      if column == self.column { return }
-      if column == 0 { return output.append(0x0D) }
-      // CUF only where it is shorter: what a terminal drew in other columns than were counted
-      // doesn't shift what is placed by CHA.
-      if let from = self.column, column > from,
-        column - from == 1 || Self.digits(column - from) < Self.digits(column + 1)
-      {
-        return control("C", column - from)
-      }
-      return control("G", column + 1)
-    }
-    if let from = self.row, column == 0, 1...3 ~= row - from {
-      output.append(0x0D)
-      output.append(contentsOf: repeatElement(0x0A, count: row - from))
-    } else if column == 0 {
-      control("H", row + 1)
-    } else {
+    switch way(toRow: row, column: column) {
+    case .absolute:
       output += [0x1B, 0x5B]
-      add(row + 1)
-      output.append(UInt8(ascii: ";"))
-      add(column + 1)
+      if column > 0 || row > 0 { add(row + 1) }
+      if column > 0 {
+        output.append(UInt8(ascii: ";"))
+        add(column + 1)
+      }
       output.append(UInt8(ascii: "H"))
+      isColumnSure = true
+    case .relative(let down, let across):
+      if case .start = across { output.append(0x0D) }
+      if down > 0, down <= CursorWay.costOfControl(down) {
+        output.append(contentsOf: repeatElement(0x0A, count: down))
+      } else if down != 0 {
+        control(down > 0 ? "B" : "A", abs(down))
+      }
+      switch across {
+      case .none: break
+      case .start: isColumnSure = true
+      case .right(let count): control("C", count)
+      case .left(let count) where count <= CursorWay.costOfControl(count):
+        output.append(contentsOf: repeatElement(0x08, count: count))
+      case .left(let count): control("D", count)
+      case .to(let column):
+        control("G", column + 1)
+        isColumnSure = true
+      }
     }
+    (self.row, self.column) = (row, column)
+  }
+
+  /// The shortest way to a place.
+  private func way(toRow row: Int, column: Int) -> CursorWay {
+    guard let from = self.row else { return .absolute(row: row, column: column) }
+    return CursorWay(
+      fromRow: from, column: self.column, toRow: row, column: column,
+      isColumnSure: isColumnSure, isRelative: dialect.movesRelatively)
   }
 
   /// Moves rows, with no style chosen: what comes in is blank. The cursor may be anywhere then.
@@ -158,7 +163,7 @@ struct FrameWriter {
   /// Makes so many cells blank from the cursor on.
   mutating func erase(_ count: Int, of columns: Int) {
     guard let column else { preconditionFailure("what is erased has a place") }
-    if dialect.erasesCharacters, 3 + Self.digits(count) < count {
+    if dialect.erasesCharacters, 3 + CursorWay.digits(count) < count {
       control("X", count)
     } else {
       output.append(contentsOf: repeatElement(0x20, count: count))
@@ -191,6 +196,7 @@ struct FrameWriter {
   /// column it stands itself: terminals don't agree on where REP leaves the cursor there.
   private mutating func add(_ scalar: Unicode.Scalar, columns: Int, count: Int, endsRow: Bool) {
     let drawn = dialect.draws(scalar, columns: columns) ? scalar : "?"
+    if !DisplayWidth.isPlain(drawn) { isColumnSure = false }
     let start = output.count
     add(drawn)
     if drawn != scalar { output.append(contentsOf: repeatElement(0x20, count: columns - 1)) }
@@ -199,7 +205,7 @@ struct FrameWriter {
     let repetitions = count - (endsRow ? 2 : 1)
     let whole = length * (count - 1)
     if dialect.repeatsSigns, DisplayWidth.isPlain(drawn),
-      3 + Self.digits(repetitions) + (endsRow ? length : 0) < whole
+      3 + CursorWay.digits(repetitions) + (endsRow ? length : 0) < whole
     {
       control("b", repetitions)
       if endsRow { add(drawn) }
@@ -212,6 +218,7 @@ struct FrameWriter {
   private mutating func add(_ glyph: Character, columns: Int) {
     if dialect.draws(glyph, columns: columns) {
       output += glyph.utf8
+      isColumnSure = false
     } else {
       add("?" as Unicode.Scalar)
       output.append(contentsOf: repeatElement(0x20, count: columns - 1))
@@ -238,10 +245,6 @@ struct FrameWriter {
   private mutating func add(_ number: Int) {
     if number >= 10 { add(number / 10) }
     output.append(0x30 + UInt8(number % 10))
-  }
-
-  private static func digits(_ number: Int) -> Int {
-    number < 10 ? 1 : number < 100 ? 2 : 1 + digits(number / 10)
   }
 
   /// Bold and faint, which are taken back together.

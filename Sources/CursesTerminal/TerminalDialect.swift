@@ -9,6 +9,8 @@ struct TerminalDialect {
   let erasesCharacters: Bool
   /// Whether it moves some of its rows (DECSTBM, SU, SD).
   let scrolls: Bool
+  /// Whether its cursor goes up, down and to the left from where it is (CUU, CUD, LF, CUB, BS).
+  let movesRelatively: Bool
   private let attributes: CellAttributes
   private let depth: ColorDepth
   /// The parameters that choose a colour by its number; nil where there are none.
@@ -41,7 +43,7 @@ struct TerminalDialect {
     else { return nil }
     self.init(
       repeatsSigns: report.answers?.repeatsSigns == true, erasesCharacters: cn_erases_characters(),
-      scrolls: cn_scrolls(),
+      scrolls: cn_scrolls(), movesRelatively: cn_moves_relatively(),
       attributes: CellAttributes(rawValue: UInt8(cn_attributes())), depth: report.colors,
       color: { number, isBackground in
         cn_color(Int32(number), isBackground).map {
@@ -52,13 +54,15 @@ struct TerminalDialect {
   }
 
   init(
-    repeatsSigns: Bool, erasesCharacters: Bool, scrolls: Bool, attributes: CellAttributes,
-    depth: ColorDepth = .all, color: @escaping (_ number: Int, _ isBackground: Bool) -> String?,
+    repeatsSigns: Bool, erasesCharacters: Bool, scrolls: Bool, movesRelatively: Bool,
+    attributes: CellAttributes, depth: ColorDepth = .all,
+    color: @escaping (_ number: Int, _ isBackground: Bool) -> String?,
     columns: @escaping (Unicode.Scalar) -> Int
   ) {
     self.repeatsSigns = repeatsSigns
     self.erasesCharacters = erasesCharacters
     self.scrolls = scrolls
+    self.movesRelatively = movesRelatively
     self.attributes = attributes
     self.depth = depth
     self.color = color

@@ -13,13 +13,14 @@ struct FrameEncoderTests {
 
   private func dialect(
     repeatsSigns: Bool = true, erasesCharacters: Bool = true, scrolls: Bool = true,
+    movesRelatively: Bool = true,
     attributes: CellAttributes = [.bold, .dim, .underline, .reverse, .italic],
     columns: @escaping (Unicode.Scalar) -> Int = { DisplayWidth.columns(of: $0) }
   ) -> TerminalDialect {
     // No screen is open, of which terminfo and the locale would tell.
     TerminalDialect(
       repeatsSigns: repeatsSigns, erasesCharacters: erasesCharacters, scrolls: scrolls,
-      attributes: attributes,
+      movesRelatively: movesRelatively, attributes: attributes,
       color: { number, isBackground in
         number < 8 ? "\(isBackground ? 4 : 3)\(number)" : "\(isBackground ? 4 : 3)8;5;\(number)"
       },
@@ -38,8 +39,10 @@ struct FrameEncoderTests {
   ) -> String {
     var encoder = FrameEncoder(dialect)
     let frame = encoder.encode(from: grid(old), to: grid(new))
-    return String(decoding: frame, as: UTF8.self).replacing("\u{1B}[", with: "^")
-      .replacing("\r\n", with: "<").replacing("\n", with: "/")
+    let signs = [("\u{1B}[", "^"), ("\r\n", "<"), ("\r", "@"), ("\n", "/"), ("\u{8}", "~")]
+    return signs.reduce(String(decoding: frame, as: UTF8.self)) {
+      $0.replacing($1.0, with: $1.1)
+    }
   }
 
   @Test func `nothing is sent where nothing is to be seen`() {
@@ -63,7 +66,7 @@ struct FrameEncoderTests {
             $0.write("key", row: row, column: 1, style: Self.bold)
             $0.write("what", row: row, column: 6, style: Self.green)
           }
-        }, dialect()) == "^1;7H^32mwhat^2;7Hwhat^H ^;1mkey< key^m")
+        }, dialect()) == "^1;7H^32mwhat/^7Gwhat@ ^;1mkey^H key^m")
   }
 
   @Test func `what is gone is erased, by spaces where that is shorter`() {
@@ -80,7 +83,14 @@ struct FrameEncoderTests {
     #expect(
       frame(from: words, to: fewer, dialect(erasesCharacters: false))
         == "^1;6H   <12" + String(repeating: " ", count: 18))
-    #expect(frame(from: words, to: { _ in }, dialect()) == "^H^K<^K")
+    #expect(frame(from: words, to: { _ in }, dialect()) == "^H^K/^K")
+    // With what was blank between.
+    #expect(
+      frame(
+        from: {
+          $0.write("two rows", row: 0, column: 2)
+          $0.write("|", row: 0, column: 20)
+        }, to: { $0.write("|", row: 0, column: 20) }, dialect()) == "^H  ^8X")
   }
 
   @Test func `a sign is repeated, but for the last column`() {
@@ -94,6 +104,29 @@ struct FrameEncoderTests {
         == "^3H" + String(repeating: "─", count: 24) + "<" + String(repeating: "=", count: 12))
   }
 
+  @Test func `the cursor goes from where it is, where that is shorter`() {
+    let lanes: (inout CellGrid) -> Void = {
+      for row in 0...2 {
+        $0.write("|", row: row, column: 9)
+        $0.write("|", row: row, column: 20)
+      }
+    }
+    #expect(frame(from: { _ in }, to: lanes, dialect()) == "^1;10H|/~|/~|^21G|^A~|^A~|")
+    #expect(
+      frame(from: { _ in }, to: lanes, dialect(movesRelatively: false))
+        == "^1;10H|^21G|^2;10H|^21G|^3;10H|^21G|")
+  }
+
+  @Test func `no column is counted in another row from a picture whose columns may differ`() {
+    #expect(
+      frame(
+        from: { _ in },
+        to: {
+          $0.write("👍", row: 0, column: 4)
+          $0.write("ACK", row: 1, column: 6)
+        }, dialect()) == "^1;5H👍/^7GACK")
+  }
+
   @Test func `a style is told from the one before or from none, whichever is shorter`() {
     let strong = CellStyle(foreground: .indexed(243), attributes: .bold)
     let quiet = CellStyle(foreground: .indexed(243))
@@ -101,10 +134,10 @@ struct FrameEncoderTests {
       frame(
         from: { _ in },
         to: {
-          $0.write("a", row: 0, column: 0, style: quiet)
-          $0.write("b", row: 0, column: 1, style: strong)
-          $0.write("c", row: 0, column: 2, style: quiet)
-        }, dialect()) == "^H^38;5;243ma^1mb^22mc^m")
+          $0.write("lost ", row: 0, column: 0, style: quiet)
+          $0.write("and ", row: 0, column: 5, style: strong)
+          $0.write("found", row: 0, column: 9, style: quiet)
+        }, dialect()) == "^H^38;5;243mlost ^1mand ^22mfound^m")
     #expect(
       frame(
         from: { _ in }, to: { $0.write("a", row: 0, column: 0, style: strong) },
@@ -157,7 +190,8 @@ struct FrameEncoderTests {
   func `after any frames a terminal shows the last one`(seed: UInt64) {
     var numbers = SeededGenerator(seed: seed)
     let dialect = dialect(
-      repeatsSigns: seed % 2 == 0, erasesCharacters: seed % 3 != 0, scrolls: seed % 5 != 0)
+      repeatsSigns: seed % 2 == 0, erasesCharacters: seed % 3 != 0, scrolls: seed % 5 != 0,
+      movesRelatively: seed % 7 != 0)
     var encoder = FrameEncoder(dialect)
     var terminal = ModelTerminal(Self.size)
     var shown = CellGrid(size: Self.size)

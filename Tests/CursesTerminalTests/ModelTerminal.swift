@@ -64,11 +64,17 @@ struct ModelTerminal {
         if row == nil { mistakes.append("CR anywhere") }
         (column, last) = (0, nil)
       case "\n":
-        guard let from = row, from + 1 < cells.count, column == 0 else {
+        guard let from = row, from + 1 < cells.count, column != nil else {
           mistakes.append("LF")
           break
         }
         (row, last) = (from + 1, nil)
+      case "\u{8}":
+        guard let from = column, from > 0 else {
+          mistakes.append("BS")
+          break
+        }
+        (column, last) = (from - 1, nil)
       default: draw(scalar)
       }
     }
@@ -101,13 +107,16 @@ struct ModelTerminal {
     case "H":
       (row, column) = (count - 1, max(parameters.count > 1 ? parameters[1] : 0, 1) - 1)
     case "G" where row != nil: column = count - 1
+    case "A" where column != nil: row = row.map { $0 - count }
+    case "B" where column != nil: row = row.map { $0 + count }
     case "C" where column != nil: column = column.map { $0 + count }
+    case "D" where column != nil: column = column.map { $0 - count }
     case "X" where column != nil: blank((column ?? 0)..<(column ?? 0) + count)
     case "K" where column != nil: blank((column ?? 0)..<cells[0].count)
     default: mistakes.append("\(function) at \(row ?? -1), \(column ?? -1)")
     }
-    if let row, row >= cells.count { mistakes.append("row \(row)") }
-    if let column, column >= cells[0].count { mistakes.append("column \(column)") }
+    if let row, !cells.indices.contains(row) { mistakes.append("row \(row)") }
+    if let column, !cells[0].indices.contains(column) { mistakes.append("column \(column)") }
   }
 
   private mutating func scroll(_ distance: Int) {

@@ -80,6 +80,9 @@ bool cn_takes_control_functions(void);
 bool cn_erases_characters(void);
 /// Whether it moves a region of rows up and down (DECSTBM, SU, SD).
 bool cn_scrolls(void);
+/// Whether its cursor goes up, down and to the left as ECMA-48 has it (CUU, CUD, CUB), and by a line
+/// feed and a backspace; the modes of the screen let a line feed through as it is.
+bool cn_moves_relatively(void);
 /// The attributes (enum cn_attribute) that ECMA-48's parameters choose there.
 int cn_attributes(void);
 /// What chooses a colour: CSI, parameters, m. NULL if it is said in another way.
