@@ -6,7 +6,7 @@
 /// Terminals disagree about sequences (emoji joined by ZWJ, skin tones, variation selectors, flags,
 /// keycaps), so a grid draws `glyph(of:)`, a form all of them agree about; the columns told here
 /// are that form's.
-package enum DisplayWidth {
+@usableFromInline package enum DisplayWidth {
   /// 0, 1 or 2. A control character takes one: it is shown as a stand-in, not sent. A mark or a
   /// format character by itself takes none.
   package static func columns(of character: Character) -> Int {
@@ -21,11 +21,7 @@ package enum DisplayWidth {
   /// The sum of the characters' columns; a line break counts as any control character.
   package static func columns(of text: String) -> Int {
     var sum = 0
-    if text.unicodeScalars.allSatisfy(isPlain) {
-      for scalar in text.unicodeScalars { sum += columns(of: scalar) }
-      return sum
-    }
-    var place = text.startIndex
+    var place = text.forEachPlainCharacterAtStart { sum += columns(of: $0) }
     while place < text.endIndex {
       if let scalar = text.plainCharacter(at: place) {
         sum += columns(of: scalar)
@@ -55,7 +51,7 @@ package enum DisplayWidth {
   /// Whether a scalar is a character by itself, whatever stands beside it, and drawn as it is: ASCII
   /// but for control characters, punctuation, symbols, box drawing, CJK or a Hangul syllable. Others
   /// may be too; of these it is known without looking further.
-  package static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+  @inlinable package static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20...0x7E, 0x2010...0x2027, 0x2030...0x205E, 0x2190...0x2BFF, 0x3001...0x3029,
       0xAC00...0xD7A3:
@@ -66,11 +62,15 @@ package enum DisplayWidth {
 
   /// The table's answer for one scalar: 0, 1 or 2, in logarithmic time where it is neither ASCII, box
   /// drawing, nor a Hangul syllable. Control characters have 1.
-  package static func columns(of scalar: Unicode.Scalar) -> Int {
+  @inlinable package static func columns(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return 1 }
     if 0xAC00...0xD7A3 ~= value { return 2 }
     if 0x2500...0x25FC ~= value { return 1 }
+    return columnsInTable(value)
+  }
+
+  @usableFromInline static func columnsInTable(_ value: UInt32) -> Int {
     if contains(WidthTable.wide, value) { return 2 }
     return contains(WidthTable.zero, value) ? 0 : 1
   }

@@ -3,7 +3,7 @@
 /// Lines break at spaces only, so that Korean words stay whole. No line starts with closing
 /// punctuation or ends with opening punctuation. A word longer than a line is split between
 /// characters. Spaces at a break go away; those at the start of a paragraph indent it.
-package enum LineBreaker {
+@usableFromInline package enum LineBreaker {
   /// The lines of a text; at least one. A line break in the text is kept. `continuation` is how
   /// many columns the second and later lines of a paragraph are indented by the caller.
   package static func lines(
@@ -14,34 +14,36 @@ package enum LineBreaker {
   }
 
   /// The lines of a text in runs, each again in runs; neighbours of one attribute are joined.
-  package static func lines<Attribute>(
+  @inlinable package static func lines<Attribute>(
     of runs: [TextRun<Attribute>], columns: Int, continuation: Int = 0
   ) -> [[TextRun<Attribute>]] {
-    var pieces: [Piece] = []
+    parts(of: runs.map(\.text), columns: columns, continuation: continuation).map { parts in
+      var line: [TextRun<Attribute>] = []
+      for part in parts {
+        let attribute = runs[part.run].attribute
+        if line.last?.attribute == attribute {
+          line[line.count - 1].text += part.text
+        } else {
+          line.append(TextRun(part.text, attribute))
+        }
+      }
+      return line
+    }
+  }
+
+  /// What a line has of a run, told by its index.
+  @usableFromInline struct Part {
+    @usableFromInline let run: Int
+    @usableFromInline let text: String
+  }
+
+  /// The lines of texts that follow one another.
+  @usableFromInline static func parts(
+    of texts: [String], columns: Int, continuation: Int
+  ) -> [[Part]] {
+    let pieces = pieces(of: texts)
     var lines: [Range<Int>] = []
     var start = 0
-    for (index, run) in runs.enumerated() {
-      var place = run.text.startIndex
-      if run.text.unicodeScalars.allSatisfy(DisplayWidth.isPlain) {
-        for scalar in run.text.unicodeScalars {
-          let end = run.text.utf8.index(place, offsetBy: UTF8.width(scalar))
-          pieces.append(Piece(scalar, run: index, range: place..<end))
-          place = end
-        }
-        continue
-      }
-      while place < run.text.endIndex {
-        let plain = run.text.plainCharacter(at: place)
-        let end =
-          plain == nil
-          ? run.text.index(after: place) : run.text.unicodeScalars.index(after: place)
-        let range = place..<end
-        pieces.append(
-          plain.map { Piece($0, run: index, range: range) }
-            ?? Piece(run.text[place], run: index, range: range))
-        place = end
-      }
-    }
     while true {
       let end = pieces[start...].firstIndex(where: \.isNewline) ?? pieces.count
       lines += breaks(
@@ -50,7 +52,30 @@ package enum LineBreaker {
       if end == pieces.count { break }
       start = end + 1
     }
-    return lines.map { joined(pieces[$0], of: runs) }
+    return lines.map { parts(in: pieces[$0], of: texts) }
+  }
+
+  private static func pieces(of texts: [String]) -> [Piece] {
+    var pieces: [Piece] = []
+    pieces.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count })
+    for (run, text) in texts.enumerated() {
+      var octet = 0
+      var place = text.forEachPlainCharacterAtStart { scalar in
+        pieces.append(Piece(scalar, run: run, octet: octet))
+        octet += UTF8.width(scalar)
+      }
+      while place < text.endIndex {
+        if let scalar = text.plainCharacter(at: place) {
+          pieces.append(Piece(scalar, run: run, octet: octet))
+          place = text.unicodeScalars.index(after: place)
+        } else {
+          pieces.append(Piece(text[place], run: run, octet: octet))
+          place = text.index(after: place)
+        }
+        octet = text.utf8.distance(from: text.startIndex, to: place)
+      }
+    }
+    return pieces
   }
 
   /// A character.
@@ -60,8 +85,8 @@ package enum LineBreaker {
     let columns: Int
     let isNewline: Bool
     let run: Int
-    /// Where it stands in its run's text.
-    let range: Range<String.Index>
+    /// Where it stands in its run's text, in octets of UTF-8.
+    let octets: Range<Int>
 
     var isSpace: Bool { scalar == " " || scalar == "\t" }
     /// Whether no line starts with it.
@@ -69,22 +94,22 @@ package enum LineBreaker {
     /// Whether no line ends with it.
     var isOpening: Bool { scalar.map(LineBreaker.isOpening) ?? false }
 
-    init(_ character: Character, run: Int, range: Range<String.Index>) {
+    init(_ character: Character, run: Int, octet: Int) {
       let scalars = character.unicodeScalars
       scalar = scalars.dropFirst().isEmpty ? scalars.first : nil
       columns = DisplayWidth.columns(of: character)
       isNewline = character.isNewline
       self.run = run
-      self.range = range
+      octets = octet..<octet + character.utf8.count
     }
 
     /// One that is plain, and so no line break.
-    init(_ scalar: Unicode.Scalar, run: Int, range: Range<String.Index>) {
+    init(_ scalar: Unicode.Scalar, run: Int, octet: Int) {
       self.scalar = scalar
       columns = DisplayWidth.columns(of: scalar)
       isNewline = false
       self.run = run
-      self.range = range
+      octets = octet..<octet + UTF8.width(scalar)
     }
   }
 
@@ -170,22 +195,18 @@ package enum LineBreaker {
     return good ?? fitting
   }
 
-  private static func joined<Attribute>(
-    _ pieces: ArraySlice<Piece>, of runs: [TextRun<Attribute>]
-  ) -> [TextRun<Attribute>] {
-    var line: [TextRun<Attribute>] = []
-    var rest = pieces
+  private static func parts(in line: ArraySlice<Piece>, of texts: [String]) -> [Part] {
+    var parts: [Part] = []
+    var rest = line
     while let first = rest.first {
-      let run = runs[first.run]
-      let end = rest.firstIndex { $0.run != first.run } ?? rest.endIndex
-      let text = run.text[first.range.lowerBound..<rest[end - 1].range.upperBound]
-      if line.last?.attribute == run.attribute {
-        line[line.count - 1].text += text
-      } else {
-        line.append(TextRun(String(text), run.attribute))
-      }
+      let (run, text) = (first.run, texts[first.run].utf8)
+      let end = rest.firstIndex { $0.run != run } ?? rest.endIndex
+      let start = text.index(text.startIndex, offsetBy: first.octets.lowerBound)
+      let length = rest[end - 1].octets.upperBound - first.octets.lowerBound
+      parts.append(
+        Part(run: run, text: String(texts[run][start..<text.index(start, offsetBy: length)])))
       rest = rest[end...]
     }
-    return line
+    return parts
   }
 }

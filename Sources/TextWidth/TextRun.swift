@@ -1,9 +1,9 @@
 /// Text with one attribute: a style, or what the text is.
-package struct TextRun<Attribute: Equatable & Sendable>: Equatable, Sendable {
-  package var text: String
-  package var attribute: Attribute
+@usableFromInline package struct TextRun<Attribute: Equatable & Sendable>: Equatable, Sendable {
+  @usableFromInline package var text: String
+  @usableFromInline package var attribute: Attribute
 
-  package init(_ text: String, _ attribute: Attribute) {
+  @inlinable package init(_ text: String, _ attribute: Attribute) {
     self.text = text
     self.attribute = attribute
   }
