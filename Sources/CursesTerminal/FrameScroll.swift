@@ -17,16 +17,16 @@ struct FrameScroll: Equatable {
     let rows = 0..<new.size.rows
     let changed = rows.map { new.cellsThatDiffer(inRow: $0, fromRow: $0, of: old) }
     // Few rows come from elsewhere where few have changed.
-    guard changed.count(where: { $0 > 0 }) >= 4,
-      let distance = Self.likelyDistance(from: old, to: new, changed)
-    else { return nil }
+    guard changed.count(where: { $0 > 0 }) >= 4 else { return nil }
+    let drawn = rows.map { new.cellsDrawn(inRow: $0) }
+    guard let distance = Self.likelyDistance(from: old, to: new, changed, drawn) else { return nil }
     let moved = rows.map { row in
       rows.contains(row + distance)
         ? new.cellsThatDiffer(inRow: row, fromRow: row + distance, of: old) : 0
     }
     // What each region would spare, by sums from the top.
     let (changedSums, movedSums) = (Self.sums(of: changed), Self.sums(of: moved))
-    let drawnSums = Self.sums(of: rows.map { new.cellsDrawn(inRow: $0) })
+    let drawnSums = Self.sums(of: drawn)
     let count = abs(distance)
     var best: (gain: Int, rows: ClosedRange<Int>)?
     for first in rows {
@@ -52,43 +52,17 @@ struct FrameScroll: Equatable {
 
   /// By how many rows the most moved that say the same in both frames.
   private static func likelyDistance(
-    from old: CellGrid, to new: CellGrid, _ changed: [Int]
+    from old: CellGrid, to new: CellGrid, _ changed: [Int], _ drawn: [Int]
   ) -> Int? {
     let before = (0..<old.size.rows).map { old.wordsOfRow($0) }
     var weights: [Int: Int] = [:]
-    for (row, count) in changed.enumerated() where count > 0 {
-      let drawn = new.cellsDrawn(inRow: row)
-      // Rows with the lanes alone are all alike.
-      guard drawn >= 8 else { continue }
+    // Rows with the lanes alone are all alike.
+    for row in changed.indices where changed[row] > 0 && drawn[row] >= 8 {
       let now = new.wordsOfRow(row)
       for (other, words) in before.enumerated() where other != row && words == now {
-        weights[other - row, default: 0] += drawn
+        weights[other - row, default: 0] += drawn[row]
       }
     }
     return weights.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
-  }
-}
-
-extension CellGrid {
-  /// How many cells of a row look different from those of a row in another grid.
-  fileprivate func cellsThatDiffer(inRow row: Int, fromRow other: Int, of old: CellGrid) -> Int {
-    var count = 0
-    for column in 0..<size.columns
-    where !looksSame(at: row * size.columns + column, as: old, at: other * size.columns + column) {
-      count += 1
-    }
-    return count
-  }
-
-  /// How many cells of a row there is anything to be seen in.
-  fileprivate func cellsDrawn(inRow row: Int) -> Int {
-    cells[row * size.columns..<(row + 1) * size.columns].count { !$0.isUnseen }
-  }
-
-  /// A number that is the same for rows that say the same, and hardly ever for others.
-  fileprivate func wordsOfRow(_ row: Int) -> UInt64 {
-    cells[row * size.columns..<(row + 1) * size.columns].reduce(0xCBF2_9CE4_8422_2325) {
-      ($0 ^ UInt64($1.scalar.value)) &* 0x100_0000_01B3
-    }
   }
 }

@@ -1,12 +1,46 @@
-/// One cell of a grid: plain bits, so that grids are copied and compared as such.
-package struct Cell: Equatable, BitwiseCopyable, Sendable {
+/// One cell of a grid: two numbers, so that grids are copied and compared as such.
+@usableFromInline package struct Cell: Equatable, BitwiseCopyable, Sendable {
   /// What stands in it, or the first scalar of that; a space in the second cell of a wide glyph.
-  package var scalar: Unicode.Scalar
+  @usableFromInline package var scalar: Unicode.Scalar
+  /// The style's bits; above them the columns, two bits, and whether there are more scalars.
+  @usableFromInline var rest: UInt32
+
+  @inlinable init(
+    scalar: Unicode.Scalar, hasMore: Bool = false, columns: Int, style: CellStyle
+  ) {
+    self.scalar = scalar
+    rest =
+      style.bits | UInt32(truncatingIfNeeded: columns) << Self.columnsShift
+      | (hasMore ? Self.more : 0)
+  }
+
   /// Whether more scalars belong to it, which the grid keeps apart.
-  package var hasMore = false
+  @inlinable package var hasMore: Bool { rest & Self.more != 0 }
+
   /// 1; of a wide glyph 2 in its first cell and 0 in its second.
-  package var columns: UInt8
-  package var style: CellStyle
+  @inlinable package var columns: Int { Int(rest >> Self.columnsShift & 3) }
+
+  @inlinable package var style: CellStyle {
+    get { CellStyle(bits: rest & CellStyle.mask) }
+    set { rest = rest & ~CellStyle.mask | newValue.bits }
+  }
+
+  /// Whether nothing is to be seen in it: a blank, in a style that doesn't show there.
+  @inlinable package var isUnseen: Bool {
+    scalar == " " && rest & ~CellStyle.unseenOnBlanks == 1 << Self.columnsShift
+  }
+
+  /// Whether it looks the same as another; of glyphs of several scalars the first ones decide.
+  @inlinable func looksSame(as other: Cell) -> Bool {
+    self == other || isUnseen && other.isUnseen
+  }
+
+  @inlinable package static func == (one: Cell, other: Cell) -> Bool {
+    one.scalar.value == other.scalar.value && one.rest == other.rest
+  }
+
+  @inlinable static var columnsShift: UInt32 { 26 }
+  @inlinable static var more: UInt32 { 1 << 28 }
 
   static func blank(_ style: CellStyle) -> Cell {
     Cell(scalar: " ", columns: 1, style: style)

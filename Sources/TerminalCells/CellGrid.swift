@@ -27,16 +27,11 @@ package struct CellGrid: Equatable, Sendable {
   ) -> Int {
     let end = min(limit ?? size.columns, size.columns)
     var place = column
-    if text.unicodeScalars.allSatisfy(DisplayWidth.isPlain) {
-      for scalar in text.unicodeScalars {
-        if place >= end { return max(column, end) }
-        let columns = DisplayWidth.columns(of: scalar)
-        put(scalar, columns, row: row, column: place, style: style, end: end)
-        place += columns
-      }
-      return place > end ? max(column, end) : place
+    var next = text.forEachPlainCharacterAtStart { scalar in
+      let columns = DisplayWidth.columns(of: scalar)
+      put(scalar, columns, row: row, column: place, style: style, end: end)
+      place += columns
     }
-    var next = text.startIndex
     while next < text.endIndex {
       if place >= end { return max(column, end) }
       if let scalar = text.plainCharacter(at: next) {
@@ -88,10 +83,13 @@ package struct CellGrid: Equatable, Sendable {
     let glyph = DisplayWidth.glyph(of: character)
     let drawn = glyph.columns == 1 ? glyph.text.first ?? " " : " "
     let (scalar, cluster) = Self.parts(of: drawn)
+    let cell = Cell(scalar: scalar, hasMore: cluster != nil, columns: 1, style: style)
     let place = rectangle.clipped(to: size)
     for row in place.rows {
       for column in place.columns {
-        put(scalar, 1, of: cluster, row: row, column: column, style: style, end: size.columns)
+        let index = row * size.columns + column
+        set(cell, at: index)
+        if let cluster { clusters[index] = cluster }
       }
     }
   }
@@ -143,7 +141,7 @@ package struct CellGrid: Equatable, Sendable {
         let cell = other.cells[index]
         if cell.columns == 0 { continue }
         put(
-          cell.scalar, Int(cell.columns), of: cell.hasMore ? other.glyph(at: index) : nil,
+          cell.scalar, cell.columns, of: cell.hasMore ? other.glyph(at: index) : nil,
           row: line,
           column: place, style: cell.style, end: size.columns)
       }
@@ -179,6 +177,9 @@ package struct CellGrid: Equatable, Sendable {
     guard let index = index(row: row, column: column) else { return nil }
     return glyph(at: cells[index].columns == 0 ? index - 1 : index)
   }
+
+  /// Whether it has glyphs of several scalars, which cells alone don't tell apart.
+  var hasClusters: Bool { !clusters.isEmpty }
 
   /// The character in the cell at an index of `cells`; a space in the second half of a wide one.
   package func glyph(at index: Int) -> Character {
@@ -228,22 +229,22 @@ package struct CellGrid: Equatable, Sendable {
     style: CellStyle, end: Int
   ) {
     guard 0..<size.rows ~= row else { return }
+    let index = row * size.columns + column
     if columns == 2, column < 0 || column + 1 >= end {
-      for half in [column, column + 1] where half < end {
-        put(" " as Unicode.Scalar, 1, row: row, column: half, style: style, end: end)
-      }
+      if column >= 0, column < end { set(.blank(style), at: index) }
+      if column + 1 >= 0, column + 1 < end { set(.blank(style), at: index + 1) }
       return
     }
     guard column >= 0, column < end else { return }
-    let index = row * size.columns + column
-    part(at: index)
-    if columns == 2 {
-      part(at: index + 1)
-      cells[index + 1] = Cell(scalar: " ", columns: 0, style: style)
-    }
-    cells[index] = Cell(
-      scalar: scalar, hasMore: cluster != nil, columns: UInt8(columns), style: style)
+    if columns == 2 { set(Cell(scalar: " ", columns: 0, style: style), at: index + 1) }
+    set(Cell(scalar: scalar, hasMore: cluster != nil, columns: columns, style: style), at: index)
     if let cluster { clusters[index] = cluster }
+  }
+
+  /// Puts a cell in the place of another, of whose glyph nothing is left.
+  private mutating func set(_ cell: Cell, at index: Int) {
+    if cells[index].columns != 1 || !clusters.isEmpty { part(at: index) }
+    cells[index] = cell
   }
 
   /// Blanks the other half of the wide glyph that has a half here, and forgets a cluster.

@@ -154,17 +154,6 @@ struct FrameEncoderTests {
         == "^H? ? ??다x")
   }
 
-  @Test func `all that a cell and its style hold is compared`() {
-    // What `isSame(as:)` compares field by field.
-    let cell = CellGrid(size: Self.size).cells[0]
-    #expect(
-      Mirror(reflecting: cell).children.compactMap { $0.label }
-        == ["scalar", "hasMore", "columns", "style"])
-    #expect(
-      Mirror(reflecting: cell.style).children.compactMap { $0.label }
-        == ["foreground", "background", "attributes"])
-  }
-
   @Test func `rows that moved are moved, where the terminal can`() {
     let lines =
       ["a first row of words", "quite another one", "packets in flight", "lost"]
