@@ -11,6 +11,13 @@ extension GlyphSet {
     var skipsSpace = false
     var rest = text[...]
     while let character = rest.first {
+      let plain = plainBeginning(of: rest)
+      if !plain.isEmpty {
+        result += skipsSpace && character == " " ? plain.dropFirst() : plain
+        skipsSpace = false
+        rest = rest[plain.endIndex...]
+        continue
+      }
       if let signs = takeSegments(from: &rest, after: result) {
         skipsSpace = false
         if signs.first == "A", result.hasArticleAtEnd {
@@ -38,6 +45,14 @@ extension GlyphSet {
     return result
   }
 
+  /// What stays as it is at the front of a text; not all of it where the end might belong to what
+  /// comes after.
+  private func plainBeginning(of text: Substring) -> Substring {
+    let scalars = text.unicodeScalars
+    guard let end = scalars.firstIndex(where: { !isPlain($0) }) else { return text }
+    return end == text.startIndex ? text[..<end] : text[..<scalars.index(before: end)]
+  }
+
   /// Takes pictures of segments from the front of a text, and says in words what they are: ACK+. Where
   /// the text says so itself, as in ACK(👍) and 👍 ACK, only their signs are left. Nil if there are
   /// none.
@@ -48,12 +63,12 @@ extension GlyphSet {
     let kinds = pictures.compactMap { Self.segments[$0] }
     let words = Set(kinds.map(\.rawValue))
     let next = rest.drop { $0 == " " }.prefix { $0.isASCII && $0.isLetter }
-    let before = String(front.dropLast().reversed().prefix { $0.isASCII && $0.isLetter }.reversed())
     let after = rest.split(separator: " ", maxSplits: 2).dropFirst().first ?? ""
     let later = after.prefix { $0.isASCII && $0.isLetter }
     // What is before the text may be in another style.
     let isBehindName =
-      front.hasSuffix("(") && rest.hasPrefix(")") && (front == "(" || words.contains(before))
+      front.hasSuffix("(") && rest.hasPrefix(")")
+      && (front == "(" || words.contains(front.dropLast().wordAtEnd))
     // A word may stand between, as in ✋ 서버의 FIN.
     let isBeforeName = rest.first == " " && [next, later].contains { words.contains(String($0)) }
     if isBehindName || isBeforeName { return kinds.map(Self.sign).joined() }
@@ -136,5 +151,12 @@ extension String {
   fileprivate var hasArticleAtEnd: Bool {
     let word = dropLast().reversed().prefix { $0.isLetter }
     return hasSuffix(" ") && (word.elementsEqual("a") || word.elementsEqual("A"))
+  }
+}
+
+extension Substring {
+  /// The ASCII letters with which the text ends.
+  fileprivate var wordAtEnd: String {
+    String(reversed().prefix { $0.isASCII && $0.isLetter }.reversed())
   }
 }
