@@ -55,7 +55,9 @@ enum InputFile {
     // One octet past the limit is enough for the compiler to say that it is too large.
     let limit = SourceFile.sizeLimit + 1
     var octets: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
+    // Most files are read at once, and no more than that is made room for.
+    let room = isFile ? min(max(Int(status.st_size) + 1, 4_096), 65_536) : 65_536
+    var chunk = [UInt8](repeating: 0, count: room)
     while octets.count < limit {
       let wanted = min(chunk.count, limit - octets.count)
       let count = chunk.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, wanted) }

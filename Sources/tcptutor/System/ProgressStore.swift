@@ -29,6 +29,10 @@ struct ProgressStore {
   /// What could not be saved yet.
   private var unsaved = LearnerProgress()
 
+  /// The file's octets as they were last read or written, and what they say: as a rule nobody else
+  /// writes.
+  private var known: (octets: [UInt8], progress: LearnerProgress)?
+
   /// Why a record can't be read or written.
   enum Failure: Error, Equatable {
     /// A newer program's record, which is left as it is.
@@ -128,8 +132,11 @@ struct ProgressStore {
     case .unreadable(.other(let reason)): throw .system(reason)
     case .tooLarge: try putAside(path)
     case .octets(let octets):
+      if let known, known.octets == octets { return known.progress }
       switch ProgressFile.content(of: octets) {
-      case .progress(let progress): return progress
+      case .progress(let progress):
+        known = (octets, progress)
+        return progress
       case .newer: throw .newer
       case .damaged: try putAside(path)
       }
@@ -151,11 +158,12 @@ struct ProgressStore {
     notice = .progressDamaged(keptAs: name)
   }
 
-  private func write(_ progress: LearnerProgress, isLasting: Bool) throws(Failure) {
+  private mutating func write(_ progress: LearnerProgress, isLasting: Bool) throws(Failure) {
     guard let path else { return }
+    let octets = ProgressFile.octets(of: progress)
     do throws(OutputFile.Failure) {
-      try StateFolder.write(
-        ProgressFile.octets(of: progress), to: path, isLasting: isLasting)
+      try StateFolder.write(octets, to: path, isLasting: isLasting)
+      known = (octets, progress)
     } catch {
       guard case .system(let reason) = error else { return }
       throw .system(reason)
