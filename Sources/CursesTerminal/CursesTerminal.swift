@@ -21,7 +21,7 @@ package final class CursesTerminal {
   private let events: Int32
   private var pairs: ColorPairs
   private var isOpen = true
-  private var librarysColumns: [Unicode.Scalar: Int] = [:]
+  private var widths = LibraryWidths()
   /// What writes frames; nil where ncurses does.
   private var encoder: FrameEncoder?
   /// What the terminal shows; nil before the first frame.
@@ -293,24 +293,11 @@ extension CursesTerminal {
   private func add(
     _ glyph: some Collection<Unicode.Scalar>, columns: Int, to encoded: inout [wchar_t]
   ) -> Int {
-    var theirs = 0
-    for scalar in glyph {
-      let more = librarysColumns(of: scalar)
-      theirs = more < 0 || theirs < 0 ? -1 : theirs + more
-    }
-    if theirs == columns {
+    if widths.agree(on: glyph, columns: columns) {
       for scalar in glyph { encoded.append(wchar_t(scalar.value)) }
     } else {
       encoded += "?".padding(to: columns)
     }
-    return columns
-  }
-
-  /// The columns that the C library counts, asked once for each scalar; -1 if it can't encode it.
-  private func librarysColumns(of scalar: Unicode.Scalar) -> Int {
-    if let known = librarysColumns[scalar] { return known }
-    let columns = Int(cn_columns(wchar_t(scalar.value)))
-    librarysColumns[scalar] = columns
     return columns
   }
 }

@@ -15,11 +15,9 @@ struct TerminalDialect {
   private let depth: ColorDepth
   /// The parameters that choose a colour by its number; nil where there are none.
   private let color: (_ number: Int, _ isBackground: Bool) -> String?
-  /// The columns that the C library counts; -1 where it can't encode a scalar.
-  private let librarysColumns: (Unicode.Scalar) -> Int
+  private var widths: LibraryWidths
   private var selections: [CellStyle: Selection] = [:]
   private var codes: [Layer: [Int: [UInt8]]] = [:]
-  private var knownColumns: [Unicode.Scalar: Int] = [:]
 
   /// What of a style the terminal has.
   struct Selection: Equatable {
@@ -50,14 +48,14 @@ struct TerminalDialect {
           String(String(cString: $0).dropFirst(2).dropLast())
         }
       },
-      columns: { Int(cn_columns(wchar_t($0.value))) })
+      widths: LibraryWidths())
   }
 
   init(
     repeatsSigns: Bool, erasesCharacters: Bool, scrolls: Bool, movesRelatively: Bool,
     attributes: CellAttributes, depth: ColorDepth = .all,
     color: @escaping (_ number: Int, _ isBackground: Bool) -> String?,
-    columns: @escaping (Unicode.Scalar) -> Int
+    widths: LibraryWidths
   ) {
     self.repeatsSigns = repeatsSigns
     self.erasesCharacters = erasesCharacters
@@ -66,7 +64,7 @@ struct TerminalDialect {
     self.attributes = attributes
     self.depth = depth
     self.color = color
-    librarysColumns = columns
+    self.widths = widths
   }
 
   /// How a style looks there.
@@ -88,27 +86,13 @@ struct TerminalDialect {
     return made
   }
 
-  /// Whether the terminal draws a glyph of one scalar in as many columns as we count. The C library
-  /// is asked, once for each; what it can't encode or counts otherwise would shift the row.
+  /// Whether the terminal draws a glyph of one scalar in as many columns as we count.
   mutating func draws(_ scalar: Unicode.Scalar, columns: Int) -> Bool {
-    scalar.isASCII || self.columns(of: scalar) == columns
+    scalar.isASCII || widths.agree(on: CollectionOfOne(scalar), columns: columns)
   }
 
   /// The same of a glyph of several scalars.
   mutating func draws(_ glyph: Character, columns: Int) -> Bool {
-    var sum = 0
-    for scalar in glyph.unicodeScalars {
-      let more = self.columns(of: scalar)
-      if more < 0 { return false }
-      sum += more
-    }
-    return sum == columns
-  }
-
-  private mutating func columns(of scalar: Unicode.Scalar) -> Int {
-    if let known = knownColumns[scalar] { return known }
-    let columns = librarysColumns(scalar)
-    knownColumns[scalar] = columns
-    return columns
+    widths.agree(on: glyph.unicodeScalars, columns: columns)
   }
 }

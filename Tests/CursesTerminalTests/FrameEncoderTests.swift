@@ -24,7 +24,7 @@ struct FrameEncoderTests {
       color: { number, isBackground in
         number < 8 ? "\(isBackground ? 4 : 3)\(number)" : "\(isBackground ? 4 : 3)8;5;\(number)"
       },
-      columns: columns)
+      widths: LibraryWidths(columns))
   }
 
   private func grid(_ write: (inout CellGrid) -> Void) -> CellGrid {
