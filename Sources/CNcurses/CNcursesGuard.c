@@ -152,7 +152,13 @@ static void at_exit(void) {
 }
 
 static bool open_pipe(void) {
-  if (wake_pipe[0] >= 0) return true;
+  if (wake_pipe[0] >= 0) {
+    // What a screen before this one was told isn't for this one.
+    char bytes[64];
+    while (read(wake_pipe[0], bytes, sizeof bytes) > 0) {
+    }
+    return true;
+  }
   if (pipe(wake_pipe) != 0) return false;
   for (int end = 0; end < 2; end++) {
     fcntl(wake_pipe[end], F_SETFL, O_NONBLOCK);
@@ -226,6 +232,12 @@ void cn_guard_screen_entered(int rows) {
   fill('\r');
   atomic_store(&leaving_text, filling);
   atomic_store(&screen_is_up, true);
+}
+
+const char *cn_guard_leaving(size_t *count) {
+  struct leaving *text = atomic_load(&leaving_text);
+  *count = text ? text->count : 0;
+  return text ? text->bytes : NULL;
 }
 
 void cn_guard_screen_left(void) { atomic_store(&screen_is_up, false); }

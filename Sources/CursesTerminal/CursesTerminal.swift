@@ -107,6 +107,13 @@ package final class CursesTerminal {
     isStale = true
   }
 
+  /// What a signal that ends the process sends to the terminal, wherever a frame is.
+  var leavingText: [UInt8] {
+    var count = 0
+    let octets = cn_guard_leaving(&count)
+    return UnsafeBufferPointer(start: octets, count: count).map { UInt8(bitPattern: $0) }
+  }
+
   /// Names the terminal's window, after all that was shown before. The title holds no control
   /// characters.
   package func setTitle(_ title: String) {

@@ -10,7 +10,7 @@ struct ModelTerminal {
   private var row: Int?
   private var column: Int?
   /// The rows that are moved.
-  private var region: ClosedRange<Int>
+  private(set) var region: ClosedRange<Int>
   /// The glyph that REP would repeat; nil after anything else.
   private var last: Unicode.Scalar?
 
@@ -45,7 +45,31 @@ struct ModelTerminal {
   /// Takes a frame; where the cursor stands before isn't known.
   mutating func take(_ frame: [UInt8]) {
     (row, column, last) = (nil, nil, nil)
-    let scalars = Array(String(decoding: frame, as: UTF8.self).unicodeScalars)
+    read(frame)
+    if region != 0...cells.count - 1 { mistakes.append("a region is left") }
+    if style != Style() { mistakes.append("a style is left") }
+  }
+
+  /// Takes what may be the beginning of a frame, and then what leaves the screen. A control function
+  /// that was cut short is dropped where the next begins (ECMA-48 leaves it open, and terminals do
+  /// so).
+  mutating func take(cutFrame frame: [UInt8], leaving: [UInt8]) {
+    (row, column, last) = (nil, nil, nil)
+    read(frame)
+    // Only what a frame sends, too, is of interest: its regions and its styles.
+    for function in String(decoding: leaving, as: UTF8.self).split(separator: "\u{1B}[") {
+      guard let end = function.unicodeScalars.firstIndex(where: { $0.value >= 0x40 }) else {
+        continue
+      }
+      let parameters = function[..<end]
+      guard ["m", "r"].contains(function[end]), !parameters.hasPrefix("?") else { continue }
+      let numbers = parameters.split(separator: ";").map { Int($0) ?? 0 }
+      act(function.unicodeScalars[end], numbers.isEmpty ? [0] : numbers)
+    }
+  }
+
+  private mutating func read(_ octets: [UInt8]) {
+    let scalars = Array(String(decoding: octets, as: UTF8.self).unicodeScalars)
     var index = 0
     while index < scalars.count {
       let scalar = scalars[index]
@@ -78,8 +102,6 @@ struct ModelTerminal {
       default: draw(scalar)
       }
     }
-    if region != 0...cells.count - 1 { mistakes.append("a region is left") }
-    if style != Style() { mistakes.append("a style is left") }
   }
 
   private mutating func act(_ function: Unicode.Scalar, _ parameters: [Int]) {

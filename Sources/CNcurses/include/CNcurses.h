@@ -111,6 +111,9 @@ int cn_guard_install(int input, int output, const char *notice);
 void cn_guard_set_notice(const char *notice);
 /// Notes how to leave the screen as it is now; call when it is entered or its size has changed.
 void cn_guard_screen_entered(int rows);
+/// What was noted, and how many octets it is: what a signal that ends the process writes. It stays
+/// until the screen is entered again.
+const char *cn_guard_leaving(size_t *count);
 /// Notes that the screen was left in an orderly way.
 void cn_guard_screen_left(void);
 /// Stops the process as Ctrl-Z does; returns when it continues (at once, if it can't be stopped).

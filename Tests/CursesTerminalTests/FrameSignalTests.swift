@@ -1,0 +1,73 @@
+import TerminalCells
+import Testing
+
+@testable import CursesTerminal
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A signal amid a frame that moves rows leaves a terminal that scrolls as a whole. The signals that
+/// end the process write what leaves the screen wherever the frame is; Ctrl-Z waits for its end.
+extension CursesTerminalTests {
+  @Test func `a signal that ends the program amid a frame resets region and style`() throws {
+    let pseudo = try PseudoTerminal(rows: 8)
+    let terminal = try CursesTerminal(pseudo.options())
+    defer { terminal.close() }
+    let (before, after) = Self.scrolledGrids
+    terminal.present(before)
+    _ = pseudo.written()
+    terminal.present(after)
+    let frame = Array(pseudo.written().utf8)
+    try #require(String(decoding: frame, as: UTF8.self).contains("\u{1B}[2;8r"))
+    let leaving = terminal.leavingText
+    var wasCut = false
+    for count in 0...frame.count {
+      var model = ModelTerminal(after.size)
+      model.take(cutFrame: Array(frame[..<count]), leaving: [])
+      if model.region != 0...7 || model.style != ModelTerminal.Style() { wasCut = true }
+      model.take(cutFrame: Array(frame[..<count]), leaving: leaving)
+      #expect(model.region == 0...7, "after \(count) octets")
+      #expect(model.style == ModelTerminal.Style(), "after \(count) octets")
+    }
+    #expect(wasCut)
+  }
+
+  @Test func `a frame during which Ctrl-Z comes is sent whole`() throws {
+    let pseudo = try PseudoTerminal(rows: 8)
+    let terminal = try CursesTerminal(pseudo.options())
+    defer { terminal.close() }
+    let (before, after) = Self.scrolledGrids
+    terminal.present(before)
+    var model = ModelTerminal(after.size)
+    _ = pseudo.written()
+    // The threads that tests run on block signals.
+    var stops = sigset_t()
+    sigemptyset(&stops)
+    sigaddset(&stops, SIGTSTP)
+    pthread_sigmask(SIG_UNBLOCK, &stops, nil)
+    raise(SIGTSTP)
+    terminal.present(after)
+    let frame = pseudo.written()
+    try #require(frame.contains("\u{1B}[2;8r"))
+    model.take(Array(frame.utf8))
+    #expect(model.mistakes == [])
+  }
+
+  /// Rows of words under a title, and the same a row further up with a new last one.
+  private static var scrolledGrids: (CellGrid, CellGrid) {
+    let words = ["title", "a first row", "another one", "in flight", "lost", "sent again", "ack"]
+    let grids = [words + ["end"], [words[0]] + words[2...] + ["end", "closed"]].map { lines in
+      var grid = CellGrid(size: GridSize(columns: 20, rows: 8))
+      for (row, line) in lines.enumerated() {
+        grid.write(
+          line, row: row, column: 2,
+          style: row > 5 ? CellStyle(foreground: .indexed(2), attributes: .bold) : .plain)
+      }
+      return grid
+    }
+    return (grids[0], grids[1])
+  }
+}
