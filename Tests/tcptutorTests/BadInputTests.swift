@@ -93,6 +93,22 @@ struct BadInputTests {
   }
 
   #if os(Linux)
+    @Test(arguments: ["list", "play connect", "doctor"])
+    func `where nothing can be written it says so, and the exit code is 2`(arguments: String) throws
+    {
+      let shell = Process()
+      shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+      shell.arguments = ["-c", "exec '\(Program.path)' \(arguments) </dev/null >/dev/full"]
+      shell.environment = ["LC_ALL": "C", "TCPTUTOR_LESSONS": Program.lessons]
+      let errors = Pipe()
+      shell.standardError = errors
+      try shell.run()
+      let told = try errors.fileHandleForReading.readToEnd() ?? Data()
+      shell.waitUntilExit()
+      #expect(String(decoding: told, as: UTF8.self) == "tcptutor: No space left on device\n")
+      #expect(shell.terminationStatus == 2)
+    }
+
     /// As zsh names it, and as one may name it oneself.
     @Test(arguments: ["/dev/fd/0", "/proc/self/fd/0", "/proc/$$/fd/0"])
     func `a pipe that the shell has opened may have any of its names`(path: String) throws {

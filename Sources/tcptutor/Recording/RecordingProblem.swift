@@ -4,6 +4,8 @@ import Wording
 enum RecordingProblem: Equatable {
   /// There is a file already.
   case exists
+  /// There is none to replay.
+  case missing
   /// There is no stage whose keys could be written down.
   case noTerminal
   case damage(RecordedSession.Damage)
@@ -25,6 +27,7 @@ enum RecordingProblem: Equatable {
   private func korean(_ path: String) -> String {
     switch self {
     case .exists: "이미 있는 파일이에요. 다른 이름을 쓰거나 --overwrite로 덮어써 주세요."
+    case .missing: "그런 파일이 없어요. 경로를 확인해 주세요."
     case .noTerminal: "녹화할 화면이 없어요. --record는 터미널에서 강의할 때 써요."
     case .damage(.noRecording): "tcptutor의 녹화가 아니에요. ‘play --record 파일’이 녹화를 만들어요."
     case .damage(.newerFormat(let version)):
@@ -46,6 +49,7 @@ enum RecordingProblem: Equatable {
   private func english(_ path: String) -> String {
     switch self {
     case .exists: "it exists already. Choose another name, or say --overwrite."
+    case .missing: "there is no such file; check the path."
     case .noTerminal: "there is no stage to record: --record is for a lesson in a terminal."
     case .damage(.noRecording):
       "this is no recording of tcptutor's. ‘play --record FILE’ makes one."

@@ -84,6 +84,7 @@ struct ReplayedSession {
     switch InputFile.read(path).content {
     case .octets(let octets): return octets
     case .tooLarge, .unreadable(.folder): throw .recording(path: path, .damage(.noRecording))
+    case .unreadable(.missing): throw .recording(path: path, .missing)
     case .unreadable(let failure): throw .unreadable(path: path, failure)
     }
   }

@@ -9,7 +9,8 @@ import LessonKit
 
 /// Standard output and standard error. Control characters are shown, not sent.
 enum Output {
-  /// Writes lines to standard output. A reader that has gone (`| head`) ends the process quietly.
+  /// Writes lines to standard output. A reader that has gone (`| head`) ends the process quietly;
+  /// what else stands in the way is told in the system's words.
   static func print(_ lines: [String]) {
     write(lines.map { $0 + "\n" }.joined(), to: STDOUT_FILENO)
   }
@@ -31,7 +32,9 @@ enum Output {
       if count > 0 {
         rest = rest.dropFirst(count)
       } else if errno != EINTR && errno != EAGAIN {
-        exit(errno == EPIPE || descriptor == STDERR_FILENO ? 0 : 2)
+        guard errno != EPIPE, descriptor != STDERR_FILENO else { exit(0) }
+        complain(["tcptutor: " + String(cString: strerror(errno))])
+        exit(2)
       }
     }
   }
