@@ -102,8 +102,10 @@ struct WhyPanel {
         case .arrived, .lost, .timer, .application, .fault: false
         }
       }
-      let outcome = found.isEmpty ? sentence(text.noAnswerNeeded, width) : found
-      lines += [TextLine()] + section(text.onArrival, outcome)
+      // What has just arrived may be answered yet, where it takes up numbers.
+      let isOpen = view.trace.latestCause == .arrival(id) && row.segment.segment.length > 0
+      let outcome = found.isEmpty && !isOpen ? sentence(text.noAnswerNeeded, width) : found
+      if !outcome.isEmpty { lines += [TextLine()] + section(text.onArrival, outcome) }
     }
     return lines
   }
