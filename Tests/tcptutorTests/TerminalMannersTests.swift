@@ -77,6 +77,61 @@ struct TerminalMannersTests {
     #expect(try session.value(of: "#{alternate_on}#{cursor_flag}") == "01")
   }
 
+  /// How a session may end: by a key, or by a signal.
+  enum Ending: String, CaseIterable {
+    case q, control = "C-c", terminate = "TERM", hangUp = "HUP", interrupt = "INT", quit = "QUIT"
+    case segmentationFault = "SEGV"
+
+    func happen(in session: TmuxSession) throws {
+      switch self {
+      case .q:
+        // To the menu, and away.
+        try session.press("q")
+        try session.send("q")
+      case .control: try session.send("C-c")
+      case .terminate, .hangUp, .interrupt, .quit, .segmentationFault: try session.signal(rawValue)
+      }
+    }
+  }
+
+  /// All that tmux tells of what a program may have switched in its terminal.
+  private static let modes = [
+    "alternate_on", "cursor_flag", "insert_flag", "keypad_flag", "keypad_cursor_flag",
+    "origin_flag", "wrap_flag", "mouse_any_flag", "mouse_all_flag", "mouse_button_flag",
+    "mouse_standard_flag", "mouse_sgr_flag", "mouse_utf8_flag", "scroll_region_upper",
+    "scroll_region_lower", "pane_in_mode",
+  ].map { "\($0)=#{\($0)}" }.joined(separator: " ")
+
+  @Test(arguments: Ending.allCases)
+  func `however it ends, every mode and every setting of the terminal is as before`(
+    _ ending: Ending
+  ) throws {
+    let script = #"""
+      trap : INT QUIT; before=$(stty -a); echo ready; read -r _
+      "$0" "$@"
+      echo "exit code $?"
+      if [ "$(stty -a)" = "$before" ]; then echo "settings kept"; else stty -a; fi
+      read -r _
+      """#
+    let session = try TmuxSession(
+      command: [
+        "/bin/bash", "-c", script, Program.path, "play", "send", "--lang", "en", "--lessons",
+        Program.lessons,
+      ],
+      environment: TmuxSession.tellingProgress.merging(["XDG_STATE_HOME": "/dev/null/none"]) { $1 })
+    try session.wait(for: "ready")
+    let before = try session.value(of: Self.modes)
+    try session.send("Enter")
+    // A frame that scrolls the lanes, another size, and an arrow in the midst of its way.
+    for key in ["Space", "Right", "End"] { try session.press(key) }
+    try session.fit(columns: 60, rows: 18)
+    try session.fit(columns: 80, rows: 24)
+    #expect(try session.value(of: Self.modes) != before)
+    try ending.happen(in: session)
+    try session.wait(for: "settings kept")
+    #expect(try session.value(of: Self.modes) == before)
+  }
+
   @Test func `Ctrl-C leaves as q does`() throws {
     let session = try session()
     try session.press("Space")
