@@ -7,13 +7,7 @@ struct LaneTerminalTests {
   /// Lesson 2, where its first data has arrived.
   private func session(_ language: String) throws -> TmuxSession {
     let session = try LessonPlay.session("send", language: language, options: "--no-animation")
-    try session.wait(for: language == "ko" ? "시작하기" : "Start")
-    try session.send("Space")
-    try session.wait(for: "ESTABLISHED")
-    try session.send("Right")
-    try session.wait(for: "hello")
-    try session.send("Space")
-    try session.wait(for: "seq=101")
+    for key in ["Space", "Right", "Space"] { try session.press(key) }
     return session
   }
 

@@ -7,30 +7,78 @@ struct PanelTerminalTests {
   /// Lesson 2, where its first data is on the stage.
   private func session(_ language: String) throws -> TmuxSession {
     let session = try LessonPlay.session("send", language: language, options: "--no-animation")
-    try session.wait(for: language == "ko" ? "시작하기" : "Start")
-    try session.send("Space")
-    try session.wait(for: "ESTABLISHED")
-    try session.send("Right")
-    try session.wait(for: "hello")
-    try session.send("Space")
-    try session.wait(for: "seq=101")
+    for key in ["Space", "Right", "Space"] { try session.press(key) }
     return session
   }
 
-  @Test(
-    arguments: [
-      ("i", "sequence number 101"), ("v", "SND.UNA"), ("s", "rcv SYN,ACK"),
-      ("b", "client → server"), ("t", "If no answer comes in this time"), ("g", "cwnd"),
-      ("k", "what it knows"), ("w", "RFC 9293"),
-    ])
-  func `a key opens a panel over the lanes, and Esc brings them back`(
-    _ key: String, text: String
+  /// Keys that open a panel, what it says then in Korean and in English, and the keys that show
+  /// more of it and what was there before.
+  struct Opened: CustomTestStringConvertible {
+    var keys: [String]
+    var korean: String
+    var english: String
+    var further: (there: String, back: String)?
+    var testDescription: String { keys.joined(separator: " ") }
+
+    static let all = [
+      Opened(keys: ["i"], korean: "i 헤더", english: "i Header", further: ("Down", "Up")),
+      Opened(keys: ["v"], korean: "v 변수 (TCB)", english: "v Variables (TCB)"),
+      Opened(keys: ["s"], korean: "s 상태 그림", english: "s State diagram"),
+      Opened(keys: ["b"], korean: "b 바이트와 창", english: "b Bytes and windows"),
+      Opened(keys: ["b", "b"], korean: "보내고 대답 기다림 5", english: "sent, unanswered 5"),
+      Opened(keys: ["t"], korean: "t 타이머", english: "t Timers"),
+      Opened(keys: ["g"], korean: "g 그래프", english: "g Graph", further: ("Tab", "Tab")),
+      Opened(
+        keys: ["k"], korean: "k 누가 무엇을 아나", english: "k Who knows what",
+        further: ("Tab", "Tab")),
+      Opened(keys: ["w"], korean: "도착해서", english: "On arrival"),
+    ]
+  }
+
+  @Test(arguments: ["en", "ko"])
+  func `a key opens a panel over the lanes or beside them, and Esc closes it`(
+    _ language: String
   ) throws {
-    let session = try session("en")
-    try session.send(key)
-    try session.wait(for: text)
-    try session.send("Escape")
-    try session.wait(for: "the ladder again") { $0.contains("📦") && !$0.contains(text) }
+    let session = try session(language)
+    for (columns, rows) in [(120, 40), (60, 18), (80, 24)] {
+      let before = try session.fit(columns: columns, rows: rows)
+      for opened in Opened.all {
+        var screen = before
+        for key in opened.keys { screen = try session.press(key) }
+        let text = language == "ko" ? opened.korean : opened.english
+        #expect(screen.contains(text), "\(opened) at \(columns)x\(rows): \(screen)")
+        // The lanes stay beside a panel, and go below it.
+        #expect(screen.contains("0.050 ├ ⏳") == (columns == 120))
+        if let further = opened.further {
+          let more = try session.press(further.there)
+          #expect(more != screen && more.contains(text), "\(opened) at \(columns)x\(rows)")
+          #expect(try session.press(further.back) == screen)
+        }
+        #expect(try session.press("Escape") == before)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("en", "Why it went again", "No answer within 1 s", "Why nothing happens"),
+    ("ko", "다시 보낸 까닭", "1초 안에 대답이 없어서", "조용한 까닭"),
+  ])
+  func `why tells of a timeout, of what it sent again, of a selected row and of a silence`(
+    _ language: String, again: String, timeout: String, silence: String
+  ) throws {
+    let session = try session(language)
+    for key in ["2", "Right", "Space", "3", "Right", "Space"] { try session.press(key) }
+    let expiry = try session.press("w")
+    #expect(expiry.contains(timeout) && expiry.contains("RFC 6298 §5"))
+    try session.press("Escape")
+    for key in ["2", "Right"] { try session.press(key) }
+    let reason = try session.press("w")
+    #expect(reason.contains(again) && reason.contains(timeout))
+    try session.press("Up")
+    let row = try session.press("Up")
+    #expect(row.contains(timeout) && !row.contains(again))
+    for key in ["Escape", "Escape", "x"] { try session.press(key) }
+    #expect(try session.press("w").contains(silence))
   }
 
   @Test(arguments: [("ㅑ", "시퀀스 번호 101"), ("ㅈ", "보낸 까닭"), ("ㅏ", "이쪽이 아는 것")])

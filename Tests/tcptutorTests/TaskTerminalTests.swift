@@ -21,4 +21,28 @@ struct TaskTerminalTests {
     for key in ["r", "x", "Space", "Space", "Space", "Space"] { screen = try session.press(key) }
     #expect(screen.contains(won) && screen.contains("[v]"))
   }
+
+  @Test(arguments: ["send", "close"], ["en", "ko"])
+  func `the tasks of lessons 2 and 3 give a hint, are lost by the first loss and won by the next`(
+    _ lesson: String, language: String
+  ) throws {
+    let isKorean = language == "ko"
+    let session = try LessonPlay.session(
+      lesson, language: language, options: "--no-animation")
+    var screen = try session.press("Space")
+    for _ in 0..<3 { screen = try session.press("]") }
+    #expect(screen.contains("[ ]") && !screen.contains("💡"))
+    #expect(try session.press("h").contains("💡"))
+    #expect(try session.press("x").contains(isKorean ? "금지된 일이" : "What is forbidden"))
+    let over = try session.press("x")
+    #expect(over.contains(isKorean ? "과제가 끝났어요" : "The task is over"))
+    for key in ["r", "Space", "x"] { screen = try session.press(key) }
+    #expect(screen.contains("💥") && !screen.contains("❌"))
+    // The same key so soon again is a key held down.
+    for index in 0..<8 where !screen.contains("✅") {
+      screen = try session.press(index % 2 == 0 ? "Space" : "Right")
+    }
+    #expect(screen.contains(isKorean ? "해냈어요!" : "You did it"), "\(screen)")
+    #expect(screen.contains("[v]") && !screen.contains("[ ]"))
+  }
 }
