@@ -25,19 +25,20 @@
     set { rest = rest & ~CellStyle.mask | newValue.bits }
   }
 
+  /// All that it holds, in a number.
+  @inlinable var bits: UInt64 { UInt64(scalar.value) << 32 | UInt64(rest) }
+
   /// Whether nothing is to be seen in it: a blank, in a style that doesn't show there.
   @inlinable package var isUnseen: Bool {
-    scalar == " " && rest & ~CellStyle.unseenOnBlanks == 1 << Self.columnsShift
+    bits & ~UInt64(CellStyle.unseenOnBlanks) == 0x20 << 32 | 1 << UInt64(Self.columnsShift)
   }
 
   /// Whether it looks the same as another; of glyphs of several scalars the first ones decide.
   @inlinable func looksSame(as other: Cell) -> Bool {
-    self == other || isUnseen && other.isUnseen
+    bits == other.bits || isUnseen && other.isUnseen
   }
 
-  @inlinable package static func == (one: Cell, other: Cell) -> Bool {
-    one.scalar.value == other.scalar.value && one.rest == other.rest
-  }
+  @inlinable package static func == (one: Cell, other: Cell) -> Bool { one.bits == other.bits }
 
   @inlinable static var columnsShift: UInt32 { 26 }
   @inlinable static var more: UInt32 { 1 << 28 }

@@ -1,19 +1,14 @@
 extension CellGrid {
-  /// Whether a cell looks the same as one of another grid, both told by their indices.
-  func looksSame(at index: Int, as other: CellGrid, at otherIndex: Int) -> Bool {
-    let cell = cells[index]
-    return cell.looksSame(as: other.cells[otherIndex])
-      && (!cell.hasMore || glyph(at: index) == other.glyph(at: otherIndex))
-  }
-
   /// How many cells of a row look different from those of a row in another grid, as wide.
   package func cellsThatDiffer(inRow row: Int, fromRow otherRow: Int, of other: CellGrid) -> Int {
     let (here, there) = (indices(ofRow: row), other.indices(ofRow: otherRow))
-    if isEqual(here, other, there) { return 0 }
-    var count = 0
-    for (index, otherIndex) in zip(here, there)
-    where !looksSame(at: index, as: other, at: otherIndex) {
-      count += 1
+    var count = compare(here, other, there) { cells, others in
+      cells.indices.count { !cells[$0].looksSame(as: others[$0]) }
+    }
+    if hasClusters {
+      count += zip(here, there).count {
+        cells[$0].hasMore && cells[$0] == other.cells[$1] && glyph(at: $0) != other.glyph(at: $1)
+      }
     }
     return count
   }
@@ -24,13 +19,18 @@ extension CellGrid {
     inRow row: Int, from old: CellGrid, in isChanged: inout [Bool]
   ) -> Bool {
     let indices = indices(ofRow: row)
-    if isEqual(indices, old, indices) { return false }
+    if !hasClusters, compare(indices, old, indices, Self.isEqual) { return false }
     var (hasChanged, hasWide) = (false, false)
-    for index in indices {
-      if isWide(index, here: old) { hasWide = true }
-      if looksSame(at: index, as: old, at: index) { continue }
-      isChanged[index] = true
-      hasChanged = true
+    compare(indices, old, indices) { cells, others in
+      for (index, offset) in zip(indices, cells.indices) {
+        let (cell, other) = (cells[offset], others[offset])
+        if cell.columns == 2 || other.columns == 2 { hasWide = true }
+        if cell.looksSame(as: other), !cell.hasMore || glyph(at: index) == old.glyph(at: index) {
+          continue
+        }
+        isChanged[index] = true
+        hasChanged = true
+      }
     }
     guard hasChanged, hasWide else { return hasChanged }
     // Half a glyph can't be sent, nor one be left of what was there. New glyphs and old ones may
@@ -48,31 +48,36 @@ extension CellGrid {
 
   /// How many cells of a row there is anything to be seen in.
   package func cellsDrawn(inRow row: Int) -> Int {
-    cells[indices(ofRow: row)].count { !$0.isUnseen }
+    indices(ofRow: row).count { !cells[$0].isUnseen }
   }
 
   /// A number that is the same for rows that say the same, and hardly ever for others.
   package func wordsOfRow(_ row: Int) -> UInt64 {
-    cells[indices(ofRow: row)].reduce(0xCBF2_9CE4_8422_2325) {
-      ($0 ^ UInt64($1.scalar.value)) &* 0x100_0000_01B3
+    indices(ofRow: row).reduce(0xCBF2_9CE4_8422_2325) {
+      ($0 ^ UInt64(cells[$1].scalar.value)) &* 0x100_0000_01B3
     }
   }
 
-  /// Whether the cells of two rows are known to be equal without looking at glyphs of several
-  /// scalars: so most rows are passed over as wholes.
-  private func isEqual(_ here: Range<Int>, _ other: CellGrid, _ there: Range<Int>) -> Bool {
-    if hasClusters || here.count != there.count { return false }
-    // With each index checked it takes ten times as long, and all rows are compared twice a frame.
+  /// Hands on the cells of two rows. With the index of each checked, comparing them takes four times
+  /// as long, and all rows are compared twice a frame.
+  private func compare<Result>(
+    _ here: Range<Int>, _ other: CellGrid, _ there: Range<Int>,
+    _ body: (UnsafeBufferPointer<Cell>, UnsafeBufferPointer<Cell>) -> Result
+  ) -> Result {
+    precondition(here.count == there.count, "rows as wide as each other")
     return cells.withUnsafeBufferPointer { cells in
       other.cells.withUnsafeBufferPointer { others in
-        var difference: UInt32 = 0
-        for offset in 0..<here.count {
-          let (cell, other) = (cells[here.lowerBound + offset], others[there.lowerBound + offset])
-          difference |= (cell.scalar.value ^ other.scalar.value) | (cell.rest ^ other.rest)
-        }
-        return difference == 0
+        body(
+          UnsafeBufferPointer(rebasing: cells[here]), UnsafeBufferPointer(rebasing: others[there]))
       }
     }
+  }
+
+  /// Whether cells are equal; of glyphs of several scalars the first ones decide.
+  private static func isEqual(
+    _ cells: UnsafeBufferPointer<Cell>, _ others: UnsafeBufferPointer<Cell>
+  ) -> Bool {
+    cells.indices.reduce(0) { $0 | (cells[$1].bits ^ others[$1].bits) } == 0
   }
 
   /// Whether a wide glyph begins at an index in this grid or in another.

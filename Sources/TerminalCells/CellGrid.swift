@@ -153,16 +153,21 @@ package struct CellGrid: Equatable, Sendable {
   package mutating func scroll(_ rows: ClosedRange<Int>, up distance: Int) {
     precondition(rows.lowerBound >= 0 && rows.upperBound < size.rows, "rows outside the grid")
     let before = self
+    let offset = distance * size.columns
     for row in rows {
+      let isMoved = rows.contains(row + distance)
       for index in indices(ofRow: row) {
-        if cells[index].hasMore { clusters[index] = nil }
-        guard rows.contains(row + distance) else {
-          cells[index] = .blank(.plain)
-          continue
-        }
-        let from = index + distance * size.columns
-        cells[index] = before.cells[from]
-        if cells[index].hasMore { clusters[index] = before.clusters[from] }
+        cells[index] = isMoved ? before.cells[index + offset] : .blank(.plain)
+      }
+    }
+    if before.clusters.isEmpty { return }
+    clusters = [:]
+    for (index, cluster) in before.clusters {
+      let row = index / size.columns
+      if !rows.contains(row) {
+        clusters[index] = cluster
+      } else if rows.contains(row - distance) {
+        clusters[index - offset] = cluster
       }
     }
   }

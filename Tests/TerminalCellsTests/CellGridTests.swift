@@ -24,6 +24,21 @@ struct CellGridTests {
     #expect(grid.style(row: 0, column: 0) == bold)
   }
 
+  @Test func `rows that move take along what their cells hold, and others stay`() {
+    var grid = grid(columns: 3, rows: 5)
+    for (row, text) in ["a\u{301}", "b", "c\u{302}", "가", "e\u{303}"].enumerated() {
+      grid.write(text, row: row, column: 0)
+    }
+    var up = grid
+    up.scroll(1...3, up: 1)
+    #expect(up.plainText == "a\u{301}\nc\u{302}\n가\n\ne\u{303}")
+    var down = grid
+    down.scroll(0...2, up: -1)
+    #expect(down.plainText == "\na\u{301}\nb\n가\ne\u{303}")
+    grid.scroll(0...4, up: 5)
+    #expect(grid == self.grid(columns: 3, rows: 5))
+  }
+
   @Test func `overwriting the second half of a wide glyph blanks the first`() {
     var grid = grid(columns: 4)
     grid.write("가나", row: 0, column: 0)
