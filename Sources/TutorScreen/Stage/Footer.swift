@@ -18,7 +18,7 @@ struct Footer {
       return
     }
     var items = items
-    while case let excess = line(of: items, gap: 2).width - limit, excess > 0 {
+    while case let excess = width(of: items, gap: 2) - limit, excess > 0 {
       if let index = firstToGo(of: items) {
         items.remove(at: index)
         continue
@@ -31,7 +31,7 @@ struct Footer {
       }
       items.removeLast()
     }
-    let gap = line(of: items, gap: 3).width > limit ? 2 : 3
+    let gap = width(of: items, gap: 3) > limit ? 2 : 3
     grid.write(line(of: items, gap: gap), row: row, column: 0, limit: limit)
   }
 
@@ -42,6 +42,14 @@ struct Footer {
     let most = others.map { items[$0].spare }.max() ?? 0
     if most > 0 { return others.last { items[$0].spare == most } }
     return others.last { items[$0].key != "?" } ?? others.last
+  }
+
+  /// The columns that the line of some items takes: the first key stands in brackets, and one more
+  /// blank after its effect.
+  private func width(of items: [KeyHint], gap: Int) -> Int {
+    items.reduce(items.count > 1 ? 4 : 3) {
+      $0 + DisplayWidth.columns(of: $1.key) + 1 + DisplayWidth.columns(of: $1.effect)
+    } + gap * max(items.count - 1, 0)
   }
 
   private func line(of items: [KeyHint], gap: Int) -> TextLine {
