@@ -18,8 +18,8 @@ package struct ScreenView: Equatable, Sendable {
     self.look = look
   }
 
-  /// The places.
-  package enum Place: Equatable, Sendable {
+  /// The places; indirect, for they are large and handed on.
+  package indirect enum Place: Equatable, Sendable {
     case menu(MenuView)
     /// Before a lesson's first step. `notice` is what to say in place of the footer.
     case titleCard(MenuView.Entry, notice: StageView.Notice?)
