@@ -62,15 +62,16 @@ extension GlyphSet {
     rest.removeFirst(pictures.count)
     let kinds = pictures.compactMap { Self.segments[$0] }
     let words = Set(kinds.map(\.rawValue))
-    let next = rest.drop { $0 == " " }.prefix { $0.isASCII && $0.isLetter }
-    let after = rest.split(separator: " ", maxSplits: 2).dropFirst().first ?? ""
-    let later = after.prefix { $0.isASCII && $0.isLetter }
     // What is before the text may be in another style.
     let isBehindName =
       front.hasSuffix("(") && rest.hasPrefix(")")
       && (front == "(" || words.contains(front.dropLast().wordAtEnd))
     // A word may stand between, as in ✋ 서버의 FIN.
-    let isBeforeName = rest.first == " " && [next, later].contains { words.contains(String($0)) }
+    let isBeforeName =
+      rest.first == " "
+      && rest.split(separator: " ", maxSplits: 2).prefix(2).contains {
+        words.contains(String($0.prefix { $0.isASCII && $0.isLetter }))
+      }
     if isBehindName || isBeforeName { return kinds.map(Self.sign).joined() }
     if let last = kinds.last, let particle = Self.takeParticle(from: &rest, after: last.rawValue) {
       return kinds.map(word).joined() + particle
