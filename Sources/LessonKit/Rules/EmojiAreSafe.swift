@@ -25,7 +25,7 @@ enum EmojiAreSafe: Rule {
 
   static func check(_ draft: LessonDraft) -> [Diagnostic] {
     draft.source.lines.enumerated().compactMap { index, line in
-      guard line.utf8.contains(where: { $0 >= 0x80 }), !SourceFile.isTooLong(line) else {
+      guard line.unicodeScalars.contains(where: isSuspect), !SourceFile.isTooLong(line) else {
         return nil
       }
       let unsafe = line.enumerated().filter { isUnsafe($0.element) }
@@ -34,6 +34,14 @@ enum EmojiAreSafe: Rule {
           .unsafeEmoji(written: String(character), others: unsafe.count - 1),
           at: SourceRange(line: index + 1, columns: (column + 1)..<(column + 2)))
       }
+    }
+  }
+
+  /// Whether a scalar is one of those without which no character is unsafe.
+  private static func isSuspect(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x200d, 0x20e3, 0xfe0f, 0x1f1e6...0x1f1ff, 0x1f3fb...0x1f3ff: true
+    default: false
     }
   }
 

@@ -34,6 +34,10 @@ struct Lexer {
     guard index < characters.count else { return false }
     let start = index
     let character = characters[index]
+    if Self.isPlainInWord(character) {
+      scanWord(from: start)
+      return true
+    }
     if character.isWhitespace, Lookalikes.meaning(of: character) == nil {
       index += 1
       return true
@@ -140,6 +144,11 @@ struct Lexer {
   private mutating func scanWord(from start: Int) {
     var text = ""
     while index < characters.count {
+      if Self.isPlainInWord(characters[index]) {
+        text.append(characters[index])
+        index += 1
+        continue
+      }
       if characters[index].isWhitespace || isSignAhead { break }
       guard let character = current, character != " ", character != "\"" else { break }
       text.append(character)
@@ -149,12 +158,18 @@ struct Lexer {
     tokens.append(Token(kind: .word, text: text, columns: (start + 1)..<(index + 1)))
   }
 
-  private var isSignAhead: Bool {
-    // Most of a word is letters and digits, which begin no sign.
-    switch characters[index].asciiValue ?? 0 {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return false
-    default: break
+  /// Whether a character is an ASCII letter or digit: most are, which stand in words only, for no
+  /// other character, and begin no sign.
+  private static func isPlainInWord(_ character: Character) -> Bool {
+    let octets = character.utf8
+    guard let first = octets.first, octets.count == 1 else { return false }
+    switch first {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+    default: return false
     }
+  }
+
+  private var isSignAhead: Bool {
     let first = Lookalikes.meaning(of: characters[index]) ?? String(characters[index])
     if Self.kind(ofSign: first) != nil { return true }
     guard index + 1 < characters.count, first == "-" || first == "!" else { return false }
