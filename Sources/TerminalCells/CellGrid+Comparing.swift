@@ -20,19 +20,16 @@ extension CellGrid {
   ) -> Bool {
     let indices = indices(ofRow: row)
     if !hasClusters, compare(indices, old, indices, Self.isEqual) { return false }
-    var (hasChanged, hasWide) = (false, false)
-    compare(indices, old, indices) { cells, others in
-      for (index, offset) in zip(indices, cells.indices) {
-        let (cell, other) = (cells[offset], others[offset])
-        if cell.columns == 2 || other.columns == 2 { hasWide = true }
-        if cell.looksSame(as: other), !cell.hasMore || glyph(at: index) == old.glyph(at: index) {
-          continue
-        }
-        isChanged[index] = true
-        hasChanged = true
+    var hasChanged = false
+    for index in indices {
+      let (cell, before) = (cells[index], old.cells[index])
+      if cell.looksSame(as: before), !cell.hasMore || glyph(at: index) == old.glyph(at: index) {
+        continue
       }
+      isChanged[index] = true
+      hasChanged = true
     }
-    guard hasChanged, hasWide else { return hasChanged }
+    guard hasChanged, compare(indices, old, indices, Self.haveWide) else { return hasChanged }
     // Half a glyph can't be sent, nor one be left of what was there. New glyphs and old ones may
     // overlap in a chain: all of it is reached from any of its cells, to the right and then to the
     // left.
@@ -78,6 +75,14 @@ extension CellGrid {
     _ cells: UnsafeBufferPointer<Cell>, _ others: UnsafeBufferPointer<Cell>
   ) -> Bool {
     cells.indices.reduce(0) { $0 | (cells[$1].bits ^ others[$1].bits) } == 0
+  }
+
+  /// Whether a wide glyph begins in any of the cells: only there the higher bit of the columns is set.
+  private static func haveWide(
+    _ cells: UnsafeBufferPointer<Cell>, _ others: UnsafeBufferPointer<Cell>
+  ) -> Bool {
+    let all = cells.indices.reduce(0) { $0 | (cells[$1].rest | others[$1].rest) }
+    return all & (2 << Cell.columnsShift) != 0
   }
 
   /// Whether a wide glyph begins at an index in this grid or in another.
