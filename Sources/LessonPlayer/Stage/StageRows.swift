@@ -5,6 +5,8 @@ import TCPEngine
 /// costs the same however much has happened.
 package struct StageRows: Sendable {
   fileprivate let source: Source
+  /// How many rows there are: asked of each row that is drawn.
+  package let count: Int
 
   fileprivate enum Source: Sendable {
     /// Given as they are.
@@ -16,23 +18,23 @@ package struct StageRows: Sendable {
   fileprivate struct Telling: Sendable {
     var history: StageHistory
     var eventCount: Int
-    var count: Int
     var time: Instant
     var setupEnd: Instant
   }
 
   /// These rows.
   package init(_ rows: some Sequence<LadderRow>) {
-    source = .written(Array(rows))
+    let rows = Array(rows)
+    source = .written(rows)
+    count = rows.count
   }
 
   /// The rows at a place; its clock counts from `setupEnd`.
   init(of history: StageHistory, at cursor: StageCursor, setupEnd: Instant) {
     source = .told(
       Telling(
-        history: history, eventCount: cursor.eventCount,
-        count: history.table.count(after: cursor.eventCount), time: cursor.time,
-        setupEnd: setupEnd))
+        history: history, eventCount: cursor.eventCount, time: cursor.time, setupEnd: setupEnd))
+    count = history.table.count(after: cursor.eventCount)
   }
 
   // MARK: Without reading the trace
@@ -42,7 +44,7 @@ package struct StageRows: Sendable {
     switch source {
     case .written(let rows): return RowBrief(rows[index])
     case .told(let telling):
-      precondition(index < telling.count, "a row that has begun")
+      precondition(index < count, "a row that has begun")
       return RowBrief(
         telling.history.table[index], after: telling.eventCount, setupEnd: telling.setupEnd)
     }
@@ -64,7 +66,7 @@ package struct StageRows: Sendable {
         if case .segment(let row) = row { row.segment.id == id } else { false }
       }
     case .told(let telling):
-      return telling.history.table.row(of: id).flatMap { $0 < telling.count ? $0 : nil }
+      return telling.history.table.row(of: id).flatMap { $0 < count ? $0 : nil }
     }
   }
 
@@ -75,7 +77,7 @@ package struct StageRows: Sendable {
       return Array(
         (first..<Swift.max(count, first)).filter { brief($0).kind == .state }.suffix(limit))
     case .told(let telling):
-      return telling.history.table.states(before: telling.count, atMost: limit)
+      return telling.history.table.states(before: count, atMost: limit)
         .filter { $0 >= first }
     }
   }
@@ -101,18 +103,13 @@ package struct StageRows: Sendable {
 extension StageRows: RandomAccessCollection {
   package var startIndex: Int { 0 }
 
-  package var endIndex: Int {
-    switch source {
-    case .written(let rows): rows.count
-    case .told(let telling): telling.count
-    }
-  }
+  package var endIndex: Int { count }
 
   package subscript(index: Int) -> LadderRow {
     switch source {
     case .written(let rows): return rows[index]
     case .told(let telling):
-      precondition(index >= 0 && index < telling.count, "a row that has begun")
+      precondition(index >= 0 && index < count, "a row that has begun")
       var reader = TraceReader(telling.history.trace)
       return telling.row(index, &reader)
     }

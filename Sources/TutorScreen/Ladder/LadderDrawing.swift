@@ -19,9 +19,10 @@ struct LadderDrawing {
     let shown = entries(in: rows)
     pointer(in: shown, from: rows.lowerBound)?
       .draw(from: rows.lowerBound, geometry: geometry, into: &grid)
+    let firstNew = firstNewIndex
     var at = rows.lowerBound
     for (index, entry) in shown {
-      draw(entry, isNew: index >= firstNewIndex, row: at, into: &grid)
+      draw(entry, isNew: index >= firstNew, row: at, into: &grid)
       if index == view.panel.row { mark(row: at, into: &grid) }
       at += 1
     }
