@@ -100,6 +100,30 @@ func `when a segment has just arrived, why tells of it and speaks of no silence`
   }
 }
 
+@Test(arguments: [Language.korean, .english])
+func `a silence without timers tells what each state waits for (RFC 9293 §3.3.2)`(
+  _ language: Language
+) {
+  let isKorean = language == .korean
+  func why(_ lesson: Int, _ keys: String, steps: Int) -> String {
+    var app = App(
+      Lessons.all, opening: lesson, look: ScreenLook(language), hasMenu: true, isAnimated: false)
+    app.press(" ")
+    while app.player(lesson)?.stepIndex != steps, app.goOnRightly() {}
+    app.press(keys + "w")
+    return app.text()
+  }
+  let listening = why(0, "", steps: 0)
+  #expect(listening.contains(isKorean ? "누군가 연결을 청하기를" : "waits for somebody to connect"))
+  #expect(listening.contains("RFC 9293 §3.3.2"))
+  // The lesson asks this where the last answer has just arrived.
+  let closing = isKorean ? "이쪽 프로그램이 닫기를" : "until its own application closes"
+  #expect(!why(2, "", steps: 4).contains(closing))
+  let waiting = why(2, "2 ", steps: 4)
+  #expect(waiting.contains(closing))
+  #expect(waiting.contains(isKorean ? "상대의 FIN을 기다려요" : "waits for the peer's FIN"))
+}
+
 @Test func `a selected row is marked at both edges, and lost when the lesson goes on`() {
   var app = app(.send)
   app.press("↑")

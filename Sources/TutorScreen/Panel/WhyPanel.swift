@@ -166,11 +166,24 @@ struct WhyPanel {
         ])
         return [name] + sentence(look.glyphs.adapted(timer.timer.purpose(in: look.language)), width)
       }
-      return (held ?? []) + waits
+      return (isSilent ? standing(host, width: width) : []) + (held ?? []) + waits
     }
     let heading = TextLine(isSilent ? text.whySilent : text.whatWaits, look.theme.style(.strong))
     if !lines.isEmpty { return [heading] + lines }
     return isSilent ? [heading] + sentence(text.nothingToWaitFor, width) : []
+  }
+}
+
+extension WhyPanel {
+  /// What a host waits for in its state, where no timer tells it.
+  private func standing(_ host: HostID, width: Int) -> [TextLine] {
+    let state = view.stage.card(of: host).state
+    guard let wait = state.wait(in: look.language) else { return [] }
+    let name = TextLine([
+      Span("  " + text.host(host), look.theme.style(.host(host))), Span("  " + state.rawValue),
+    ])
+    let clause = look.glyphs.adapted(ConnectionState.waitClause.text)
+    return [name] + sentence("\(wait)  \(clause)", width)
   }
 }
 
