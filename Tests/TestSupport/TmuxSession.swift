@@ -85,6 +85,11 @@ package final class TmuxSession {
     try run(["capture-pane", "-p"])
   }
 
+  /// The same with its colours and attributes, as the sequences that select them.
+  package func styledScreen() throws -> String {
+    try run(["capture-pane", "-p", "-e"])
+  }
+
   /// The value of one of tmux's formats, such as `#{cursor_flag}` or `#{alternate_on}`.
   package func value(of format: String) throws -> String {
     try String(run(["display-message", "-p", format]).prefix { $0 != "\n" })

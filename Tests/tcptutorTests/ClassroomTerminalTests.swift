@@ -13,13 +13,15 @@ final class ClassroomTerminalTests {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  private func session(_ arguments: String..., columns: Int = 80) throws -> TmuxSession {
+  private func session(
+    _ arguments: String..., columns: Int = 80, language: String = "en"
+  ) throws -> TmuxSession {
     try TmuxSession(
       command: [Program.path] + arguments, columns: columns,
-      environment: [
+      environment: TmuxSession.tellingProgress.merging([
         "XDG_RUNTIME_DIR": folder, "XDG_STATE_HOME": folder, "TCPTUTOR_LESSONS": Program.lessons,
-        "LC_ALL": "C.UTF-8", "TCPTUTOR_LANG": "en",
-      ])
+        "LC_ALL": "C.UTF-8", "TCPTUTOR_LANG": language,
+      ]) { $1 })
   }
 
   @Test func `a second terminal follows a session that presents, until it ends`() throws {
@@ -51,15 +53,32 @@ final class ClassroomTerminalTests {
       } == [])
   }
 
-  @Test func `n opens the notes over the stage`() throws {
-    let stage = try session("play", "connect")
-    try stage.wait(for: "Start")
-    try stage.send("Space")
-    try stage.wait(for: "connection-oriented")
-    try stage.send("n")
-    try stage.wait(for: "Presenter's notes")
-    try stage.send("Escape")
-    try stage.wait(for: "the stage again") { !$0.contains("Presenter's notes") }
+  @Test(arguments: [("en", "Presenter's notes"), ("ko", "발표자 메모")])
+  func `n opens the notes over the stage, and Esc closes them`(
+    _ language: String, title: String
+  ) throws {
+    let session = try session("play", "connect", language: language)
+    let stage = try session.press("Space")
+    #expect(try session.press("n").contains(title))
+    #expect(try session.press("Escape") == stage)
+  }
+
+  @Test(arguments: [
+    ("en", "The answer is 3.", "This is how the goal is met."),
+    ("ko", "답은 3번이에요.", "이렇게 하면 목표를 이뤄요."),
+  ])
+  func `before a room Space reveals the answer, and how a task is done`(
+    _ language: String, answer: String, solution: String
+  ) throws {
+    let session = try session(
+      "play", "connect", "--present", "--no-animation", language: language)
+    for key in ["Space", "Right", "Space"] { try session.press(key) }
+    #expect(try session.press("Right").contains(answer))
+    var screen = try session.press("]")
+    for index in 0..<12 where !screen.contains(solution) {
+      screen = try session.press(index % 2 == 0 ? "Space" : "Right")
+    }
+    #expect(screen.contains(solution), "\(screen)")
   }
 
   @Test func `a recording is replayed in a terminal and on paper`() throws {

@@ -28,7 +28,9 @@ struct LabTerminalTests {
   private func session(_ folder: Folder, _ arguments: String) throws -> TmuxSession {
     try TmuxSession(
       command: folder.command("lab --no-animation --glyphs emoji " + arguments),
-      environment: ["LC_ALL": "C.UTF-8", "TCPTUTOR_LESSONS": Program.lessons])
+      environment: TmuxSession.tellingProgress.merging([
+        "LC_ALL": "C.UTF-8", "TCPTUTOR_LESSONS": Program.lessons,
+      ]) { $1 })
   }
 
   @Test func `connect, send, lose, close and save, and check accepts the file`() throws {
@@ -53,6 +55,34 @@ struct LabTerminalTests {
     let checked = try Program.run("check", folder.path + "/lab-1.md", "--lang", "en")
     #expect(checked.exitCode == 0)
     #expect(checked.errors == "")
+  }
+
+  @Test(arguments: ["en", "ko"])
+  func `each deed by its key stands in what is saved, and check accepts that`(
+    _ language: String
+  ) throws {
+    let folder = try Folder()
+    let session = try session(folder, "--lang " + language)
+    // Connected, then the client's data in mid-path.
+    let keys =
+      ["1", "Space", "Right", "Space", "Right", "1", "Space"]
+      // A copy of it; the server's data, late; no more reading, and a cut link, both undone.
+      + ["7", "Space", "Right", "Tab", "1", "Space", "6", "End", "2", "9", "9", "2"]
+      // One flipped and overtaken; the power off and on; the client gives up.
+      + ["1", "Space", "0", "8", "End", "5", "5", "Tab", "4"]
+    for key in keys { try session.press(key) }
+    #expect(try session.press("m").contains("lab-1.md"))
+    let text = try String(contentsOfFile: folder.path + "/lab-1.md", encoding: .utf8)
+    for line in [
+      "client connect", "duplicate next client -> server DATA", "client send 500",
+      "delay next server -> client DATA by 100ms", "server stop reading", "server resume reading",
+      "cut link", "heal link", "corrupt next server -> client DATA",
+      "reorder next server -> client DATA by 1", "crash server", "reboot server", "client abort",
+    ] {
+      #expect(text.contains("\n" + line + "\n"), "\(line)\n\(text)")
+    }
+    let checked = try Program.run("check", folder.path + "/lab-1.md", "--lang", language)
+    #expect(checked.exitCode == 0)
   }
 
   @Test func `the settings, the help and the language, in Korean`() throws {
