@@ -1,3 +1,4 @@
+import NetworkSimulation
 import Packetdrill
 import Testing
 
@@ -24,5 +25,14 @@ struct ScriptTests {
   func `a script gives the same trace each time`(name: String) throws {
     let text = try ScriptFiles.text(name)
     #expect(ScriptRun(text).trace == ScriptRun(text).trace)
+  }
+
+  @Test(arguments: ScriptFiles.names)
+  func `a script's world, with nothing done to it, tells what the run told`(name: String) throws {
+    let run = ScriptRun(try ScriptFiles.text(name))
+    var world = try #require(run.beginning)
+    var trace = Trace()
+    while trace.count < run.trace.count, world.step(into: &trace) {}
+    #expect(trace == run.trace)
   }
 }

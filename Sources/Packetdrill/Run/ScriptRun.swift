@@ -13,6 +13,8 @@ package struct ScriptRun: Sendable {
   package let host: HostID
   /// The settings that a new connection had at the end.
   package let settings: EndpointSettings
+  /// The world in which it ran, at its beginning; nil where nothing ran.
+  package let beginning: ScriptedWorld?
 
   /// Reads and runs the octets of a file; octets that aren't text make it unsupported.
   package init(octets: [UInt8]) {
@@ -38,6 +40,7 @@ package struct ScriptRun: Sendable {
     marks = []
     host = .server
     settings = EndpointSettings()
+    beginning = nil
   }
 
   private init(_ runner: ScriptRunner, verdict: Verdict) {
@@ -46,6 +49,7 @@ package struct ScriptRun: Sendable {
     marks = runner.marks
     host = runner.kernel.host
     settings = runner.kernel.system.settings(isActive: runner.kernel.host == .client)
+    beginning = ScriptedWorld(runner.firstKernel, runner.stimuli)
   }
 
   /// Runs a script.

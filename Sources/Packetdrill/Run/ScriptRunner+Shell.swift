@@ -19,6 +19,7 @@ extension ScriptRunner {
       throw .unsupported(
         Unsupported(event.line, column: event.column, .settingOfOpenConnection(text)))
     }
+    note(.system(system), line: event.line)
     kernel.reconfigure(system)
   }
 

@@ -19,6 +19,10 @@ struct ScriptRunner {
   var pending: PendingCall?
   /// How far the trace had come after each event of the script.
   private(set) var marks: [EventMark] = []
+  /// What the script has done so far.
+  private(set) var stimuli: [Stimulus] = []
+  /// The kernel before the first event.
+  let firstKernel: Kernel
 
   init(_ script: Script, _ preamble: Preamble) {
     self.script = script
@@ -27,6 +31,7 @@ struct ScriptRunner {
       if case .call(let call) = $0.action { call.name == "listen" } else { false }
     }
     kernel = Kernel(host: listens ? .server : .client, system: preamble.system)
+    firstKernel = kernel
     clock = EventClock(tolerance: preamble.tolerance)
   }
 
@@ -59,6 +64,11 @@ struct ScriptRunner {
         time: kernel.now))
   }
 
+  /// What the script is about to do is a part of its story.
+  mutating func note(_ action: Stimulus.Action, line: Int) {
+    stimuli.append(Stimulus(time: kernel.now, line: line, action: action))
+  }
+
   private mutating func carryOut(_ event: ScriptEvent) throws(ScriptEnd) {
     let due = clock.due(event.time)
     var happened = due.start
@@ -67,15 +77,16 @@ struct ScriptRunner {
       happened = try expect(segment, due, line: event.line)
     case .inbound(let segment):
       try wait(until: due.start)
-      arrive(segment)
+      arrive(segment, line: event.line)
       ladder.add(SegmentNotation.text(of: segment), sign: "<", at: now)
     case .message(let message):
       try wait(until: due.start)
-      arrive(message)
+      arrive(message, line: event.line)
       ladder.add(message.text, sign: "<", at: now)
     case .call(let call):
       try finishPendingCall()
       try wait(until: due.start)
+      note(.call(call), line: event.line)
       try make(call, due, line: event.line)
     case .assertion(let code):
       try finishPendingCall()
@@ -108,7 +119,7 @@ struct ScriptRunner {
 
   // MARK: Segments
 
-  private mutating func arrive(_ written: ScriptSegment) {
+  private mutating func arrive(_ written: ScriptSegment, line: Int) {
     let ports = kernel.ports(for: written.control)
     let known = kernel.current.flatMap { numbers[$0] } ?? Numbers()
     let plain = Segment(
@@ -131,13 +142,17 @@ struct ScriptRunner {
     guard let segment = SegmentNotation.segment(plain, options: options) else {
       preconditionFailure("a segment was admitted whose options can be read")
     }
-    kernel.arrive(segment, ecn: written.ecn?.codepoint ?? .notECT)
+    let ecn = written.ecn?.codepoint ?? .notECT
+    let isBacked = kernel.wire.hasBrought(whatIsAcknowledgedBy: segment)
+    note(.segment(segment, ecn, isBacked: isBacked), line: line)
+    kernel.arrive(segment, ecn: ecn)
   }
 
-  private mutating func arrive(_ written: ScriptMessage) {
+  private mutating func arrive(_ written: ScriptMessage, line: Int) {
     let known = kernel.current.flatMap { numbers[$0] } ?? Numbers()
-    kernel.arrive(
-      ControlMessage(written.report, seq: known.wire(written.seq), mtu: written.mtu))
+    let message = ControlMessage(written.report, seq: known.wire(written.seq), mtu: written.mtu)
+    note(.message(message), line: line)
+    kernel.arrive(message)
   }
 
   /// Waits for the segment; when it was sent.

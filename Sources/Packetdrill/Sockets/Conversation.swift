@@ -1,7 +1,7 @@
 import TCPEngine
 
 /// A connection with what a kernel's socket layer remembers of it.
-struct Conversation: Sendable {
+struct Conversation: Equatable, Sendable {
   var connection: Connection
   /// When it was opened.
   let openedAt: Instant

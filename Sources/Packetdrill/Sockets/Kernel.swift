@@ -2,7 +2,7 @@ import NetworkSimulation
 import TCPEngine
 
 /// The machine under test: the engine's endpoints behind sockets, and all that they have sent.
-struct Kernel: Sendable {
+struct Kernel: Equatable, Sendable {
   /// The kernel's port; a script has no other.
   private static let port: UInt16 = 8080
   /// The peer's first port; every connection has one of its own.
@@ -19,6 +19,8 @@ struct Kernel: Sendable {
   var emissions: [Emission] = []
   var sockets: [Socket] = []
   var conversations: [Conversation] = []
+  /// The way to the script's peer.
+  var wire = Wire()
   /// What the engine lacks and the script needs, found out on the way.
   private(set) var lack: EngineFeature?
 
@@ -26,7 +28,7 @@ struct Kernel: Sendable {
   private var segmentCount = 0
 
   /// A segment that the kernel has sent.
-  struct Emission: Sendable {
+  struct Emission: Equatable, Sendable {
     var segment: Segment
     var time: Instant
     /// Whose it is; nil if no connection's.
@@ -139,9 +141,16 @@ struct Kernel: Sendable {
     sockets.firstIndex { if case .listening = $0.role { true } else { false } }
   }
 
-  /// The peer's segment arrives.
+  /// The peer sends a segment.
   mutating func arrive(_ segment: Segment, ecn: ECNCodepoint = .notECT) {
-    let opening = arrival(of: segment, ecn)
+    wire.noteAcknowledgment(of: segment)
+    send(traced(segment, from: host.peer, Transmission(ecn: ecn), nil), ecn: ecn)
+  }
+
+  /// The peer's segment has arrived.
+  mutating func take(_ traced: TracedSegment, ecn: ECNCodepoint) {
+    let segment = traced.segment
+    let opening = TraceEvent.Kind.arrived(traced)
     if system.dropsSYNWithFIN, segment.control.isSuperset(of: [.syn, .fin]) {
       return finish(nil, opening: opening)
     }
@@ -157,7 +166,9 @@ struct Kernel: Sendable {
         // What comes after a connection's end is the listener's, where one still listens.
         var answering = listener(sockets[listenerIndex])
         answering.segmentArrives(segment, ecn: ecn, now: now, into: &outputs)
-        precondition(answering.state == .listen, "a SYN comes from a port of its own, see `ports`")
+        if answering.state != .listen {
+          return add(answering, by: segment, ecn, listener: listenerIndex, opening: opening)
+        }
       } else {
         let before = conversations[index].segmentsDelivered
         enter(index) { (connection, now, outputs) in
@@ -170,16 +181,23 @@ struct Kernel: Sendable {
       var connection = listener(sockets[listenerIndex])
       connection.segmentArrives(segment, ecn: ecn, now: now, into: &outputs)
       guard connection.state != .listen else { return finish(nil, opening: opening) }
-      var conversation = Conversation(
-        connection, listener: sockets[listenerIndex].number, openedAt: now)
-      conversation.noteArrival(of: segment)
-      conversation.count(segment, ecn: ecn, now: now)
-      conversations.append(conversation)
-      finish(conversations.count - 1, opening: opening)
+      add(connection, by: segment, ecn, listener: listenerIndex, opening: opening)
     } else {
       answerForClosedPort(segment)
       finish(nil, opening: opening)
     }
+  }
+
+  /// A listener's copy has become a connection, by a segment.
+  private mutating func add(
+    _ connection: Connection, by segment: Segment, _ ecn: ECNCodepoint, listener index: Int,
+    opening: TraceEvent.Kind
+  ) {
+    var conversation = Conversation(connection, listener: sockets[index].number, openedAt: now)
+    conversation.noteArrival(of: segment)
+    conversation.count(segment, ecn: ecn, now: now)
+    conversations.append(conversation)
+    finish(conversations.count - 1, opening: opening)
   }
 
   /// Whether a connection is a note of FreeBSD's whose listener is gone, so that segments don't
@@ -227,12 +245,6 @@ struct Kernel: Sendable {
     }
   }
 
-  private mutating func arrival(of segment: Segment, _ ecn: ECNCodepoint) -> TraceEvent.Kind {
-    let traced = traced(segment, from: host.peer, Transmission(ecn: ecn), nil)
-    record(.sent(traced), at: host.peer)
-    return .arrived(traced)
-  }
-
   // MARK: The end of every door
 
   /// Carries out what the engine has put out: records it, keeps what was sent, and lets the socket
@@ -247,8 +259,7 @@ struct Kernel: Sendable {
       switch output.kind {
       case .transmit(let segment, let transmission):
         let traced = traced(segment, from: host, transmission, index)
-        record(.sent(traced), at: host, output.cause, variables: output.variables)
-        record(.arrived(traced), at: host.peer)
+        send(traced, ecn: transmission.ecn, cause: output.cause, variables: output.variables)
         let isLast = index.map { conversations[$0].emptiesSendQueue(segment) } ?? false
         emissions.append(
           Emission(
@@ -302,20 +313,32 @@ struct Kernel: Sendable {
   private mutating func traced(
     _ segment: Segment, from sender: HostID, _ transmission: Transmission, _ index: Int?
   ) -> TracedSegment {
-    segmentCount += 1
     let variables = index.map { conversations[$0].connection.variables }
     return TracedSegment(
-      id: SegmentID(segmentCount), path: PathID(from: sender), segment: segment, sentAt: now,
+      id: takeSegmentID(), path: PathID(from: sender), segment: segment, sentAt: now,
       transit: .zero, isRetransmission: transmission.isRetransmission,
       isProbe: transmission.isProbe, senderISS: variables?.iss,
       receiverISS: segment.control.contains(.ack) ? variables?.irs : nil)
   }
 
-  private mutating func record(
+  /// The number of the next segment.
+  mutating func takeSegmentID() -> SegmentID {
+    segmentCount += 1
+    return SegmentID(segmentCount)
+  }
+
+  mutating func record(
     _ kind: TraceEvent.Kind, at host: HostID, _ cause: Cause? = nil,
     variables: EndpointVariables = EndpointVariables()
   ) {
     trace.append(
       TraceEvent(time: now, host: host, kind: kind, cause: cause, variables: variables))
+  }
+
+  /// Hands over all that has been told, and all that was sent, so that neither is kept here.
+  mutating func tell(_ trace: inout Trace) {
+    for event in self.trace.events(in: 0..<self.trace.count) { trace.append(event) }
+    self.trace = Trace()
+    emissions.removeAll(keepingCapacity: true)
   }
 }

@@ -1,7 +1,7 @@
 import TCPEngine
 
 /// What a descriptor stands for.
-struct Socket: Sendable {
+struct Socket: Equatable, Sendable {
   /// The script's number for it.
   let number: Int
   var isNonblocking = false
@@ -18,7 +18,7 @@ struct Socket: Sendable {
     var data: Int
   }
 
-  enum Role: Sendable {
+  enum Role: Equatable, Sendable {
     /// Neither connected nor listening.
     case fresh
     /// Waiting for SYNs.

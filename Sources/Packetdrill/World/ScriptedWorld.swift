@@ -1,0 +1,258 @@
+import NetworkSimulation
+import TCPEngine
+
+/// The world of a script that was run, which can go another way: the machine under test really goes
+/// on, and the script is all that comes from outside.
+///
+/// The script's lines come at the times at which they came when it was run, and what it expects
+/// isn't asked. One thing alone keeps a line of the peer's back, and those of its lines that come
+/// after it: it acknowledges what in this world hasn't come to the peer, though in the run it had.
+/// The peer then acknowledges what has come, and the line comes with the rest. Calls that the
+/// application makes wait for one that blocks. Without anything being done to it the world is the
+/// run itself.
+package struct ScriptedWorld: Equatable, Sendable {
+  private(set) var kernel: Kernel
+  /// What the peer and what the application has yet to do, each in order, the latest line first.
+  private var ofPeer: [Stimulus]
+  private var ofMachine: [Stimulus]
+  /// The call that the application waits in.
+  private var waiting: WaitingCall?
+  /// Whether the application takes what arrives at once, beside what the script reads.
+  package private(set) var isReading = false
+
+  /// A call that hasn't returned.
+  private struct WaitingCall: Equatable, Sendable {
+    var call: SystemCall
+    var line: Int
+    /// When the call itself gives up waiting; nil is never.
+    var expires: Instant?
+  }
+
+  /// The beginning of a run: the kernel as it was, and what the script then did.
+  init(_ kernel: Kernel, _ stimuli: [Stimulus]) {
+    self.kernel = kernel
+    ofPeer = stimuli.filter(\.isOfPeer).reversed()
+    ofMachine = stimuli.filter { !$0.isOfPeer }.reversed()
+  }
+
+  /// Which end is the machine under test; the other one only follows the script.
+  package var host: HostID { kernel.host }
+  /// Simulated time.
+  package var now: Instant { kernel.now }
+
+  /// The state of the connection that was opened last.
+  package var state: ConnectionState {
+    kernel.current.map { kernel.conversations[$0].connection.state } ?? .closed
+  }
+
+  // MARK: Time
+
+  private enum Next {
+    case expiry(Instant)
+    case timeout(Instant)
+    case crossing(Instant)
+    case line(Stimulus, Instant)
+    /// The peer can't say yet what its next line says, but this.
+    case acknowledgment(Segment, Instant)
+    /// Nothing else comes, so the segment that waits to be overtaken waits no longer.
+    case release
+
+    var time: Instant? {
+      switch self {
+      case .expiry(let time), .timeout(let time), .crossing(let time), .line(_, let time),
+        .acknowledgment(_, let time):
+        time
+      case .release: nil
+      }
+    }
+  }
+
+  /// What happens next: at one instant timers come first, then what is on its way, then lines in
+  /// their order.
+  private var next: Next? {
+    var next: Next?
+    let offer = { (candidate: Next) in
+      if let time = candidate.time, next?.time.map({ time < $0 }) ?? true { next = candidate }
+    }
+    if let expires = waiting?.expires { offer(.expiry(expires)) }
+    if let timeout = kernel.nextTimeout { offer(.timeout(timeout)) }
+    // A timer that is due with the end of a call's patience comes first.
+    if case .expiry(let time) = next, kernel.nextTimeout == time { next = .timeout(time) }
+    if let end = kernel.wire.nextEnd { offer(.crossing(end)) }
+    // Of two lines at one instant the earlier one.
+    let isPeerFirst = (ofPeer.last?.line ?? 0) < (ofMachine.last?.line ?? 0)
+    for line in isPeerFirst ? [nextOfPeer, nextOfMachine] : [nextOfMachine, nextOfPeer] {
+      if let line { offer(line) }
+    }
+    return next ?? (kernel.wire.holdsSegments ? .release : nil)
+  }
+
+  /// The peer's next line, or what it says as long as too little has come for it; nil if neither.
+  private var nextOfPeer: Next? {
+    guard let line = ofPeer.last else { return nil }
+    let time = max(line.time, now)
+    guard case .segment(let segment, _, isBacked: true) = line.action,
+      !kernel.wire.hasBrought(whatIsAcknowledgedBy: segment)
+    else { return .line(line, time) }
+    return kernel.wire.acknowledgment(inPlaceOf: segment).map { .acknowledgment($0, time) }
+  }
+
+  /// The application's next line, unless it waits in a call.
+  private var nextOfMachine: Next? {
+    waiting == nil ? ofMachine.last.map { .line($0, max($0.time, now)) } : nil
+  }
+
+  /// When the next thing happens; nil if nothing is going to.
+  package var nextEventTime: Instant? { next.map { $0.time ?? now } }
+
+  /// Moves the clock. Traps if something is due before.
+  package mutating func advance(to time: Instant) {
+    precondition(nextEventTime.map { $0 >= time } ?? true, "no event is passed over")
+    kernel.wait(until: time)
+  }
+
+  /// Lets the next thing happen, with all that comes of it at that instant. False if there is none.
+  package mutating func step(into trace: inout Trace) -> Bool {
+    guard let next else { return false }
+    switch next {
+    case .expiry(let time):
+      kernel.wait(until: time)
+      stopWaiting()
+    case .timeout: kernel.runNextTimeout()
+    case .crossing(let time):
+      kernel.wait(until: time)
+      kernel.end(kernel.wire.takeNext())
+    case .line(let line, let time):
+      kernel.wait(until: time)
+      if line.isOfPeer { ofPeer.removeLast() } else { ofMachine.removeLast() }
+      carryOut(line)
+    case .acknowledgment(let segment, let time):
+      kernel.wait(until: time)
+      kernel.arrive(segment)
+    case .release: kernel.wire.release(now: now)
+    }
+    settle(into: &trace)
+    return true
+  }
+
+  /// Ends a door: who waits in a call or reads at once is told, and the trace of it.
+  private mutating func settle(into trace: inout Trace) {
+    if let call = waiting {
+      let outcome = attempt { kernel throws(ScriptEnd) in
+        try kernel.perform(call.call, line: call.line, isRetry: true)
+      }
+      if outcome != .blocks { waiting = nil }
+    }
+    if isReading { readOn() }
+    kernel.tell(&trace)
+  }
+
+  private mutating func stopWaiting() {
+    guard let call = waiting else { return }
+    _ = attempt { kernel throws(ScriptEnd) in try kernel.giveUp(call.call, line: call.line) }
+    waiting = nil
+  }
+
+  // MARK: The script
+
+  private mutating func carryOut(_ stimulus: Stimulus) {
+    switch stimulus.action {
+    case .segment(let segment, let ecn, _): kernel.arrive(segment, ecn: ecn)
+    case .message(let message): kernel.arrive(message)
+    case .system(let system): kernel.reconfigure(system)
+    case .call(let call): make(call, line: stimulus.line)
+    }
+  }
+
+  private mutating func make(_ call: SystemCall, line: Int) {
+    let start = now
+    let outcome = attempt { kernel throws(ScriptEnd) in
+      try kernel.perform(call, line: line, isRetry: false)
+    }
+    guard outcome == .blocks, waiting == nil else { return }
+    let patience = try? kernel.patience(of: call, line: line)
+    waiting = WaitingCall(call: call, line: line, expires: patience.map { start + $0 })
+  }
+
+  /// Makes a call; nil, and nothing has happened, where it names what isn't there in this world: the
+  /// descriptor of a connection that never came, say.
+  private mutating func attempt(
+    _ call: (inout Kernel) throws(ScriptEnd) -> CallOutcome
+  ) -> CallOutcome? {
+    var copy = kernel
+    do throws(ScriptEnd) {
+      let outcome = try call(&copy)
+      kernel = copy
+      return outcome
+    } catch {
+      // What a call wrote through an argument is compared when all has been done.
+      if case .failure(let failure) = error, failure.kind == .argument { kernel = copy }
+      return nil
+    }
+  }
+
+  // MARK: What is done by hand
+
+  /// From now on something is done to the path's segment of this number, from 1.
+  package mutating func arm(_ effect: Fault.Effect, ordinal: Int, on path: PathID) {
+    kernel.wire.order(effect, ordinal: ordinal, on: path)
+  }
+
+  /// The application does something beside the script, without waiting. Throws the error that the
+  /// call meets, and then nothing has happened.
+  package mutating func perform(
+    _ deed: ApplicationDeed, into trace: inout Trace
+  ) throws(CallFailure) {
+    guard let index = currentSocket else { throw CallFailure(name: "EBADF") }
+    var copy = self
+    let socket = Argument.integer(kernel.sockets[index].number)
+    switch deed {
+    case .send(let count):
+      try copy.make("send", [socket, .ellipsis, .integer(count), .symbol("MSG_DONTWAIT")])
+    case .read(let count):
+      try copy.make("recv", [socket, .ellipsis, .integer(count), .symbol("MSG_DONTWAIT")])
+    case .readOn(let isReading): copy.isReading = isReading
+    case .shutdown: try copy.make("shutdown", [socket, .symbol("SHUT_WR")])
+    case .close: try copy.make("close", [socket])
+    case .abort:
+      copy.kernel.sockets[index].options.linger = .zero
+      try copy.make("close", [socket])
+    }
+    copy.settle(into: &trace)
+    self = copy
+  }
+
+  private mutating func make(_ name: String, _ arguments: [Argument]) throws(CallFailure) {
+    let call = SystemCall(name: name, arguments: arguments, result: .any)
+    let outcome = attempt { kernel throws(ScriptEnd) in
+      try kernel.perform(call, line: 0, isRetry: false)
+    }
+    switch outcome {
+    // A close that lingers has closed: nobody waits for it to return.
+    case .value, .blocks: break
+    case .failure(let name): throw CallFailure(name: name)
+    case nil: throw CallFailure(name: "EBADF")
+    }
+  }
+
+  /// The socket of the latest connection.
+  private var currentSocket: Int? {
+    kernel.current.flatMap { current in
+      kernel.sockets.firstIndex { socket in
+        if case .conversation(current) = socket.role { true } else { false }
+      }
+    }
+  }
+
+  private mutating func readOn() {
+    guard let current = kernel.current, let index = currentSocket else { return }
+    let count = kernel.conversations[current].readableOctets
+    guard count > 0 else { return }
+    let socket = Argument.integer(kernel.sockets[index].number)
+    do throws(CallFailure) {
+      try make("recv", [socket, .ellipsis, .integer(count), .symbol("MSG_DONTWAIT")])
+    } catch {
+      // Another reader has taken it.
+    }
+  }
+}
