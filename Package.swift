@@ -55,8 +55,10 @@ let package = Package(
       imports: [
         "TCPEngine", "NetworkSimulation", "TextWidth", "Wording", "CCmarkGFM", "CLibYAML",
       ]),
-    module("LessonPlayer", imports: ["TCPEngine", "NetworkSimulation", "LessonKit", "Wording"]),
     module("Packetdrill", imports: ["TCPEngine", "NetworkSimulation", "TextWidth", "Wording"]),
+    module(
+      "LessonPlayer",
+      imports: ["TCPEngine", "NetworkSimulation", "Packetdrill", "LessonKit", "Wording"]),
     module("TraceExport", imports: ["TCPEngine", "NetworkSimulation", "TextWidth", "Wording"]),
     module(
       "LessonCheck",
@@ -116,7 +118,9 @@ let package = Package(
       of: "LessonKit", imports: ["TCPEngine", "NetworkSimulation", "LessonCheck", "Wording"]),
     tests(
       of: "LessonPlayer",
-      imports: ["TCPEngine", "NetworkSimulation", "LessonKit", "Wording", "SeededWorlds"]),
+      imports: [
+        "TCPEngine", "NetworkSimulation", "Packetdrill", "LessonKit", "Wording", "SeededWorlds",
+      ]),
     tests(
       of: "Packetdrill", imports: ["TCPEngine", "NetworkSimulation", "Wording"],
       files: ["Scripts"]),
@@ -138,8 +142,8 @@ let package = Package(
     tests(
       of: "TutorApp",
       imports: [
-        "TCPEngine", "NetworkSimulation", "LessonKit", "LessonPlayer", "TerminalCells",
-        "TutorScreen", "TextWidth", "Wording",
+        "TCPEngine", "NetworkSimulation", "Packetdrill", "LessonKit", "LessonPlayer",
+        "TerminalCells", "TutorScreen", "TextWidth", "Wording",
       ],
       files: ["Goldens"]),
     tests(

@@ -55,7 +55,9 @@ func `imports follow the arrows of the package`(module: String) throws {
     "Wording": ["TCPEngine", "NetworkSimulation"],
     "Packetdrill": ["TCPEngine", "NetworkSimulation", "TextWidth", "Wording"],
     "LessonKit": ["TCPEngine", "NetworkSimulation", "TextWidth", "Wording"],
-    "LessonPlayer": ["TCPEngine", "NetworkSimulation", "LessonKit", "Wording"],
+    "LessonPlayer": [
+      "TCPEngine", "NetworkSimulation", "Packetdrill", "LessonKit", "Wording",
+    ],
     "TraceExport": ["TCPEngine", "NetworkSimulation", "TextWidth", "Wording"],
     "LessonCheck": [
       "TCPEngine", "NetworkSimulation", "LessonKit", "LessonPlayer", "TraceExport",

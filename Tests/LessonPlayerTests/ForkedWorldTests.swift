@@ -66,7 +66,7 @@ struct ForkedWorldTests {
     let fork = try fork(run)
     let stop = try #require(run.steps[0].stops.last)
     #expect(fork.stage(at: fork.cursor) == run.stage(at: stop))
-    #expect(fork.world == run.steps[0].after)
+    #expect(fork.world == AnyWorld(run.steps[0].after))
     #expect(!fork.canGoBack)
   }
 

@@ -97,4 +97,33 @@ struct ForkTerminalTests {
     try session.send("8")
     try session.wait(for: "클라이언트 쪽은 CLOSED 상태예요. 연결이 없어요.")
   }
+
+  @Test(arguments: [
+    ("ko", "대본으로", "기대(>)는 따지지 않아요"),
+    ("en", "to the script", "acknowledges only what has come"),
+  ])
+  func `in a packetdrill script x loses a segment, and Esc leads back to the script`(
+    _ language: String, back: String, rule: String
+  ) throws {
+    let folder = try LessonFolder("server.pkt", SampleScript.text)
+    let session = try LessonPlay.session(
+      folder["server.pkt"], language: language, options: "--no-animation")
+    try session.wait(for: language == "ko" ? "시작하기" : "Start")
+    try session.send("Space")
+    try session.wait(for: "socket(")
+    for text in ["SYN", "seq=1", "seq=1101"] {
+      try session.send("Space")
+      try session.wait(for: text)
+    }
+    try session.send("x")
+    try session.wait(for: "the loss, apart from the script") {
+      $0.contains("💥") && $0.contains(back) && $0.contains(rule)
+    }
+    for text in ["ack=1101", "FIN-WAIT-1", "✋", "⏰", "↻"] {
+      try session.send("Space")
+      try session.wait(for: text)
+    }
+    try session.send("Escape")
+    try session.wait(for: "the script again") { !$0.contains("💥") && !$0.contains(back) }
+  }
 }

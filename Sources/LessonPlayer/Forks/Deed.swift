@@ -32,6 +32,10 @@ package enum DeedRefusal: Error, Equatable, Sendable {
   case noWorld
   /// The host's TCP refused the call.
   case call(HostID, ConnectionState, UserCallError)
+  /// The socket's call failed, with this error of POSIX.
+  case failedCall(HostID, ConnectionState, error: String)
+  /// That side only follows a script, so nothing would come of it.
+  case scripted(HostID)
   /// All of these paths are cut, or none is.
   case alreadyCut
   case notCut

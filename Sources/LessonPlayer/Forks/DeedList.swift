@@ -4,7 +4,7 @@ import TCPEngine
 /// The list of what can be done to a world, a key each.
 package struct DeedList: Equatable, Sendable {
   /// Whose application and power the list is about.
-  package private(set) var side = HostID.client
+  package private(set) var side: HostID
   /// The entry of which it is asked how much; nil while the list itself shows.
   package private(set) var asked: Entry?
 
@@ -27,6 +27,10 @@ package struct DeedList: Equatable, Sendable {
       case .link, .send, .read, .close, .abort, .power: false
       }
     }
+
+    /// Whether it has no meaning where one side only follows a script: what that one would make of
+    /// it is all that there would be to see.
+    fileprivate var needsBothSides: Bool { self == .link || self == .power }
   }
 
   /// What a digit, 0 … 9, brings about.
@@ -37,8 +41,19 @@ package struct DeedList: Equatable, Sendable {
     case deed(Entry, DeedAmount?)
   }
 
+  /// The list of a world.
+  init(of world: some PlayedWorld) { side = world.sides[0] }
+
+  /// What a world has to offer, in the order of the list.
+  package func entries(in world: some PlayedWorld) -> [Entry] {
+    Entry.allCases.filter { world.scriptedSide == nil || !$0.needsBothSides }
+  }
+
+  /// Whether the list has another side.
+  package func hasOtherSide(in world: some PlayedWorld) -> Bool { world.sides.contains(side.peer) }
+
   /// What an entry offers to choose from in a world; empty if nothing is asked.
-  package func amounts(of entry: Entry, in world: Network) -> [DeedAmount] {
+  package func amounts(of entry: Entry, in world: some PlayedWorld) -> [DeedAmount] {
     switch entry {
     case .delay: DeedAmount.spans
     case .reorder: DeedAmount.overtakers
@@ -49,15 +64,16 @@ package struct DeedList: Equatable, Sendable {
   }
 
   /// Chooses by a digit, in a world.
-  mutating func choose(_ digit: Int, in world: Network) -> Choice {
+  mutating func choose(_ digit: Int, in world: some PlayedWorld) -> Choice {
     if let asked {
       let amounts = amounts(of: asked, in: world)
       guard amounts.indices.contains(digit - 1) else { return .nothing }
       return .deed(asked, amounts[digit - 1])
     }
     let index = digit == 0 ? 9 : digit - 1
-    guard Entry.allCases.indices.contains(index) else { return .nothing }
-    let entry = Entry.allCases[index]
+    let entries = entries(in: world)
+    guard entries.indices.contains(index) else { return .nothing }
+    let entry = entries[index]
     guard !amounts(of: entry, in: world).isEmpty else { return .deed(entry, nil) }
     asked = entry
     return .ask
@@ -69,15 +85,15 @@ package struct DeedList: Equatable, Sendable {
     return asked != nil
   }
 
-  mutating func switchSide() {
-    guard asked == nil else { return }
-    side = side.peer
+  /// Turns to the other side, if there is one to turn to.
+  mutating func switchSide(in world: some PlayedWorld) {
+    if asked == nil, hasOtherSide(in: world) { side = side.peer }
   }
 
   /// The deed of an entry in a world, with the first amount unless told; nil if it needs a segment
   /// and there is none.
   package func deed(
-    _ entry: Entry, _ amount: DeedAmount? = nil, to segment: SegmentID?, in world: Network
+    _ entry: Entry, _ amount: DeedAmount? = nil, to segment: SegmentID?, in world: some PlayedWorld
   ) -> Deed? {
     let amount = amount ?? amounts(of: entry, in: world).first
     let treatment: Fault.Effect? =
@@ -107,7 +123,12 @@ package struct DeedList: Equatable, Sendable {
 /// The list, while it is open, with the world that it is about.
 package struct OpenDeeds: Equatable, Sendable {
   /// What can be done.
-  package internal(set) var list = DeedList()
+  package internal(set) var list: DeedList
   /// The world as it would be forked.
   package let world: ForkedWorld
+
+  init(world: ForkedWorld) {
+    list = DeedList(of: world.world)
+    self.world = world
+  }
 }

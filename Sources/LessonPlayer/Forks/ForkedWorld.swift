@@ -32,7 +32,7 @@ package struct ForkedWorld: Equatable, Sendable {
   }
 
   fileprivate struct Moment: Equatable, Sendable {
-    var live: LiveWorld
+    var live: LiveWorld<AnyWorld>
     var change: Change
     /// What the stage shows, and from where it shows it coming about.
     var cursor: StageCursor
@@ -42,7 +42,7 @@ package struct ForkedWorld: Equatable, Sendable {
     /// The moment before this one of which everything is still in effect; nil for none.
     var basis: Int?
     /// The world before its first door.
-    var before: Network
+    var before: AnyWorld
     /// How much had happened then. Of a door of the past: before it, though `before` is after it.
     var eventCount: Int
     var door: Door
@@ -60,10 +60,11 @@ package struct ForkedWorld: Equatable, Sendable {
   /// Forks a world. `cursor` is what the stage shows of the trace, in act 0; all of it, and the
   /// world's time, unless told.
   package init(
-    of world: Network, trace: Trace = Trace(), showing cursor: StageCursor? = nil,
+    of world: some PlayedWorld, trace: Trace = Trace(), showing cursor: StageCursor? = nil,
     past: ForkPast = .none
   ) {
     self.past = past
+    let world = AnyWorld(world)
     let cursor = cursor ?? StageCursor(act: 0, eventCount: trace.count, time: world.now)
     moments = [
       Moment(
@@ -78,9 +79,11 @@ package struct ForkedWorld: Equatable, Sendable {
   private var now: Moment { moments[moments.count - 1] }
 
   /// The world as it stands, and what happened in it.
-  package var live: LiveWorld { now.live }
+  package var live: LiveWorld<AnyWorld> { now.live }
   /// The world as it stands.
-  package var world: Network { now.live.world }
+  package var world: AnyWorld { now.live.world }
+  /// Whether it is a packetdrill script's, whose other side follows the script.
+  package var isOfScript: Bool { world.scriptedSide != nil }
   /// What happened, and perhaps more than the stage shows.
   package var trace: Trace { now.live.trace }
   /// The same with what it takes to find any place in it.
@@ -136,8 +139,8 @@ package struct ForkedWorld: Equatable, Sendable {
   /// Why something can't be done now; nil if it can. Of a segment whose sending would have to be
   /// gone back to, whether the past still holds it isn't tried.
   package func refusal(of deed: Deed) -> DeedRefusal? {
-    if case .treat(let id, _) = deed {
-      return lost(id).map(DeedRefusal.alreadyLost)
+    if case .treat(let id, let effect) = deed {
+      return lost(id).map(DeedRefusal.alreadyLost) ?? refusal(of: effect, to: id)
     }
     do throws(DeedRefusal) {
       _ = try moment(after: deed)
@@ -156,7 +159,16 @@ package struct ForkedWorld: Equatable, Sendable {
   /// Takes everything back.
   package mutating func reset() { moments = [moments[0]] }
 
+  /// Why an effect on a segment can't be had in this world; nil if it can.
+  private func refusal(of effect: Fault.Effect, to id: SegmentID) -> DeedRefusal? {
+    guard isOfScript, let path = segment(id)?.path else { return nil }
+    return world.refusal(of: effect, on: path)
+  }
+
   private func moment(after deed: Deed) throws(DeedRefusal) -> Moment {
+    if case .treat(let id, let effect) = deed, let refusal = refusal(of: effect, to: id) {
+      throw refusal
+    }
     var next = now
     next.begin(.deed(deed, wentBack: false), after: moments.count - 1, by: .deed(deed))
     do throws(DeedRefusal) {
@@ -281,7 +293,7 @@ extension ForkedWorld.Moment {
   }
 
   fileprivate mutating func runToCrossing() {
-    for _ in 0..<LiveWorld.eventLimit {
+    for _ in 0..<LiveWorld<AnyWorld>.eventLimit {
       let stop = live.nextStop
       guard let due = live.world.nextEventTime else { return showEverything() }
       if let stop, stop.middleOfCrossing <= due {

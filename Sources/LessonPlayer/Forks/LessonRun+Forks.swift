@@ -15,8 +15,7 @@ extension LessonRun {
   package func fork(passing cursor: StageCursor) -> ForkedWorld? {
     world(at: .passing(cursor)).map { found in
       var found = found
-      let due = found.world.nextEventTime ?? cursor.time
-      found.world.advance(to: max(found.world.now, min(cursor.time, due)))
+      found.advance(to: cursor.time)
       return fork(found, showing: cursor)
     }
   }
@@ -30,7 +29,11 @@ extension LessonRun {
 
   /// The world at a place of the run, which is run once more for it; nil if there is no such place.
   func world(at place: WorldSearch.Place) -> WorldSearch.Found? {
-    guard isOfScripts else { return nil }
+    switch origin {
+    case .lesson: break
+    case .script(let beginning): return beginning.world(at: place, of: self)
+    case .elsewhere: return nil
+    }
     var runner = ScriptRunner(lesson)
     runner.search = WorldSearch(place)
     _ = runner.runSteps()

@@ -1,12 +1,11 @@
-import LessonKit
 import NetworkSimulation
 import TCPEngine
 
 /// A world in somebody's hands, and what has happened in it. A task, a fork of a lesson and free
 /// play are each a list of these.
-package struct LiveWorld: Equatable, Sendable {
+package struct LiveWorld<World: PlayedWorld>: Equatable, Sendable {
   /// The world as it stands.
-  package var world: Network
+  package var world: World
   /// What happened, before it was taken in hand too.
   package var trace: Trace
   /// Segments with which time has stopped already.
@@ -17,7 +16,7 @@ package struct LiveWorld: Equatable, Sendable {
   private var told = StageHistory()
 
   /// A world as it is, and what has been told of it.
-  package init(world: Network, trace: Trace) {
+  package init(world: World, trace: Trace) {
     self.world = world
     self.trace = trace
   }
@@ -33,14 +32,12 @@ package struct LiveWorld: Equatable, Sendable {
   mutating func readForStage() { told.read(trace) }
 
   /// So many events may happen in one go: on a path without delay two hosts could talk for ever.
-  static let eventLimit = 20_000
+  static var eventLimit: Int { 20_000 }
 
   // MARK: Segments on their way
 
   /// The segments on their way that can still be lost, in the order in which they set out.
-  package var candidates: [TracedSegment] {
-    world.segmentsInFlight.filter { world.canBeLost($0) }
-  }
+  package var candidates: [TracedSegment] { world.losableSegments }
 
   /// The chosen one of them; nil if there is none.
   package var selected: TracedSegment? {
@@ -66,30 +63,7 @@ package struct LiveWorld: Equatable, Sendable {
 
   /// Does something now. Throws why not, and then nothing has changed.
   mutating func carryOut(_ deed: Deed) throws(DeedRefusal) {
-    switch deed {
-    case .treat(let id, let effect):
-      guard world.treat(id, effect, into: &trace) else { throw .noSegment }
-    case .call(let host, let call):
-      let state = world.state(of: host)
-      do throws(UserCallError) {
-        try world.perform(call, at: host, into: &trace)
-      } catch {
-        throw .call(host, state, error)
-      }
-    case .cut(let paths):
-      guard !paths.allSatisfy(world.isCut) else { throw .alreadyCut }
-      for path in paths where !world.isCut(path) { world.cut(path, into: &trace) }
-    case .heal(let paths):
-      guard paths.contains(where: world.isCut) else { throw .notCut }
-      for path in paths where world.isCut(path) { world.heal(path, into: &trace) }
-    case .crash(let host):
-      guard world.isUp(host) else { throw .isDown(host) }
-      world.crash(host, into: &trace)
-    case .reboot(let host):
-      guard !world.isUp(host) else { throw .isUp(host) }
-      world.reboot(host, into: &trace)
-    case .set(let setting): setting.apply(to: &world)
-    }
+    try world.carryOut(deed, into: &trace)
   }
 
   /// Lets happen what is due now: a segment that is lost in the middle of its way is seen to be.
@@ -118,21 +92,5 @@ extension LiveWorld {
   package static func == (left: LiveWorld, right: LiveWorld) -> Bool {
     left.world == right.world && left.trace == right.trace && left.passed == right.passed
       && left.choice == right.choice
-  }
-}
-
-extension Network {
-  /// Does to a segment on its way what a fault would do; false, and nothing happens, if it isn't,
-  /// or is too far on its way.
-  fileprivate mutating func treat(
-    _ id: SegmentID, _ effect: Fault.Effect, into trace: inout Trace
-  ) -> Bool {
-    switch effect {
-    case .drop: lose(id, into: &trace)
-    case .duplicate: duplicate(id, into: &trace)
-    case .corrupt: corrupt(id, into: &trace)
-    case .delay(let span): delay(id, by: span, into: &trace)
-    case .reorder(let count): reorder(id, by: count, into: &trace)
-    }
   }
 }

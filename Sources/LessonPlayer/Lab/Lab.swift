@@ -15,7 +15,7 @@ package struct Lab: Equatable, Sendable {
   /// How everything stands between two actions.
   fileprivate struct Moment: Equatable, Sendable {
     var settings: LabSettings
-    var live: LiveWorld
+    var live: LiveWorld<Network>
     var turns: [LabTurn] = []
     /// How many events had happened before the latest action.
     var seen: Int

@@ -18,7 +18,7 @@ package struct LabSettings: Equatable, Sendable {
   }
 
   /// A world with these settings in which the server listens.
-  func world() -> LiveWorld {
+  func world() -> LiveWorld<Network> {
     var live = LiveWorld(world: Network(), trace: Trace())
     for setting in chosen { setting.setting.apply(to: &live.world) }
     do throws(LabRefusal) {

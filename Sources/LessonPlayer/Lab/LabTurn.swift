@@ -35,7 +35,7 @@ package struct LabTurn: Equatable, Sendable {
 
   /// Does everything again in another world, to the turn's end. Throws what can't be done there:
   /// the deed, or a fault that finds no segment.
-  mutating func replay(on live: inout LiveWorld) throws(LabRefusal) {
+  mutating func replay(on live: inout LiveWorld<Network>) throws(LabRefusal) {
     before = live.world
     firstEvent = live.trace.count
     live.world.disarmFaults()
@@ -46,7 +46,7 @@ package struct LabTurn: Equatable, Sendable {
   }
 }
 
-extension LiveWorld {
+extension LiveWorld<Network> {
   /// Does something now; throws why not, as the lab tells it.
   mutating func perform(_ deed: Deed) throws(LabRefusal) {
     do throws(DeedRefusal) {

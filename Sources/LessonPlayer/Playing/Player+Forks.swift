@@ -26,7 +26,7 @@ extension Player {
   package var isInTask: Bool { task != nil && fork == nil && deeds == nil }
 
   /// Whether the lesson's world can go its own way here, by a key that does nothing else.
-  package var canFork: Bool { run.isOfScripts && task == nil && fork == nil && deeds == nil }
+  package var canFork: Bool { run.hasWorlds && task == nil && fork == nil && deeds == nil }
 
   /// Whether Esc leads back: out of a fork, the list of what can be done, or the question how much.
   package var isAside: Bool { fork != nil || deeds != nil || askedAction != nil }
@@ -64,7 +64,8 @@ extension Player {
         deeds = nil
       }
     case .choose(let digit, let segment): choose(digit, segment)
-    case .switchSide: deeds?.list.switchSide()
+    case .switchSide:
+      if let world = deeds?.world.world { deeds?.list.switchSide(in: world) }
     case .close:
       if askedAction != nil { return askedAction = nil }
       if deeds?.list.back() == true { return }

@@ -7,11 +7,18 @@ extension LessonRun {
   ///
   /// Traps unless there is one end a step, in order.
   package init(playing trace: Trace, to ends: [StageCursor], as lesson: Lesson, world: Network) {
+    self.init(playing: trace, to: ends, as: lesson, world: world, from: .elsewhere)
+  }
+
+  init(
+    playing trace: Trace, to ends: [StageCursor], as lesson: Lesson, world: Network,
+    from origin: Origin
+  ) {
     precondition(lesson.steps.count == ends.count, "there is one end a step")
     self.lesson = lesson
     acts = [trace]
     histories = [StageHistory(trace)]
-    isOfScripts = false
+    self.origin = origin
     diagnostics = []
     var start = StageCursor(act: 0, eventCount: 0, time: .zero)
     var steps: [StepRun] = []

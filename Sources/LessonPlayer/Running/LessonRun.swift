@@ -16,9 +16,8 @@ package struct LessonRun: Equatable, Sendable {
   /// What the lesson claims and the engine denies, in the order of the file.
   package let diagnostics: [Diagnostic]
 
-  /// Whether its events come of the lesson's scripts, so that running them once more finds any
-  /// world that it has passed through.
-  let isOfScripts: Bool
+  /// Where its events come from.
+  let origin: Origin
 
   /// Runs a lesson. A block with a syntax error is not run, and neither is any after it.
   package init(_ lesson: Lesson) { self.init(lesson, limits: EventLimits()) }
@@ -48,7 +47,7 @@ package struct LessonRun: Equatable, Sendable {
       runner.diagnostics += copy.diagnostics
     }
     self.lesson = lesson
-    isOfScripts = true
+    origin = .lesson
     self.steps = steps
     acts = runner.acts
     histories = acts.map(StageHistory.init)

@@ -29,10 +29,16 @@ struct WorldSearch {
 
   /// A world, and what led to it.
   struct Found {
-    var world: Network
+    var world: AnyWorld
     var trace: Trace
     /// How much of the trace had happened before the door that `Place.sending` is about.
     var eventCount: Int
+
+    /// Lets time get to an instant, or as near as nothing happens.
+    mutating func advance(to time: Instant) {
+      let due = world.nextEventTime ?? time
+      world.advance(to: max(world.now, min(time, due)))
+    }
   }
 
   /// Whether an act of the run may still have the world.
@@ -47,7 +53,8 @@ struct WorldSearch {
   /// The stage rests.
   mutating func rest(_ runner: ScriptRunner, part: Int) {
     guard case .rest(runner.stepIndex, part) = place else { return }
-    found = Found(world: runner.world, trace: runner.trace, eventCount: runner.trace.count)
+    found = Found(
+      world: AnyWorld(runner.world), trace: runner.trace, eventCount: runner.trace.count)
   }
 
   /// Something was done to the world, or happened in it; `again` does it once more.
@@ -64,7 +71,7 @@ struct WorldSearch {
       var trace = runner.trace.prefix(before.eventCount)
       for treatment in treatments { world.arm(treatment, in: runner.trace, from: trace.count) }
       again(&world, &trace)
-      found = Found(world: world, trace: trace, eventCount: before.eventCount)
+      found = Found(world: AnyWorld(world), trace: trace, eventCount: before.eventCount)
       isOver = true
     }
   }
@@ -76,7 +83,7 @@ struct WorldSearch {
     guard count >= cursor.eventCount else { return }
     let isInTime = runner.world.now <= cursor.time
     if isInTime, found.map({ $0.trace.count == count }) ?? true {
-      found = Found(world: runner.world, trace: runner.trace, eventCount: count)
+      found = Found(world: AnyWorld(runner.world), trace: runner.trace, eventCount: count)
       return
     }
     if found == nil {
@@ -84,9 +91,9 @@ struct WorldSearch {
       let isShown = before.eventCount < cursor.eventCount
       found =
         isShown
-        ? Found(world: runner.world, trace: runner.trace, eventCount: count)
+        ? Found(world: AnyWorld(runner.world), trace: runner.trace, eventCount: count)
         : Found(
-          world: before.world, trace: runner.trace.prefix(before.eventCount),
+          world: AnyWorld(before.world), trace: runner.trace.prefix(before.eventCount),
           eventCount: before.eventCount)
     }
     isOver = true

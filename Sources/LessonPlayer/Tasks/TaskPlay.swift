@@ -15,7 +15,7 @@ package struct TaskPlay: Equatable, Sendable {
 
   /// How everything stands between two actions.
   fileprivate struct Moment: Equatable, Sendable {
-    var live: LiveWorld
+    var live: LiveWorld<Network>
     var tally: TaskTally
     /// How often each kind of action was taken.
     var used: [TaskActionKind: Int] = [:]

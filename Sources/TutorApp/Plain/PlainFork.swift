@@ -18,9 +18,11 @@ package struct PlainFork: Equatable, Sendable {
   private var text: LabText { LabText(language: words.language) }
 
   /// What is said first.
-  package var greeting: [String] { words.forkHelp + standing }
+  package var greeting: [String] { words.forkHelp(scripted: world.world.scriptedSide) + standing }
   /// What stands before the place where a line is typed.
-  package var prompt: String { words.forkPrompt }
+  package var prompt: String { words.forkPrompt(ofScript: world.isOfScript) }
+  /// What is said when it is left.
+  package var farewell: [String] { [words.backFromFork(ofScript: world.isOfScript)] }
 
   /// Whether there is a segment to lose.
   package var canLose: Bool { chosen != nil }
@@ -72,8 +74,9 @@ package struct PlainFork: Equatable, Sendable {
     case .back:
       try change { world throws(DeedRefusal) in try world.back() }
       return standing
-    case .help: return words.forkHelp
-    case .set, .settings, .restart, .save: return [words.notInFork] + words.forkHelp
+    case .help: return words.forkHelp(scripted: world.world.scriptedSide)
+    case .set, .settings, .restart, .save:
+      return [words.notInFork] + words.forkHelp(scripted: world.world.scriptedSide)
     }
     return sentences(from: world.start.eventCount) + standing
   }

@@ -75,9 +75,6 @@ package struct PlainGuide: Equatable, Sendable {
     }
   }
 
-  /// That the lesson goes on where it was left.
-  package var backInLesson: [String] { [PlainWords(language: language).backInLesson] }
-
   /// What is said to something that is no answer to what was asked.
   package func notAnAnswer(_ typed: String) -> [String] {
     switch language {

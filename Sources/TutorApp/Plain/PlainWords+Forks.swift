@@ -1,27 +1,42 @@
+import NetworkSimulation
+import TutorScreen
+
 extension PlainWords {
-  /// What a what-if is, and which lines may be typed in it.
-  var forkHelp: [String] {
+  /// What a what-if is, and which lines may be typed in it. The side `scripted`, if one is, only
+  /// follows a script.
+  func forkHelp(scripted: HostID?) -> [String] {
+    let isOfScript = scripted != nil
     let examples =
-      "lose, delay 30ms, duplicate, corrupt, reorder, choose 2, client send 100, server close, "
-      + "cut link, crash server, next, run, back"
+      "lose, delay 30ms, duplicate, corrupt, reorder, choose 2, "
+      + (scripted.map { "\($0.peer.rawValue) send 100, \($0.peer.rawValue) close, " }
+        ?? "client send 100, server close, cut link, crash server, ") + "next, run, back"
+    let rules = LabText(language: language).rulesOfScriptFork
     switch language {
     case .korean:
       return [
-        "만약에: 여기서부터는 강의와 따로 흐르는 세계예요. f를 적으면 강의로 돌아가요.",
+        isOfScript
+          ? "만약에: f를 적으면 대본으로 돌아가요. " + rules
+          : "만약에: 여기서부터는 강의와 따로 흐르는 세계예요. f를 적으면 강의로 돌아가요.",
         "한 줄씩 적어요: \(examples). w, i, v, t, k도 쓸 수 있어요.",
       ]
     case .english:
       return [
-        "What if: from here the world goes its own way. Type f to return to the lesson.",
+        isOfScript
+          ? "What if: type f to return to the script. " + rules
+          : "What if: from here the world goes its own way. Type f to return to the lesson.",
         "Type a line: \(examples). w, i, v, t and k can be asked for as well.",
       ]
     }
   }
 
-  var forkPrompt: String {
+  func forkPrompt(ofScript isOfScript: Bool) -> String {
     switch language {
-    case .korean: "[Enter] 흘려보내기   [f] 강의로   [help] 도움말   [q] 그만두기 "
-    case .english: "[Enter] let time pass   [f] to the lesson   [help] help   [q] quit "
+    case .korean:
+      let home = isOfScript ? "대본으로" : "강의로"
+      return "[Enter] 흘려보내기   [f] \(home)   [help] 도움말   [q] 그만두기 "
+    case .english:
+      let home = isOfScript ? "script" : "lesson"
+      return "[Enter] let time pass   [f] to the \(home)   [help] help   [q] quit "
     }
   }
 
@@ -46,10 +61,10 @@ extension PlainWords {
     }
   }
 
-  var backInLesson: String {
+  func backFromFork(ofScript isOfScript: Bool) -> String {
     switch language {
-    case .korean: "강의로 돌아왔어요."
-    case .english: "Back in the lesson."
+    case .korean: isOfScript ? "대본으로 돌아왔어요." : "강의로 돌아왔어요."
+    case .english: isOfScript ? "Back in the script." : "Back in the lesson."
     }
   }
 

@@ -30,7 +30,9 @@ struct ForkLines {
   }
 
   private var apart: [TextLine] {
-    LineWrapping.lines(of: [Span(look.glyphs.adapted(text.forkedApart), quiet)], width: width)
+    LineWrapping.lines(
+      of: [Span(look.glyphs.adapted(text.forkedApart(ofScript: fork.isOfScript)), quiet)],
+      width: width)
   }
 
   // MARK: What can be done
@@ -41,8 +43,8 @@ struct ForkLines {
     let link = entries(list) { $0.kind == .link }
     let tab = [Span("Tab ", look.theme.style(.key)), Span(text.host(list.side.peer), quiet)]
     return labelled(text.segmentLabel, target(list) + [key("x", text.lose, list.canLose)] + segment)
-      + labelled(text.host(list.side), others + [tab])
-      + labelled(text.linkLabel, link)
+      + labelled(text.host(list.side), others + (list.hasOtherSide ? [tab] : []))
+      + (link.isEmpty ? [] : labelled(text.linkLabel, link))
   }
 
   /// The segment that things are done to.

@@ -6,7 +6,21 @@ import Wording
 // What is said of a fork, and of what can be done.
 extension ScreenText {
   var whatIf: String { pick("만약에", "What if") }
-  var backToLesson: KeyHint { KeyHint(key: "Esc", effect: pick("강의로", "to the lesson")) }
+
+  /// The key that leads out of a fork.
+  func leaveFork(ofScript isOfScript: Bool) -> KeyHint {
+    KeyHint(
+      key: "Esc",
+      effect: isOfScript ? pick("대본으로", "to the script") : pick("강의로", "to the lesson"))
+  }
+
+  /// What the next press does where nothing more comes in a fork.
+  func goBack(toScript isOfScript: Bool) -> String {
+    isOfScript
+      ? pick("대본으로 돌아가기", "Back to the script")
+      : pick("강의로 돌아가기", "Back to the lesson")
+  }
+
   var openDeeds: KeyHint { KeyHint(key: "f", effect: pick("만약에?", "what if?"), spare: 4) }
   var otherSide: String { pick("다른 쪽", "other side") }
   var segmentLabel: String { pick("세그먼트", "Segment") }
@@ -14,11 +28,16 @@ extension ScreenText {
   var doIt: String { pick("하기", "do it") }
   var howMuch: String { pick("얼마나?", "How much?") }
 
-  /// That a fork isn't the lesson.
-  var forkedApart: String {
-    pick(
-      "강의와 따로 흐르는 세계예요. 강의는 멈춘 그대로 기다리고 있어요.",
-      "This world goes its own way. The lesson waits just as you left it.")
+  /// That a fork isn't the lesson, or the script.
+  func forkedApart(ofScript isOfScript: Bool) -> String {
+    isOfScript
+      ? pick(
+        "대본의 다음 줄은 적힌 때에 오고, 기대(>)는 따지지 않아요. 상대는 받은 만큼만 확인해요.",
+        "The script's later lines come at their times; what it expects (>) isn't checked. "
+          + "The other side acknowledges only what has come.")
+      : pick(
+        "강의와 따로 흐르는 세계예요. 강의는 멈춘 그대로 기다리고 있어요.",
+        "This world goes its own way. The lesson waits just as you left it.")
   }
 
   var wentBack: String {
@@ -116,12 +135,20 @@ extension ScreenText {
       pick("그때의 세계로는 돌아갈 수 없어요.", "The world of that moment can't be gone back to.")
     case .noWorld:
       pick(
-        "상대가 대본대로만 움직여서, 따로 흐를 세계가 없어요.",
-        "Here the other side only follows a script: there is no world to fork.")
+        "일어난 일만 적혀 있어서, 따로 흐를 세계가 없어요.",
+        "Only what happened is known here: there is no world to fork.")
     case .call(let host, let state, let error):
       pick(
         "\(self.host(host)) 쪽은 \(state.rawValue) 상태예요. ",
         "The \(self.host(host)) is \(state.rawValue). ") + error.explanation(in: language)
+    case .failedCall(let host, let state, let error):
+      pick(
+        "\(self.host(host)) 쪽은 \(state.rawValue) 상태예요. 이 호출은 \(error) 오류로 끝나요.",
+        "The \(self.host(host)) is \(state.rawValue): the call fails with \(error).")
+    case .scripted(let host):
+      pick(
+        "\(self.host(host)) 쪽은 대본에 적힌 것밖에 하지 못해요.",
+        "The \(self.host(host)) does nothing but what its script says.")
     case .alreadyCut: pick("선이 이미 끊겨 있어요.", "The link is cut already.")
     case .notCut: pick("선은 끊기지 않았어요.", "The link isn't cut.")
     case .isDown(let host):

@@ -8,6 +8,8 @@ struct ForkView: Equatable, Sendable {
   var done: [Done]
   /// The list, where it is open.
   var list: List?
+  /// Whether it is a packetdrill script's world, whose other side follows the script.
+  var isOfScript: Bool
 
   /// Whether the world has been forked.
   var isForked: Bool { !done.isEmpty }
@@ -25,6 +27,8 @@ struct ForkView: Equatable, Sendable {
   struct List: Equatable, Sendable {
     var entries: [Entry]
     var side: HostID
+    /// Whether there is another one to turn to.
+    var hasOtherSide: Bool
     /// The segment that some of it is done to.
     var segment: TracedSegment?
     /// Whether that one can be lost.
@@ -62,19 +66,21 @@ struct ForkView: Equatable, Sendable {
         }
       } ?? []
     list = player.deeds.map { List($0, segment: segment) }
+    isOfScript = (player.deeds?.world ?? player.forkedWorld)?.isOfScript ?? false
   }
 }
 
 extension ForkView.List {
   fileprivate init(_ deeds: OpenDeeds, segment: TracedSegment?) {
     let (fork, list) = (deeds.world, deeds.list)
-    entries = DeedList.Entry.allCases.map { kind in
+    entries = list.entries(in: fork.world).map { kind in
       let deed = list.deed(kind, to: segment?.id, in: fork.world)
       return ForkView.Entry(
         kind: kind, deed: deed, asks: !list.amounts(of: kind, in: fork.world).isEmpty,
         refusal: deed.map(fork.refusal) ?? .noSegment)
     }
     side = list.side
+    hasOtherSide = list.hasOtherSide(in: fork.world)
     self.segment = segment
     canLose = segment.map { fork.refusal(of: .treat($0.id, .drop)) == nil } ?? false
     question = list.asked.map {

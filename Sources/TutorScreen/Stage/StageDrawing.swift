@@ -160,18 +160,23 @@ struct StageDrawing {
 
   private func footerItems(in fork: ForkView) -> [KeyHint] {
     if let list = fork.list {
-      let digits = list.question.map { ("1", "\($0.amounts.count)") } ?? ("0", "9")
+      let count = list.question?.amounts.count ?? list.entries.count
       let keys = KeyHint(
-        key: digits.0 + look.glyphs.dash + digits.1, effect: text.doIt)
+        key: (count > 9 ? "0" : "1") + look.glyphs.dash + "\(min(count, 9))", effect: text.doIt)
       var close = text.close
       close.isKept = true
       return [keys] + (list.question == nil ? [text.choose, close] : [text.back]) + [text.help]
     }
-    let effect = text.effect(view.nextEffect, ending: view.ending)
+    let effect =
+      view.nextEffect == .leaveFork
+      ? text.goBack(toScript: fork.isOfScript)
+      : text.effect(view.nextEffect, ending: view.ending)
     let lose = KeyHint(key: "x", effect: text.lose, spare: 3)
     let stop = view.isAutoPlaying ? [text.stopAutoPlay] : []
     // The way back to the lesson stays longest.
-    var (back, help, leave) = (text.backToLesson, text.help, text.leave)
+    var (back, help, leave) = (
+      text.leaveFork(ofScript: fork.isOfScript), text.help, text.leave
+    )
     (back.isKept, help.spare, leave.spare) = (true, 1, 2)
     // Who is here has lost something already; that this can be foretold too is news.
     var predict = text.predict

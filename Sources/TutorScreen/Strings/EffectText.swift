@@ -23,7 +23,7 @@ extension ScreenText {
     case .waitTime: pick("시간 흘려보내기", "Let time pass")
     case .letGo: pick("흘려보내기", "Let it go on")
     case .runBlock: pick("다음 일 일으키기", "Make it happen")
-    case .leaveFork: pick("강의로 돌아가기", "Back to the lesson")
+    case .leaveFork: goBack(toScript: false)
     case .leaveLesson:
       switch ending {
       case .summary: ResultsText(language: language).title

@@ -39,20 +39,9 @@ struct OpenedScript {
 
   /// The run for the stage, a part of the script a step; nil where nothing ran.
   func stage(in language: Language) -> LessonRun? {
-    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-    let parts = ScriptPart.parts(of: run.marks, lineCount: lines.count)
-    guard !parts.isEmpty else { return nil }
-    var listings = parts.map { part in
-      let shown = lines[(part.lines.lowerBound - 1)..<min(part.lines.upperBound - 1, lines.count)]
-      return Lesson.Listing(
-        text: shown.joined(separator: "\n").trimmingEmptyLines, line: part.lines.lowerBound)
-    }
-    listings[listings.count - 1].note = shortVerdict(in: language)
-    let lesson = Lesson(
-      listing: listings, title: path.split(separator: "/").last.map(String.init) ?? path,
-      path: path, language: language.rawValue)
-    let ends = parts.map { StageCursor(act: 0, eventCount: $0.eventCount, time: $0.time) }
-    return LessonRun(playing: run.trace, to: ends, as: lesson, world: world)
+    LessonRun(
+      of: run, text: text, verdict: shortVerdict(in: language), path: path,
+      language: language.rawValue)
   }
 
   /// Without the ladder, which the stage shows itself.
@@ -65,23 +54,7 @@ struct OpenedScript {
   /// The trace for export.
   var exported: ExportedTrace {
     ExportedTrace(
-      source: path, seed: 1, settings: NetworkSettings(of: world),
+      source: path, seed: 1, settings: NetworkSettings(of: run.emptyWorld),
       acts: [ExportedAct(trace: run.trace)])
-  }
-
-  private var world: Network {
-    var network = Network()
-    network.setSettings(run.settings, of: run.host)
-    return network
-  }
-}
-
-extension String {
-  /// Without lines at either end that hold nothing.
-  fileprivate var trimmingEmptyLines: String {
-    var lines = split(separator: "\n", omittingEmptySubsequences: false)
-    while let last = lines.last, last.allSatisfy(\.isWhitespace) { lines.removeLast() }
-    while let first = lines.first, first.allSatisfy(\.isWhitespace) { lines.removeFirst() }
-    return lines.joined(separator: "\n")
   }
 }

@@ -175,7 +175,7 @@ struct PlainReader {
     if let first { output.show(fork.reply(to: first)) }
     while let typed = output.line(after: fork.prompt) {
       guard !["f", "F", "ㄹ"].contains(typed) else {
-        output.show(lesson.guide.backInLesson)
+        output.show(fork.farewell)
         return .answered
       }
       output.show(fork.reply(to: typed))

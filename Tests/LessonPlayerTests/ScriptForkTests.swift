@@ -1,0 +1,184 @@
+import LessonKit
+import LessonPlayer
+import NetworkSimulation
+import Packetdrill
+import TCPEngine
+import TestSupport
+import Testing
+
+/// What if, in a packetdrill script.
+struct ScriptForkTests {
+  /// The sample script after so many presses.
+  private func player(presses: Int) throws -> Player {
+    let run = try #require(
+      LessonRun(
+        of: ScriptRun(SampleScript.text), text: SampleScript.text, verdict: "pass",
+        path: "server.pkt", language: "en"))
+    var player = Player(run)
+    player.isAnimated = false
+    for _ in 0..<presses { next(&player) }
+    return player
+  }
+
+  private func next(_ player: inout Player) { player.handle(.stepForward(isRepeat: false)) }
+
+  /// The segments on the stage, in order.
+  private func segments(_ player: Player) -> [TracedSegment] {
+    player.stage.rows.compactMap { row in
+      if case .segment(let row) = row { row.segment } else { nil }
+    }
+  }
+
+  private func lose(_ player: inout Player, _ isWanted: (TracedSegment) -> Bool) throws {
+    let found = segments(player).last(where: isWanted)
+    let segment = try #require(found)
+    player.handle(.whatIf(.lose(segment.id)))
+    #expect(player.deedRefusal == nil)
+  }
+
+  @Test func `a fork begins with what the stage shows, at each of the script's parts`() throws {
+    for presses in 0...5 {
+      let player = try player(presses: presses)
+      var fork = player
+      fork.handle(.whatIf(.list))
+      let world = try #require(fork.deeds?.world)
+      #expect(world.stage(at: world.cursor) == player.stage)
+    }
+  }
+
+  @Test func `a fork that only runs on tells what the script's run tells`() throws {
+    var fork = try #require(try player(presses: 2).run.fork(step: 1, part: 0))
+    let run = try player(presses: 0).run
+    while fork.goesOn, fork.trace.count < run.acts[0].count { try fork.runOn() }
+    #expect(fork.trace.prefix(run.acts[0].count) == run.acts[0])
+  }
+
+  @Test
+  func `losing the server's segment lets its timer mend it, and only then is it acknowledged`()
+    throws
+  {
+    var player = try player(presses: 3)
+    let before = player
+    try lose(&player) { $0.path.from == .server && !$0.segment.text.isEmpty }
+    #expect(player.justNow.count == 1)
+    for _ in 0..<30 where player.nextEffect != .leaveFork { next(&player) }
+    let told = segments(player).map { segment in
+      (segment.path.from, segment.segment.text.count, segment.isRetransmission)
+    }
+    #expect(told.contains { $0 == (.server, 1_000, true) })
+    #expect(player.stage.server.state == .timeWait || player.stage.server.state == .closed)
+    // RFC 9293 §3.10.7.4: all that the server sent was acknowledged in the end.
+    #expect(player.stage.server.variables.octetsAcknowledged == 2_000)
+    next(&player)
+    #expect(player == before)
+  }
+
+  @Test func `losing the script's segment is felt by the server alone`() throws {
+    var player = try player(presses: 3)
+    try lose(&player) { $0.path.from == .client && !$0.segment.text.isEmpty }
+    #expect(player.stage.server.variables.octetsReceived == 0)
+    for _ in 0..<10 where player.nextEffect != .leaveFork { next(&player) }
+    // The script doesn't know of the loss: nobody sends it again.
+    #expect(player.stage.server.variables.octetsReceived == 0)
+    #expect(segments(player).allSatisfy { !$0.isRetransmission })
+  }
+
+  @Test func `back is exact, deed by deed and event by event`() throws {
+    var player = try player(presses: 4)
+    try lose(&player) { $0.path.from == .server && !$0.segment.text.isEmpty }
+    var seen = [player]
+    for index in 0..<8 {
+      if index == 1 {
+        player.handle(.whatIf(.list))
+        player.handle(.whatIf(.choose(5, nil)))
+        player.handle(.whatIf(.choose(2, nil)))
+        #expect(player.deedRefusal == nil)
+      } else {
+        next(&player)
+      }
+      seen.append(player)
+    }
+    while seen.count > 1 {
+      #expect(player == seen.removeLast())
+      player.handle(.stepBack)
+    }
+    #expect(player == seen[0])
+    player.handle(.stepBack)
+    #expect(player == (try self.player(presses: 4)))
+  }
+
+  @Test func `a second deed goes back to before the first, and that is taken back, too`() throws {
+    var player = try player(presses: 4)
+    try lose(&player) { $0.path.from == .server && !$0.segment.text.isEmpty }
+    for _ in 0..<4 { next(&player) }
+    let before = player
+    try lose(&player) { $0.path.from == .client && $0.segment.control.contains(.syn) }
+    #expect(player.forkedWorld?.changes.count == 1)
+    #expect(player.stage.server.state == .listen)
+    player.handle(.stepBack)
+    #expect(player == before)
+  }
+
+  // MARK: The list
+
+  @Test func `the list holds what has a meaning with one side only, and no other side`() throws {
+    var player = try player(presses: 3)
+    player.handle(.whatIf(.list))
+    let deeds = try #require(player.deeds)
+    #expect(
+      deeds.list.entries(in: deeds.world.world) == [
+        .delay, .duplicate, .reorder, .corrupt, .send, .read, .close, .abort,
+      ])
+    #expect(deeds.list.side == .server)
+    player.handle(.whatIf(.switchSide))
+    #expect(player.deeds == deeds)
+  }
+
+  @Test func `what only the script's side would notice is refused, with the reason`() throws {
+    var player = try player(presses: 4)
+    player.handle(.whatIf(.list))
+    let sent = try #require(segments(player).last { $0.path.from == .server })
+    let came = try #require(segments(player).last { $0.path.from == .client })
+    for effect in [Fault.Effect.duplicate, .reorder(by: 1)] {
+      let world = try #require(player.deeds?.world)
+      #expect(world.refusal(of: .treat(sent.id, effect)) == .scripted(.client))
+      #expect(world.refusal(of: .treat(came.id, effect)) == nil)
+      var copy = world
+      #expect(throws: DeedRefusal.scripted(.client)) {
+        try copy.perform(.treat(sent.id, effect))
+      }
+      #expect(copy == world)
+    }
+    player.handle(.whatIf(.choose(2, sent.id)))
+    #expect(player.deedRefusal == .scripted(.client))
+    #expect(player.forkedWorld == nil)
+  }
+
+  @Test(arguments: [
+    Deed.cut(PathID.both), .heal(PathID.both), .crash(.client), .reboot(.server),
+    .call(.client, .close), .call(.server, .connect),
+  ])
+  func `what the script's side would have to do isn't done`(_ deed: Deed) throws {
+    var fork = try #require(try player(presses: 3).run.fork(step: 2, part: 0))
+    #expect(throws: DeedRefusal.scripted(.client)) { try fork.perform(deed) }
+    #expect(!fork.canGoBack)
+  }
+
+  @Test func `a call that fails says how`() throws {
+    var fork = try #require(try player(presses: 0).run.fork(step: 0, part: 0))
+    #expect(throws: DeedRefusal.failedCall(.server, .closed, error: "EBADF")) {
+      try fork.perform(.call(.server, .close))
+    }
+  }
+
+  @Test func `where the script is over the clock still runs on`() throws {
+    var player = try player(presses: 0)
+    while player.phase != .finished { next(&player) }
+    let before = player
+    try lose(&player) { $0.segment.control.contains(.fin) && $0.path.from == .server }
+    for _ in 0..<10 where player.nextEffect != .leaveFork { next(&player) }
+    #expect(player.cursor.time > before.cursor.time)
+    player.handle(.whatIf(.leave))
+    #expect(player == before)
+  }
+}
