@@ -122,6 +122,23 @@ struct TailLossProbeTests {
       """)
   }
 
+  // RFC 2018 §8: what is SACKed from SND.UNA on was thrown away. §8: the timeout goes on where it
+  // stood unless something else has set it.
+  @Test func `an ACK that looks like reneging stops the probe, and its half round trip counts`()
+    throws
+  {
+    try play(
+      """
+      \(flight)
+      300 < ACK seq=301 ack=1101 <nop,nop,sack=1101-2101>
+      300 = timer TLP stop
+      300 = timer RTO start 350
+      350 = decision reneging
+      350 > ACK seq=1101 ack=301 len=1000 retransmit
+      """
+    ) { $0.hurriesAfterReneging = true }
+  }
+
   // RFC 8985 §7.3: the probe's SACK shows the loss to RACK.
   @Test func `the probe's SACK finds the losses before it`() throws {
     try play(
