@@ -132,6 +132,7 @@ struct ScriptForkTests {
     #expect(deeds.list.side == .server)
     player.handle(.whatIf(.switchSide))
     #expect(player.deeds == deeds)
+    #expect(player.deedRefusal == .scripted(.client))
   }
 
   @Test func `what only the script's side would notice is refused, with the reason`() throws {

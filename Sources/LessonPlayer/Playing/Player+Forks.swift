@@ -65,7 +65,9 @@ extension Player {
       }
     case .choose(let digit, let segment): choose(digit, segment)
     case .switchSide:
-      if let world = deeds?.world.world { deeds?.list.switchSide(in: world) }
+      guard let world = deeds?.world.world else { return }
+      deeds?.list.switchSide(in: world)
+      deedRefusal = world.scriptedSide.map(DeedRefusal.scripted)
     case .close:
       if askedAction != nil { return askedAction = nil }
       if deeds?.list.back() == true { return }
