@@ -48,15 +48,36 @@ struct FrameEncoder {
       colors.append(style.colors)
     }
     colors.removeAll { $0 == .own }
-    for color in colors + [.own] {
-      // Neither way is the shorter one always.
-      var other = self
-      draw(pieces, in: color, of: new, nearestFirst: false)
-      other.draw(pieces, in: color, of: new, nearestFirst: true)
-      if other.writer.output.count < writer.output.count { self = other }
+    while let place = nearest(of: colors, among: pieces, in: new) {
+      draw(pieces, in: colors.remove(at: place), of: new)
     }
+    draw(pieces, in: .own, of: new)
     writer.select(.plain)
     return writer.take()
+  }
+
+  /// Where among the colours the one is whose nearest piece takes fewest octets to get to.
+  private func nearest(
+    of colors: [Colors], among pieces: [FramePiece], in grid: CellGrid
+  ) -> Int? {
+    if writer.row == nil || colors.count < 2 { return colors.indices.first }
+    let costs = colors.map { color in
+      pieces.lazy.filter { $0.colors == color }.compactMap { piece in
+        firstDue(of: piece, in: grid).map {
+          writer.estimatedCostOfMove(row: piece.row, column: $0)
+        }
+      }.min() ?? 0
+    }
+    return costs.indices.min { costs[$0] < costs[$1] }
+  }
+
+  /// Draws the pieces of these colours, and the blanks beside them, in the order that takes fewer
+  /// octets: neither does always.
+  private mutating func draw(_ pieces: [FramePiece], in colors: Colors, of grid: CellGrid) {
+    var other = self
+    draw(pieces, in: colors, of: grid, nearestFirst: false)
+    other.draw(pieces, in: colors, of: grid, nearestFirst: true)
+    if other.writer.output.count < writer.output.count { self = other }
   }
 
   /// Draws the pieces of these colours, and the blanks beside them: from the top, or each time what
@@ -82,7 +103,7 @@ struct FrameEncoder {
     }
   }
 
-  /// Where among those that wait the piece is that takes fewest octets to get to.
+  /// Where among those that wait the piece is that takes fewest octets to get to, about.
   private func nearest(
     of waiting: [Int], among pieces: [FramePiece], in grid: CellGrid
   ) -> Int {
@@ -90,7 +111,7 @@ struct FrameEncoder {
     for (place, index) in waiting.enumerated() {
       let piece = pieces[index]
       guard let first = firstDue(of: piece, in: grid) else { return place }
-      var cost = wayThere(piece.row, first, in: grid).cost
+      var cost = writer.estimatedCostOfMove(row: piece.row, column: first)
       if case .text(let style) = piece.kind, style != writer.style { cost += Self.costOfStyle }
       if cost < best.cost { best = (cost, place) }
     }

@@ -33,6 +33,14 @@ struct FrameWriter {
   /// The octets that `move` takes.
   func costOfMove(row: Int, column: Int) -> Int { way(toRow: row, column: column).cost }
 
+  /// About as many, for many places to be compared; what is drawn on the way is reckoned with.
+  func estimatedCostOfMove(row: Int, column: Int) -> Int {
+    guard let fromRow = self.row, let from = self.column else { return 7 }
+    let (down, right) = (row - fromRow, column - from)
+    let across = column == 0 ? 1 : min(abs(right), 4)
+    return min(7, (down >= 0 ? min(down, 4) : 4) + (right == 0 ? 0 : across))
+  }
+
   /// Moves the cursor.
   mutating func move(row: Int, column: Int) {
     switch way(toRow: row, column: column) {

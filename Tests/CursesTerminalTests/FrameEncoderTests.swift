@@ -111,7 +111,7 @@ struct FrameEncoderTests {
         $0.write("|", row: row, column: 20)
       }
     }
-    #expect(frame(from: { _ in }, to: lanes, dialect()) == "^1;10H|/~|/~|^21G|^A~|^A~|")
+    #expect(frame(from: { _ in }, to: lanes, dialect()) == "^1;10H|/~|/~|^21G|^2A~|/~|")
     #expect(
       frame(from: { _ in }, to: lanes, dialect(movesRelatively: false))
         == "^1;10H|^21G|^2;10H|^21G|^3;10H|^21G|")
