@@ -29,11 +29,13 @@ func `the menu in other sizes`(columns: Int, rows: Int) {
   }
   #expect(
     effects == [
-      " [Enter] Resume    ↑↓ choose   Home from the start   / find",
-      " [Enter] Start    ↑↓ choose   / find",
-      " [Enter] Look again    ↑↓ choose   Home from the start   / find",
+      " [Enter] Resume" + spaces(26) + "↑↓ choose  Home from the start  / find",
+      " [Enter] Start" + spaces(48) + "↑↓ choose  / find",
+      " [Enter] Look again" + spaces(22) + "↑↓ choose  Home from the start  / find",
     ])
 }
+
+private func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 
 @Test func `a menu without lessons says so`() {
   let text = Sample.text(.menu(MenuView(entries: [], selection: 0)), ScreenLook(.english))

@@ -21,7 +21,9 @@ extension ScreenText {
       : pick("강의로 돌아가기", "Back to the lesson")
   }
 
-  var openDeeds: KeyHint { KeyHint(key: "f", effect: pick("만약에?", "what if?"), spare: 4) }
+  var openDeeds: KeyHint {
+    KeyHint(key: "f", effect: pick("만약에?", "what if?"), spare: 4, place: 3)
+  }
   var otherSide: String { pick("다른 쪽", "other side") }
   var segmentLabel: String { pick("세그먼트", "Segment") }
   var linkLabel: String { pick("선", "Link") }

@@ -1,13 +1,14 @@
 import TerminalCells
 import TextWidth
 
-/// The last row: first the one key that matters next and what it does, then the others.
+/// The last row: at its left the one key that matters next and what it does, at its right the
+/// others. These keep their places from step to step: what comes and goes stands further to the left.
 struct Footer {
   var look: ScreenLook
 
-  /// Draws as many of `items` as fit, closer together where that helps. What can be spared most goes
-  /// first, then the last; help goes after those, and a kept item last of all. The first one stays;
-  /// its effect is cut short before a kept item goes, and where it alone doesn't fit.
+  /// Draws as many of `items` as fit. What can be spared most goes first, then the last; help goes
+  /// after those, and a kept item last of all. The first one stays; its effect is cut short before a
+  /// kept item goes, and where it alone doesn't fit.
   func draw(
     items: [KeyHint], notice: String?, row: Int, limit: Int, into grid: inout CellGrid
   ) {
@@ -18,7 +19,7 @@ struct Footer {
       return
     }
     var items = items
-    while case let excess = width(of: items, gap: 2) - limit, excess > 0 {
+    while case let excess = width(of: items) - limit, excess > 0 {
       if let index = firstToGo(of: items) {
         items.remove(at: index)
         continue
@@ -31,8 +32,11 @@ struct Footer {
       }
       items.removeLast()
     }
-    let gap = width(of: items, gap: 3) > limit ? 2 : 3
-    grid.write(line(of: items, gap: gap), row: row, column: 0, limit: limit)
+    guard let first = items.first else { return }
+    let end = grid.write(line(of: first), row: row, column: 0, limit: limit)
+    let edge = min(limit, max(Self.farEnough, width(of: items)))
+    grid.writeTrailing(
+      line(of: items.dropFirst()), row: row, column: end + Self.gap, limit: edge - Self.margin)
   }
 
   /// What can be spared most, else the last item but help, else help; nil where all that is left
@@ -44,26 +48,34 @@ struct Footer {
     return others.last { items[$0].key != "?" } ?? others.last
   }
 
-  /// The columns that the line of some items takes: the first key stands in brackets, and one more
-  /// blank after its effect.
-  private func width(of items: [KeyHint], gap: Int) -> Int {
-    items.reduce(items.count > 1 ? 4 : 3) {
-      $0 + DisplayWidth.columns(of: $1.key) + 1 + DisplayWidth.columns(of: $1.effect)
-    } + gap * max(items.count - 1, 0)
+  /// Between two keys, and between the first and the others at least.
+  private static let gap = 2
+  /// The columns in which the keys are seen at a glance; more are used only where it takes more.
+  private static let farEnough = 80
+  /// After the last key.
+  private static let margin = 1
+
+  /// The columns that the line of some items takes at least.
+  private func width(of items: [KeyHint]) -> Int {
+    guard let first = items.first else { return 0 }
+    let others = items.dropFirst()
+    return others.reduce(4 + columns(of: first) + (others.isEmpty ? 0 : Self.margin)) {
+      $0 + Self.gap + columns(of: $1) + 1
+    }
   }
 
-  private func line(of items: [KeyHint], gap: Int) -> TextLine {
-    var line = TextLine()
-    for (index, item) in items.enumerated() {
-      if index == 0 {
-        line.spans += [
-          Span(" [\(item.key)]", look.theme.style(.key)), Span(" " + item.effect),
-        ]
-      } else {
-        let space = String(repeating: " ", count: index == 1 ? gap + 1 : gap)
-        line.spans += [Span(space)] + item.spans(look)
-      }
-    }
-    return line
+  private func columns(of item: KeyHint) -> Int {
+    DisplayWidth.columns(of: item.key) + DisplayWidth.columns(of: item.effect)
+  }
+
+  private func line(of first: KeyHint) -> TextLine {
+    TextLine([Span(" [\(first.key)]", look.theme.style(.key)), Span(" " + first.effect)])
+  }
+
+  private func line(of others: ArraySlice<KeyHint>) -> TextLine {
+    let space = Span(String(repeating: " ", count: Self.gap))
+    let ordered = others.indices.sorted { (others[$0].place, $0) < (others[$1].place, $1) }
+    return TextLine(
+      ordered.map { others[$0].spans(look) }.joined(separator: [space]).map(\.self))
   }
 }

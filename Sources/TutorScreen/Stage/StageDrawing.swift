@@ -144,7 +144,7 @@ struct StageDrawing {
     if let task = view.task { items += text.keys(of: task) }
     if view.canGoBack { items.append(text.back) }
     items.append(text.askWhy)
-    if view.canLose { items.append(KeyHint(key: "x", effect: text.lose, spare: 2)) }
+    if view.canLose { items.append(KeyHint(key: "x", effect: text.lose, spare: 2, place: 5)) }
     var openDeeds = text.openDeeds
     if view.canPredict {
       items.append(text.predict)
@@ -171,7 +171,7 @@ struct StageDrawing {
       view.nextEffect == .leaveFork
       ? text.goBack(toScript: fork.isOfScript)
       : text.effect(view.nextEffect, ending: view.ending)
-    let lose = KeyHint(key: "x", effect: text.lose, spare: 3)
+    let lose = KeyHint(key: "x", effect: text.lose, spare: 3, place: 5)
     let stop = view.isAutoPlaying ? [text.stopAutoPlay] : []
     // The way back to the lesson stays longest.
     var (back, help, leave) = (

@@ -6,6 +6,9 @@ struct KeyHint: Hashable {
   var spare = 0
   /// Whether the first key's effect is cut short before this goes.
   var isKept = false
+  /// Where it stands among the others: what comes and goes less has more of it, and stands further to
+  /// the right.
+  var place = 1
 
   /// The key, and quietly what it does.
   func spans(_ look: ScreenLook) -> [Span] {
@@ -14,12 +17,14 @@ struct KeyHint: Hashable {
 }
 
 extension ScreenText {
-  var back: KeyHint { KeyHint(key: glyphs.leftArrowKey, effect: pick("뒤로", "back"), spare: 1) }
-  var askWhy: KeyHint { KeyHint(key: StagePanel.why.key, effect: why, spare: 3) }
-  var predict: KeyHint { KeyHint(key: "p", effect: pick("예측", "predict"), spare: 4) }
-  var help: KeyHint { KeyHint(key: "?", effect: pick("도움말", "help")) }
-  var leave: KeyHint { KeyHint(key: "q", effect: pick("나가기", "leave")) }
-  var quit: KeyHint { KeyHint(key: "q", effect: pick("끝", "quit")) }
+  var back: KeyHint {
+    KeyHint(key: glyphs.leftArrowKey, effect: pick("뒤로", "back"), spare: 1, place: 6)
+  }
+  var askWhy: KeyHint { KeyHint(key: StagePanel.why.key, effect: why, spare: 3, place: 4) }
+  var predict: KeyHint { KeyHint(key: "p", effect: pick("예측", "predict"), spare: 4, place: 2) }
+  var help: KeyHint { KeyHint(key: "?", effect: pick("도움말", "help"), place: 7) }
+  var leave: KeyHint { KeyHint(key: "q", effect: pick("나가기", "leave"), place: 8) }
+  var quit: KeyHint { KeyHint(key: "q", effect: pick("끝", "quit"), place: 8) }
   var close: KeyHint { KeyHint(key: "Esc", effect: pick("닫기", "close")) }
   var stopAutoPlay: KeyHint { KeyHint(key: "a", effect: pick("멈추기", "stop")) }
   var openHint: KeyHint { KeyHint(key: "h", effect: pick("힌트", "hint")) }
