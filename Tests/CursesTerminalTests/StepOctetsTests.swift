@@ -16,8 +16,8 @@ extension CursesTerminalTests {
   ) throws {
     let octets = try frames(of: lesson, language).map(\.utf8.count).sorted()
     #expect(octets.count > 10)
-    #expect(octets[octets.count / 2] <= 850)
-    #expect(octets[octets.count - 1] <= 2_200)
+    #expect(octets[octets.count / 2] <= 750)
+    #expect(octets[octets.count - 1] <= 1_700)
   }
 
   @Test(arguments: [Language.korean, .english])
@@ -34,8 +34,8 @@ extension CursesTerminalTests {
       #expect(terminals[0].picture == terminals[1].picture)
     }
     let octets = repeated.map(\.utf8.count).sorted()
-    #expect(octets[octets.count / 2] <= 720)
-    #expect(octets[octets.count - 1] <= 1_600)
+    #expect(octets[octets.count / 2] <= 600)
+    #expect(octets[octets.count - 1] <= 1_200)
   }
 
   /// What each key sent to a terminal of 80×24, played without animation. The screens of the way in
