@@ -146,6 +146,24 @@ func `Space held down for a minute leaves the glossary, a word and a summary as 
   }
 }
 
+@Test(
+  arguments: [Language.korean, .english], ["", " ?", " n", " →/", " →→3p", " →→→3f", " →→→3f6"])
+func `Space held down for a minute neither opens a lesson nor closes what stands over it`(
+  _ language: Language, keys: String
+) {
+  var place = App(
+    Lessons.withGlossary, opening: 0, look: ScreenLook(language), hasMenu: true, isAnimated: false)
+  place.press(keys)
+  var app = place
+  app.holdSpace(in: GridSize(columns: 80, rows: 24))
+  // Where something is looked for, a space is text.
+  let isLeft = place.wantsText ? app.wantsText : app == place
+  #expect(isLeft, "\(keys)")
+  var menu = App(Lessons.withGlossary, look: ScreenLook(language), isAnimated: false)
+  menu.holdSpace(in: GridSize(columns: 80, rows: 24))
+  #expect(menu.place == .menu)
+}
+
 @Test(arguments: [Language.korean, .english])
 func `Space held down for a minute in the lab stays in it`(_ language: Language) {
   var app = App(Lab(), look: ScreenLook(language))

@@ -118,6 +118,8 @@ extension Player {
     case .stepBack where deeds != nil:
       handle(WhatIf.back)
       return true
+    // A key that is held down isn't a press: it closes nothing.
+    case .stepForward(isRepeat: true) where deeds != nil: return true
     default: deeds = nil
     }
     guard fork != nil else { return false }
