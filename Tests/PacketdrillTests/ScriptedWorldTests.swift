@@ -74,6 +74,33 @@ struct ScriptedWorldTests {
     #expect(story.contains("1000 server text 1000 ack 1001"))
   }
 
+  @Test func `what the script means to be lost comes with its retransmission, or with the next`()
+    throws
+  {
+    let run = ScriptRun(
+      """
+      0  socket(..., SOCK_STREAM, IPPROTO_TCP) = 3
+      +0 bind(3, ..., ...) = 0
+      +0 listen(3, 1) = 0
+      +0 < S 0:0(0) win 30000 <mss 1000>
+      +0 > S. 0:0(0) ack 1 <mss 1460>
+      +.1 < . 1:1(0) ack 1 win 30000
+      +0 accept(3, ..., ...) = 4
+      +0 write(4, ..., 1000) = 1000
+      +0 > P. 1:1001(1000) ack 1
+      +1 > P. 1:1001(1000) ack 1
+      +.1 < . 1:1(0) ack 1001 win 30000
+      """)
+    #expect(run.verdict == .pass)
+    var world = try #require(run.beginning)
+    world.arm(.drop, ordinal: 3, on: Self.fromKernel)
+    #expect(
+      story(world).suffix(4) == [
+        "1100 lost: server text 1000 ack 1 again", "3100 RTO", "3100 server text 1000 ack 1 again",
+        "3100 client ack 1001",
+      ])
+  }
+
   @Test func `an ACK waits for a segment that is late, and no longer`() throws {
     var world = try world()
     world.arm(.delay(by: .milliseconds(300)), ordinal: 4, on: Self.fromKernel)

@@ -9,6 +9,7 @@ extension Kernel {
     _ traced: TracedSegment, ecn: ECNCodepoint, cause: Cause? = nil,
     variables: EndpointVariables = EndpointVariables()
   ) {
+    if traced.isRetransmission { wire.noteRetransmission(of: traced.segment) }
     let treatment = wire.treatment(on: traced.path)
     var segment = traced
     segment.transit = treatment.delay

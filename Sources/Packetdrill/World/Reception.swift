@@ -37,6 +37,24 @@ struct Reception: Equatable, Sendable {
     }
   }
 
+  /// The kernel sends something again. As long as the peer hasn't acknowledged it, a script means
+  /// that it hasn't come before.
+  mutating func forget(_ segment: Segment) {
+    let (left, right) = (segment.seq, segment.seq + segment.length)
+    guard !left.precedes(acknowledged), left.precedes(right) else { return }
+    if left.precedes(next) {
+      islands.append(SACKBlock(left: left, right: next))
+      next = left
+    }
+    islands = islands.flatMap { island in
+      guard left.precedes(island.right), island.left.precedes(right) else { return [island] }
+      var rest: [SACKBlock] = []
+      if island.left.precedes(left) { rest.append(SACKBlock(left: island.left, right: left)) }
+      if right.precedes(island.right) { rest.append(SACKBlock(left: right, right: island.right)) }
+      return rest
+    }
+  }
+
   /// The peer sends this.
   mutating func noteAcknowledgment(of segment: Segment) {
     if segment.control.contains(.ack), segment.ack.follows(acknowledged) {

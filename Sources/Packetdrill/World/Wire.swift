@@ -129,6 +129,12 @@ struct Wire: Equatable, Sendable {
     receptions[index].take(segment)
   }
 
+  /// The kernel sends something again.
+  mutating func noteRetransmission(of segment: Segment) {
+    let index = receptions.firstIndex { $0.isOf(segment.sourcePort, segment.destinationPort) }
+    if let index { receptions[index].forget(segment) }
+  }
+
   /// The peer sends this.
   mutating func noteAcknowledgment(of segment: Segment) {
     guard let index = indexOfReception(answeredBy: segment) else { return }
