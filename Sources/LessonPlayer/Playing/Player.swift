@@ -71,7 +71,7 @@ package struct Player: Equatable, Sendable {
   }
 
   /// What moves on the stage.
-  enum Motion: Equatable, Sendable {
+  indirect enum Motion: Equatable, Sendable {
     case still
     case playing(PlaybackSchedule)
     /// Between two events of the block, in single steps.

@@ -8,7 +8,7 @@ package struct StageRows: Sendable {
   /// How many rows there are: asked of each row that is drawn.
   package let count: Int
 
-  fileprivate enum Source: Sendable {
+  fileprivate indirect enum Source: Sendable {
     /// Given as they are.
     case written([LadderRow])
     case told(Telling)
