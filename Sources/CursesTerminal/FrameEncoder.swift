@@ -3,9 +3,9 @@ import TerminalCells
 /// Says what changed from one frame to the next in few octets, to a terminal that takes ECMA-48's
 /// control functions.
 ///
-/// Colours are drawn one after another, each from the top down or always what is nearest: choosing
-/// one takes ten octets, going on to the next piece of it two to seven. On the way blanks are drawn
-/// over cells whose turn is yet to come where that is shorter than moving the cursor.
+/// Colours are drawn one after another, the nearest next, each from the top down or always what is
+/// nearest: choosing one takes ten octets, going on to the next piece of it two to seven. On the way
+/// blanks are drawn over cells whose turn is yet to come where that is shorter than moving the cursor.
 struct FrameEncoder {
   private var writer: FrameWriter
   /// Whether a cell is yet to be drawn, by its index.
@@ -51,7 +51,8 @@ struct FrameEncoder {
     while let place = nearest(of: colors, among: pieces, in: new) {
       draw(pieces, in: colors.remove(at: place), of: new)
     }
-    draw(pieces, in: .own, of: new)
+    // Words, above all: these come from the top, as they are read.
+    draw(pieces, in: .own, of: new, nearestFirst: false)
     writer.select(.plain)
     return writer.take()
   }
@@ -103,19 +104,35 @@ struct FrameEncoder {
     }
   }
 
-  /// Where among those that wait the piece is that takes fewest octets to get to, about.
+  /// Where among those that wait, from the top, the piece is that takes fewest octets to get to,
+  /// about.
   private func nearest(
     of waiting: [Int], among pieces: [FramePiece], in grid: CellGrid
   ) -> Int {
+    let row = writer.row ?? 0
+    let here = waiting.firstIndex { pieces[$0].row >= row } ?? waiting.count
     var best = (cost: Int.max, place: 0)
-    for (place, index) in waiting.enumerated() {
-      let piece = pieces[index]
-      guard let first = firstDue(of: piece, in: grid) else { return place }
-      var cost = writer.estimatedCostOfMove(row: piece.row, column: first)
-      if case .text(let style) = piece.kind, style != writer.style { cost += Self.costOfStyle }
-      if cost < best.cost { best = (cost, place) }
+    for place in here..<waiting.count {
+      let piece = pieces[waiting[place]]
+      // No row below is nearer.
+      if best.cost <= FrameWriter.leastCostOfMove(down: piece.row - row) { return best.place }
+      improve(&best, by: piece, at: place, in: grid)
+    }
+    if best.cost > FrameWriter.leastCostOfMove(down: -1) {
+      for place in 0..<here { improve(&best, by: pieces[waiting[place]], at: place, in: grid) }
     }
     return best.place
+  }
+
+  private func improve(
+    _ best: inout (cost: Int, place: Int), by piece: FramePiece, at place: Int, in grid: CellGrid
+  ) {
+    // What has been drawn on the way waits no longer.
+    guard let first = firstDue(of: piece, in: grid) else { return best = (0, place) }
+    var cost = writer.estimatedCostOfMove(row: piece.row, column: first)
+    if cost >= best.cost { return }
+    if case .text(let style) = piece.kind, style != writer.style { cost += Self.costOfStyle }
+    if cost < best.cost { best = (cost, place) }
   }
 
   /// About what it takes to choose another style of the same colours.

@@ -36,10 +36,13 @@ struct FrameWriter {
   /// About as many, for many places to be compared; what is drawn on the way is reckoned with.
   func estimatedCostOfMove(row: Int, column: Int) -> Int {
     guard let fromRow = self.row, let from = self.column else { return 7 }
-    let (down, right) = (row - fromRow, column - from)
-    let across = column == 0 ? 1 : min(abs(right), 4)
-    return min(7, (down >= 0 ? min(down, 4) : 4) + (right == 0 ? 0 : across))
+    let right = column - from
+    let across = right == 0 ? 0 : column == 0 ? 1 : min(abs(right), 4)
+    return min(7, Self.leastCostOfMove(down: row - fromRow) + across)
   }
+
+  /// The octets that it takes at least to get so many rows down, or below 0 up.
+  static func leastCostOfMove(down: Int) -> Int { down >= 0 ? min(down, 4) : 4 }
 
   /// Moves the cursor.
   mutating func move(row: Int, column: Int) {

@@ -66,7 +66,7 @@ struct FrameEncoderTests {
             $0.write("key", row: row, column: 1, style: Self.bold)
             $0.write("what", row: row, column: 6, style: Self.green)
           }
-        }, dialect()) == "^1;7H^32mwhat/^7Gwhat@ ^;1mkey^H key^m")
+        }, dialect()) == "^1;7H^32mwhat/^7Gwhat^H ^;1mkey< key^m")
   }
 
   @Test func `what is gone is erased, by spaces where that is shorter`() {
@@ -107,14 +107,14 @@ struct FrameEncoderTests {
   @Test func `the cursor goes from where it is, where that is shorter`() {
     let lanes: (inout CellGrid) -> Void = {
       for row in 0...2 {
-        $0.write("|", row: row, column: 9)
-        $0.write("|", row: row, column: 20)
+        $0.write("|", row: row, column: 9, style: Self.green)
+        $0.write("|", row: row, column: 20, style: Self.green)
       }
     }
-    #expect(frame(from: { _ in }, to: lanes, dialect()) == "^1;10H|/~|/~|^21G|^2A~|/~|")
+    #expect(frame(from: { _ in }, to: lanes, dialect()) == "^1;10H^32m|/~|/~|^21G|^2A~|/~|^m")
     #expect(
       frame(from: { _ in }, to: lanes, dialect(movesRelatively: false))
-        == "^1;10H|^21G|^2;10H|^21G|^3;10H|^21G|")
+        == "^1;10H^32m|^21G|^2;10H|^21G|^3;10H|^21G|^m")
   }
 
   @Test func `no column is counted in another row from a picture whose columns may differ`() {
