@@ -19,6 +19,8 @@ package struct RowBrief: Equatable, Sendable {
   package var seq: SequenceNumber
   /// How many numbers it takes.
   package var length: Int
+  /// What else it tells, but for numbers and times; nil where the row must be read to know.
+  package var likeness: RowLikeness?
 
   /// What a row tells of.
   package enum Kind: Equatable, Sendable {
@@ -56,14 +58,21 @@ extension RowBrief {
     isFirst = entry.isFirst
     seq = SequenceNumber(entry.seq)
     length = entry.length
+    likeness = entry.likeness(after: eventCount)
   }
 
   /// Of a row.
   package init(_ row: LadderRow) {
     (isSetup, isLost, isFirst, seq, length) = (false, false, false, SequenceNumber(0), 0)
     switch row {
-    case .state(let host, _, _, let at): (kind, self.host, time) = (.state, host, at)
-    case .expiry(let host, _, let at): (kind, self.host, time) = (.expiry, host, at)
+    case .state(let host, _, let state, let at):
+      (kind, self.host, time) = (.state, host, at)
+      let place = ConnectionState.allCases.firstIndex(of: state) ?? 0
+      likeness = RowLikeness(.state, host, place: place)
+    case .expiry(let host, let timer, let at):
+      (kind, self.host, time) = (.expiry, host, at)
+      let place = TimerName.allCases.firstIndex(of: timer) ?? 0
+      likeness = RowLikeness(.expiry, host, place: place)
     case .fault(let host, _, let at): (kind, self.host, time) = (.fault, host, at)
     case .segment(let row):
       let segment = row.segment
@@ -73,11 +82,13 @@ extension RowBrief {
       isFirst = !segment.isRetransmission && !segment.isForged
       seq = segment.segment.seq
       length = segment.segment.length
+      let end: RowLikeness.End
       switch row.fate {
-      case .inFlight: time = nil
-      case .arrived(let at): time = at
-      case .lost(let at, _, _): (time, isLost) = (at, true)
+      case .inFlight: (time, end) = (nil, .underWay)
+      case .arrived(let at): (time, end) = (at, row.wasDiscarded ? .discarded : .ended(nil))
+      case .lost(let at, _, let reason): (time, isLost, end) = (at, true, .ended(reason))
       }
+      likeness = RowLikeness(host, sign: RowLikeness.sign(of: segment), end)
     }
   }
 }

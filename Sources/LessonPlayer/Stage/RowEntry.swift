@@ -22,7 +22,8 @@ struct RowEntry: Equatable, Sendable {
   var original = none
   /// The segment's first number.
   var seq: UInt32 = 0
-  /// How many numbers it takes, and what else is to be known, in bits.
+  /// How many numbers it takes, or which state or timer it tells of, and what else is to be known,
+  /// in bits.
   private var bits: UInt32 = 0
   /// When its segment arrived or was lost; of other rows, when they happened.
   var time = Instant.zero
@@ -34,7 +35,8 @@ struct RowEntry: Equatable, Sendable {
     self.isSetup = isSetup
   }
 
-  private static let lengthMask: UInt32 = 1 << 24 - 1
+  private static let lengthMask: UInt32 = 1 << 18 - 1
+  private static let signShift: UInt32 = 18
   private static let serverBit: UInt32 = 1 << 24
   private static let setupBit: UInt32 = 1 << 25
   private static let firstBit: UInt32 = 1 << 26
@@ -51,8 +53,20 @@ struct RowEntry: Equatable, Sendable {
   }
   /// Whether a TCP sent these numbers for the first time.
   var isFirst: Bool { bits & Self.firstBit != 0 }
-  /// How many numbers the segment takes.
-  var length: Int { Int(bits & Self.lengthMask) }
+  /// How many numbers the segment takes; 0 of other rows.
+  var length: Int { kind == .segment ? Int(bits & Self.lengthMask) : 0 }
+
+  /// What the row tells beside numbers and times, after so many events.
+  func likeness(after eventCount: Int) -> RowLikeness? {
+    switch kind {
+    case .fault: return nil
+    case .state, .expiry: return RowLikeness(kind, host, place: Int(bits & Self.lengthMask))
+    case .segment:
+      let end: RowLikeness.End =
+        fate >= eventCount ? .underWay : discard < eventCount ? .discarded : .ended(loss)
+      return RowLikeness(host, sign: Int(bits >> Self.signShift & 31), end)
+    }
+  }
 
   /// Why the segment was lost; nil if it wasn't.
   var loss: LossReason? {
@@ -83,5 +97,9 @@ struct RowEntry: Equatable, Sendable {
     seq = segment.segment.seq.rawValue
     bits |= UInt32(segment.segment.length) & Self.lengthMask
     if !segment.isRetransmission, !segment.isForged { bits |= Self.firstBit }
+    bits |= UInt32(RowLikeness.sign(of: segment)) << Self.signShift
   }
+
+  /// Notes which state, or which timer, it tells of, by its place among all.
+  mutating func describe(_ place: Int?) { bits |= UInt32(place ?? 0) & Self.lengthMask }
 }

@@ -83,8 +83,14 @@ struct RowTable: Equatable, Sendable {
   private mutating func add(_ kind: RowEntry.Kind, _ event: TraceEvent, _ index: Int) {
     guard !event.isSetup else { return }
     if kind == .state { states.append(UInt32(count)) }
-    append(
-      RowEntry(event: index, kind: kind, host: event.host, isSetup: false, time: event.time))
+    var entry = RowEntry(
+      event: index, kind: kind, host: event.host, isSetup: false, time: event.time)
+    switch event.kind {
+    case .state(_, let state): entry.describe(ConnectionState.allCases.firstIndex(of: state))
+    case .timer(let timer, _): entry.describe(TimerName.allCases.firstIndex(of: timer))
+    default: break
+    }
+    append(entry)
   }
 
   private mutating func addRow(of segment: TracedSegment, at index: Int, isSetup: Bool) {

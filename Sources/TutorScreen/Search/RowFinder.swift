@@ -9,6 +9,10 @@ struct RowFinder {
   /// and a trace may have a million rows.
   private var known: [RowSign: [Bool]] = [:]
 
+  /// Of rows that are alike but for their numbers, whether it is known that none is found: these
+  /// aren't read again. Never where a number may be meant.
+  private var isPassed = [Bool](repeating: false, count: RowLikeness.count)
+
   /// How many rows are read at once.
   private static let chunk = 512
 
@@ -39,11 +43,18 @@ struct RowFinder {
       let part = isForward ? rest.prefix(Self.chunk) : rest.suffix(Self.chunk)
       rest =
         isForward ? part.upperBound..<rest.upperBound : rest.lowerBound..<part.lowerBound
-      let shown = part.filter { rows.brief($0).isShown }
+      let shown = part.filter { place in
+        let brief = rows.brief(place)
+        return brief.isShown && !(brief.likeness.map { isPassed[$0.number] } ?? false)
+      }
       let read = Array(zip(shown, rows.rows(shown)))
       let found =
         isForward ? read.first { finds($0.1) } : read.last { finds($0.1) }
       if let found { return found.0 }
+      guard !query.mayBeNumber else { continue }
+      for place in shown {
+        if let likeness = rows.brief(place).likeness { isPassed[likeness.number] = true }
+      }
     }
     return nil
   }
