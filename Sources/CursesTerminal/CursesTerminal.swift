@@ -107,7 +107,8 @@ package final class CursesTerminal {
     isStale = true
   }
 
-  /// What a signal that ends the process sends to the terminal, wherever a frame is.
+  /// What a signal that ends the process sends to the terminal, wherever a frame is. For tests,
+  /// which can't let such a signal end them.
   var leavingText: [UInt8] {
     var count = 0
     let octets = cn_guard_leaving(&count)

@@ -4,39 +4,57 @@
 enum CursorWay: Equatable {
   /// CUP.
   case absolute(row: Int, column: Int)
-  /// So many rows down (below 0 up), by LF, CUD or CUU, and then within the row.
-  case relative(down: Int, across: Across)
+  /// To another row, and then within it.
+  case relative(Vertical, Across)
+
+  /// A way to another row, in the same column; after `Across.start` in the first.
+  enum Vertical: Equatable {
+    case none
+    /// LF, so many times.
+    case lineFeeds(Int)
+    /// CUD.
+    case down(Int)
+    /// CUU.
+    case up(Int)
+  }
 
   /// A way within a row.
   enum Across: Equatable {
     case none
-    /// CR.
+    /// CR, which comes before the way to the row.
     case start
     /// CUF.
     case right(Int)
-    /// BS or CUB.
+    /// BS, so many times.
+    case backspaces(Int)
+    /// CUB.
     case left(Int)
     /// CHA.
     case to(Int)
   }
 
-  /// From a place whose column isn't known past a row's last one, where only CR leads to another
-  /// row: terminals don't agree on whether they are still in this one. What a terminal drew in other columns than were
-  /// counted mustn't shift what comes in other rows, nor more of its own than it has to: CUF is
-  /// taken only where it is shorter than CHA, and a column is kept, or counted from, in another row
-  /// only where it `isColumnSure`. Without `isRelative` LF stands only after CR, and nothing goes up
-  /// or to the left.
+  /// From a place whose column is nil past a row's last one. There the cursor is still in this row,
+  /// its column is left open, and CR leads to the row's start: `cn_takes_control_functions` has
+  /// asked for am and xenl.
+  ///
+  /// What a terminal drew in other columns than were counted mustn't shift what comes in other
+  /// rows: a row is left by CUP unless `isPlaceSure`. It may shift what comes in its own, since
+  /// within a row CUF, BS and CUB count from where the cursor is thought to be; they are taken only
+  /// where they are shorter than CHA. Without `isRelative` LF stands only after CR, and nothing
+  /// goes up or to the left.
   init(
-    fromRow: Int, column from: Int?, toRow row: Int, column: Int, isColumnSure: Bool,
+    fromRow: Int, column from: Int?, toRow row: Int, column: Int, isPlaceSure: Bool,
     isRelative: Bool
   ) {
     let down = row - fromRow
     self = .absolute(row: row, column: column)
-    if down != 0, column > 0, from == nil || !isRelative { return }
-    if !isRelative, down < 0 || down > 3 { return }
+    if down != 0 {
+      if !isPlaceSure || column > 0 && (from == nil || !isRelative) { return }
+      if !isRelative, down < 0 || down > 3 { return }
+    }
     let across = Self.across(
-      from: down == 0 || isRelative && isColumnSure ? from : nil, to: column, goesLeft: isRelative)
-    let way = CursorWay.relative(down: down, across: across)
+      from: down == 0 || isRelative ? from : nil, to: column, goesLeft: isRelative)
+    let way = CursorWay.relative(Vertical(down: down), across)
     if down == 0 || way.cost < cost { self = way }
   }
 
@@ -45,9 +63,7 @@ enum CursorWay: Equatable {
     switch self {
     case .absolute(let row, 0): row == 0 ? 3 : 3 + Self.digits(row + 1)
     case .absolute(let row, let column): 4 + Self.digits(row + 1) + Self.digits(column + 1)
-    case .relative(let down, let across):
-      (down > 0 ? min(down, Self.costOfControl(down)) : down < 0 ? Self.costOfControl(-down) : 0)
-        + across.cost
+    case .relative(let vertical, let across): vertical.cost + across.cost
     }
   }
 
@@ -57,7 +73,7 @@ enum CursorWay: Equatable {
     let absolute = Across.to(column)
     guard let from else { return absolute }
     if from > column, !goesLeft { return absolute }
-    let relative = from < column ? Across.right(column - from) : .left(from - column)
+    let relative = from < column ? Across.right(column - from) : Across(left: from - column)
     return relative.cost < absolute.cost ? relative : absolute
   }
 
@@ -71,14 +87,39 @@ enum CursorWay: Equatable {
   }
 }
 
+extension CursorWay.Vertical {
+  /// The shorter way so many rows down, or below 0 up.
+  fileprivate init(down count: Int) {
+    if count <= 0 {
+      self = count == 0 ? .none : .up(-count)
+    } else {
+      self = count <= CursorWay.costOfControl(count) ? .lineFeeds(count) : .down(count)
+    }
+  }
+
+  /// The octets that it takes.
+  var cost: Int {
+    switch self {
+    case .none: 0
+    case .lineFeeds(let count): count
+    case .down(let count), .up(let count): CursorWay.costOfControl(count)
+    }
+  }
+}
+
 extension CursorWay.Across {
+  /// The shorter way so many columns to the left.
+  fileprivate init(left count: Int) {
+    self = count <= CursorWay.costOfControl(count) ? .backspaces(count) : .left(count)
+  }
+
   /// The octets that it takes.
   var cost: Int {
     switch self {
     case .none: 0
     case .start: 1
-    case .right(let count): CursorWay.costOfControl(count)
-    case .left(let count): min(count, CursorWay.costOfControl(count))
+    case .backspaces(let count): count
+    case .right(let count), .left(let count): CursorWay.costOfControl(count)
     case .to(let column): CursorWay.costOfControl(column + 1)
     }
   }

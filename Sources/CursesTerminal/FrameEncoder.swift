@@ -4,8 +4,9 @@ import TerminalCells
 /// control functions.
 ///
 /// Colours are drawn one after another, the nearest next, each from the top down or always what is
-/// nearest: choosing one takes ten octets, going on to the next piece of it two to seven. On the way
-/// blanks are drawn over cells whose turn is yet to come where that is shorter than moving the cursor.
+/// nearest: choosing one takes ten octets, going on to the next piece of it two to seven. On the
+/// way blanks are drawn over cells whose turn is yet to come where that is shorter than moving the
+/// cursor.
 struct FrameEncoder {
   private var writer: FrameWriter
   /// Whether a cell is yet to be drawn, by its index.
@@ -57,7 +58,8 @@ struct FrameEncoder {
     return writer.take()
   }
 
-  /// Where among the colours the one is whose nearest piece takes fewest octets to get to.
+  /// Where among the colours the one is whose nearest piece takes fewest octets to get to. One that
+  /// was drawn on the way to others, all of it, takes none and comes next, to be done with.
   private func nearest(
     of colors: [Colors], among pieces: [FramePiece], in grid: CellGrid
   ) -> Int? {
@@ -184,8 +186,8 @@ struct FrameEncoder {
   /// No more cells than these are drawn to get to a place.
   private static let approachLimit = 8
 
-  /// What it takes to get to a place: by moving, or to a column before it and over what stands there,
-  /// where that is no longer.
+  /// What it takes to get to a place: by moving, or to a column before it and over what stands
+  /// there, where that is no longer.
   private func wayThere(_ row: Int, _ column: Int, in grid: CellGrid) -> (cost: Int, from: Int?) {
     var best: (cost: Int, from: Int?) = (writer.costOfMove(row: row, column: column), nil)
     guard best.cost > 0, writer.style.isUnseenOnBlanks else { return best }

@@ -10,9 +10,10 @@ struct FrameWriter {
   /// Where the cursor is, nil where that isn't known: at first, and past a row's last column.
   private(set) var row: Int?
   private(set) var column: Int?
-  /// Whether a terminal that draws a picture in other columns than were counted has its cursor in
-  /// this column all the same.
-  private var isColumnSure = false
+  /// Whether nothing was drawn since the last CUP but what this terminal is known to draw in as
+  /// many columns as were counted. One that draws a sign wider has its cursor in another column
+  /// then, or even in the row below.
+  private var isPlaceSure = false
   private(set) var style = CellStyle.plain
   private(set) var dialect: TerminalDialect
   /// Kept for their room: a selection of a style, and another way to say it.
@@ -35,7 +36,9 @@ struct FrameWriter {
 
   /// About as many, for many places to be compared; what is drawn on the way is reckoned with.
   func estimatedCostOfMove(row: Int, column: Int) -> Int {
-    guard let fromRow = self.row, let from = self.column else { return 7 }
+    guard let fromRow = self.row, let from = self.column, isPlaceSure || row == fromRow else {
+      return 7
+    }
     let right = column - from
     let across = right == 0 ? 0 : column == 0 ? 1 : min(abs(right), 4)
     return min(7, Self.leastCostOfMove(down: row - fromRow) + across)
@@ -55,24 +58,21 @@ struct FrameWriter {
         add(column + 1)
       }
       output.append(UInt8(ascii: "H"))
-      isColumnSure = true
-    case .relative(let down, let across):
+      isPlaceSure = true
+    case .relative(let vertical, let across):
       if case .start = across { output.append(0x0D) }
-      if down > 0, down <= CursorWay.costOfControl(down) {
-        output.append(contentsOf: repeatElement(0x0A, count: down))
-      } else if down != 0 {
-        control(down > 0 ? "B" : "A", abs(down))
+      switch vertical {
+      case .none: break
+      case .lineFeeds(let count): output.append(contentsOf: repeatElement(0x0A, count: count))
+      case .down(let count): control("B", count)
+      case .up(let count): control("A", count)
       }
       switch across {
-      case .none: break
-      case .start: isColumnSure = true
+      case .none, .start: break
       case .right(let count): control("C", count)
-      case .left(let count) where count <= CursorWay.costOfControl(count):
-        output.append(contentsOf: repeatElement(0x08, count: count))
+      case .backspaces(let count): output.append(contentsOf: repeatElement(0x08, count: count))
       case .left(let count): control("D", count)
-      case .to(let column):
-        control("G", column + 1)
-        isColumnSure = true
+      case .to(let column): control("G", column + 1)
       }
     }
     (self.row, self.column) = (row, column)
@@ -83,7 +83,7 @@ struct FrameWriter {
     guard let from = self.row else { return .absolute(row: row, column: column) }
     return CursorWay(
       fromRow: from, column: self.column, toRow: row, column: column,
-      isColumnSure: isColumnSure, isRelative: dialect.movesRelatively)
+      isPlaceSure: isPlaceSure, isRelative: dialect.movesRelatively)
   }
 
   /// Moves rows, with no style chosen: what comes in is blank. The cursor may be anywhere then.
@@ -153,7 +153,7 @@ struct FrameWriter {
       } else if cell.columns == 0 {
         place += 1
       } else if cell.hasMore {
-        add(grid.glyph(at: start + place), columns: Int(cell.columns))
+        add(grid.glyph(at: start + place), columns: cell.columns)
         place += 1
       } else {
         let end =
@@ -163,7 +163,7 @@ struct FrameWriter {
               isShown($0 - start)
             }) - start
         add(
-          cell.scalar, columns: Int(cell.columns), count: end - place,
+          cell.scalar, columns: cell.columns, count: end - place,
           endsRow: end == grid.size.columns)
         place = end
       }
@@ -207,7 +207,7 @@ struct FrameWriter {
   /// column it stands itself: terminals don't agree on where REP leaves the cursor there.
   private mutating func add(_ scalar: Unicode.Scalar, columns: Int, count: Int, endsRow: Bool) {
     let drawn = dialect.draws(scalar, columns: columns) ? scalar : "?"
-    if !DisplayWidth.isPlain(drawn) { isColumnSure = false }
+    isPlaceSure = isPlaceSure && dialect.isSure(of: drawn)
     let start = output.count
     add(drawn)
     if drawn != scalar { output.append(contentsOf: repeatElement(0x20, count: columns - 1)) }
@@ -229,7 +229,7 @@ struct FrameWriter {
   private mutating func add(_ glyph: Character, columns: Int) {
     if dialect.draws(glyph, columns: columns) {
       output += glyph.utf8
-      isColumnSure = false
+      isPlaceSure = false
     } else {
       add("?" as Unicode.Scalar)
       output.append(contentsOf: repeatElement(0x20, count: columns - 1))

@@ -1,5 +1,6 @@
 import CNcurses
 import TerminalCells
+import TextWidth
 
 /// What can be said to a terminal that takes ECMA-48's control functions.
 struct TerminalDialect {
@@ -16,6 +17,8 @@ struct TerminalDialect {
   /// The parameters that choose a colour by its number; nil where there are none.
   private let color: (_ number: Int, _ isBackground: Bool) -> String?
   private var widths: LibraryWidths
+  /// The signs that the terminal was seen to draw in as many columns as we count.
+  private let seenSigns: Set<Character>
   private var selections: [CellStyle: Selection] = [:]
   private var codes: [Layer: [Int: [UInt8]]] = [:]
 
@@ -39,6 +42,9 @@ struct TerminalDialect {
     guard report.locale.isUTF8, cn_takes_control_functions(),
       hasDefaultColors || report.colors == .none
     else { return nil }
+    let seenSigns = zip(TerminalProbe.signs, report.answers?.signColumns ?? [])
+      .filter { sign, columns in DisplayWidth.columns(of: sign) == columns }
+      .map { sign, _ in sign }
     self.init(
       repeatsSigns: report.answers?.repeatsSigns == true, erasesCharacters: cn_erases_characters(),
       scrolls: cn_scrolls(), movesRelatively: cn_moves_relatively(),
@@ -48,14 +54,14 @@ struct TerminalDialect {
           String(String(cString: $0).dropFirst(2).dropLast())
         }
       },
-      widths: LibraryWidths())
+      widths: LibraryWidths(), seenSigns: Set(seenSigns))
   }
 
   init(
     repeatsSigns: Bool, erasesCharacters: Bool, scrolls: Bool, movesRelatively: Bool,
     attributes: CellAttributes, depth: ColorDepth = .all,
     color: @escaping (_ number: Int, _ isBackground: Bool) -> String?,
-    widths: LibraryWidths
+    widths: LibraryWidths, seenSigns: Set<Character> = []
   ) {
     self.repeatsSigns = repeatsSigns
     self.erasesCharacters = erasesCharacters
@@ -65,6 +71,7 @@ struct TerminalDialect {
     self.depth = depth
     self.color = color
     self.widths = widths
+    self.seenSigns = seenSigns
   }
 
   /// How a style looks there.
@@ -86,7 +93,18 @@ struct TerminalDialect {
     return made
   }
 
-  /// Whether the terminal draws a glyph of one scalar in as many columns as we count.
+  /// Whether the terminal is known to draw a glyph of one scalar in as many columns as we count:
+  /// ASCII and Hangul syllables, the signs that it was seen to draw so, and with ─ all of box
+  /// drawing. What the C library counts isn't what the terminal does.
+  func isSure(of scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0xAC00...0xD7A3: true
+    case 0x2500...0x257F: seenSigns.contains("─")
+    default: seenSigns.contains(Character(scalar))
+    }
+  }
+
+  /// Whether the C library counts as many columns of a glyph of one scalar as we do.
   mutating func draws(_ scalar: Unicode.Scalar, columns: Int) -> Bool {
     scalar.isASCII || widths.agree(on: CollectionOfOne(scalar), columns: columns)
   }

@@ -1,3 +1,6 @@
+// Inlinable, and with an `==` of its own: other modules ask thousands of cells a frame, and would
+// otherwise call a function of this one for each, and `==` by way of a table.
+
 /// One cell of a grid: two numbers, so that grids are copied and compared as such.
 @usableFromInline package struct Cell: Equatable, BitwiseCopyable, Sendable {
   /// What stands in it, or the first scalar of that; a space in the second cell of a wide glyph.
@@ -5,9 +8,11 @@
   /// The style's bits; above them the columns, two bits, and whether there are more scalars.
   @usableFromInline var rest: UInt32
 
+  /// Traps unless it takes 0, 1 or 2 columns.
   @inlinable init(
     scalar: Unicode.Scalar, hasMore: Bool = false, columns: Int, style: CellStyle
   ) {
+    precondition(0...2 ~= columns, "a cell begins a glyph of one column or two, or ends one")
     self.scalar = scalar
     rest =
       style.bits | UInt32(truncatingIfNeeded: columns) << Self.columnsShift

@@ -1,5 +1,7 @@
 extension CellGrid {
-  /// How many cells of a row look different from those of a row in another grid, as wide.
+  /// How many cells of a row look different from those of a row in another grid. Traps where a grid
+  /// has no such row, and where they aren't as wide as each other. O(columns); where this grid has
+  /// any glyph of several scalars each cell is looked at twice.
   package func cellsThatDiffer(inRow row: Int, fromRow otherRow: Int, of other: CellGrid) -> Int {
     let (here, there) = (indices(ofRow: row), other.indices(ofRow: otherRow))
     var count = compare(here, other, there) { cells, others in
@@ -14,10 +16,14 @@ extension CellGrid {
   }
 
   /// Marks, by their indices, the cells of a row that look different from those of the same row in
-  /// another grid of this size, both halves of a wide glyph together; returns whether any do.
+  /// another grid, both halves of a wide glyph together; returns whether any do. Marks that are set
+  /// already stay. Traps where the grids have no such row or aren't of one size, and unless
+  /// `isChanged` has as many places as there are cells. O(columns); that rows are equal is told the
+  /// quick way only where this grid has no glyph of several scalars, in whichever row.
   package func markChanges(
     inRow row: Int, from old: CellGrid, in isChanged: inout [Bool]
   ) -> Bool {
+    precondition(old.size == size && isChanged.count == cells.count, "grids of one size")
     let indices = indices(ofRow: row)
     if !hasClusters, compare(indices, old, indices, Self.isEqual) { return false }
     var hasChanged = false
@@ -55,8 +61,8 @@ extension CellGrid {
     }
   }
 
-  /// Hands on the cells of two rows. With the index of each checked, comparing them takes four times
-  /// as long, and all rows are compared twice a frame.
+  /// Hands on the cells of two rows. With the index of each checked, comparing them takes four
+  /// times as long, and all rows are compared twice a frame.
   private func compare<Result>(
     _ here: Range<Int>, _ other: CellGrid, _ there: Range<Int>,
     _ body: (UnsafeBufferPointer<Cell>, UnsafeBufferPointer<Cell>) -> Result
@@ -77,7 +83,8 @@ extension CellGrid {
     cells.indices.reduce(0) { $0 | (cells[$1].bits ^ others[$1].bits) } == 0
   }
 
-  /// Whether a wide glyph begins in any of the cells: only there the higher bit of the columns is set.
+  /// Whether a wide glyph begins in any of the cells: only there the higher bit of the columns is
+  /// set.
   private static func haveWide(
     _ cells: UnsafeBufferPointer<Cell>, _ others: UnsafeBufferPointer<Cell>
   ) -> Bool {

@@ -1,3 +1,6 @@
+// Inlinable, and with an `==` of its own: other modules ask thousands of cells a frame, and would
+// otherwise call a function of this one for each, and `==` by way of a table.
+
 /// How a cell looks, in words that a theme maps to: a terminal's colours and attributes.
 @usableFromInline package struct CellStyle: BitwiseCopyable, Hashable, Sendable {
   /// The attributes, eight bits; from the ninth the foreground and from the eighteenth the

@@ -15,7 +15,8 @@ struct FrameEncoderTests {
     repeatsSigns: Bool = true, erasesCharacters: Bool = true, scrolls: Bool = true,
     movesRelatively: Bool = true,
     attributes: CellAttributes = [.bold, .dim, .underline, .reverse, .italic],
-    columns: @escaping (Unicode.Scalar) -> Int = { DisplayWidth.columns(of: $0) }
+    columns: @escaping (Unicode.Scalar) -> Int = { DisplayWidth.columns(of: $0) },
+    seenSigns: Set<Character> = []
   ) -> TerminalDialect {
     // No screen is open, of which terminfo and the locale would tell.
     TerminalDialect(
@@ -24,7 +25,7 @@ struct FrameEncoderTests {
       color: { number, isBackground in
         number < 8 ? "\(isBackground ? 4 : 3)\(number)" : "\(isBackground ? 4 : 3)8;5;\(number)"
       },
-      widths: LibraryWidths(columns))
+      widths: LibraryWidths(columns), seenSigns: seenSigns)
   }
 
   private func grid(_ write: (inout CellGrid) -> Void) -> CellGrid {
@@ -98,10 +99,12 @@ struct FrameEncoderTests {
       $0.write(String(repeating: "─", count: 24), row: 2, column: 0)
       $0.write(String(repeating: "=", count: 12), row: 3, column: 0)
     }
-    #expect(frame(from: { _ in }, to: rule, dialect()) == "^3H─^22b─<=^11b")
+    #expect(frame(from: { _ in }, to: rule, dialect()) == "^3H─^22b─^4H=^11b")
+    #expect(
+      frame(from: { _ in }, to: rule, dialect(seenSigns: ["─"])) == "^3H─^22b─<=^11b")
     #expect(
       frame(from: { _ in }, to: rule, dialect(repeatsSigns: false))
-        == "^3H" + String(repeating: "─", count: 24) + "<" + String(repeating: "=", count: 12))
+        == "^3H" + String(repeating: "─", count: 24) + "^4H" + String(repeating: "=", count: 12))
   }
 
   @Test func `the cursor goes from where it is, where that is shorter`() {
@@ -117,14 +120,25 @@ struct FrameEncoderTests {
         == "^1;10H^32m|^21G|^2;10H|^21G|^3;10H|^21G|^m")
   }
 
-  @Test func `no column is counted in another row from a picture whose columns may differ`() {
+  @Test(arguments: ["👍", "⏳", "✋", "→", "│", "e\u{301}"])
+  func `a row with a sign whose columns may differ isn't left from where that ends`(sign: String) {
     #expect(
       frame(
         from: { _ in },
         to: {
-          $0.write("👍", row: 0, column: 4)
+          $0.write(sign, row: 0, column: 4)
           $0.write("ACK", row: 1, column: 6)
-        }, dialect()) == "^1;5H👍/^7GACK")
+        }, dialect()) == "^1;5H\(sign)^2;7HACK")
+  }
+
+  @Test func `box drawing and signs that were seen in as many columns are counted from`() {
+    for (sign, back) in [("│", "~"), ("●", "~"), ("❔", "~~"), ("가", "~~")] {
+      #expect(
+        frame(
+          from: { _ in },
+          to: { for row in 0...1 { $0.write(sign, row: row, column: 9) } },
+          dialect(seenSigns: ["❔", "─", "●"])) == "^1;10H\(sign)/\(back)\(sign)")
+    }
   }
 
   @Test func `a style is told from the one before or from none, whichever is shorter`() {
@@ -192,7 +206,9 @@ struct FrameEncoderTests {
         next.scroll(
           first...Self.size.rows - 1, up: [1, 2, -1, -2][Int(numbers.number(below: 4))])
       }
-      for _ in 0..<numbers.number(below: 12) { Self.scribble(&next, &numbers) }
+      for _ in 0..<numbers.number(below: 12) {
+        Self.scribble(Self.texts + Self.unsureTexts, &next, &numbers)
+      }
       terminal.take(encoder.encode(from: shown, to: next))
       shown = next
       var whole = ModelTerminal(Self.size)
@@ -205,8 +221,30 @@ struct FrameEncoderTests {
     }
   }
 
+  @Test(arguments: 0..<300 as Range<UInt64>)
+  func `a terminal that draws signs wider shifts nothing in rows without them`(seed: UInt64) {
+    var numbers = SeededGenerator(seed: seed)
+    var encoder = FrameEncoder(
+      dialect(
+        repeatsSigns: seed % 2 == 0, erasesCharacters: seed % 3 != 0, scrolls: seed % 5 != 0,
+        movesRelatively: seed % 7 != 0))
+    let signs = Set(Self.unsureTexts.joined().unicodeScalars.filter { !$0.isASCII })
+    var terminal = ModelTerminal(Self.size, widerSigns: signs)
+    var before = CellGrid(size: Self.size)
+    for _ in 0..<6 { Self.scribble(Self.texts, &before, &numbers) }
+    terminal.take(encoder.encode(from: CellGrid(size: Self.size), to: before))
+    var after = before
+    for _ in 0..<6 { Self.scribble(Self.texts + Self.unsureTexts, &after, &numbers) }
+    terminal.take(encoder.encode(from: before, to: after))
+    let picture = Self.picture(of: after)
+    for row in 0..<Self.size.rows
+    where !after.text(row: row).unicodeScalars.contains(where: signs.contains) {
+      #expect(terminal.picture[row] == picture[row])
+    }
+  }
+
   /// What a terminal is to show of a grid.
-  private static func picture(of grid: CellGrid) -> [[ModelTerminal.Cell]] {
+  static func picture(of grid: CellGrid) -> [[ModelTerminal.Cell]] {
     (0..<grid.size.rows).map { row in
       (0..<grid.size.columns).map { column -> ModelTerminal.Cell in
         let index = row * grid.size.columns + column
@@ -240,11 +278,17 @@ struct FrameEncoderTests {
     [], .bold, [], .underline, .reverse, .italic, .dim, [.bold, .dim, .reverse],
   ]
 
-  /// Writes something somewhere.
-  private static func scribble(_ grid: inout CellGrid, _ numbers: inout SeededGenerator) {
-    let texts = [
-      "a", "word", "two words", "────────", "가나다", "👍 ACK", "❔", "      ", "e\u{301}x", "=====7",
-    ]
+  private static let texts = [
+    "a", "word", "two words", "────────", "가나다", "👍 ACK", "❔", "      ", "e\u{301}x", "=====7",
+  ]
+
+  /// Signs of which terminals don't agree how wide they are.
+  private static let unsureTexts = ["⏳", "✋ key", "→→→", "│", "│ 2 │"]
+
+  /// Writes one of these texts somewhere.
+  private static func scribble(
+    _ texts: [String], _ grid: inout CellGrid, _ numbers: inout SeededGenerator
+  ) {
     var style = CellStyle(
       foreground: [.standard, .standard, .indexed(2), .indexed(243)][
         Int(numbers.number(below: 4))],

@@ -9,8 +9,9 @@ import Testing
   import Glibc
 #endif
 
-/// A signal amid a frame that moves rows leaves a terminal that scrolls as a whole. The signals that
-/// end the process write what leaves the screen wherever the frame is; Ctrl-Z waits for its end.
+/// A signal amid a frame that moves rows leaves a terminal that scrolls as a whole. The signals
+/// that end the process write what leaves the screen wherever the frame is; Ctrl-Z waits for its
+/// end.
 extension CursesTerminalTests {
   @Test func `a signal that ends the program amid a frame resets region and style`() throws {
     let pseudo = try PseudoTerminal(rows: 8)
@@ -35,25 +36,37 @@ extension CursesTerminalTests {
     #expect(wasCut)
   }
 
-  @Test func `a frame during which Ctrl-Z comes is sent whole`() throws {
+  @Test func `after Ctrl-Z the next frame is sent whole, and then the screen is left`() throws {
     let pseudo = try PseudoTerminal(rows: 8)
     let terminal = try CursesTerminal(pseudo.options())
     defer { terminal.close() }
     let (before, after) = Self.scrolledGrids
-    terminal.present(before)
-    var model = ModelTerminal(after.size)
+    // The first frame is on a screen that ncurses clears.
+    terminal.present(CellGrid(size: before.size))
     _ = pseudo.written()
-    // The threads that tests run on block signals.
-    var stops = sigset_t()
+    var model = ModelTerminal(before.size)
+    terminal.present(before)
+    model.take(Array(pseudo.written().utf8))
+
+    // The threads that tests run on block signals. What stops the process isn't to stop the tests:
+    // it waits until the handler is back.
+    var (stops, mask) = (sigset_t(), sigset_t())
     sigemptyset(&stops)
     sigaddset(&stops, SIGTSTP)
-    pthread_sigmask(SIG_UNBLOCK, &stops, nil)
+    pthread_sigmask(SIG_UNBLOCK, &stops, &mask)
     raise(SIGTSTP)
+    pthread_sigmask(SIG_BLOCK, &stops, nil)
     terminal.present(after)
     let frame = pseudo.written()
-    try #require(frame.contains("\u{1B}[2;8r"))
+    #expect(Array(terminal.waitForKeys(timeoutMilliseconds: 0)) == [])
+    pthread_sigmask(SIG_UNBLOCK, &stops, nil)
+    pthread_sigmask(SIG_SETMASK, &mask, nil)
+
+    #expect(frame.contains("\u{1B}[2;8r"))
     model.take(Array(frame.utf8))
     #expect(model.mistakes == [])
+    #expect(model.picture == FrameEncoderTests.picture(of: after))
+    #expect(pseudo.written().contains("\u{1B}[?1049l"))
   }
 
   /// Rows of words under a title, and the same a row further up with a new last one.

@@ -1,8 +1,8 @@
 import TerminalCells
 import TextWidth
 
-/// A terminal that takes what frames are written in, strictly: anything else is a mistake, and so is
-/// anything that terminals don't agree about.
+/// A terminal that takes what frames are written in, strictly: anything else is a mistake, and so
+/// is anything that terminals don't agree about.
 struct ModelTerminal {
   private(set) var cells: [[Cell]]
   private(set) var mistakes: [String] = []
@@ -13,6 +13,8 @@ struct ModelTerminal {
   private(set) var region: ClosedRange<Int>
   /// The glyph that REP would repeat; nil after anything else.
   private var last: Unicode.Scalar?
+  /// The signs that it draws one column wider than is counted.
+  private let widerSigns: Set<Unicode.Scalar>
 
   /// What a cell shows; the second half of a wide glyph has no text.
   struct Cell: Equatable {
@@ -27,7 +29,8 @@ struct ModelTerminal {
     var background: [Int] = []
   }
 
-  init(_ size: GridSize) {
+  init(_ size: GridSize, widerSigns: Set<Unicode.Scalar> = []) {
+    self.widerSigns = widerSigns
     cells = Array(repeating: Array(repeating: Cell(), count: size.columns), count: size.rows)
     region = 0...size.rows - 1
   }
@@ -50,9 +53,9 @@ struct ModelTerminal {
     if style != Style() { mistakes.append("a style is left") }
   }
 
-  /// Takes what may be the beginning of a frame, and then what leaves the screen. A control function
-  /// that was cut short is dropped where the next begins (ECMA-48 leaves it open, and terminals do
-  /// so).
+  /// Takes what may be the beginning of a frame, and then what leaves the screen. A control
+  /// function that was cut short is dropped where the next begins (ECMA-48 leaves it open, and
+  /// terminals do so).
   mutating func take(cutFrame frame: [UInt8], leaving: [UInt8]) {
     (row, column, last) = (nil, nil, nil)
     read(frame)
@@ -138,7 +141,10 @@ struct ModelTerminal {
     default: mistakes.append("\(function) at \(row ?? -1), \(column ?? -1)")
     }
     if let row, !cells.indices.contains(row) { mistakes.append("row \(row)") }
-    if let column, !cells[0].indices.contains(column) { mistakes.append("column \(column)") }
+    if let place = column, !cells[0].indices.contains(place) {
+      mistakes.append("column \(place)")
+      column = min(max(place, 0), cells[0].count - 1)
+    }
   }
 
   private mutating func scroll(_ distance: Int) {
@@ -176,7 +182,7 @@ struct ModelTerminal {
   }
 
   private mutating func draw(_ scalar: Unicode.Scalar) {
-    let width = DisplayWidth.columns(of: scalar)
+    let width = DisplayWidth.columns(of: scalar) + (widerSigns.contains(scalar) ? 1 : 0)
     if width == 0, let row {
       // It belongs to the glyph before, in the last column too.
       return cells[row][(column ?? cells[row].count) - 1].text.unicodeScalars.append(scalar)
@@ -186,7 +192,9 @@ struct ModelTerminal {
     }
     for place in column..<column + width { part(row, place) }
     cells[row][column] = Cell(text: String(scalar), style: style)
-    if width == 2 { cells[row][column + 1] = Cell(text: "", style: style) }
+    for place in column + 1..<column + width {
+      cells[row][place] = Cell(text: "", style: style)
+    }
     self.column = column + width == cells[row].count ? nil : column + width
     last = scalar
   }

@@ -11,7 +11,7 @@ import Wording
 extension CursesTerminalTests {
   @Test(
     arguments: ["01-connect", "02-send", "03-close"], [Language.korean, .english])
-  func `most steps of a lesson are well below a thousand octets to the terminal`(
+  func `half the steps of a lesson are at most 750 octets to the terminal, and none over 1,700`(
     lesson: String, language: Language
   ) throws {
     let octets = try frames(of: lesson, language).map(\.utf8.count).sorted()

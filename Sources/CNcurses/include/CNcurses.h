@@ -80,8 +80,8 @@ bool cn_takes_control_functions(void);
 bool cn_erases_characters(void);
 /// Whether it moves a region of rows up and down (DECSTBM, SU, SD).
 bool cn_scrolls(void);
-/// Whether its cursor goes up, down and to the left as ECMA-48 has it (CUU, CUD, CUB), and by a line
-/// feed and a backspace; the modes of the screen let a line feed through as it is.
+/// Whether its cursor goes up, down and to the left as ECMA-48 has it (CUU, CUD, CUB), and by a
+/// line feed and a backspace; the modes of the screen let a line feed through as it is.
 bool cn_moves_relatively(void);
 /// The attributes (enum cn_attribute) that ECMA-48's parameters choose there.
 int cn_attributes(void);
@@ -112,7 +112,7 @@ void cn_guard_set_notice(const char *notice);
 /// Notes how to leave the screen as it is now; call when it is entered or its size has changed.
 void cn_guard_screen_entered(int rows);
 /// What was noted, and how many octets it is: what a signal that ends the process writes. It stays
-/// until the screen is entered again.
+/// until the screen is entered again. For tests, which can't let such a signal end them.
 const char *cn_guard_leaving(size_t *count);
 /// Notes that the screen was left in an orderly way.
 void cn_guard_screen_left(void);
