@@ -2,26 +2,21 @@ import TCPEngine
 
 /// The calls of a script, those that block among them.
 extension ScriptRunner {
-  /// A call that hasn't returned.
+  /// A call that hasn't returned, and when the script has it return.
   struct PendingCall {
-    var call: SystemCall
-    var line: Int
+    var blocked: BlockedCall
     var due: EventClock.Due
     var returns: Microseconds
-    /// When the call itself gives up waiting; nil is never.
-    var expires: Instant?
   }
 
   mutating func make(
     _ call: SystemCall, _ due: EventClock.Due, line: Int
   ) throws(ScriptEnd) {
-    let start = kernel.now
     let outcome = try kernel.perform(call, line: line, isRetry: false)
     ladder.add(Self.text(of: call), sign: " ", at: now)
     if outcome == .blocks, let returns = due.returns {
-      let wait = try kernel.patience(of: call, line: line)
-      pending = PendingCall(
-        call: call, line: line, due: due, returns: returns, expires: wait.map { start + $0 })
+      let blocked = try kernel.blocked(call, line: line)
+      pending = PendingCall(blocked: blocked, due: due, returns: returns)
       return
     }
     try compare(outcome, with: call, line: line)
@@ -50,7 +45,9 @@ extension ScriptRunner {
   mutating func runNextTimeout(until limit: Instant?) throws(ScriptEnd) -> Bool {
     let timer = kernel.nextTimeout
     let isBefore = { (due: Instant) in limit.map { due <= $0 } ?? true }
-    if let expires = pending?.expires, isBefore(expires), timer.map({ expires < $0 }) ?? true {
+    if let expires = pending?.blocked.expires, isBefore(expires),
+      timer.map({ expires < $0 }) ?? true
+    {
       kernel.wait(until: expires)
       try expirePendingCall()
       return true
@@ -64,22 +61,22 @@ extension ScriptRunner {
   /// Lets the call that has blocked try again, now that something has happened.
   mutating func retryPendingCall() throws(ScriptEnd) {
     guard let waiting = pending else { return }
-    let outcome = try kernel.perform(waiting.call, line: waiting.line, isRetry: true)
+    let outcome = try kernel.retry(waiting.blocked)
     guard outcome != .blocks else { return }
     try returnFrom(waiting, outcome)
   }
 
   private mutating func expirePendingCall() throws(ScriptEnd) {
     guard let waiting = pending else { return }
-    try returnFrom(waiting, try kernel.giveUp(waiting.call, line: waiting.line))
+    try returnFrom(waiting, try kernel.giveUp(waiting.blocked))
   }
 
   private mutating func returnFrom(
     _ waiting: PendingCall, _ outcome: CallOutcome
   ) throws(ScriptEnd) {
     pending = nil
-    try compare(outcome, with: waiting.call, line: waiting.line)
-    try checkReturn(waiting.returns, waiting.due, waiting.line)
+    try compare(outcome, with: waiting.blocked.call, line: waiting.blocked.line)
+    try checkReturn(waiting.returns, waiting.due, waiting.blocked.line)
   }
 
   private func checkReturn(
@@ -97,7 +94,8 @@ extension ScriptRunner {
     while pending != nil, try runNextTimeout(until: deadline) {}
     guard pending != nil else { return }
     throw .failure(
-      Failure(waiting.line, .blocked, expected: waiting.call.resultText, actual: ""))
+      Failure(
+        waiting.blocked.line, .blocked, expected: waiting.blocked.call.resultText, actual: ""))
   }
 
   private static func text(of call: SystemCall) -> String {

@@ -16,7 +16,7 @@ extension Kernel {
     let host = segment.path.from
     record(.sent(segment), at: host, cause, variables: variables)
     var crossing = Wire.Crossing(segment: segment, ecn: ecn, ends: now + treatment.delay)
-    guard treatment.isAny else { return end(crossing) }
+    guard !treatment.isEmpty else { return end(crossing) }
     for report in treatment.reports(of: segment.id) {
       record(.fault(report), at: host, variables: variables)
     }
@@ -57,7 +57,7 @@ extension Kernel {
       wire.noteReception(of: segment.segment)
       record(.arrived(segment), at: segment.path.to)
     }
-    wire.noteEnd(of: segment, now: now)
+    wire.noteEnd(of: crossing, now: now)
   }
 
   /// The variables of the connection that a segment belongs to, where the kernel sees to it.

@@ -16,17 +16,9 @@ package struct ScriptedWorld: Equatable, Sendable {
   private var ofPeer: [Stimulus]
   private var ofMachine: [Stimulus]
   /// The call that the application waits in.
-  private var waiting: WaitingCall?
+  private var waiting: BlockedCall?
   /// Whether the application takes what arrives at once, beside what the script reads.
   package private(set) var isReading = false
-
-  /// A call that hasn't returned.
-  private struct WaitingCall: Equatable, Sendable {
-    var call: SystemCall
-    var line: Int
-    /// When the call itself gives up waiting; nil is never.
-    var expires: Instant?
-  }
 
   /// The beginning of a run: the kernel as it was, and what the script then did.
   init(_ kernel: Kernel, _ stimuli: [Stimulus]) {
@@ -40,9 +32,11 @@ package struct ScriptedWorld: Equatable, Sendable {
   /// Simulated time.
   package var now: Instant { kernel.now }
 
-  /// The state of the connection that was opened last.
+  /// The state of the connection that was opened last; as long as there is none, LISTEN where a
+  /// socket listens, and CLOSED otherwise.
   package var state: ConnectionState {
-    kernel.current.map { kernel.conversations[$0].connection.state } ?? .closed
+    if let current = kernel.current { return kernel.conversations[current].connection.state }
+    return kernel.listenerIndex == nil ? .closed : .listen
   }
 
   // MARK: Time
@@ -138,9 +132,7 @@ package struct ScriptedWorld: Equatable, Sendable {
   /// Ends a door: who waits in a call or reads at once is told, and the trace of it.
   private mutating func settle(into trace: inout Trace) {
     if let call = waiting {
-      let outcome = attempt { kernel throws(ScriptEnd) in
-        try kernel.perform(call.call, line: call.line, isRetry: true)
-      }
+      let outcome = attempt { kernel throws(ScriptEnd) in try kernel.retry(call) }
       if outcome != .blocks { waiting = nil }
     }
     if isReading { readOn() }
@@ -149,7 +141,7 @@ package struct ScriptedWorld: Equatable, Sendable {
 
   private mutating func stopWaiting() {
     guard let call = waiting else { return }
-    _ = attempt { kernel throws(ScriptEnd) in try kernel.giveUp(call.call, line: call.line) }
+    _ = attempt { kernel throws(ScriptEnd) in try kernel.giveUp(call) }
     waiting = nil
   }
 
@@ -165,17 +157,15 @@ package struct ScriptedWorld: Equatable, Sendable {
   }
 
   private mutating func make(_ call: SystemCall, line: Int) {
-    let start = now
     let outcome = attempt { kernel throws(ScriptEnd) in
       try kernel.perform(call, line: line, isRetry: false)
     }
     guard outcome == .blocks, waiting == nil else { return }
-    let patience = try? kernel.patience(of: call, line: line)
-    waiting = WaitingCall(call: call, line: line, expires: patience.map { start + $0 })
+    waiting = try? kernel.blocked(call, line: line)
   }
 
-  /// Makes a call; nil, and nothing has happened, where it names what isn't there in this world: the
-  /// descriptor of a connection that never came, say.
+  /// Makes a call; nil, and nothing has happened, where it names what isn't there in this world:
+  /// the descriptor of a connection that never came, say.
   private mutating func attempt(
     _ call: (inout Kernel) throws(ScriptEnd) -> CallOutcome
   ) -> CallOutcome? {
@@ -193,54 +183,81 @@ package struct ScriptedWorld: Equatable, Sendable {
 
   // MARK: What is done by hand
 
-  /// From now on something is done to the path's segment of this number, from 1.
+  /// From now on something is done to the path's segment of this number, from 1. Traps below.
   package mutating func arm(_ effect: Fault.Effect, ordinal: Int, on path: PathID) {
     kernel.wire.order(effect, ordinal: ordinal, on: path)
   }
 
-  /// The application does something beside the script, without waiting. Throws the error that the
-  /// call meets, and then nothing has happened.
+  /// The application does something beside the script, without waiting.
+  ///
+  /// Returns how many octets were sent or read, which can be fewer than were asked for; 0 for any
+  /// other deed. Throws the error that the call meets, and then nothing has happened.
+  @discardableResult
   package mutating func perform(
     _ deed: ApplicationDeed, into trace: inout Trace
-  ) throws(CallFailure) {
+  ) throws(CallFailure) -> Int {
     guard let index = currentSocket else { throw CallFailure(name: "EBADF") }
     var copy = self
-    let socket = Argument.integer(kernel.sockets[index].number)
+    var result = 0
     switch deed {
     case .send(let count):
-      try copy.make("send", [socket, .ellipsis, .integer(count), .symbol("MSG_DONTWAIT")])
+      result = try copy.make("send", at: index, Self.withoutWaiting(count))
     case .read(let count):
-      try copy.make("recv", [socket, .ellipsis, .integer(count), .symbol("MSG_DONTWAIT")])
-    case .readOn(let isReading): copy.isReading = isReading
-    case .shutdown: try copy.make("shutdown", [socket, .symbol("SHUT_WR")])
-    case .close: try copy.make("close", [socket])
+      result = try copy.make("recv", at: index, Self.withoutWaiting(count))
+    case .stopReading: copy.isReading = false
+    case .resumeReading: copy.isReading = true
+    case .shutdown: _ = try copy.make("shutdown", at: index, [.symbol("SHUT_WR")])
+    case .close: _ = try copy.make("close", at: index, [])
     case .abort:
       copy.kernel.sockets[index].options.linger = .zero
-      try copy.make("close", [socket])
+      _ = try copy.make("close", at: index, [])
     }
     copy.settle(into: &trace)
     self = copy
+    return result
   }
 
-  private mutating func make(_ name: String, _ arguments: [Argument]) throws(CallFailure) {
-    let call = SystemCall(name: name, arguments: arguments, result: .any)
-    let outcome = attempt { kernel throws(ScriptEnd) in
-      try kernel.perform(call, line: 0, isRetry: false)
-    }
-    switch outcome {
-    // A close that lingers has closed: nobody waits for it to return.
-    case .value, .blocks: break
+  /// The arguments of a call on so many octets that returns at once.
+  private static func withoutWaiting(_ count: Int) -> [Argument] {
+    [.ellipsis, .integer(count), .symbol("MSG_DONTWAIT")]
+  }
+
+  /// Makes a call on a socket with these other arguments; what it has returned.
+  private mutating func make(
+    _ name: String, at index: Int, _ arguments: [Argument]
+  ) throws(CallFailure) -> Int {
+    let socket = Argument.integer(kernel.sockets[index].number)
+    let call = SystemCall(name: name, arguments: [socket] + arguments, result: .any)
+    switch outcomeBesideScript(of: call) {
+    case .value(let value): return value
     case .failure(let name): throw CallFailure(name: name)
-    case nil: throw CallFailure(name: "EBADF")
+    case .blocks where name == "close":
+      // It lingers, but has closed: nobody waits for it to return.
+      kernel.removeSocket(at: index)
+      return 0
+    case .blocks: throw CallFailure(name: "EAGAIN")
     }
   }
 
-  /// The socket of the latest connection.
+  /// Makes a call that the kernel knows, while the script may wait in a write of its own: that one
+  /// goes on where it has stopped.
+  private mutating func outcomeBesideScript(of call: SystemCall) -> CallOutcome {
+    let current = kernel.current
+    let blockedWrite = current.flatMap { kernel.conversations[$0].blockedWrite }
+    if let current { kernel.conversations[current].blockedWrite = nil }
+    defer { if let current { kernel.conversations[current].blockedWrite = blockedWrite } }
+    do throws(ScriptEnd) {
+      return try kernel.perform(call, line: 0, isRetry: false)
+    } catch {
+      preconditionFailure("a call by hand is on a socket that is there: \(error)")
+    }
+  }
+
+  /// The socket of the latest connection, unless it was closed and only lingers.
   private var currentSocket: Int? {
-    kernel.current.flatMap { current in
-      kernel.sockets.firstIndex { socket in
-        if case .conversation(current) = socket.role { true } else { false }
-      }
+    guard let current = kernel.current, !kernel.conversations[current].isOrphan else { return nil }
+    return kernel.sockets.firstIndex { socket in
+      if case .conversation(current) = socket.role { true } else { false }
     }
   }
 
@@ -248,9 +265,8 @@ package struct ScriptedWorld: Equatable, Sendable {
     guard let current = kernel.current, let index = currentSocket else { return }
     let count = kernel.conversations[current].readableOctets
     guard count > 0 else { return }
-    let socket = Argument.integer(kernel.sockets[index].number)
     do throws(CallFailure) {
-      try make("recv", [socket, .ellipsis, .integer(count), .symbol("MSG_DONTWAIT")])
+      _ = try make("recv", at: index, Self.withoutWaiting(count))
     } catch {
       // Another reader has taken it.
     }

@@ -24,10 +24,20 @@ struct Wire: Equatable, Sendable {
   /// A segment on its way.
   struct Crossing: Equatable, Sendable {
     var segment: TracedSegment
-    var ecn: ECNCodepoint
+    /// The segment that it set out as or, of a copy, with: who sets out later overtakes it.
+    let setOutWith: SegmentID
+    let ecn: ECNCodepoint
     var ends: Instant
     var isDamaged = false
     var isLost = false
+
+    /// A segment that sets out, and will be there then.
+    init(segment: TracedSegment, ecn: ECNCodepoint, ends: Instant) {
+      self.segment = segment
+      setOutWith = segment.id
+      self.ecn = ecn
+      self.ends = ends
+    }
   }
 
   private struct Held: Equatable, Sendable {
@@ -43,14 +53,15 @@ struct Wire: Equatable, Sendable {
     var delay = Microseconds.zero
     var overtakers = 0
 
-    /// Whether it isn't there at once, and whole.
-    var isAny: Bool { self != Treatment() }
+    /// Whether the segment is there at once, and whole.
+    var isEmpty: Bool { self == Treatment() }
   }
 
   // MARK: Setting out
 
-  /// From now on something is to be done to the path's segment of this number, from 1.
+  /// From now on something is to be done to the path's segment of this number, from 1. Traps below.
   mutating func order(_ effect: Fault.Effect, ordinal: Int, on path: PathID) {
+    precondition(ordinal >= 1, "segments are counted from 1")
     orders.append(Order(path: path, remaining: ordinal, effect: effect))
   }
 
@@ -97,12 +108,15 @@ struct Wire: Equatable, Sendable {
   /// Nothing comes any more that would overtake: lets the first go that waits for it.
   mutating func release(now: Instant) { letGo(at: 0, now: now) }
 
-  /// A segment has come to the other end of its path: those that set out before it are overtaken.
-  mutating func noteEnd(of segment: TracedSegment, now: Instant) {
+  /// A segment has come to the other end of its path: those that set out before it, or before the
+  /// one that it is a copy of, are overtaken.
+  mutating func noteEnd(of crossing: Crossing, now: Instant) {
     var index = 0
     while index < held.count {
-      let other = held[index].crossing.segment
-      if other.path == segment.path, other.id.number < segment.id.number {
+      let other = held[index].crossing
+      if other.segment.path == crossing.segment.path,
+        other.setOutWith.number < crossing.setOutWith.number
+      {
         held[index].remaining -= 1
       }
       if held[index].remaining > 0 { index += 1 } else { letGo(at: index, now: now) }
@@ -148,8 +162,8 @@ struct Wire: Equatable, Sendable {
     }
   }
 
-  /// Whether all that a segment of the peer's acknowledges has come there. What a peer that has seen
-  /// no SYN acknowledges hasn't.
+  /// Whether all that a segment of the peer's acknowledges has come there. What a peer that has
+  /// seen no SYN acknowledges hasn't.
   func hasBrought(whatIsAcknowledgedBy segment: Segment) -> Bool {
     guard segment.control.contains(.ack) else { return true }
     return indexOfReception(answeredBy: segment).map { receptions[$0].covers(segment) } ?? false
