@@ -7,7 +7,8 @@ import Testing
 
 /// Worlds that go their own way.
 struct ForkedWorldTests {
-  /// A lesson whose blocks are these, after a setup block; each ends with what the script waits for.
+  /// A lesson whose blocks are these, after a setup block; each ends with what the script waits
+  /// for.
   private func run(setup: String = "establish", _ blocks: String...) -> LessonRun {
     var text = "# A lesson\n\n```tcp setup\n\(setup)\n```\n"
     for (index, block) in blocks.enumerated() {
@@ -159,17 +160,34 @@ struct ForkedWorldTests {
     expectSame(fork, run)
   }
 
-  @Test func `two segments that set out together can both be lost`() throws {
+  /// The lines of a script that lose the client's data segments of these numbers.
+  private func drops(_ numbers: [Int]) -> String {
+    numbers.map { "drop \(["1st", "2nd", "3rd"][$0 - 1]) client -> server DATA" }
+      .joined(separator: "\n")
+  }
+
+  @Test(arguments: [[3, 1], [1, 3], [1, 2, 3], [2, 1, 3]])
+  func `segments that set out together can all be lost, in any order`(_ numbers: [Int]) throws {
     var fork = try fork(run("client send 2500\nwait 1s"))
-    try fork.perform(.treat(try segment(3, from: .client, in: fork), .drop))
-    runToEnd(&fork)
-    try fork.perform(.treat(try segment(1, from: .client, in: fork), .drop))
-    runToEnd(&fork)
-    let scripted = run(
-      "drop 3rd client -> server DATA\ndrop 1st client -> server DATA\nclient send 2500\nwait 20s")
-    expectSame(fork, scripted)
+    for number in numbers {
+      try fork.perform(.treat(try segment(number, from: .client, in: fork), .drop))
+      runToEnd(&fork)
+    }
+    expectSame(fork, run("\(drops(numbers))\nclient send 2500\nwait 20s"))
     try fork.back()
     #expect(fork.canGoBack)
+  }
+
+  @Test(arguments: [[3, 1], [1, 3], [1, 2, 3]])
+  func `those that the fork sent itself can all be lost, in any order`(_ numbers: [Int]) throws {
+    var fork = try fork(run("wait 1s"))
+    try fork.perform(.call(.client, .send(SegmentText(patternFrom: 0, count: 2_500))))
+    runToEnd(&fork)
+    for number in numbers {
+      try fork.perform(.treat(try segment(number, from: .client, in: fork), .drop))
+      runToEnd(&fork)
+    }
+    expectSame(fork, run("wait 1s\n\(drops(numbers))\nclient send 2500\nwait 20s"))
   }
 
   @Test func `a segment that the fork sent itself can be lost afterwards`() throws {

@@ -8,12 +8,16 @@ import Testing
 
 /// What if, in a packetdrill script.
 struct ScriptForkTests {
+  /// A script for the stage.
+  private func run(_ text: String = SampleScript.text) throws -> LessonRun {
+    try #require(
+      LessonRun(
+        of: ScriptRun(text), text: text, verdict: "pass", path: "server.pkt", language: "en"))
+  }
+
   /// The sample script after so many presses.
   private func player(presses: Int) throws -> Player {
-    let run = try #require(
-      LessonRun(
-        of: ScriptRun(SampleScript.text), text: SampleScript.text, verdict: "pass",
-        path: "server.pkt", language: "en"))
+    let run = try run()
     var player = Player(run)
     player.isAnimated = false
     for _ in 0..<presses { next(&player) }
@@ -119,6 +123,110 @@ struct ScriptForkTests {
     #expect(player == before)
   }
 
+  @Test func `back is exact over deeds that each go back in time`() throws {
+    var player = try player(presses: 4)
+    var seen = [player]
+    let deeds: [(TracedSegment) -> Bool] = [
+      { $0.path.from == .server && !$0.segment.text.isEmpty },
+      { $0.path.from == .client && !$0.segment.text.isEmpty },
+      { $0.path.from == .server && $0.segment.control.contains(.syn) },
+    ]
+    for isWanted in deeds {
+      try lose(&player, isWanted)
+      guard case .deed(_, wentBack: true)? = player.forkedWorld?.latestChange else {
+        Issue.record("the fork went back to the sending")
+        return
+      }
+      seen.append(player)
+      for _ in 0..<2 where player.nextEffect != .leaveFork {
+        next(&player)
+        seen.append(player)
+      }
+    }
+    while seen.count > 1 {
+      #expect(player == seen.removeLast())
+      player.handle(.stepBack)
+    }
+    #expect(player == seen[0])
+  }
+
+  // The third and the fourth that the server sends.
+  @Test(arguments: [[3, 4], [4, 3]])
+  func `both segments of one write can be lost, in any order`(_ numbers: [Int]) throws {
+    var fork = try #require(try run().fork(step: 3, part: 0))
+    for number in numbers {
+      let sent = fork.trace.events(in: 0..<fork.trace.count).compactMap { event -> SegmentID? in
+        guard case .sent(let segment) = event.kind, segment.path.from == .server else { return nil }
+        return segment.id
+      }
+      try fork.perform(.treat(sent[number - 1], .drop))
+      for _ in 0..<4 where fork.goesOn { try fork.runOn() }
+    }
+    var (world, trace) = (try #require(ScriptRun(SampleScript.text).beginning), Trace())
+    for number in numbers { world.arm(.drop, ordinal: number, on: PathID(from: .server)) }
+    while trace.count < fork.trace.count, world.step(into: &trace) {}
+    #expect(fork.trace == trace)
+  }
+
+  // MARK: Calls that tell nothing
+
+  /// A script that rests for a while after its server has accepted.
+  private static let resting = """
+     0   socket(..., SOCK_STREAM, IPPROTO_TCP) = 3
+    +0   bind(3, ..., ...) = 0
+    +0   listen(3, 1) = 0
+    +0   < S 0:0(0) win 30000 <mss 1000>
+    +0   > S. 0:0(0) ack 1 <mss 1460>
+    +.1  < . 1:1(0) ack 1 win 30000
+    +0   accept(3, ..., ...) = 4
+    +.02 %{ assert tcpi_unacked == 0 }%
+    +.1  < P. 1:1001(1000) ack 1 win 30000
+    +0   > . 1:1(0) ack 1001
+
+    """
+
+  private static let send = Deed.call(.server, .send(SegmentText(patternFrom: 0, count: 100)))
+
+  @Test func `where accept has been shown the connection can be used, and the clock goes on`()
+    throws
+  {
+    let run = try run(Self.resting)
+    let rest = run.steps[2].start
+    #expect(rest.time == Instant.zero + .milliseconds(120))
+    let midBlock = StageCursor(
+      act: 0, eventCount: rest.eventCount, time: Instant.zero + .milliseconds(110))
+    let forks = [(run.fork(step: 2, part: 0), rest), (run.fork(passing: midBlock), midBlock)]
+    for (found, cursor) in forks {
+      var fork = try #require(found)
+      #expect(fork.world.now == cursor.time)
+      try fork.perform(Self.send)
+      #expect(fork.cursor.time == cursor.time)
+      #expect(fork.cursor.eventCount > cursor.eventCount)
+    }
+  }
+
+  @Test func `before accept is shown there is no connection to use`() throws {
+    let run = try run(Self.resting)
+    let early = StageCursor(
+      act: 0, eventCount: run.steps[1].start.eventCount,
+      time: Instant.zero + .milliseconds(50))
+    var fork = try #require(run.fork(passing: early))
+    #expect(throws: DeedRefusal.failedCall(.server, .synReceived, error: "EBADF")) {
+      try fork.perform(Self.send)
+    }
+  }
+
+  @Test(arguments: [SampleScript.text, resting])
+  func `the world's clock shows what the stage's does, at each rest`(_ text: String) throws {
+    let run = try run(text)
+    for step in run.steps.indices {
+      for part in 0...run.steps[step].stops.count {
+        let fork = try #require(run.fork(step: step, part: part))
+        #expect(fork.world.now == fork.cursor.time)
+      }
+    }
+  }
+
   // MARK: The list
 
   @Test func `the list holds what has a meaning with one side only, and no other side`() throws {
@@ -135,6 +243,16 @@ struct ScriptForkTests {
     #expect(player.deedRefusal == .scripted(.client))
   }
 
+  @Test func `while it asks how much, another side is neither turned to nor refused`() throws {
+    var player = try player(presses: 3)
+    player.handle(.whatIf(.list))
+    player.handle(.whatIf(.choose(5, nil)))
+    #expect(player.deeds?.list.asked == .send)
+    let before = player
+    player.handle(.whatIf(.switchSide))
+    #expect(player == before)
+  }
+
   @Test func `what only the script's side would notice is refused, with the reason`() throws {
     var player = try player(presses: 4)
     player.handle(.whatIf(.list))
@@ -142,26 +260,30 @@ struct ScriptForkTests {
     let came = try #require(segments(player).last { $0.path.from == .client })
     for effect in [Fault.Effect.duplicate, .reorder(by: 1)] {
       let world = try #require(player.deeds?.world)
-      #expect(world.refusal(of: .treat(sent.id, effect)) == .scripted(.client))
+      #expect(world.refusal(of: .treat(sent.id, effect)) == .unnoticed(by: .client))
       #expect(world.refusal(of: .treat(came.id, effect)) == nil)
       var copy = world
-      #expect(throws: DeedRefusal.scripted(.client)) {
+      #expect(throws: DeedRefusal.unnoticed(by: .client)) {
         try copy.perform(.treat(sent.id, effect))
       }
       #expect(copy == world)
     }
     player.handle(.whatIf(.choose(2, sent.id)))
-    #expect(player.deedRefusal == .scripted(.client))
+    #expect(player.deedRefusal == .unnoticed(by: .client))
     #expect(player.forkedWorld == nil)
   }
 
   @Test(arguments: [
-    Deed.cut(PathID.both), .heal(PathID.both), .crash(.client), .reboot(.server),
-    .call(.client, .close), .call(.server, .connect),
+    (Deed.cut(PathID.both), DeedRefusal.fixedInScript), (.heal(PathID.both), .fixedInScript),
+    (.crash(.client), .fixedInScript), (.reboot(.server), .fixedInScript),
+    (.call(.client, .close), .scripted(.client)), (.call(.client, .connect), .scripted(.client)),
+    (.call(.server, .connect), .openingIsScripted), (.call(.server, .listen), .openingIsScripted),
   ])
-  func `what the script's side would have to do isn't done`(_ deed: Deed) throws {
+  func `what is the script's, or has no place in its world, is refused with the reason`(
+    _ deed: Deed, refusal: DeedRefusal
+  ) throws {
     var fork = try #require(try player(presses: 3).run.fork(step: 2, part: 0))
-    #expect(throws: DeedRefusal.scripted(.client)) { try fork.perform(deed) }
+    #expect(throws: refusal) { try fork.perform(deed) }
     #expect(!fork.canGoBack)
   }
 

@@ -36,6 +36,12 @@ package enum DeedRefusal: Error, Equatable, Sendable {
   case failedCall(HostID, ConnectionState, error: String)
   /// That side only follows a script, so nothing would come of it.
   case scripted(HostID)
+  /// That side alone would notice, and it only follows a script.
+  case unnoticed(by: HostID)
+  /// Opening the connection is the script's.
+  case openingIsScripted
+  /// A script's world has one link, two hosts with power, and the script's own settings.
+  case fixedInScript
   /// All of these paths are cut, or none is.
   case alreadyCut
   case notCut

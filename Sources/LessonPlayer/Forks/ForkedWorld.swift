@@ -224,7 +224,7 @@ extension ForkedWorld {
   ) throws(DeedRefusal) -> Moment {
     if let lost = lost(id) { throw .alreadyLost(lost) }
     guard let event = history.sending(of: id) else { throw .beyondReach }
-    let treatment = SendingTreatment(event: event, effect: effect)
+    let treatment = SendingTreatment(of: event, in: trace, effect: effect)
     var index = moments.count - 1
     while event < moments[index].eventCount {
       guard let parent = moments[index].parent else {
@@ -340,8 +340,9 @@ extension ForkedWorld.Moment {
       if next.live.trace.count > treatment.event { break }
       door = .step
     }
-    next.before.arm(treatment, in: live.trace, from: next.eventCount)
-    next.live = LiveWorld(world: next.before, trace: live.trace.prefix(next.eventCount))
+    let past = live.trace.prefix(next.eventCount)
+    next.before.arm(treatment, after: past)
+    next.live = LiveWorld(world: next.before, trace: past)
     next.live.open(door)
     guard let id = live.trace[treatment.event].segment?.id else {
       preconditionFailure("a treatment is of a segment")

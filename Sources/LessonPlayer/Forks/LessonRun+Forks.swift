@@ -6,9 +6,9 @@ extension LessonRun {
   /// Forks the world where the stage rests, after so many presses of a step's block; nil if the run
   /// has no world there.
   package func fork(step: Int, part: Int) -> ForkedWorld? {
-    let result = steps[step]
-    let cursor = part > 0 ? result.stops[part - 1] : result.start
-    return world(at: .rest(step: step, part: part)).map { fork($0, showing: cursor) }
+    world(at: .rest(step: step, part: part)).map {
+      fork($0, showing: steps[step].cursor(part: part))
+    }
   }
 
   /// Forks the world while a block plays; nil if the run has no world there.

@@ -30,7 +30,7 @@ package enum NextEffect: Equatable, Sendable {
   case letGo
   /// The block does something else.
   case runBlock
-  /// Nothing more comes of what was forked: back to the lesson.
+  /// Nothing more comes of what was forked: back to the lesson, or to the script.
   case leaveFork
   /// The lesson is over.
   case leaveLesson

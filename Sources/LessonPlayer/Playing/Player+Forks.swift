@@ -31,7 +31,8 @@ extension Player {
   /// Whether Esc leads back: out of a fork, the list of what can be done, or the question how much.
   package var isAside: Bool { fork != nil || deeds != nil || askedAction != nil }
 
-  /// How many of these lie over the lesson.
+  /// How many things lie over the lesson, each of which Esc closes: a fork, the list of what can be
+  /// done, and the question how much.
   package var layersAside: Int {
     (fork == nil ? 0 : 1) + (deeds == nil ? 0 : 1) + (deeds?.list.asked == nil ? 0 : 1)
       + (askedAction == nil ? 0 : 1)
@@ -65,7 +66,7 @@ extension Player {
       }
     case .choose(let digit, let segment): choose(digit, segment)
     case .switchSide:
-      guard let world = deeds?.world.world else { return }
+      guard let world = deeds?.world.world, deeds?.list.asked == nil else { return }
       deeds?.list.switchSide(in: world)
       deedRefusal = world.scriptedSide.map(DeedRefusal.scripted)
     case .close:

@@ -8,9 +8,7 @@ extension Player {
   var stops: [StageCursor] { run.steps[stepIndex].stops }
 
   /// What the stage shows between presses.
-  var restingCursor: StageCursor {
-    part > 0 ? stops[part - 1] : run.steps[stepIndex].start
-  }
+  var restingCursor: StageCursor { run.steps[stepIndex].cursor(part: part) }
 
   /// Rests at the beginning of a step.
   mutating func enter(_ index: Int) {

@@ -27,15 +27,6 @@ extension LessonRun {
   }
 }
 
-extension ScriptRun {
-  /// A world in which nothing has happened, with the settings of the machine under test.
-  package var emptyWorld: Network {
-    var network = Network()
-    network.setSettings(settings, of: host)
-    return network
-  }
-}
-
 extension String {
   /// Without lines at either end that hold nothing.
   fileprivate var trimmingEmptyLines: String {

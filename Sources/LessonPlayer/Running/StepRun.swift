@@ -29,6 +29,9 @@ package struct StepRun: Equatable, Sendable {
   package var hasFailed: Bool
   /// The step's task; nil without one, or if its block didn't run.
   package var task: TaskRun?
+
+  /// Where the stage rests after so many presses of the block, 0 … `stops.count`.
+  func cursor(part: Int) -> StageCursor { part > 0 ? stops[part - 1] : start }
 }
 
 /// The first event that a statement brought about.

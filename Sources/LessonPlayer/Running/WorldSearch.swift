@@ -22,8 +22,8 @@ struct WorldSearch {
     case rest(step: Int, part: Int)
     /// While a block plays: when the cursor's events have happened and its time has come.
     case passing(StageCursor)
-    /// Where the first of these events of an act, all told by one door, has just been told; their
-    /// segments are treated so as they set out.
+    /// Right after the door of an act that sends the segment of the first of these, where the
+    /// segments of all of them, which it sends, are treated so.
     case sending(act: Int, [SendingTreatment])
   }
 
@@ -69,7 +69,7 @@ struct WorldSearch {
       guard let event = treatments.first?.event, runner.trace.count > event else { return }
       var world = before.world
       var trace = runner.trace.prefix(before.eventCount)
-      for treatment in treatments { world.arm(treatment, in: runner.trace, from: trace.count) }
+      for treatment in treatments { world.arm(treatment, after: trace) }
       again(&world, &trace)
       found = Found(world: AnyWorld(world), trace: trace, eventCount: before.eventCount)
       isOver = true

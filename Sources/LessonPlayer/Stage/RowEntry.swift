@@ -64,7 +64,7 @@ struct RowEntry: Equatable, Sendable {
     case .segment:
       let end: RowLikeness.End =
         fate >= eventCount ? .underWay : discard < eventCount ? .discarded : .ended(loss)
-      return RowLikeness(host, sign: Int(bits >> Self.signShift & 31), end)
+      return RowLikeness(host, sign: Int(bits >> Self.signShift & 63), end)
     }
   }
 
