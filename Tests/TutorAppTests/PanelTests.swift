@@ -114,7 +114,7 @@ func `a silence without timers tells what each state waits for (RFC 9293 §3.3.2
     return app.text()
   }
   let listening = why(0, "", steps: 0)
-  #expect(listening.contains(isKorean ? "누군가 연결을 청하기를" : "waits for somebody to connect"))
+  #expect(listening.contains(isKorean ? "누군가 연결해 오기를" : "waits for somebody to connect"))
   #expect(listening.contains("RFC 9293 §3.3.2"))
   // The lesson asks this where the last answer has just arrived.
   let closing = isKorean ? "이쪽 프로그램이 닫기를" : "until its own application closes"

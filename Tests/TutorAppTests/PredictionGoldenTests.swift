@@ -161,7 +161,7 @@ struct PredictionKeyTests {
   }
 
   @Test(arguments: [
-    (Language.korean, "조금 뒤에 강의가 물어요."), (.english, "The lesson asks first, further on"),
+    (Language.korean, "조금 뒤에 강의가 물어요."), (.english, "The lesson will ask soon"),
   ])
   func `where the lesson asks before anything happens, it says that it does so further on`(
     _ language: Language, told: String

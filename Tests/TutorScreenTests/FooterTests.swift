@@ -39,6 +39,25 @@ struct FooterTests {
     #expect(more.hasPrefix(" [Space] Read on "))
   }
 
+  @Test func `what can be lost comes and goes without moving what is always there`() {
+    let always = [text.back, text.askWhy, text.help, text.leave]
+    let without = row(next: "Read on", always)
+    let with = row(next: "Read on", always + [text.loseSegment])
+    let end = "  w Why?  ← back  ? help  q leave"
+    #expect(without.hasSuffix(end) && with.hasSuffix("  x lose" + end))
+  }
+
+  @Test func `what is there less often moves nothing of what is there more often`() {
+    let keys = [
+      text.leave, text.help, text.back, text.askWhy, text.loseSegment, text.openDeeds, text.predict,
+    ]
+    let rows = keys.indices.map { row(next: "1", Array(keys.prefix($0 + 1)), columns: 100) }
+    for (fewer, more) in zip(rows, rows.dropFirst()) {
+      let end = fewer.dropFirst(" [Space] 1".count).drop { $0 == " " }
+      #expect(more.hasSuffix("  " + end) && more.count == fewer.count, "\(more)")
+    }
+  }
+
   @Test func `on a wide screen the keys stay where they are seen at a glance`() {
     let keys = [text.back, text.help, text.leave]
     #expect(row(next: "Read on", keys, columns: 200) == row(next: "Read on", keys))

@@ -16,13 +16,14 @@ package struct PlainFork: Equatable, Sendable {
   }
 
   private var text: LabText { LabText(language: words.language) }
+  private var scripted: HostID? { world.world.scriptedSide }
 
   /// What is said first.
-  package var greeting: [String] { words.forkHelp(scripted: world.world.scriptedSide) + standing }
+  package var greeting: [String] { words.forkHelp(scripted: scripted) + standing }
   /// What stands before the place where a line is typed.
-  package var prompt: String { words.forkPrompt(ofScript: world.isOfScript) }
+  package var prompt: String { words.forkPrompt(scripted: scripted) }
   /// What is said when it is left.
-  package var farewell: [String] { [words.backFromFork(ofScript: world.isOfScript)] }
+  package var farewell: [String] { [words.backFromFork(scripted: scripted)] }
 
   /// Whether there is a segment to lose.
   package var canLose: Bool { chosen != nil }
@@ -74,9 +75,9 @@ package struct PlainFork: Equatable, Sendable {
     case .back:
       try change { world throws(DeedRefusal) in try world.back() }
       return standing
-    case .help: return words.forkHelp(scripted: world.world.scriptedSide)
+    case .help: return words.forkHelp(scripted: scripted)
     case .set, .settings, .restart, .save:
-      return [words.notInFork] + words.forkHelp(scripted: world.world.scriptedSide)
+      return [words.notInFork] + words.forkHelp(scripted: scripted)
     }
     return sentences(from: world.start.eventCount) + standing
   }

@@ -10,7 +10,7 @@ extension PlainWords {
       "lose, delay 30ms, duplicate, corrupt, reorder, choose 2, "
       + (scripted.map { "\($0.peer.rawValue) send 100, \($0.peer.rawValue) close, " }
         ?? "client send 100, server close, cut link, crash server, ") + "next, run, back"
-    let rules = LabText(language: language).rulesOfScriptFork
+    let rules = ScriptForkRules.text(in: language)
     switch language {
     case .korean:
       return [
@@ -29,13 +29,14 @@ extension PlainWords {
     }
   }
 
-  func forkPrompt(ofScript isOfScript: Bool) -> String {
+  /// What stands before the place where a line is typed.
+  func forkPrompt(scripted: HostID?) -> String {
     switch language {
     case .korean:
-      let home = isOfScript ? "대본으로" : "강의로"
+      let home = scripted == nil ? "강의로" : "대본으로"
       return "[Enter] 흘려보내기   [f] \(home)   [help] 도움말   [q] 그만두기 "
     case .english:
-      let home = isOfScript ? "script" : "lesson"
+      let home = scripted == nil ? "lesson" : "script"
       return "[Enter] let time pass   [f] to the \(home)   [help] help   [q] quit "
     }
   }
@@ -61,10 +62,11 @@ extension PlainWords {
     }
   }
 
-  func backFromFork(ofScript isOfScript: Bool) -> String {
+  /// That it was left for the lesson, or for the script that the side `scripted` follows.
+  func backFromFork(scripted: HostID?) -> String {
     switch language {
-    case .korean: isOfScript ? "대본으로 돌아왔어요." : "강의로 돌아왔어요."
-    case .english: isOfScript ? "Back in the script." : "Back in the lesson."
+    case .korean: scripted == nil ? "강의로 돌아왔어요." : "대본으로 돌아왔어요."
+    case .english: scripted == nil ? "Back in the lesson." : "Back in the script."
     }
   }
 

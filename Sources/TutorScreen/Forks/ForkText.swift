@@ -22,7 +22,7 @@ extension ScreenText {
   }
 
   var openDeeds: KeyHint {
-    KeyHint(key: "f", effect: pick("만약에?", "what if?"), spare: 4, place: 3)
+    KeyHint(key: "f", effect: pick("만약에?", "what if?"), spare: 4, place: .whatIf)
   }
   var otherSide: String { pick("다른 쪽", "other side") }
   var segmentLabel: String { pick("세그먼트", "Segment") }
@@ -33,10 +33,7 @@ extension ScreenText {
   /// That a fork isn't the lesson, or the script.
   func forkedApart(ofScript isOfScript: Bool) -> String {
     isOfScript
-      ? pick(
-        "대본의 다음 줄은 적힌 때에 오고, 기대(>)는 따지지 않아요. 상대는 받은 만큼만 확인해요.",
-        "The script's later lines come at their times; what it expects (>) isn't checked. "
-          + "The other side acknowledges only what has come.")
+      ? ScriptForkRules.text(in: language)
       : pick(
         "강의와 따로 흐르는 세계예요. 강의는 멈춘 그대로 기다리고 있어요.",
         "This world goes its own way. The lesson waits just as you left it.")
@@ -72,6 +69,7 @@ extension ScreenText {
   }
 
   var lose: String { pick("없애기", "lose") }
+  var loseSegment: KeyHint { KeyHint(key: "x", effect: lose, spare: 2, place: .lose) }
 
   func amount(_ amount: DeedAmount) -> String {
     switch amount {
@@ -137,8 +135,8 @@ extension ScreenText {
       pick("그때의 세계로는 돌아갈 수 없어요.", "The world of that moment can't be gone back to.")
     case .noWorld:
       pick(
-        "일어난 일만 적혀 있어서, 따로 흐를 세계가 없어요.",
-        "Only what happened is known here: there is no world to fork.")
+        "일어난 일을 적어 두기만 한 것이라, 따로 흐를 세계가 없어요.",
+        "This only records what happened: there is no world to fork.")
     case .call(let host, let state, let error):
       pick(
         "\(self.host(host)) 쪽은 \(state.rawValue) 상태예요. ",
@@ -151,6 +149,16 @@ extension ScreenText {
       pick(
         "\(self.host(host)) 쪽은 대본에 적힌 것밖에 하지 못해요.",
         "The \(self.host(host)) does nothing but what its script says.")
+    case .unnoticed(let host):
+      pick(
+        "알아챌 쪽은 \(self.host(host))인데, 대본대로만 움직여요.",
+        "Only the \(self.host(host)) would notice, and it goes by its script.")
+    case .openingIsScripted:
+      pick("연결을 여는 일은 대본이 해요.", "Opening the connection is left to the script.")
+    case .fixedInScript:
+      pick(
+        "대본에서는 선, 전원, 설정을 바꿀 수 없어요.",
+        "Link, power and settings can't be changed in a script.")
     case .alreadyCut: pick("선이 이미 끊겨 있어요.", "The link is cut already.")
     case .notCut: pick("선은 끊기지 않았어요.", "The link isn't cut.")
     case .isDown(let host):

@@ -85,7 +85,7 @@ extension ScreenText {
         KeyHint(key: "1", effect: lab.actions.first.map(words.action) ?? "")
       }
     let takeBack = KeyHint(
-      key: glyphs.leftArrowKey, effect: words.back, spare: 1, place: back.place)
+      key: glyphs.leftArrowKey, effect: words.back, spare: 1, place: .back)
     return [next] + (canGoBack ? [takeBack] : []) + [
       askWhy, KeyHint(key: "u", effect: words.settings), KeyHint(key: "m", effect: words.save),
       help, leave,

@@ -130,11 +130,6 @@ package struct LabText: Equatable, Sendable {
     }
   }
 
-  /// What the other side of a script's world keeps to, when that goes its own way.
-  package var rulesOfScriptFork: String {
-    ScreenText(look: ScreenLook(language)).forkedApart(ofScript: true)
-  }
-
   /// What was done to the chosen segment.
   package func treated(_ segment: TracedSegment, _ effect: Fault.Effect) -> String {
     tasks.segment(segment) + ": " + effect.explanation(in: language)

@@ -4,7 +4,7 @@ import NetworkSimulation
 package struct PanelState: Equatable, Sendable {
   /// The panel that is open; nil for none.
   package private(set) var open: StagePanel?
-  /// How many things lay over the lesson when it was opened: a fork, the list of deeds and the like.
+  /// How many things lay over the lesson when it opened: a fork, the list of deeds and the like.
   package private(set) var layer = 0
   /// The row of the ladder that is selected, by its place in the stage's rows; nil is the newest.
   package var row: Int?

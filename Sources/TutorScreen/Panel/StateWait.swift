@@ -8,7 +8,7 @@ extension ConnectionState {
   func wait(in language: Language) -> String? {
     let isKorean = language == .korean
     return switch self {
-    case .listen: isKorean ? "누군가 연결을 청하기를 기다려요." : "It waits for somebody to connect."
+    case .listen: isKorean ? "누군가 연결해 오기를 기다려요." : "It waits for somebody to connect."
     case .finWait2: isKorean ? "상대의 FIN을 기다려요." : "It waits for the peer's FIN."
     case .closeWait:
       isKorean ? "이쪽 프로그램이 닫기를 기다려요." : "It waits until its own application closes."

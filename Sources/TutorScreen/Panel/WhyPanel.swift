@@ -175,10 +175,12 @@ struct WhyPanel {
 }
 
 extension WhyPanel {
-  /// What a host waits for in its state, where no timer tells it.
+  /// What a host waits for in its state, where no timer tells it. Where the state is inferred no
+  /// TCP waits, nor is there an application.
   private func standing(_ host: HostID, width: Int) -> [TextLine] {
-    let state = view.stage.card(of: host).state
-    guard let wait = state.wait(in: look.language) else { return [] }
+    let card = view.stage.card(of: host)
+    let state = card.state
+    guard !card.isInferred, let wait = state.wait(in: look.language) else { return [] }
     let name = TextLine([
       Span("  " + text.host(host), look.theme.style(.host(host))), Span("  " + state.rawValue),
     ])

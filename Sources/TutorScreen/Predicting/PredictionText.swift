@@ -144,7 +144,7 @@ extension ScreenText {
     case .questionAhead:
       pick(
         "조금 뒤에 강의가 물어요. 거기서 답한 다음에 예측해 보세요.",
-        "The lesson asks first, further on: answer, then predict.")
+        "The lesson will ask soon: answer there, then predict.")
     case .task:
       pick("과제에서는 직접 해 보는 것이 예측이에요.", "In a task, trying it is the prediction.")
     case .over:

@@ -5,7 +5,7 @@ import Wording
 
 /// What a row of the lanes tells, without its numbers.
 enum RowSign: Hashable {
-  case segment(HostID, SegmentKind, isAgain: Bool, isForged: Bool, End)
+  case segment(HostID, SegmentKind, hasText: Bool, isAgain: Bool, isForged: Bool, End)
   case state(HostID, ConnectionState)
   case expiry(HostID, TimerName)
   /// By what is said of it in Korean.
@@ -28,8 +28,8 @@ enum RowSign: Hashable {
         case .arrived: row.wasDiscarded ? .discarded : .arrived
         }
       self = .segment(
-        segment.path.from, SegmentKind(of: segment), isAgain: segment.isRetransmission,
-        isForged: segment.isForged, end)
+        segment.path.from, SegmentKind(of: segment), hasText: !segment.segment.text.isEmpty,
+        isAgain: segment.isRetransmission, isForged: segment.isForged, end)
     case .state(let host, _, let state, _): self = .state(host, state)
     case .expiry(let host, let timer, _): self = .expiry(host, timer)
     case .fault(let host, let report, _):
@@ -48,7 +48,7 @@ enum RowSign: Hashable {
 
   private func names(_ text: ScreenText) -> [String] {
     switch self {
-    case .segment(let host, let kind, let isAgain, let isForged, let end):
+    case .segment(let host, let kind, _, let isAgain, let isForged, let end):
       let fate: [String] =
         switch end {
         case .underWay: [text.underWaySign]

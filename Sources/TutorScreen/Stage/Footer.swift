@@ -2,13 +2,13 @@ import TerminalCells
 import TextWidth
 
 /// The last row: at its left the one key that matters next and what it does, at its right the
-/// others. These keep their places from step to step: what comes and goes stands further to the left.
+/// others, each in its place among them.
 struct Footer {
   var look: ScreenLook
 
   /// Draws as many of `items` as fit. What can be spared most goes first, then the last; help goes
-  /// after those, and a kept item last of all. The first one stays; its effect is cut short before a
-  /// kept item goes, and where it alone doesn't fit.
+  /// after those, and a kept item last of all. The first one stays; its effect is cut short before
+  /// a kept item goes, and where it alone doesn't fit.
   func draw(
     items: [KeyHint], notice: String?, row: Int, limit: Int, into grid: inout CellGrid
   ) {
@@ -76,6 +76,6 @@ struct Footer {
     let space = Span(String(repeating: " ", count: Self.gap))
     let ordered = others.indices.sorted { (others[$0].place, $0) < (others[$1].place, $1) }
     return TextLine(
-      ordered.map { others[$0].spans(look) }.joined(separator: [space]).map(\.self))
+      Array(ordered.map { others[$0].spans(look) }.joined(separator: [space])))
   }
 }

@@ -127,7 +127,8 @@ struct StageDrawing {
         of: lab, canGoBack: view.canGoBack, isMoving: view.nextEffect == .finishAnimation)
     }
     var items: [KeyHint] = []
-    let effect = text.effect(view.nextEffect, ending: view.ending)
+    let effect = text.effect(
+      view.nextEffect, ending: view.ending, ofScript: view.fork?.isOfScript ?? false)
     if view.hidesQuestion(in: size) {
       items.append(KeyHint(key: "Space", effect: text.toQuestion))
     } else if let prediction = view.prediction {
@@ -144,7 +145,7 @@ struct StageDrawing {
     if let task = view.task { items += text.keys(of: task) }
     if view.canGoBack { items.append(text.back) }
     items.append(text.askWhy)
-    if view.canLose { items.append(KeyHint(key: "x", effect: text.lose, spare: 2, place: 5)) }
+    if view.canLose { items.append(text.loseSegment) }
     var openDeeds = text.openDeeds
     if view.canPredict {
       items.append(text.predict)
@@ -167,11 +168,9 @@ struct StageDrawing {
       close.isKept = true
       return [keys] + (list.question == nil ? [text.choose, close] : [text.back]) + [text.help]
     }
-    let effect =
-      view.nextEffect == .leaveFork
-      ? text.goBack(toScript: fork.isOfScript)
-      : text.effect(view.nextEffect, ending: view.ending)
-    let lose = KeyHint(key: "x", effect: text.lose, spare: 3, place: 5)
+    let effect = text.effect(view.nextEffect, ending: view.ending, ofScript: fork.isOfScript)
+    var lose = text.loseSegment
+    lose.spare = 3
     let stop = view.isAutoPlaying ? [text.stopAutoPlay] : []
     // The way back to the lesson stays longest.
     var (back, help, leave) = (

@@ -3,8 +3,10 @@ import NetworkSimulation
 import TCPEngine
 
 extension ScreenText {
-  /// What the next key does, as the footer names it.
-  func effect(_ effect: NextEffect, ending: StageView.Ending) -> String {
+  /// What the next key does, as the footer names it; a fork is left for the lesson, or the script.
+  func effect(
+    _ effect: NextEffect, ending: StageView.Ending, ofScript isOfScript: Bool
+  ) -> String {
     switch effect {
     case .readOn: pick("계속 읽기", "Read on")
     case .finishAnimation: pick("끝까지 보기", "Finish this")
@@ -23,7 +25,7 @@ extension ScreenText {
     case .waitTime: pick("시간 흘려보내기", "Let time pass")
     case .letGo: pick("흘려보내기", "Let it go on")
     case .runBlock: pick("다음 일 일으키기", "Make it happen")
-    case .leaveFork: goBack(toScript: false)
+    case .leaveFork: goBack(toScript: isOfScript)
     case .leaveLesson:
       switch ending {
       case .summary: ResultsText(language: language).title

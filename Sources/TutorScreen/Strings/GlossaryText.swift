@@ -1,7 +1,7 @@
 extension ScreenText {
   var glossary: String { pick("용어집", "Glossary") }
   var openGlossary: KeyHint {
-    KeyHint(key: "e", effect: pick("용어집", "glossary"), spare: 5, place: 0)
+    KeyHint(key: "e", effect: pick("용어집", "glossary"), spare: 5, place: .glossary)
   }
   var showMeaning: KeyHint { KeyHint(key: "Enter", effect: pick("뜻 보기", "what it means")) }
   var backToList: KeyHint { KeyHint(key: "Esc", effect: pick("목록으로", "back to the list")) }

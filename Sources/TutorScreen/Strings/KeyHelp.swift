@@ -6,9 +6,8 @@ struct KeyHint: Hashable {
   var spare = 0
   /// Whether the first key's effect is cut short before this goes.
   var isKept = false
-  /// Where it stands among the others: what comes and goes less has more of it, and stands further to
-  /// the right.
-  var place = 1
+  /// Where it stands among the others.
+  var place = FooterPlace.passing
 
   /// The key, and quietly what it does.
   func spans(_ look: ScreenLook) -> [Span] {
@@ -18,13 +17,15 @@ struct KeyHint: Hashable {
 
 extension ScreenText {
   var back: KeyHint {
-    KeyHint(key: glyphs.leftArrowKey, effect: pick("뒤로", "back"), spare: 1, place: 6)
+    KeyHint(key: glyphs.leftArrowKey, effect: pick("뒤로", "back"), spare: 1, place: .back)
   }
-  var askWhy: KeyHint { KeyHint(key: StagePanel.why.key, effect: why, spare: 3, place: 4) }
-  var predict: KeyHint { KeyHint(key: "p", effect: pick("예측", "predict"), spare: 4, place: 2) }
-  var help: KeyHint { KeyHint(key: "?", effect: pick("도움말", "help"), place: 7) }
-  var leave: KeyHint { KeyHint(key: "q", effect: pick("나가기", "leave"), place: 8) }
-  var quit: KeyHint { KeyHint(key: "q", effect: pick("끝", "quit"), place: 8) }
+  var askWhy: KeyHint { KeyHint(key: StagePanel.why.key, effect: why, spare: 3, place: .why) }
+  var predict: KeyHint {
+    KeyHint(key: "p", effect: pick("예측", "predict"), spare: 4, place: .predict)
+  }
+  var help: KeyHint { KeyHint(key: "?", effect: pick("도움말", "help"), place: .help) }
+  var leave: KeyHint { KeyHint(key: "q", effect: pick("나가기", "leave"), place: .leave) }
+  var quit: KeyHint { KeyHint(key: "q", effect: pick("끝", "quit"), place: .leave) }
   var close: KeyHint { KeyHint(key: "Esc", effect: pick("닫기", "close")) }
   var stopAutoPlay: KeyHint { KeyHint(key: "a", effect: pick("멈추기", "stop")) }
   var openHint: KeyHint { KeyHint(key: "h", effect: pick("힌트", "hint")) }

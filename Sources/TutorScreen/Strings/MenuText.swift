@@ -10,7 +10,7 @@ extension ScreenText {
   var nextLesson: String { pick("다음 강의", "Next lesson") }
   var toLab: String { pick("실험실로", "To the lab") }
   var end: String { pick("끝내기", "Quit") }
-  var toMenu: KeyHint { KeyHint(key: "q", effect: pick("목록", "menu"), place: 8) }
+  var toMenu: KeyHint { KeyHint(key: "q", effect: pick("목록", "menu"), place: .leave) }
   var seen: String { pick("다 봄", "done") }
   var upNext: String { pick("다음 차례", "up next") }
   var find: KeyHint { KeyHint(key: "/", effect: pick("찾기", "find")) }

@@ -108,7 +108,9 @@ extension ScreenText {
   /// The keys that a task adds to the footer.
   func keys(of task: TaskView) -> [KeyHint] {
     var keys: [KeyHint] = []
-    if task.canLose { keys.append(KeyHint(key: "x", effect: pick("없애기", "lose it"))) }
+    if task.canLose {
+      keys.append(KeyHint(key: "x", effect: pick("없애기", "lose it"), place: .lose))
+    }
     if task.selected != nil, task.candidateCount > 1 { keys.append(choose) }
     if task.isBegun { keys.append(KeyHint(key: "r", effect: pick("다시", "again"))) }
     return keys
