@@ -99,8 +99,8 @@ struct ForkTerminalTests {
   }
 
   @Test(arguments: [
-    ("ko", "대본으로", "기대(>)는 따지지 않아요"),
-    ("en", "to the script", "acknowledges only what has come"),
+    ("ko", "대본으로", "확인해 주지 않아요"),
+    ("en", "to the script", "what you add"),
   ])
   func `in a packetdrill script x loses a segment, and Esc leads back to the script`(
     _ language: String, back: String, rule: String

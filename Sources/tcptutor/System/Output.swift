@@ -20,7 +20,8 @@ enum Output {
     write(text, to: STDOUT_FILENO)
   }
 
-  /// Writes lines to standard error.
+  /// Writes lines to standard error, or nothing where it doesn't take them: there is no other place
+  /// to tell it, and the exit code says what was the matter.
   static func complain(_ lines: [String]) {
     write(lines.map { $0 + "\n" }.joined(), to: STDERR_FILENO)
   }
@@ -32,7 +33,8 @@ enum Output {
       if count > 0 {
         rest = rest.dropFirst(count)
       } else if errno != EINTR && errno != EAGAIN {
-        guard errno != EPIPE, descriptor != STDERR_FILENO else { exit(0) }
+        if descriptor == STDERR_FILENO { return }
+        if errno == EPIPE { exit(0) }
         complain(["tcptutor: " + String(cString: strerror(errno))])
         exit(2)
       }
