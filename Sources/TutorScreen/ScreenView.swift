@@ -30,12 +30,17 @@ package struct ScreenView: Equatable, Sendable {
 
   /// Draws the view into an empty grid: the same view and size always give the same cells.
   package func draw(into grid: inout CellGrid) {
+    let namesKeys = overlay == nil && settings == nil
     switch place {
-    case .menu(let menu): MenuDrawing(view: menu, look: look).draw(into: &grid)
+    case .menu(let menu):
+      MenuDrawing(view: menu, look: look, namesKeys: namesKeys).draw(into: &grid)
     case .titleCard(let entry, let notice):
-      TitleCard(entry: entry, notice: notice, look: look).draw(into: &grid)
-    case .summary(let view): SummaryCard(view: view, look: look).draw(into: &grid)
-    case .stage(let stage): StageDrawing(view: stage, look: look).draw(into: &grid)
+      TitleCard(entry: entry, notice: notice, look: look, namesKeys: namesKeys)
+        .draw(into: &grid)
+    case .summary(let view):
+      SummaryCard(view: view, look: look, namesKeys: namesKeys).draw(into: &grid)
+    case .stage(let stage):
+      StageDrawing(view: stage, look: look, namesKeys: namesKeys).draw(into: &grid)
     }
     if let settings { LabSettingsTable(editor: settings, look: look).draw(into: &grid) }
     overlay?.draw(look: look, into: &grid)

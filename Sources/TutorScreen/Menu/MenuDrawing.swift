@@ -6,6 +6,7 @@ import TextWidth
 struct MenuDrawing {
   var view: MenuView
   var look: ScreenLook
+  var namesKeys = true
 
   private var text: ScreenText { ScreenText(look: look) }
   private var quiet: CellStyle { look.theme.style(.quiet) }
@@ -236,7 +237,7 @@ struct MenuDrawing {
     items.append(view.search == nil ? text.find : text.showAll)
     if isAlone { items.append(text.otherLanguage) }
     if isAlone || view.entries.isEmpty && view.search == nil { items += [text.help, text.quit] }
-    Footer(look: look).draw(
+    Footer(look: look, namesKeys: namesKeys).draw(
       items: items, notice: view.notice.map(text.notice), row: row, limit: grid.size.columns,
       into: &grid)
   }

@@ -6,6 +6,7 @@ struct TitleCard {
   var entry: MenuView.Entry
   var notice: StageView.Notice?
   var look: ScreenLook
+  var namesKeys = true
 
   private var text: ScreenText { ScreenText(look: look) }
 
@@ -21,7 +22,7 @@ struct TitleCard {
       grid.write(line, row: top + offset, column: column, limit: left + width)
     }
     if grid.size.rows >= 2 {
-      Footer(look: look).draw(
+      Footer(look: look, namesKeys: namesKeys).draw(
         items: footerItems, notice: notice.map(text.notice), row: grid.size.rows - 1,
         limit: grid.size.columns, into: &grid)
     }

@@ -5,6 +5,8 @@ import TextWidth
 /// others, each in its place among them.
 struct Footer {
   var look: ScreenLook
+  /// Whether these keys act: under a box they don't, and it names its own.
+  var namesKeys = true
 
   /// Draws as many of `items` as fit. What can be spared most goes first, then the last; help goes
   /// after those, and a kept item last of all. The first one stays; its effect is cut short before
@@ -18,6 +20,7 @@ struct Footer {
       grid.put(text, row: row, column: 0, style: .plain, limit: limit)
       return
     }
+    guard namesKeys else { return }
     var items = items
     while case let excess = width(of: items) - limit, excess > 0 {
       if let index = firstToGo(of: items) {

@@ -4,6 +4,7 @@ import TerminalCells
 struct StageDrawing {
   var view: StageView
   var look: ScreenLook
+  var namesKeys = true
 
   var text: ScreenText { ScreenText(look: look) }
 
@@ -112,7 +113,8 @@ struct StageDrawing {
       let always = items.dropFirst().filter { [text.help.key, text.leave.key].contains($0.key) }
       items = items.prefix(1) + text.keysOfSearch + always
     }
-    Footer(look: look).draw(items: items, notice: notice, row: row, limit: limit, into: &grid)
+    Footer(look: look, namesKeys: namesKeys).draw(
+      items: items, notice: notice, row: row, limit: limit, into: &grid)
   }
 
   private func drawRule(row: Int, columns: Int, into grid: inout CellGrid) {

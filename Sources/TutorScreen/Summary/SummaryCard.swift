@@ -6,6 +6,7 @@ import TextWidth
 struct SummaryCard {
   var view: SummaryView
   var look: ScreenLook
+  var namesKeys = true
 
   private var text: ScreenText { ScreenText(look: look) }
   private var words: ResultsText { ResultsText(language: look.language) }
@@ -24,7 +25,7 @@ struct SummaryCard {
     }
     guard rows >= 2 else { return }
     let mark = hidden == 0 ? nil : ScrollMark(start < hidden ? .more : .less, look: look)
-    Footer(look: look).draw(
+    Footer(look: look, namesKeys: namesKeys).draw(
       items: keys, notice: view.notice.map(text.notice), row: rows - 1,
       limit: columns - (mark.map { $0.line.width + 1 } ?? 0), into: &grid)
     mark?.draw(row: rows - 1, columns: columns, into: &grid)
