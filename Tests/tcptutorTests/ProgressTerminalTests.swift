@@ -85,6 +85,8 @@ struct ProgressTerminalTests {
         environment: ["XDG_STATE_HOME": state.path])
     try session.wait(for: "Damaged progress is kept as progress.damaged.json.")
     try session.send("?")
+    try session.wait(for: "Esc close")
+    try session.send("Escape")
     try session.wait(for: inMenu ? "[Enter] Start" : "[Space] Start")
     #expect(FileManager.default.fileExists(atPath: state["tcptutor/progress.damaged.json"]))
   }
