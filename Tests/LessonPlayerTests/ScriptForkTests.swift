@@ -40,6 +40,14 @@ struct ScriptForkTests {
     #expect(player.deedRefusal == nil)
   }
 
+  /// Goes back through all that was seen, and expects to see each again.
+  private func takeBack(_ player: inout Player, through seen: [Player]) {
+    for (index, before) in seen.enumerated().reversed() {
+      #expect(player == before)
+      if index > 0 { player.handle(.stepBack) }
+    }
+  }
+
   @Test func `a fork begins with what the stage shows, at each of the script's parts`() throws {
     for presses in 0...5 {
       let player = try player(presses: presses)
@@ -102,11 +110,7 @@ struct ScriptForkTests {
       }
       seen.append(player)
     }
-    while seen.count > 1 {
-      #expect(player == seen.removeLast())
-      player.handle(.stepBack)
-    }
-    #expect(player == seen[0])
+    takeBack(&player, through: seen)
     player.handle(.stepBack)
     #expect(player == (try self.player(presses: 4)))
   }
@@ -143,11 +147,7 @@ struct ScriptForkTests {
         seen.append(player)
       }
     }
-    while seen.count > 1 {
-      #expect(player == seen.removeLast())
-      player.handle(.stepBack)
-    }
-    #expect(player == seen[0])
+    takeBack(&player, through: seen)
   }
 
   // The third and the fourth that the server sends.

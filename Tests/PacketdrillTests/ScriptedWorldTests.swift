@@ -16,10 +16,10 @@ struct ScriptedWorldTests {
     return try #require(run.beginning)
   }
 
-  /// The world of a server whose connection is accepted as descriptor 4, after 0.1 s; then these
+  /// The run of a server whose connection is accepted as descriptor 4, after 0.1 s; then these
   /// lines come.
-  private func world(then lines: String) throws -> ScriptedWorld {
-    let run = ScriptRun(
+  private func script(then lines: String) -> ScriptRun {
+    ScriptRun(
       """
       0  socket(..., SOCK_STREAM, IPPROTO_TCP) = 3
       +0 bind(3, ..., ...) = 0
@@ -30,7 +30,11 @@ struct ScriptedWorldTests {
       +0 accept(3, ..., ...) = 4
       \(lines)
       """)
-    return try #require(run.beginning)
+  }
+
+  /// The beginning of such a run.
+  private func world(then lines: String) throws -> ScriptedWorld {
+    try #require(script(then: lines).beginning)
   }
 
   /// Lets happen all that is due before a time.
@@ -111,20 +115,13 @@ struct ScriptedWorldTests {
   @Test func `what the script means to be lost comes with its retransmission, or with the next`()
     throws
   {
-    let run = ScriptRun(
-      """
-      0  socket(..., SOCK_STREAM, IPPROTO_TCP) = 3
-      +0 bind(3, ..., ...) = 0
-      +0 listen(3, 1) = 0
-      +0 < S 0:0(0) win 30000 <mss 1000>
-      +0 > S. 0:0(0) ack 1 <mss 1460>
-      +.1 < . 1:1(0) ack 1 win 30000
-      +0 accept(3, ..., ...) = 4
-      +0 write(4, ..., 1000) = 1000
-      +0 > P. 1:1001(1000) ack 1
-      +1 > P. 1:1001(1000) ack 1
-      +.1 < . 1:1(0) ack 1001 win 30000
-      """)
+    let run = script(
+      then: """
+        +0 write(4, ..., 1000) = 1000
+        +0 > P. 1:1001(1000) ack 1
+        +1 > P. 1:1001(1000) ack 1
+        +.1 < . 1:1(0) ack 1001 win 30000
+        """)
     #expect(run.verdict == .pass)
     var world = try #require(run.beginning)
     world.arm(.drop, ordinal: 3, on: Self.fromKernel)

@@ -2,8 +2,7 @@ import NetworkSimulation
 import TCPEngine
 
 /// What a row of the ladder tells beside its numbers and times, in a few bits: rows that are alike
-/// are called the same, so only one of them need be read to know
-/// that.
+/// are called the same, so only one of them need be read to know that.
 package struct RowLikeness: Hashable, Sendable {
   /// 0 ..< `count`.
   package let number: Int
